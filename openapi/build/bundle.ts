@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openapiFolder, redocly } from './redocly.js';
+
+/** Bundles the tree of files into self-contained documents, and writes the module that names their hash. */
+const { values } = parseArgs({ options: { out: { type: 'string' } } });
+const out = values.out === undefined ? join(openapiFolder, 'dist') : resolve(values.out);
+
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+for (const name of ['openapi.json', 'openapi.yaml']) redocly(['bundle', 'openapi.yaml', '--output', join(out, name)]);
+
+const hash = createHash('sha256')
+  .update(await readFile(join(out, 'openapi.json')))
+  .digest('hex');
+await writeFile(join(out, 'index.js'), `export const documentHash = '${hash}';\n`);
+await writeFile(
+  join(out, 'index.d.ts'),
+  '/** SHA-256 of `openapi.json`, in hexadecimal. Every layer built from the document carries the same. */\nexport declare const documentHash: string;\n',
+);

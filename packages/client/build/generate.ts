@@ -1,0 +1,53 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { documentHash } from '@vpcep/openapi';
+
+interface Operation {
+  operationId: string;
+  summary: string;
+  description: string;
+}
+interface Document {
+  servers: { url: string; variables?: { region?: { enum: string[] } } }[];
+  paths: Record<string, Record<string, unknown>>;
+}
+
+const document = createRequire(import.meta.url)('@vpcep/openapi/openapi.json') as Document;
+const out = new URL('../src/generated/', import.meta.url);
+
+const banner = '// Generated from the OpenAPI document by build/generate.ts. Change the document, not this file.\n';
+const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+
+const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+  methods
+    .filter((method) => item[method] !== undefined)
+    .map((method) => ({ path, method: method.toUpperCase(), ...(item[method] as Operation) })),
+);
+
+const regions = document.servers.flatMap(({ url, variables }) =>
+  (variables?.region?.enum ?? []).map((region) => [region, url.replace('{region}', region)]),
+);
+
+function tsdoc(operation: (typeof operations)[number]): string {
+  const text = `${operation.summary}.\n\n${operation.description.trim()}\n\n\`${operation.method} ${operation.path}\``;
+  const lines = text.replaceAll('*/', '*\\/').split('\n');
+  return `  /**\n${lines.map((line) => `   * ${line}`.trimEnd()).join('\n')}\n   */\n`;
+}
+
+const table = operations.map(
+  ({ operationId, method, path }) => `  ${operationId}: { method: '${method}', path: '${path}' },\n`,
+);
+const members = operations.map(
+  (operation) => `${tsdoc(operation)}  ${operation.operationId}: OperationMethod<'${operation.operationId}'>;\n`,
+);
+
+const files = {
+  'document-hash.ts': `/** SHA-256 of the OpenAPI document that this package was built from. */\nexport const documentHash = '${documentHash}';\n`,
+  'operations.ts': `/** Method and path of every operation, by its operationId. */\nexport const operationTable = {\n${table.join('')}} as const;\n`,
+  'operation-methods.ts': `import type { OperationMethod } from '../operation-types.js';\n\n/** One method per operation of the API. */\nexport interface OperationMethods {\n${members.join('\n')}}\n`,
+  'regions.ts': `/** Base URL of every region's host, by the region's ID. */\nexport const regionBaseUrls = ${JSON.stringify(Object.fromEntries(regions), undefined, 2)} as const;\n`,
+};
+
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+for (const [name, text] of Object.entries(files)) await writeFile(new URL(name, out), `${banner}\n${text}`);

@@ -1,0 +1,4 @@
+/** What every error of this client is an instance of. */
+export class VpcepError extends Error {
+  override name = 'VpcepError';
+}

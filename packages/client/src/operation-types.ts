@@ -1,0 +1,48 @@
+import type { operations } from '@vpcep/types';
+
+/** The operationId of a call. */
+export type OperationId = keyof operations;
+
+/** Options of a single call. */
+export interface CallOptions {
+  /** Ends the call when it is aborted. The call rejects with a `VpcepAbortError`. */
+  signal?: AbortSignal;
+  /** Further headers of the request. They win over the client's own. */
+  headers?: Record<string, string>;
+}
+
+type IsOptional<T> = Record<never, never> extends T ? true : false;
+
+/** A member that may be left out when nothing in it is mandatory. */
+type Member<Name extends string, T> = [T] extends [undefined]
+  ? unknown
+  : IsOptional<T> extends true
+    ? { [K in Name]?: T }
+    : { [K in Name]: T };
+
+/** The project is the client's own, unless the call names another. */
+type PathValues<P> = P extends { project_id: string } ? Omit<P, 'project_id'> & { project_id?: string } : P;
+
+type BodyOf<R> = R extends { content: { 'application/json': infer Body } } ? Body : undefined;
+
+/** What a call takes: `path`, `query` and `body` as the document types them, and the options of a single call. */
+export type OperationArguments<Id extends OperationId> = Member<
+  'path',
+  PathValues<Exclude<operations[Id]['parameters']['path'], undefined>>
+> &
+  Member<'query', Exclude<operations[Id]['parameters']['query'], undefined>> &
+  (operations[Id] extends { requestBody: infer Body } ? { body: BodyOf<Body> } : unknown) &
+  CallOptions;
+
+/** What a call resolves with: the body of the answer with status 2xx. */
+export type OperationResult<Id extends OperationId> = operations[Id]['responses'] extends {
+  200: { content: { 'application/json': infer Result } };
+}
+  ? Result
+  : undefined;
+
+/** The method of an operation. The arguments may be left out when nothing in them is mandatory. */
+export type OperationMethod<Id extends OperationId> =
+  IsOptional<OperationArguments<Id>> extends true
+    ? (args?: OperationArguments<Id>) => Promise<OperationResult<Id>>
+    : (args: OperationArguments<Id>) => Promise<OperationResult<Id>>;

@@ -1,0 +1,106 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { HttpMethod } from '@stoplight/types';
+import cors from 'cors';
+import { type Answer, errorAnswer } from './answer.js';
+import type { Contract } from './contract.js';
+import type { Log } from './log.js';
+import { readBody } from './read-body.js';
+import { createRoutes } from './routes.js';
+
+/** Pages of any origin may call the mock and read all of its answers. */
+const allowAnyOrigin = cors({ exposedHeaders: '*', maxAge: 600 });
+
+/** The HTTP server before the contract: whatever arrives, it answers in the API's shape. */
+export function createHttpFront(contract: Contract, health: object, log: Log): Server {
+  const route = createRoutes(contract.operations);
+
+  async function answer(request: IncomingMessage): Promise<Answer> {
+    const method = request.method ?? 'GET';
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://mock');
+    if (method === 'GET' && pathname === '/_mock/health') return { status: 200, body: health };
+    if (!isDecodable(pathname)) {
+      return errorAnswer(400, 'EndPoint.0002', `Parameter error. path: ${pathname} is not valid percent-encoding.`);
+    }
+    const found = route(method, pathname);
+    if (found.operation === undefined) {
+      if (found.allowedMethods.length === 0) {
+        return errorAnswer(404, 'APIGW.0101', `The API does not exist. No operation has the path ${pathname}.`);
+      }
+      const allow = found.allowedMethods.join(', ');
+      const message = `The API does not exist. ${pathname} knows ${allow}, not ${method}.`;
+      return errorAnswer(405, 'APIGW.0101', message, { Allow: allow });
+    }
+    const read = await readBody(request);
+    if ('refusal' in read) return read.refusal;
+    return contract.answer(found.operation, {
+      method: method.toLowerCase() as HttpMethod,
+      url: { path: pathname, query: queryValues(searchParams) },
+      headers: headerValues(request),
+      body: read.body,
+    });
+  }
+
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    let result: Answer;
+    try {
+      result = await answer(request);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      log(`! ${request.method ?? ''} ${request.url ?? ''}: the mock failed: ${error instanceof Error ? error.stack : reason}`);
+      result = errorAnswer(500, 'EndPoint.0001', `System error. The mock failed, not you: ${reason}`);
+    }
+    send(response, result);
+    log(`${request.method ?? ''} ${request.url ?? ''} ${result.status}${refusal(result)}`);
+  }
+
+  const server = createServer((request, response) => {
+    allowAnyOrigin(request, response, () => void respond(request, response));
+  });
+  server.on('clientError', (_error, socket) => {
+    if (!socket.writable) return;
+    const body = JSON.stringify(errorAnswer(400, 'APIGW.0201', 'API request error. The request is not valid HTTP.').body);
+    socket.end(
+      `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+    );
+  });
+  return server;
+}
+
+function send(response: ServerResponse, { status, headers = {}, body }: Answer): void {
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (body === undefined) {
+    response.end();
+    return;
+  }
+  response.setHeader('Content-Type', 'application/json');
+  response.end(JSON.stringify(body));
+}
+
+function refusal({ status, body }: Answer): string {
+  return status >= 400 && typeof body === 'object' && body !== null && 'error_msg' in body ? ` ${String(body.error_msg)}` : '';
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function queryValues(parameters: URLSearchParams): Record<string, string | string[]> {
+  return Object.fromEntries(
+    [...new Set(parameters.keys())].map((name) => {
+      const values = parameters.getAll(name);
+      return [name, values.length === 1 ? (values[0] ?? '') : values];
+    }),
+  );
+}
+
+function headerValues({ headers }: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value = '']) => [name, Array.isArray(value) ? value.join(', ') : value]),
+  );
+}

@@ -1,0 +1,36 @@
+import type { IHttpOperation } from '@stoplight/types';
+import type { IHttpOperationConfig } from '@stoplight/prism-http';
+import parsePreferHeader from 'parse-prefer-header';
+
+/** What a `Prefer` header chooses, or what is wrong with it. */
+export type Preference = { config: IHttpOperationConfig } | { problem: string };
+
+/**
+ * Reads `Prefer: code=404`, `Prefer: example=failed` and `Prefer: dynamic=true`, which choose among the documented
+ * answers to a valid request. Preferences of other kinds are ignored, as RFC 7240 asks.
+ */
+export function readPreference(header: string | undefined, operation: IHttpOperation): Preference {
+  const { code, example, dynamic } = header === undefined ? {} : parsePreferHeader(header);
+
+  const codes = operation.responses.map((response) => response.code);
+  if (code !== undefined && !codes.includes(String(code))) {
+    return { problem: `code=${String(code)} is not documented for this operation; choose one of ${codes.join(', ')}` };
+  }
+  if (dynamic !== undefined && dynamic !== 'true' && dynamic !== 'false') {
+    return { problem: 'dynamic must be true or false' };
+  }
+  if (example !== undefined) {
+    const response = operation.responses.find((candidate) => candidate.code === String(code ?? codes[0]));
+    const keys = (response?.contents ?? []).flatMap((content) => content.examples ?? []).map((item) => item.key);
+    if (!keys.includes(String(example))) {
+      return { problem: `example=${String(example)} is not documented for status ${String(code ?? codes[0])}; choose one of ${keys.join(', ')}` };
+    }
+  }
+  return {
+    config: {
+      dynamic: dynamic === 'true',
+      ...(code === undefined ? {} : { code: Number(code) }),
+      ...(example === undefined ? {} : { exampleKey: String(example) }),
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { IncomingMessage } from 'node:http';
+import getRawBody from 'raw-body';
+import { type Answer, errorAnswer } from './answer.js';
+
+/** The largest body that the service takes from a signed request: 12 MB. */
+export const bodyLimit = 12 * 1024 * 1024;
+
+/** A body that was read, or the answer to one that could not be. */
+export type ReadBody = { body: unknown } | { refusal: Answer };
+
+/** Reads a JSON body. A request without one has the body `undefined`. */
+export async function readBody(request: IncomingMessage): Promise<ReadBody> {
+  let text: string;
+  try {
+    text = await getRawBody(request, {
+      length: request.headers['content-length'] ?? null,
+      limit: bodyLimit,
+      encoding: 'utf8',
+    });
+  } catch (error) {
+    if (!(error instanceof Error && 'type' in error)) throw error;
+    const close = { Connection: 'close' };
+    if (error.type === 'entity.too.large') {
+      const message = `Request entity too large. The body may have at most ${bodyLimit} bytes (12 MB).`;
+      return { refusal: errorAnswer(413, 'APIGW.0201', message, close) };
+    }
+    return { refusal: errorAnswer(400, 'EndPoint.0002', `Parameter error. The body broke off: ${error.message}.`, close) };
+  }
+  if (text === '') return { body: undefined };
+
+  const type = request.headers['content-type'];
+  if (!/^application\/json\s*(;|$)/i.test(type ?? '')) {
+    const message = `Unsupported media type. Send the body as "Content-Type: application/json", not ${type === undefined ? 'without one' : `"${type}"`}.`;
+    return { refusal: errorAnswer(415, 'APIGW.0201', message) };
+  }
+  try {
+    return { body: JSON.parse(text) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { refusal: errorAnswer(400, 'EndPoint.0002', `Parameter error. The body is not valid JSON: ${reason}.`) };
+  }
+}

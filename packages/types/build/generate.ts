@@ -1,0 +1,52 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { documentHash } from '@vpcep/openapi';
+import openapiTS, { astToString } from 'openapi-typescript';
+
+interface Schema {
+  description?: string;
+  enum?: string[];
+}
+interface Document {
+  components: { schemas: Record<string, Schema> };
+}
+
+const document = createRequire(import.meta.url)('@vpcep/openapi/openapi.json') as Document;
+const schemas = Object.entries(document.components.schemas);
+const out = new URL('../src/generated/', import.meta.url);
+
+const banner = '// Generated from the OpenAPI document by build/generate.ts. Change the document, not this file.\n';
+
+/** The paths, operations and components, in the layout of openapi-typescript that openapi-fetch reads. */
+async function openapiTypes(): Promise<string> {
+  // A field of a request with a default stays optional: the service fills it in, the caller need not.
+  return astToString(await openapiTS(JSON.stringify(document), { defaultNonNullable: false }));
+}
+
+function tsdoc(description: string | undefined): string {
+  if (description === undefined) return '';
+  const lines = description.trim().replaceAll('*/', '*\\/').split('\n');
+  return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */\n`;
+}
+
+/** A name of its own for every schema, and the values of every enumeration as an array named after it. */
+function namedSchemas(): string {
+  const types = schemas.map(
+    ([name, schema]) => `${tsdoc(schema.description)}export type ${name} = components['schemas']['${name}'];\n`,
+  );
+  const values = schemas
+    .filter((entry): entry is [string, Schema & { enum: string[] }] => entry[1].enum !== undefined)
+    .map(([name, schema]) => {
+      const constant = `${name.charAt(0).toLowerCase()}${name.slice(1)}Values`;
+      return `/** Every value of {@link ${name}}. */\nexport const ${constant} = ${JSON.stringify(schema.enum)} as const satisfies readonly ${name}[];\n`;
+    });
+  return ["import type { components } from './openapi.js';\n", ...types, ...values].join('\n');
+}
+
+const hash = `/** SHA-256 of the OpenAPI document that this package was built from. */\nexport const documentHash = '${documentHash}';\n`;
+
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+await writeFile(new URL('openapi.ts', out), banner + (await openapiTypes()));
+await writeFile(new URL('schemas.ts', out), banner + namedSchemas());
+await writeFile(new URL('document-hash.ts', out), banner + hash);

@@ -1,0 +1,3 @@
+export { documentHash } from './generated/document-hash.js';
+export type { components, operations, paths } from './generated/openapi.js';
+export * from './generated/schemas.js';

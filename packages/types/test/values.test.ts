@@ -1,0 +1,16 @@
+import { documentHash as expectedHash } from '@vpcep/openapi';
+import { expect, test } from 'vitest';
+import * as types from '../src/index.js';
+
+test('every enumeration is there at run time, in the order of the document', () => {
+  expect(types.serverTypeValues).toEqual(['VM', 'VIP', 'LB']);
+  expect(types.protocolValues).toEqual(['TCP', 'UDP']);
+  expect(types.tcpProxyValues).toEqual(['close', 'toa_open', 'proxy_open', 'open']);
+  expect(types.cidrTypeValues).toEqual(['public', 'internal']);
+  expect(types.endpointServiceTypeValues).toEqual(['interface', 'gateway', 'gataway']);
+  expect(types.endpointServiceStatusValues).toEqual(['creating', 'available', 'failed', 'deleting']);
+});
+
+test('the package names the document it was built from', () => {
+  expect(types.documentHash).toBe(expectedHash);
+});
