@@ -47,7 +47,7 @@ type AnyRequest = (
   method: string,
   path: string,
   init: {
-    params: { path?: Record<string, string>; query?: Record<string, unknown> };
+    params: { path: Record<string, string>; query: Record<string, unknown> };
     body?: unknown;
     headers?: Record<string, string>;
     signal?: AbortSignal;
@@ -68,11 +68,13 @@ export function createVpcepClient(options: VpcepClientOptions): VpcepClient {
     baseUrl: resolveBaseUrl(options),
     // Redirected to another host, a request would take its token along.
     redirect: 'manual',
-    pathSerializer: (template, values) => fillPath(template, { project_id: projectId, ...values }),
+    pathSerializer: fillPath,
     ...(fetch === undefined ? {} : { fetch }),
   });
   http.use({
-    async onRequest({ request }) {
+    async onRequest({ request, schemaPath, params }) {
+      // openapi-fetch leaves a path as it is when it is given no values at all.
+      if (params.path === undefined) fillPath(schemaPath, {});
       for (const [name, value] of Object.entries(await authenticationHeaders(credentials))) {
         if (!request.headers.has(name)) request.headers.set(name, value);
       }
@@ -84,7 +86,8 @@ export function createVpcepClient(options: VpcepClientOptions): VpcepClient {
   const methods = Object.fromEntries(
     Object.keys(operationTable).map((id) => [
       id,
-      (args?: AnyArguments) => callOperation(request, id as OperationId, args),
+      (args: AnyArguments = {}) =>
+        callOperation(request, id as OperationId, { ...args, path: { project_id: projectId, ...args.path } }),
     ]),
   ) as unknown as OperationMethods;
   return { ...methods, http };
@@ -93,13 +96,12 @@ export function createVpcepClient(options: VpcepClientOptions): VpcepClient {
 async function callOperation(
   request: AnyRequest,
   id: OperationId,
-  { path, query, body, ...options }: AnyArguments = {},
+  { path = {}, query = {}, body, ...options }: AnyArguments,
 ): Promise<unknown> {
   const { method, path: template } = operationTable[id];
-  const params = { ...(path === undefined ? {} : { path }), ...(query === undefined ? {} : { query }) };
   let answer;
   try {
-    answer = await request(method, template, { params, ...(body === undefined ? {} : { body }), ...options });
+    answer = await request(method, template, { params: { path, query }, ...(body === undefined ? {} : { body }), ...options });
   } catch (error) {
     if (error instanceof VpcepError) throw error;
     if (options.signal?.aborted) throw new VpcepAbortError(id, options.signal.reason);

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { documentHash } from '../dist/index.js';
+import { bundle, type Operation, type Schema } from './document.js';
+import { dereferenced } from './document.js';
+
+const operations = Object.entries(dereferenced.paths).flatMap(([path, { get, post }]) =>
+  [get, post].filter((candidate): candidate is Operation => candidate !== undefined).map((found) => ({ path, ...found })),
+);
+
+/** Every schema in the document, with the place where it stands. */
+function* schemasIn(node: unknown, place: string): Generator<[string, Schema]> {
+  if (typeof node !== 'object' || node === null) return;
+  for (const [name, child] of Object.entries(node)) {
+    if (name === 'schema' || (place.endsWith('/schemas') && name !== '$ref')) yield [`${place}/${name}`, child as Schema];
+    if (/\/(properties|allOf)$/.test(place) || name === 'items') yield [`${place}/${name}`, child as Schema];
+    if (name !== 'examples' && name !== 'example') yield* schemasIn(child, `${place}/${name}`);
+  }
+}
+
+test('Prism validates the schemas, because the dialect is named in full', () => {
+  expect(bundle).toMatchObject({
+    openapi: expect.stringMatching(/^3\.1\./) as string,
+    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+  });
+});
+
+test('every pattern is legal under the u flag; one that is not would switch validation off without a word', () => {
+  const patterns = [...schemasIn(bundle, '#')].flatMap(([, schema]) => schema.pattern ?? []);
+  expect(patterns.length).toBeGreaterThan(3);
+  for (const pattern of patterns) expect(() => new RegExp(pattern, 'u')).not.toThrow();
+});
+
+test('the servers are the host of every region, and the local mock', () => {
+  const hosts = bundle.servers.flatMap(({ url, variables }) =>
+    (variables?.['region']?.enum ?? ['']).map((region) => url.replace('{region}', region)),
+  );
+  expect(hosts).toHaveLength(35);
+  expect(new Set(hosts).size).toBe(35);
+  expect(hosts).toContain('https://vpcep.cn-north-4.myhuaweicloud.com');
+  expect(hosts).toContain('https://vpcep.eu-west-101.myhuaweicloud.eu');
+  expect(hosts).not.toContain('https://vpcep.eu-west-101.myhuaweicloud.com');
+  expect(hosts).toContain('http://127.0.0.1:4010');
+});
+
+test('a request is authenticated by a token or by a signature', () => {
+  expect(bundle.components.securitySchemes).toMatchObject({
+    token: { in: 'header', name: 'X-Auth-Token' },
+    signature: { in: 'header', name: 'Authorization' },
+  });
+});
+
+describe.each(operations)('$operationId', ({ summary, description, responses, requestBody }) => {
+  test('has a summary and a description', () => {
+    expect(summary).not.toBe('');
+    expect(description).not.toBe('');
+  });
+  test('answers failures in the same shape, with an example of each', () => {
+    const failures = Object.entries(responses).filter(([status]) => status !== '200');
+    const statuses = ['400', '401', '403', '404', '405', '406', '407', '408', '409', '500', '501', '502', '503', '504'];
+    expect(failures.map(([status]) => status)).toEqual(statuses);
+    for (const [, failure] of failures) {
+      const { schema, examples } = failure.content['application/json'];
+      expect(schema.required).toEqual(['error_code', 'error_msg']);
+      expect(Object.keys(examples).length).toBeGreaterThan(0);
+    }
+  });
+  test('shows examples of what it takes and what it answers', () => {
+    for (const media of [requestBody, responses['200']].flatMap((part) => part?.content['application/json'] ?? [])) {
+      expect(Object.keys(media.examples).length).toBeGreaterThan(2);
+    }
+  });
+});
+
+test('every field has a description and an example', () => {
+  const without = [...schemasIn(dereferenced, '#')]
+    .filter(([place]) => place.includes('/properties/'))
+    .filter(([, schema]) => schema.type !== 'object' && schema.allOf === undefined)
+    .filter(([, schema]) => !schema.description || (schema.type !== 'array' && !schema.examples?.length))
+    .map(([place]) => place);
+  expect(without).toEqual([]);
+});
+
+test('the hash is that of the bundle', () => {
+  const bytes = readFileSync(new URL('../dist/openapi.json', import.meta.url));
+  expect(documentHash).toBe(createHash('sha256').update(bytes).digest('hex'));
+});

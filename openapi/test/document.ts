@@ -1,0 +1,102 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { redocly } from '../build/redocly.js';
+
+/** The parts of a JSON Schema that the document uses. */
+export interface Schema {
+  type?: string;
+  format?: string;
+  description?: string;
+  enum?: string[];
+  default?: unknown;
+  pattern?: string;
+  minimum?: number;
+  maximum?: number;
+  minLength?: number;
+  maxLength?: number;
+  minItems?: number;
+  maxItems?: number;
+  uniqueItems?: boolean;
+  required?: string[];
+  additionalProperties?: boolean;
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  allOf?: Schema[];
+  examples?: unknown[];
+}
+interface Media {
+  schema: Schema;
+  examples: Record<string, { summary: string; value: unknown }>;
+}
+export interface Parameter {
+  name: string;
+  in: string;
+  required: boolean;
+  description: string;
+  example: unknown;
+  schema: Schema;
+}
+export interface Operation {
+  operationId: string;
+  summary: string;
+  description: string;
+  requestBody?: { required: boolean; content: { 'application/json': Media } };
+  responses: Record<string, { description: string; content: { 'application/json': Media } }>;
+}
+export interface OpenApiDocument {
+  servers: { url: string; variables?: Record<string, { default: string; enum: string[] }> }[];
+  paths: Record<string, { parameters: Parameter[]; get?: Operation; post?: Operation }>;
+  components: { schemas: Record<string, Schema>; securitySchemes: Record<string, { in: string; name: string }> };
+}
+
+/** The bundle as it is published. */
+export const bundle = JSON.parse(readFileSync(new URL('../dist/openapi.json', import.meta.url), 'utf8')) as OpenApiDocument;
+
+/** The bundle with every reference replaced by what it refers to, by Redocly. */
+export const dereferenced = dereference();
+
+function dereference(): OpenApiDocument {
+  const folder = mkdtempSync(join(tmpdir(), 'vpcep-openapi-'));
+  try {
+    const file = join(folder, 'openapi.json');
+    redocly(['bundle', 'dist/openapi.json', '--dereferenced', '--output', file]);
+    return JSON.parse(readFileSync(file, 'utf8')) as OpenApiDocument;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** An object's schema with the parts of its `allOf` put together. */
+export function merged(schema: Schema): Schema & { properties: Record<string, Schema>; required: string[] } {
+  const parts = [schema, ...(schema.allOf ?? []).map(merged)];
+  return {
+    ...schema,
+    properties: Object.assign({}, ...parts.map((part) => part.properties ?? {})) as Record<string, Schema>,
+    required: parts.flatMap((part) => part.required ?? []),
+  };
+}
+
+export const createPath = '/v1/{project_id}/vpc-endpoint-services';
+export const detailsPath = '/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}';
+
+/** An operation of the dereferenced document. */
+export function operation(path: string, method: 'get' | 'post'): Operation {
+  const found = dereferenced.paths[path]?.[method];
+  if (!found) throw new Error(`the document has no operation ${method} ${path}`);
+  return found;
+}
+
+/** The JSON schema of what an operation takes. */
+export function requestSchema(path: string): Schema {
+  const schema = operation(path, 'post').requestBody?.content['application/json'].schema;
+  if (!schema) throw new Error(`post ${path} has no body`);
+  return schema;
+}
+
+/** The JSON schema of what an operation answers with status 200. */
+export function responseSchema(path: string, method: 'get' | 'post'): Schema {
+  const schema = operation(path, method).responses['200']?.content['application/json'].schema;
+  if (!schema) throw new Error(`${method} ${path} has no answer with status 200`);
+  return schema;
+}

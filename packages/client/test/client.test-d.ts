@@ -1,0 +1,56 @@
+import type { ApiError, CreatedEndpointService, CreateEndpointServiceRequest, EndpointService } from '@vpcep/types';
+import { describe, expectTypeOf, test } from 'vitest';
+import { createVpcepClient, type OperationId, type VpcepClient } from '../src/index.js';
+
+declare const client: VpcepClient;
+declare const body: CreateEndpointServiceRequest;
+
+describe('methods', () => {
+  test('there is one for each operation', () => {
+    expectTypeOf<OperationId>().toEqualTypeOf<Exclude<keyof VpcepClient, 'http'>>();
+  });
+
+  test('resolve with what the document answers', () => {
+    expectTypeOf(client.createEndpointService({ body })).resolves.toEqualTypeOf<CreatedEndpointService>();
+    expectTypeOf(
+      client.listServiceDetails({ path: { vpc_endpoint_service_id: 'x' } }),
+    ).resolves.toEqualTypeOf<EndpointService>();
+  });
+
+  test('take what the document takes', () => {
+    // @ts-expect-error the ID of the service is missing
+    void client.listServiceDetails({});
+    // @ts-expect-error the arguments are missing
+    void client.listServiceDetails();
+    // @ts-expect-error the body is missing
+    void client.createEndpointService({});
+    // @ts-expect-error an ID is a text
+    void client.listServiceDetails({ path: { vpc_endpoint_service_id: 1 } });
+    // @ts-expect-error the call has no such path value
+    void client.createEndpointService({ body, path: { vpc_endpoint_service_id: 'x' } });
+    // @ts-expect-error the call has no query
+    void client.createEndpointService({ body, query: { limit: 1 } });
+    void client.createEndpointService({ body, path: { project_id: 'other' } });
+  });
+});
+
+test('http is the plain client of openapi-fetch', async () => {
+  const result = await client.http.POST('/v1/{project_id}/vpc-endpoint-services', {
+    params: { path: { project_id: 'p' } },
+    body,
+  });
+  if (result.error) expectTypeOf(result.error).toEqualTypeOf<ApiError>();
+  else expectTypeOf(result.data).toExtend<CreatedEndpointService>();
+});
+
+test('a client needs somewhere to send its requests, a project and credentials', () => {
+  const credentials = { token: 't' };
+  createVpcepClient({ region: 'cn-north-4', projectId: 'p', credentials });
+  createVpcepClient({ baseUrl: 'http://127.0.0.1:4010', projectId: 'p', credentials: () => credentials });
+  // @ts-expect-error neither region nor baseUrl
+  createVpcepClient({ projectId: 'p', credentials });
+  // @ts-expect-error no such region
+  createVpcepClient({ region: 'mars', projectId: 'p', credentials });
+  // @ts-expect-error no credentials
+  createVpcepClient({ region: 'cn-north-4', projectId: 'p' });
+});

@@ -1,0 +1,94 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, test } from 'vitest';
+
+const command = fileURLToPath(new URL('../bin/vpcep-mock.js', import.meta.url));
+const openapi = fileURLToPath(import.meta.resolve('@vpcep/openapi/openapi.yaml'));
+const running = new Set<ChildProcess>();
+
+function vpcepMock(...args: string[]) {
+  const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
+  const output = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
+  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, ...output }));
+  const ready = async () => {
+    while (!output.stdout.includes('\n') && child.exitCode === null) await once(child.stdout, 'data');
+    return /http:\/\/\S+/.exec(output.stdout)?.[0] ?? '';
+  };
+  return { child, ended, ready };
+}
+
+afterEach(() => {
+  for (const child of running) child.kill('SIGKILL');
+  running.clear();
+});
+
+describe('vpcep-mock', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('says where it listens, answers, and stops cleanly at %s', async (signal) => {
+    const { child, ended, ready } = vpcepMock('--port', '0');
+    const url = await ready();
+    const response = await fetch(`${url}/v1/p/vpc-endpoint-services/s`, { headers: { 'X-Auth-Token': 'any' } });
+    expect(response.status).toBe(200);
+    await response.text();
+    child.kill(signal);
+    const { code, stdout, stderr } = await ended;
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.split('\n')).toEqual([`vpcep-mock listens on ${url}`, 'GET /v1/p/vpc-endpoint-services/s 200', '']);
+  });
+
+  test('answers by another document when it is given one', async () => {
+    const { ready } = vpcepMock('--port', '0', '--quiet', '--document', openapi);
+    const response = await fetch(`${await ready()}/_mock/health`);
+    expect(await response.json()).toEqual({ status: 'ok', documentHash: null });
+  });
+
+  test('a port in use is one clear line and exit code 1', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { code, stdout, stderr } = await vpcepMock('--port', String(port)).ended;
+    other.close();
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(new RegExp(`^vpcep-mock: cannot listen on 127\\.0\\.0\\.1, port ${port}: .*in use.*--port.*\\n$`));
+  });
+
+  test.each([
+    ['missing', undefined, /no such file/],
+    ['not YAML', 'a: [', /cannot use the document/],
+    ['not OpenAPI', '{"title": "something else"}', /cannot use the document/],
+  ])('a document that is %s is one clear line and exit code 1', async (_, text, reason) => {
+    const folder = mkdtempSync(join(tmpdir(), 'vpcep-mock-'));
+    const file = join(folder, 'openapi.yaml');
+    if (text !== undefined) writeFileSync(file, text);
+    const { code, stdout, stderr } = await vpcepMock('--port', '0', '--document', file).ended;
+    rmSync(folder, { recursive: true });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(reason);
+    expect(stderr).toContain(file);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  test.each([
+    [['--port', 'http'], /--port must be a whole number from 0 to 65535, not "http"/],
+    [['--port', '65536'], /--port must be/],
+    [['--prot', '80'], /--prot/],
+  ])('%j is one clear line and exit code 2', async (args, reason) => {
+    const { code, stderr } = await vpcepMock(...args).ended;
+    expect(code).toBe(2);
+    expect(stderr).toMatch(reason);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  test('--help shows every option', async () => {
+    const { code, stdout } = await vpcepMock('--help').ended;
+    expect(code).toBe(0);
+    for (const option of ['--port', '--host', '--document', '--quiet']) expect(stdout).toContain(option);
+  });
+});
