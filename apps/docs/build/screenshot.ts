@@ -1,0 +1,15 @@
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { launchChromium } from '@vpcep/chromium';
+
+/** Takes the picture of the reference that the README shows. */
+const page = fileURLToPath(new URL('../dist/index.html', import.meta.url));
+const picture = fileURLToPath(new URL('../screenshot.png', import.meta.url));
+
+const browser = await launchChromium();
+const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+await tab.goto(pathToFileURL(page).href, { waitUntil: 'networkidle' });
+await tab.getByRole('menuitem', { name: 'Endpoint services' }).click();
+await tab.getByRole('menuitem', { name: 'Create an endpoint service' }).click();
+await tab.waitForURL(/operation\/createEndpointService$/);
+await tab.screenshot({ path: picture, animations: 'disabled' });
+await browser.close();

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** Compares the hash of the document, bundled anew, with the one that every built layer carries. */
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The `documentHash` that a built module exports. */
+async function exportedHash(file: string): Promise<unknown> {
+  const module = (await import(pathToFileURL(join(root, file)).href)) as { documentHash?: unknown };
+  return module.documentHash;
+}
+
+/** The hash that the page names, provided that the document beside it has just that hash. */
+async function pageHash(): Promise<string | undefined> {
+  const page = await readFile(join(root, 'apps/docs/dist/index.html'), 'utf8');
+  const named = /<meta name="vpcep-document-sha256" content="([0-9a-f]{64})">/.exec(page)?.[1];
+  const download = createHash('sha256')
+    .update(await readFile(join(root, 'apps/docs/dist/openapi.json')))
+    .digest('hex');
+  return named === download ? named : undefined;
+}
+
+async function documentHash(): Promise<string> {
+  const out = await mkdtemp(join(tmpdir(), 'vpcep-check-sync-'));
+  try {
+    execFileSync(process.execPath, [...process.execArgv, join(root, 'openapi/build/bundle.ts'), '--out', out]);
+    return createHash('sha256')
+      .update(await readFile(join(out, 'openapi.json')))
+      .digest('hex');
+  } finally {
+    await rm(out, { recursive: true });
+  }
+}
+
+const layers: [name: string, hash: () => Promise<unknown>][] = [
+  ['@vpcep/openapi', () => exportedHash('openapi/dist/index.js')],
+  ['@vpcep/types', () => exportedHash('packages/types/dist/index.js')],
+  ['@vpcep/client', () => exportedHash('packages/client/dist/index.js')],
+  ['@vpcep/mock', () => exportedHash('packages/mock/dist/index.js')],
+  ['@vpcep/docs', pageHash],
+];
+
+const expected = await documentHash();
+for (const [name, read] of layers) {
+  const remedy = `run "npm run build -- --filter=${name}"`;
+  let found: unknown;
+  try {
+    found = await read();
+  } catch (error) {
+    process.stderr.write(`${name} is not built (${error instanceof Error ? error.message : String(error)}): ${remedy}\n`);
+    process.exitCode = 1;
+    continue;
+  }
+  if (found === expected) continue;
+  process.stderr.write(`${name} was built from another document (${String(found)}, not ${expected}): ${remedy}\n`);
+  process.exitCode = 1;
+}
+if (process.exitCode === undefined) process.stdout.write(`All ${layers.length} layers come from document ${expected}.\n`);

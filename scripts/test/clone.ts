@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A copy of the repository as it stands, to change at will. */
+export interface Clone {
+  folder: string;
+  remove(): void;
+}
+
+/** Copies every file that git tracks or would track; what is installed is linked, and what is built is not there. */
+export function cloneRepository(): Clone {
+  const folder = mkdtempSync(join(tmpdir(), 'vpcep-clone-'));
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
+  const files = git('ls-files', '-z', '--cached', '--others', '--exclude-standard').split('\0').filter(Boolean);
+  for (const file of files) cpSync(join(root, file), join(folder, file));
+  // turbo tells what has changed with git's help.
+  const inClone = { cwd: folder };
+  execFileSync('git', ['init', '--quiet'], inClone);
+  execFileSync('git', ['add', '--all'], inClone);
+  execFileSync(
+    'git',
+    ['-c', 'user.name=test', '-c', 'user.email=test@localhost', '-c', 'core.hooksPath=/dev/null', 'commit', '--quiet', '-m', 'clone'],
+    inClone,
+  );
+
+  for (const workspace of ['.', ...workspaces()]) linkInstalled(workspace, folder);
+  return {
+    folder,
+    remove() {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The folders of the workspaces, as git knows them. */
+export function workspaces(): string[] {
+  return execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*package.json'], { cwd: root, encoding: 'utf8' })
+    .split('\n')
+    .filter((file) => file !== '' && file !== 'package.json' && !file.includes('/consumers/'))
+    .map(dirname);
+}
+
+/** Links what is installed in a workspace, and the workspaces themselves to their copies. */
+function linkInstalled(workspace: string, folder: string): void {
+  const installed = join(root, workspace, 'node_modules');
+  const links = join(folder, workspace, 'node_modules');
+  let names: string[];
+  try {
+    names = readdirSync(installed);
+  } catch {
+    // A workspace whose packages all lie at the root has no folder of its own.
+    return;
+  }
+  mkdirSync(links, { recursive: true });
+  for (const name of names.filter((candidate) => candidate !== '@vpcep' && candidate !== '.cache')) {
+    symlinkSync(join(installed, name), join(links, name));
+  }
+  if (!names.includes('@vpcep')) return;
+  cpSync(join(installed, '@vpcep'), join(links, '@vpcep'), { recursive: true, verbatimSymlinks: true });
+}

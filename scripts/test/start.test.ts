@@ -1,0 +1,56 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { root } from './clone.js';
+
+let started: ChildProcess | undefined;
+const occupied: Server[] = [];
+afterEach(() => {
+  started?.kill('SIGKILL');
+  for (const server of occupied.splice(0)) server.close();
+});
+
+async function start(...args: string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  started = child;
+  let text = '';
+  child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  while (!text.includes('Ctrl-C') && child.exitCode === null) await once(child.stdout, 'data');
+  const address = (name: string) => new RegExp(`${name} +(http://127\\.0\\.0\\.1:\\d+)\n`).exec(text)?.[1] ?? '';
+  return { child, text, docs: address('Reference'), mock: address('Mock') };
+}
+
+test('it serves the reference and the mock, and its curl line creates a service', async () => {
+  const { child, text, docs } = await start('--docs-port', '0', '--mock-port', '0');
+  expect(await (await fetch(docs)).text()).toContain('<title>VPC Endpoint API reference</title>');
+  expect((await fetch(`${docs}/openapi.json`)).status).toBe(200);
+  expect((await fetch(`${docs}/nowhere`)).status).toBe(404);
+
+  const command = /curl http[\s\S]*?(?=\n\n)/.exec(text)?.[0] ?? '';
+  const answer = execFileSync('sh', ['-c', `${command} --silent --show-error`], { encoding: 'utf8' });
+  expect(JSON.parse(answer)).toMatchObject({ id: expect.any(String) as string, service_type: 'interface' });
+
+  const ended = once(child, 'exit');
+  child.kill('SIGINT');
+  expect((await ended)[0]).toBe(0);
+});
+
+test('where a port is taken, a free one is used', async () => {
+  const ports: number[] = [];
+  for (let n = 0; n < 2; n++) {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    occupied.push(server);
+    const address = server.address();
+    if (address !== null && typeof address === 'object') ports.push(address.port);
+  }
+  const { docs, mock } = await start('--docs-port', String(ports[0]), '--mock-port', String(ports[1]));
+  expect((await fetch(docs)).status).toBe(200);
+  expect((await fetch(`${mock}/_mock/health`)).status).toBe(200);
+  expect(ports).not.toContain(Number(new URL(docs).port));
+  expect(ports).not.toContain(Number(new URL(mock).port));
+});
