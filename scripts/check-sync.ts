@@ -51,7 +51,9 @@ for (const [name, read] of layers) {
   try {
     found = await read();
   } catch (error) {
-    process.stderr.write(`${name} is not built (${error instanceof Error ? error.message : String(error)}): ${remedy}\n`);
+    process.stderr.write(
+      `${name} is not built (${error instanceof Error ? error.message : String(error)}): ${remedy}\n`,
+    );
     process.exitCode = 1;
     continue;
   }
@@ -59,4 +61,5 @@ for (const [name, read] of layers) {
   process.stderr.write(`${name} was built from another document (${String(found)}, not ${expected}): ${remedy}\n`);
   process.exitCode = 1;
 }
-if (process.exitCode === undefined) process.stdout.write(`All ${layers.length} layers come from document ${expected}.\n`);
+if (process.exitCode === undefined)
+  process.stdout.write(`All ${layers.length} layers come from document ${expected}.\n`);

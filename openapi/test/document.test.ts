@@ -6,14 +6,17 @@ import { bundle, type Operation, type Schema } from './document.js';
 import { dereferenced } from './document.js';
 
 const operations = Object.entries(dereferenced.paths).flatMap(([path, { get, post }]) =>
-  [get, post].filter((candidate): candidate is Operation => candidate !== undefined).map((found) => ({ path, ...found })),
+  [get, post]
+    .filter((candidate): candidate is Operation => candidate !== undefined)
+    .map((found) => ({ path, ...found })),
 );
 
 /** Every schema in the document, with the place where it stands. */
 function* schemasIn(node: unknown, place: string): Generator<[string, Schema]> {
   if (typeof node !== 'object' || node === null) return;
   for (const [name, child] of Object.entries(node)) {
-    if (name === 'schema' || (place.endsWith('/schemas') && name !== '$ref')) yield [`${place}/${name}`, child as Schema];
+    if (name === 'schema' || (place.endsWith('/schemas') && name !== '$ref'))
+      yield [`${place}/${name}`, child as Schema];
     if (/\/(properties|allOf)$/.test(place) || name === 'items') yield [`${place}/${name}`, child as Schema];
     if (name !== 'examples' && name !== 'example') yield* schemasIn(child, `${place}/${name}`);
   }

@@ -51,7 +51,9 @@ export interface OpenApiDocument {
 }
 
 /** The bundle as it is published. */
-export const bundle = JSON.parse(readFileSync(new URL('../dist/openapi.json', import.meta.url), 'utf8')) as OpenApiDocument;
+export const bundle = JSON.parse(
+  readFileSync(new URL('../dist/openapi.json', import.meta.url), 'utf8'),
+) as OpenApiDocument;
 
 /** The bundle with every reference replaced by what it refers to, by Redocly. */
 export const dereferenced = dereference();

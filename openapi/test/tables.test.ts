@@ -2,10 +2,30 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createPath, dereferenced, detailsPath, merged, operation, requestSchema, responseSchema, type Schema } from './document.js';
+import {
+  createPath,
+  dereferenced,
+  detailsPath,
+  merged,
+  operation,
+  requestSchema,
+  responseSchema,
+  type Schema,
+} from './document.js';
 import request from './seed/request.json' with { type: 'json' };
 import response from './seed/response.json' with { type: 'json' };
-import { forbiddenInTags, type Row, serviceTypes, table1, table2, table3, table4, table5, table6, table7 } from './seed/tables.js';
+import {
+  forbiddenInTags,
+  type Row,
+  serviceTypes,
+  table1,
+  table2,
+  table3,
+  table4,
+  table5,
+  table6,
+  table7,
+} from './seed/tables.js';
 
 const requestBody = merged(requestSchema(createPath));
 const answer = merged(responseSchema(createPath, 'post'));
@@ -113,11 +133,17 @@ describe('the characters and lengths of tags', () => {
   });
   test('the patterns say the same as the rules, for any text', () => {
     const allowed = (text: string, longest: number) =>
-      [...text].length <= longest &&
-      ![...text].some((character) => forbiddenInTags.includes(character) || character < ' ') &&
+      Array.from(text).length <= longest &&
+      !Array.from(text).some((character) => forbiddenInTags.includes(character) || character < ' ') &&
       !text.startsWith(' ') &&
       !text.endsWith(' ');
-    const text = fc.string({ unit: fc.oneof(fc.constantFrom(' ', '\n', ...forbiddenInTags), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })), maxLength: 50 });
+    const text = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom(' ', '\n', ...forbiddenInTags),
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+      ),
+      maxLength: 50,
+    });
     fc.assert(
       fc.property(text, (candidate) => {
         expect(key(candidate)).toBe(candidate !== '' && allowed(candidate, 36));

@@ -38,7 +38,8 @@ test('a changed document is out of sync with every layer, and each is told how t
   appendFileSync(join(clone.folder, 'openapi/components/schemas/Protocol.yaml'), 'title: Protocol\n');
   const { status, stderr } = checkSync();
   expect(status).toBe(1);
-  for (const layer of layers) expect(stderr).toMatch(new RegExp(`${layer} was built.*npm run build -- --filter=${layer}`));
+  for (const layer of layers)
+    expect(stderr).toMatch(new RegExp(`${layer} was built.*npm run build -- --filter=${layer}`));
 });
 
 test.each([

@@ -24,7 +24,18 @@ export function cloneRepository(): Clone {
   execFileSync('git', ['add', '--all'], inClone);
   execFileSync(
     'git',
-    ['-c', 'user.name=test', '-c', 'user.email=test@localhost', '-c', 'core.hooksPath=/dev/null', 'commit', '--quiet', '-m', 'clone'],
+    [
+      '-c',
+      'user.name=test',
+      '-c',
+      'user.email=test@localhost',
+      '-c',
+      'core.hooksPath=/dev/null',
+      'commit',
+      '--quiet',
+      '-m',
+      'clone',
+    ],
     inClone,
   );
 
@@ -39,7 +50,10 @@ export function cloneRepository(): Clone {
 
 /** The folders of the workspaces, as git knows them. */
 export function workspaces(): string[] {
-  return execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*package.json'], { cwd: root, encoding: 'utf8' })
+  return execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*package.json'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
     .split('\n')
     .filter((file) => file !== '' && file !== 'package.json' && !file.includes('/consumers/'))
     .map(dirname);

@@ -54,8 +54,11 @@ test('a fresh clone is installed from the lockfile', () => {
 
 test.each([
   ['is missing', (packages: Lockfile['packages']) => delete packages['node_modules/vitest']],
-  ['is another version', (packages: Lockfile['packages']) => ((packages['node_modules/vitest'] ?? {}).version = '0.0.1')],
-  ['is no longer wanted', (packages: Lockfile['packages']) => (packages['node_modules/left-over'] = { version: '1.0.0' })],
+  ['is another version', (packages: Lockfile['packages']) => (packages['node_modules/vitest'] = { version: '0.0.1' })],
+  [
+    'is no longer wanted',
+    (packages: Lockfile['packages']) => (packages['node_modules/left-over'] = { version: '1.0.0' }),
+  ],
 ])('a package that %s is a reason to install', (reason, change) => {
   pretendInstalled(change);
   expect(install().stdout).toMatch(new RegExp(`because node_modules/\\S+ ${reason}: npm ci\n`));

@@ -57,7 +57,16 @@ test('it shows the operations and their fields, without a word on the console or
   const { page, elsewhere, complaints, close } = await openReference();
   await page.goto(`${origin}/`, { waitUntil: 'networkidle' });
   const text = await page.locator('#redoc').innerText();
-  for (const field of ['port_id', 'vip_port_id', 'vpc_id', 'approval_enabled', 'server_type', 'ports', 'tcp_proxy', 'tags']) {
+  for (const field of [
+    'port_id',
+    'vip_port_id',
+    'vpc_id',
+    'approval_enabled',
+    'server_type',
+    'ports',
+    'tcp_proxy',
+    'tags',
+  ]) {
     expect(text).toContain(field);
   }
   expect(text).toContain('Create an endpoint service');
@@ -84,7 +93,8 @@ test('all of it can be read before any script runs, or without any', async () =>
   const { page, elsewhere, close } = await openReference({ javaScriptEnabled: false });
   await page.goto(`${origin}/`);
   const text = await page.locator('#redoc').innerText();
-  for (const part of ['Create an endpoint service', 'approval_enabled', 'pendingAcceptance']) expect(text).toContain(part);
+  for (const part of ['Create an endpoint service', 'approval_enabled', 'pendingAcceptance'])
+    expect(text).toContain(part);
   expect(elsewhere).toEqual([]);
   await close();
 });

@@ -6,7 +6,10 @@ import type { Schema } from '../document.js';
  * `required` is the column "mandatory"; the tables of answers (5, 6 and 7) have no such column. `says` holds what the
  * row's text tells that a schema cannot.
  */
-export interface Row extends Pick<Schema, 'enum' | 'default' | 'minimum' | 'maximum' | 'maxLength' | 'maxItems' | 'format'> {
+export interface Row extends Pick<
+  Schema,
+  'enum' | 'default' | 'minimum' | 'maximum' | 'maxLength' | 'maxItems' | 'format'
+> {
   name: string;
   type: 'string' | 'boolean' | 'integer' | 'array';
   required?: boolean;
@@ -14,7 +17,14 @@ export interface Row extends Pick<Schema, 'enum' | 'default' | 'minimum' | 'maxi
 }
 
 const approval = [/false.*no approval.*accepted/, /true.*pendingAcceptance.*owner/];
-const proxy = [/tcp option.*toa/i, /tcp payload.*proxy protocol/i, /source ip/i, /source port/i, /marker_id/, /backend can read/];
+const proxy = [
+  /tcp option.*toa/i,
+  /tcp payload.*proxy protocol/i,
+  /source ip/i,
+  /source port/i,
+  /marker_id/,
+  /backend can read/,
+];
 const proxyValues = ['close', 'toa_open', 'proxy_open', 'open'];
 const tagKey: Row = { name: 'key', type: 'string', maxLength: 36, says: [/not be empty/] };
 const tagValue: Row = { name: 'value', type: 'string', maxLength: 43, says: [/empty string/] };
@@ -22,19 +32,41 @@ const clientPort: Row = { name: 'client_port', type: 'integer', minimum: 1, maxi
 const serverPort: Row = { name: 'server_port', type: 'integer', minimum: 1, maximum: 65535, says: [/backend/] };
 const protocol: Row = { name: 'protocol', type: 'string', enum: ['TCP', 'UDP'], default: 'TCP' };
 const uniqueMappings = [/may not be equal|never equal/, /share.*port_id.*server_port.*protocol.*once/];
-const backends = [/LB.*load balancer.*private IP/, /VM.*network interface.*server/, /VIP.*network interface.*physical server/];
+const backends = [
+  /LB.*load balancer.*private IP/,
+  /VM.*network interface.*server/,
+  /VIP.*network interface.*physical server/,
+];
 
 /** Table 1: the parameters of the URI. */
 export const table1: Row[] = [{ name: 'project_id', type: 'string', required: true, says: [/project/] }];
 
 /** Table 2: the fields of the request. */
 export const table2: Row[] = [
-  { name: 'port_id', type: 'string', required: true, format: 'uuid', says: [...backends, /subnets.*routes.*198\.19\.128\.0\/20/] },
+  {
+    name: 'port_id',
+    type: 'string',
+    required: true,
+    format: 'uuid',
+    says: [...backends, /subnets.*routes.*198\.19\.128\.0\/20/],
+  },
   { name: 'vip_port_id', type: 'string', required: false, says: [/network interface.*virtual IP/] },
   { name: 'vpc_id', type: 'string', required: true, says: [/VPC.*backend/] },
   { name: 'approval_enabled', type: 'boolean', required: false, default: true, says: approval },
-  { name: 'service_type', type: 'string', required: false, enum: ['interface'], says: [/interface/, /gateway.*operator/] },
-  { name: 'server_type', type: 'string', required: true, enum: ['VM', 'VIP', 'LB'], says: [/cloud server/, /virtual IP.*physical/, /load balancer.*heavy traffic.*reliability/] },
+  {
+    name: 'service_type',
+    type: 'string',
+    required: false,
+    enum: ['interface'],
+    says: [/interface/, /gateway.*operator/],
+  },
+  {
+    name: 'server_type',
+    type: 'string',
+    required: true,
+    enum: ['VM', 'VIP', 'LB'],
+    says: [/cloud server/, /virtual IP.*physical/, /load balancer.*heavy traffic.*reliability/],
+  },
   { name: 'ports', type: 'array', required: true, maxItems: 200, says: uniqueMappings },
   { name: 'tcp_proxy', type: 'string', required: false, enum: proxyValues, default: 'close', says: proxy },
   { name: 'tags', type: 'array', required: false, maxItems: 10 },

@@ -12,7 +12,9 @@ if (findChromium() === undefined) {
     apt('install', '-y', '-qq', '--no-install-recommends', 'chromium');
   }
   if (findChromium() === undefined) {
-    process.stderr.write('The browser tests need Chromium: run "sudo apt-get install chromium", or set CHROMIUM_PATH.\n');
+    process.stderr.write(
+      'The browser tests need Chromium: run "sudo apt-get install chromium", or set CHROMIUM_PATH.\n',
+    );
     process.exitCode = 1;
   }
 }

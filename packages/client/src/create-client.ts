@@ -101,7 +101,11 @@ async function callOperation(
   const { method, path: template } = operationTable[id];
   let answer;
   try {
-    answer = await request(method, template, { params: { path, query }, ...(body === undefined ? {} : { body }), ...options });
+    answer = await request(method, template, {
+      params: { path, query },
+      ...(body === undefined ? {} : { body }),
+      ...options,
+    });
   } catch (error) {
     if (error instanceof VpcepError) throw error;
     if (options.signal?.aborted) throw new VpcepAbortError(id, options.signal.reason);

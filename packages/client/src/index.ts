@@ -9,4 +9,10 @@ export { VpcepValidationError } from './errors/vpcep-validation-error.js';
 export { documentHash } from './generated/document-hash.js';
 export type { OperationMethods } from './generated/operation-methods.js';
 export { regionBaseUrls } from './generated/regions.js';
-export type { CallOptions, OperationArguments, OperationId, OperationMethod, OperationResult } from './operation-types.js';
+export type {
+  CallOptions,
+  OperationArguments,
+  OperationId,
+  OperationMethod,
+  OperationResult,
+} from './operation-types.js';

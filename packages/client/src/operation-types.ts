@@ -11,14 +11,14 @@ export interface CallOptions {
   headers?: Record<string, string>;
 }
 
-type IsOptional<T> = Record<never, never> extends T ? true : false;
+type IsOptional<T> = Partial<T> extends T ? true : false;
 
 /** A member that may be left out when nothing in it is mandatory. */
 type Member<Name extends string, T> = [T] extends [undefined]
   ? unknown
   : IsOptional<T> extends true
-    ? { [K in Name]?: T }
-    : { [K in Name]: T };
+    ? Partial<Record<Name, T>>
+    : Record<Name, T>;
 
 /** The project is the client's own, unless the call names another. */
 type PathValues<P> = P extends { project_id: string } ? Omit<P, 'project_id'> & { project_id?: string } : P;

@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => mock.close());
 
 const connect = (options: Partial<VpcepClientOptions> = {}) =>
-  createVpcepClient({ baseUrl: mock.url, projectId, credentials: { token }, ...options } as VpcepClientOptions);
+  createVpcepClient({ baseUrl: mock.url, projectId, credentials: { token }, ...options });
 
 /** A client whose requests go nowhere: each is remembered, and answered by `answer`. */
 function recorded(answer: (request: Request) => Response, options: Partial<VpcepClientOptions> = {}) {
@@ -126,11 +126,15 @@ describe('requests', () => {
   test.each(['', '.', '..', undefined])('are not sent with the path value %j', async (value) => {
     const { client, requests } = recorded(ok);
     // Values from outside are not always what the types promise.
-    const path = { vpc_endpoint_service_id: value as string };
+    const path = { vpc_endpoint_service_id: value } as { vpc_endpoint_service_id: string };
     const error = await failureOf(client.listServiceDetails({ path }));
     expect(error).toBeInstanceOf(VpcepValidationError);
     expect(error).toMatchObject({ field: 'path.vpc_endpoint_service_id' });
-    await expect(client.http.GET('/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}', { params: { path: { project_id: projectId, ...path } } })).rejects.toBeInstanceOf(VpcepValidationError);
+    await expect(
+      client.http.GET('/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}', {
+        params: { path: { project_id: projectId, ...path } },
+      }),
+    ).rejects.toBeInstanceOf(VpcepValidationError);
     expect(requests).toEqual([]);
   });
 
@@ -292,7 +296,11 @@ describe('answers that are not what they should be', () => {
     ];
     for (listener of listeners) {
       const error = await call();
-      for (const shown of [inspect(error, { depth: null, showHidden: true }), JSON.stringify(error), String(error.stack)]) {
+      for (const shown of [
+        inspect(error, { depth: null, showHidden: true }),
+        JSON.stringify(error),
+        String(error.stack),
+      ]) {
         expect(shown).not.toContain(token);
       }
     }

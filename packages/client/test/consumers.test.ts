@@ -33,8 +33,16 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'vpcep-consumer-'));
   cpSync(join(consumers, 'node-esm'), folder, { recursive: true });
   // What a user downloads, packed here, so that nothing is asked of a registry.
-  const packages = ['@vpcep/client', '@vpcep/types', 'openapi-fetch', 'openapi-typescript-helpers', '@types/node', 'undici-types'];
-  const npm = (...args: string[]) => execFileSync('npm', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const packages = [
+    '@vpcep/client',
+    '@vpcep/types',
+    'openapi-fetch',
+    'openapi-typescript-helpers',
+    '@types/node',
+    'undici-types',
+  ];
+  const npm = (...args: string[]) =>
+    execFileSync('npm', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   npm('pack', '--silent', '--ignore-scripts', '--pack-destination', folder, ...packages.map(packageFolder));
   const tarballs = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
   npm('install', '--offline', '--no-audit', '--no-fund', '--ignore-scripts', ...tarballs.map((name) => `./${name}`));
@@ -57,5 +65,7 @@ test('the packed client compiles in a strict project, its misuse does not, and i
 test('the package holds what it is made of, and nothing else', () => {
   const files = readdirSync(join(folder, 'node_modules/@vpcep/client'), { recursive: true, encoding: 'utf8' });
   expect(files.filter((name) => /test|build|consumers|\.ts$/.test(name) && !name.endsWith('.d.ts'))).toEqual([]);
-  expect(files).toEqual(expect.arrayContaining(['LICENSE', 'package.json', join('dist', 'index.js'), join('dist', 'index.d.ts')]));
+  expect(files).toEqual(
+    expect.arrayContaining(['LICENSE', 'package.json', join('dist', 'index.js'), join('dist', 'index.d.ts')]),
+  );
 });

@@ -1,4 +1,5 @@
 import type { IPrismDiagnostic } from '@stoplight/prism-core';
+import { DiagnosticSeverity } from '@stoplight/types';
 import type { JSONSchema7Definition } from 'json-schema';
 
 /**
@@ -16,7 +17,14 @@ export function tooLongArrays(
   if (Array.isArray(value)) {
     const { maxItems, items } = schema;
     if (maxItems !== undefined && value.length > maxItems) {
-      return [{ path, code: 'maxItems', message: `must NOT have more than ${maxItems} items`, severity: 0 }];
+      return [
+        {
+          path,
+          code: 'maxItems',
+          message: `must NOT have more than ${maxItems} items`,
+          severity: DiagnosticSeverity.Error,
+        },
+      ];
     }
     const itemSchema = Array.isArray(items) ? undefined : items;
     return value.flatMap((item, index) => tooLongArrays(itemSchema, item, [...path, String(index)]));

@@ -4,7 +4,6 @@ import {
   getHttpOperationsFromSpec,
   type IHttpMockConfig,
   type IHttpRequest,
-  type PrismHttpComponents,
 } from '@stoplight/prism-http';
 import type { IHttpOperation } from '@stoplight/types';
 import { type Answer, errorAnswer } from './answer.js';
@@ -26,12 +25,15 @@ const missingCredentials =
 const invalid = (violations: readonly IPrismDiagnostic[]) =>
   errorAnswer(400, 'EndPoint.0002', `Parameter error. ${describeViolations(violations)}.`);
 
-const silence = () => undefined;
-// Prism reports everything that it decides on the way. What matters of it is in the answer.
-const silentLogger = {
-  ...Object.fromEntries(['trace', 'debug', 'info', 'success', 'warn', 'error', 'fatal'].map((level) => [level, silence])),
-  child: () => silentLogger,
-} as unknown as PrismHttpComponents['logger'];
+/** Prism reports everything that it decides on the way. What matters of it is in the answer. */
+function silentLogger(): object {
+  const silence = () => undefined;
+  const levels = ['trace', 'debug', 'info', 'success', 'warn', 'error', 'fatal'].map(
+    (level) => [level, silence] as const,
+  );
+  // Of pino's logger, Prism uses the levels and children.
+  return { ...Object.fromEntries(levels), child: silentLogger };
+}
 
 /**
  * Loads a document, given as an object or as the path of a file.
@@ -52,7 +54,7 @@ export async function loadContract(source: object | string): Promise<Contract> {
     upstreamProxy: undefined,
     mock: { dynamic: false },
   };
-  const prism = createInstance(config, { logger: silentLogger });
+  const prism = createInstance(config, { logger: silentLogger() });
 
   return {
     operations,
@@ -66,7 +68,10 @@ export async function loadContract(source: object | string): Promise<Contract> {
 
       // Prism chooses by the media types that are accepted; the API knows JSON alone.
       const { accept: _, ...headers } = request.headers ?? {};
-      const result = await prism.request({ ...request, headers }, [operation], { ...config, mock: preference.config })();
+      const result = await prism.request({ ...request, headers }, [operation], {
+        ...config,
+        mock: preference.config,
+      })();
       if (result._tag === 'Left') throw result.left;
 
       const { output, validations } = result.right;

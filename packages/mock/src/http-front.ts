@@ -46,7 +46,9 @@ export function createHttpFront(contract: Contract, health: object, log: Log): S
       result = await answer(request);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      log(`! ${request.method ?? ''} ${request.url ?? ''}: the mock failed: ${error instanceof Error ? error.stack : reason}`);
+      log(
+        `! ${request.method ?? ''} ${request.url ?? ''}: the mock failed: ${error instanceof Error ? error.stack : reason}`,
+      );
       result = errorAnswer(500, 'EndPoint.0001', `System error. The mock failed, not you: ${reason}`);
     }
     send(response, result);
@@ -58,7 +60,9 @@ export function createHttpFront(contract: Contract, health: object, log: Log): S
   });
   server.on('clientError', (_error, socket) => {
     if (!socket.writable) return;
-    const body = JSON.stringify(errorAnswer(400, 'APIGW.0201', 'API request error. The request is not valid HTTP.').body);
+    const body = JSON.stringify(
+      errorAnswer(400, 'APIGW.0201', 'API request error. The request is not valid HTTP.').body,
+    );
     socket.end(
       `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
     );
@@ -78,7 +82,9 @@ function send(response: ServerResponse, { status, headers = {}, body }: Answer):
 }
 
 function refusal({ status, body }: Answer): string {
-  return status >= 400 && typeof body === 'object' && body !== null && 'error_msg' in body ? ` ${String(body.error_msg)}` : '';
+  return status >= 400 && typeof body === 'object' && body !== null && 'error_msg' in body
+    ? ` ${String(body.error_msg)}`
+    : '';
 }
 
 function isDecodable(path: string): boolean {

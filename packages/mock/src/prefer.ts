@@ -23,7 +23,9 @@ export function readPreference(header: string | undefined, operation: IHttpOpera
     const response = operation.responses.find((candidate) => candidate.code === String(code ?? codes[0]));
     const keys = (response?.contents ?? []).flatMap((content) => content.examples ?? []).map((item) => item.key);
     if (!keys.includes(String(example))) {
-      return { problem: `example=${String(example)} is not documented for status ${String(code ?? codes[0])}; choose one of ${keys.join(', ')}` };
+      return {
+        problem: `example=${String(example)} is not documented for status ${String(code ?? codes[0])}; choose one of ${keys.join(', ')}`,
+      };
     }
   }
   return {

@@ -24,7 +24,9 @@ export async function readBody(request: IncomingMessage): Promise<ReadBody> {
       const message = `Request entity too large. The body may have at most ${bodyLimit} bytes (12 MB).`;
       return { refusal: errorAnswer(413, 'APIGW.0201', message, close) };
     }
-    return { refusal: errorAnswer(400, 'EndPoint.0002', `Parameter error. The body broke off: ${error.message}.`, close) };
+    return {
+      refusal: errorAnswer(400, 'EndPoint.0002', `Parameter error. The body broke off: ${error.message}.`, close),
+    };
   }
   if (text === '') return { body: undefined };
 

@@ -12,7 +12,8 @@ export function createRoutes(operations: readonly IHttpOperation[]): (method: st
     const path = operation.path.replace(/\{([^}]+)\}/g, ':$1');
     router.on(operation.method.toUpperCase() as HTTPMethod, path, () => undefined, operation);
   }
-  const find = (method: string, path: string) => router.find(method as HTTPMethod, path)?.store as IHttpOperation | undefined;
+  const find = (method: string, path: string) =>
+    router.find(method as HTTPMethod, path)?.store as IHttpOperation | undefined;
 
   return (method, path) => {
     const operation = find(method, path);

@@ -81,7 +81,9 @@ async function load(path: string | undefined): Promise<Contract> {
   try {
     await access(path);
   } catch (error) {
-    throw new MockStartError(`cannot read the document ${path}: there is no such file, or it may not be read`, { cause: error });
+    throw new MockStartError(`cannot read the document ${path}: there is no such file, or it may not be read`, {
+      cause: error,
+    });
   }
   try {
     return await loadContract(path);
@@ -93,8 +95,10 @@ async function load(path: string | undefined): Promise<Contract> {
 
 function listenProblem(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return 'the port is in use; stop what uses it, or choose another with --port (0 takes a free one)';
+  if (code === 'EADDRINUSE')
+    return 'the port is in use; stop what uses it, or choose another with --port (0 takes a free one)';
   if (code === 'EACCES') return 'the port needs more rights; choose one above 1023 with --port';
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return 'this machine has no such address; choose another with --host';
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return 'this machine has no such address; choose another with --host';
   return error instanceof Error ? error.message : String(error);
 }

@@ -5,7 +5,10 @@ const spelledOut = 10;
 
 /** Names a place in a request the way JavaScript would, such as `body.ports[0].client_port`. */
 function place(path: readonly string[]): string {
-  return path.reduce((name, segment) => (/^\d+$/.test(segment) ? `${name}[${segment}]` : name === '' ? segment : `${name}.${segment}`), '');
+  return path.reduce(
+    (name, segment) => (/^\d+$/.test(segment) ? `${name}[${segment}]` : name === '' ? segment : `${name}.${segment}`),
+    '',
+  );
 }
 
 /** One violation: the field, and the rule that it breaks. */

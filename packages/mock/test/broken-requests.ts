@@ -6,9 +6,11 @@ export type BrokenRequest = [rule: string, field: string, body: unknown];
 const { port_id, vpc_id, server_type, ports, ...optional } = seedRequest;
 
 const change = (fields: object) => ({ ...seedRequest, ...fields });
-const port = (fields: object) => change({ ports: [{ client_port: 8080, server_port: 80, protocol: 'TCP', ...fields }] });
+const port = (fields: object) =>
+  change({ ports: [{ client_port: 8080, server_port: 80, protocol: 'TCP', ...fields }] });
 const tag = (fields: object) => change({ tags: [{ key: 'environment', value: 'production', ...fields }] });
-const many = (count: number, item: (index: number) => object) => Array.from({ length: count }, (_, index) => item(index));
+const many = (count: number, item: (index: number) => object) =>
+  Array.from({ length: count }, (_, index) => item(index));
 
 /** One request for each rule of tables 1 to 4. */
 export const brokenRequests: BrokenRequest[] = [
@@ -73,7 +75,11 @@ export const brokenRequests: BrokenRequest[] = [
   ['key contains a control character', 'body.tags[0].key', tag({ key: 'a\tb' })],
 
   // There are too many items, or two that are equal.
-  ['there are 201 mappings', 'body.ports', change({ ports: many(201, (index) => ({ client_port: index + 1, server_port: 80 })) })],
+  [
+    'there are 201 mappings',
+    'body.ports',
+    change({ ports: many(201, (index) => ({ client_port: index + 1, server_port: 80 })) }),
+  ],
   ['there are 11 tags', 'body.tags', change({ tags: many(11, (index) => ({ key: `key-${index}`, value: '' })) })],
   ['a mapping is repeated', 'body.ports', change({ ports: [ports[0], ports[1], ports[0]] })],
   ['a tag is repeated', 'body.tags', change({ tags: many(2, () => ({ key: 'a', value: 'b' })) })],
@@ -98,5 +104,8 @@ export const allowedRequests: [what: string, body: unknown][] = [
   ['no tags', change({ tags: [] })],
   ['a tag of 36 and 43 characters', tag({ key: '键'.repeat(36), value: '😀'.repeat(43) })],
   ['a tag with blanks inside and other signs', tag({ key: 'a b', value: '-_@.:+#"\'' })],
-  ['UDP, Proxy Protocol and a virtual IP', { ...port({ protocol: 'UDP' }), tcp_proxy: 'proxy_open', server_type: 'VIP', vip_port_id: port_id }],
+  [
+    'UDP, Proxy Protocol and a virtual IP',
+    { ...port({ protocol: 'UDP' }), tcp_proxy: 'proxy_open', server_type: 'VIP', vip_port_id: port_id },
+  ],
 ];

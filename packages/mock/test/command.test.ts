@@ -31,17 +31,20 @@ afterEach(() => {
 });
 
 describe('vpcep-mock', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('says where it listens, answers, and stops cleanly at %s', async (signal) => {
-    const { child, ended, ready } = vpcepMock('--port', '0');
-    const url = await ready();
-    const response = await fetch(`${url}/v1/p/vpc-endpoint-services/s`, { headers: { 'X-Auth-Token': 'any' } });
-    expect(response.status).toBe(200);
-    await response.text();
-    child.kill(signal);
-    const { code, stdout, stderr } = await ended;
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout.split('\n')).toEqual([`vpcep-mock listens on ${url}`, 'GET /v1/p/vpc-endpoint-services/s 200', '']);
-  });
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'says where it listens, answers, and stops cleanly at %s',
+    async (signal) => {
+      const { child, ended, ready } = vpcepMock('--port', '0');
+      const url = await ready();
+      const response = await fetch(`${url}/v1/p/vpc-endpoint-services/s`, { headers: { 'X-Auth-Token': 'any' } });
+      expect(response.status).toBe(200);
+      await response.text();
+      child.kill(signal);
+      const { code, stdout, stderr } = await ended;
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout.split('\n')).toEqual([`vpcep-mock listens on ${url}`, 'GET /v1/p/vpc-endpoint-services/s 200', '']);
+    },
+  );
 
   test('answers by another document when it is given one', async () => {
     const { ready } = vpcepMock('--port', '0', '--quiet', '--document', openapi);
@@ -56,7 +59,9 @@ describe('vpcep-mock', () => {
     const { code, stdout, stderr } = await vpcepMock('--port', String(port)).ended;
     other.close();
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(new RegExp(`^vpcep-mock: cannot listen on 127\\.0\\.0\\.1, port ${port}: .*in use.*--port.*\\n$`));
+    expect(stderr).toMatch(
+      new RegExp(`^vpcep-mock: cannot listen on 127\\.0\\.0\\.1, port ${port}: .*in use.*--port.*\\n$`),
+    );
   });
 
   test.each([

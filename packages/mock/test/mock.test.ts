@@ -72,7 +72,10 @@ test('a project ID is at most 64 characters long', async () => {
 });
 
 test('a message names every rule that is broken, up to a limit', async () => {
-  const { body } = await create({ server_type: 'XX', ports: Array.from({ length: 50 }, (_, n) => ({ client_port: -n })) });
+  const { body } = await create({
+    server_type: 'XX',
+    ports: Array.from({ length: 50 }, (_, n) => ({ client_port: -n })),
+  });
   const { error_msg: message } = body as { error_msg: string };
   expect(message).toMatch(/body\.port_id is missing; body\.vpc_id is missing; body\.server_type .*VM, VIP, LB; /);
   expect(message).toMatch(/; and \d+ more\.$/);
@@ -82,7 +85,10 @@ test('a message names every rule that is broken, up to a limit', async () => {
 test('a huge list is refused at once, though its items must be unique', async () => {
   const ports = Array.from({ length: 200_000 }, (_, index) => ({ client_port: (index % 65535) + 1 }));
   const started = process.cpuUsage();
-  expect(await create({ ...seedRequest, ports })).toMatchObject({ status: 400, body: failure('EndPoint.0002', /body\.ports .*200/) });
+  expect(await create({ ...seedRequest, ports })).toMatchObject({
+    status: 400,
+    body: failure('EndPoint.0002', /body\.ports .*200/),
+  });
   // Comparing each with each would take minutes; this is CPU time, and a hundred times what is needed.
   expect(process.cpuUsage(started).user).toBeLessThan(20_000_000);
 });
@@ -185,9 +191,18 @@ describe('Prefer', () => {
     }
   });
   test('an unknown choice is refused, with those that there are', async () => {
-    expect(await prefer('code=418')).toMatchObject({ status: 400, body: failure('EndPoint.0002', /code=418.*200, 400/) });
-    expect(await prefer('example=nothing')).toMatchObject({ status: 400, body: failure('EndPoint.0002', /example=nothing.*twoPorts/) });
-    expect(await prefer('dynamic=maybe')).toMatchObject({ status: 400, body: failure('EndPoint.0002', /dynamic.*true or false/) });
+    expect(await prefer('code=418')).toMatchObject({
+      status: 400,
+      body: failure('EndPoint.0002', /code=418.*200, 400/),
+    });
+    expect(await prefer('example=nothing')).toMatchObject({
+      status: 400,
+      body: failure('EndPoint.0002', /example=nothing.*twoPorts/),
+    });
+    expect(await prefer('dynamic=maybe')).toMatchObject({
+      status: 400,
+      body: failure('EndPoint.0002', /dynamic.*true or false/),
+    });
   });
   test('an invalid request is refused whatever it prefers', async () => {
     expect(await create({}, { ...json, Prefer: 'code=200' })).toMatchObject({ status: 400 });
@@ -201,7 +216,11 @@ test('a page of any origin may call it', async () => {
   const origin = { Origin: 'http://localhost:5173' };
   const preflight = await fetch(services, {
     method: 'OPTIONS',
-    headers: { ...origin, 'Access-Control-Request-Method': 'POST', 'Access-Control-Request-Headers': 'x-auth-token,content-type' },
+    headers: {
+      ...origin,
+      'Access-Control-Request-Method': 'POST',
+      'Access-Control-Request-Headers': 'x-auth-token,content-type',
+    },
   });
   expect(preflight.status).toBe(204);
   expect(preflight.headers.get('Access-Control-Allow-Origin')).toBe('*');

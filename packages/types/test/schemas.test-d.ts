@@ -14,7 +14,7 @@ import type { endpointServiceStatusValues } from '../src/index.js';
 
 describe('a request', () => {
   test('needs what the tables mark as mandatory, and nothing more', () => {
-    type RequiredKeys<T> = { [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? never : K }[keyof T];
+    type RequiredKeys<T> = { [K in keyof T]-?: Partial<Pick<T, K>> extends Pick<T, K> ? never : K }[keyof T];
     expectTypeOf<RequiredKeys<CreateEndpointServiceRequest>>().toEqualTypeOf<
       'port_id' | 'vpc_id' | 'server_type' | 'ports'
     >();

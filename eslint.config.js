@@ -1,0 +1,41 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['**/dist/', '**/generated/', '**/consumers/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // Numbers are as fit for a text as texts are.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // A name that begins with _ says that the value is left out on purpose.
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    // The client runs wherever there is fetch: Node's own modules and globals stay out of it.
+    files: ['packages/client/src/**/*.ts', 'packages/types/src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['node:*'], message: 'The client runs in browsers too.' }] },
+      ],
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'Buffer',
+        '__dirname',
+        '__filename',
+        'global',
+        'require',
+        'setImmediate',
+      ],
+    },
+  },
+  { files: ['**/*.mjs', '**/bin/*.js', '**/*.config.js'], languageOptions: { globals: globals.node } },
+  { files: ['apps/docs/src/*.js'], languageOptions: { globals: globals.browser } },
+);

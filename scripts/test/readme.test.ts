@@ -1,0 +1,125 @@
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { startMock, type Mock } from '@vpcep/mock';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { root } from './clone.js';
+
+const pages = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((file) => file !== '' && existsSync(join(root, file)));
+const run = promisify(execFile);
+const text = (page: string) => readFileSync(join(root, page), 'utf8');
+
+interface Block {
+  page: string;
+  code: string;
+}
+
+/** The blocks of code in one language, each with the page that it stands on. */
+function blocks(language: string): Block[] {
+  const fence = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm');
+  return pages.flatMap((page) => [...text(page).matchAll(fence)].map(([, code = '']) => ({ page, code })));
+}
+
+let folder: string;
+let mock: Mock;
+beforeAll(async () => {
+  // Beside the packages, so that the samples find them as a user's project would.
+  mkdirSync(join(root, 'node_modules/.cache'), { recursive: true });
+  folder = mkdtempSync(join(root, 'node_modules/.cache/readme-'));
+  mock = await startMock({ port: 0 });
+});
+afterAll(async () => {
+  await mock.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('TypeScript samples', () => {
+  const samples = blocks('ts').map((block, index) => ({ ...block, name: `sample-${index}` }));
+
+  test('are found', () => {
+    expect(samples.length).toBeGreaterThan(4);
+  });
+
+  test('compile in strict mode, and run against the mock', async () => {
+    for (const { name, code } of samples) {
+      writeFileSync(join(folder, `${name}.ts`), code.replaceAll('http://127.0.0.1:4010', mock.url));
+    }
+    const compilerOptions = {
+      strict: true,
+      target: 'ES2022',
+      module: 'NodeNext',
+      lib: ['ES2022', 'DOM'],
+      types: ['node'],
+    };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
+    writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
+    const compiled: unknown = await run(process.execPath, [
+      join(root, 'node_modules/typescript/bin/tsc'),
+      '-p',
+      folder,
+    ]).catch((error: unknown) => error);
+    expect(compiled).toMatchObject({ stdout: '' });
+
+    for (const { page, name } of samples) {
+      const { stdout } = await run(process.execPath, [`${name}.js`], { cwd: folder });
+      expect(stdout, page).not.toBe('');
+    }
+  });
+});
+
+describe('commands', () => {
+  const commands = blocks('sh').flatMap(({ page, code }) =>
+    code
+      .replaceAll('\\\n', ' ')
+      .split('\n')
+      .map((line) => line.replace(/ +#.*$/, '').trim())
+      .filter((line) => line !== '')
+      .map((command) => ({ page, command })),
+  );
+
+  test.each(commands)('$page: $command', async ({ command }) => {
+    const script = /^npm (?:run )?(\S+)$/.exec(command)?.[1];
+    if (script !== undefined) {
+      // Each of these is run by the checks themselves; that it exists is what a README can get wrong.
+      const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> };
+      expect(scripts).toHaveProperty([script]);
+    } else if (command.startsWith('curl ')) {
+      // Not the synchronous kind: the mock that answers runs in this process.
+      const { stdout } = await run('sh', ['-c', `${command.replace('http://127.0.0.1:4010', mock.url)} -sS --fail`]);
+      expect(JSON.parse(stdout)).toHaveProperty('id');
+    } else {
+      expect(command).toBe('npx vpcep-mock --port 4010');
+      // On another port than a mock that may be running, and as a group, since npx does not pass signals on.
+      const child = spawn('sh', ['-c', command.replace('4010', '0')], {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'inherit'],
+        detached: true,
+      });
+      const [line] = (await once(child.stdout, 'data')) as [Buffer];
+      expect(line.toString()).toMatch(/^vpcep-mock listens on http:/);
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+      await once(child, 'exit');
+    }
+  });
+
+  test('in tables exist too', () => {
+    const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> };
+    const named = [...text('CONTRIBUTING.md').matchAll(/`npm (?:run )?([a-z:]+)`/g)].map(([, name = '']) => name);
+    expect(named.length).toBeGreaterThan(5);
+    for (const name of named) expect(scripts).toHaveProperty([name]);
+  });
+});
+
+test.each(pages)('every link of %s leads somewhere', (page) => {
+  const targets = [...text(page).matchAll(/\]\(([^)#]+?)(?:#[^)]*)?\)/g)].map(([, target = '']) => target);
+  for (const target of targets.filter((candidate) => !candidate.startsWith('https://'))) {
+    expect(existsSync(join(root, dirname(page), target)), target).toBe(true);
+  }
+});
