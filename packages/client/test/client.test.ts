@@ -99,6 +99,18 @@ describe('requests', () => {
     expect(requests.map((request) => request.headers.get('X-Auth-Token'))).toEqual(['token-1', 'token-2']);
   });
 
+  test('are not sent when the function that returns the credentials fails', async () => {
+    const cause = new Error('vault is sealed');
+    const { client, requests } = recorded(ok, { credentials: () => Promise.reject(cause) });
+    const error = await failureOf(client.listServiceDetails({ path: { vpc_endpoint_service_id: id } }));
+    expect(error).toMatchObject({
+      name: 'VpcepError',
+      message: expect.stringMatching(/^credentials: /) as string,
+      cause,
+    });
+    expect(requests).toEqual([]);
+  });
+
   test('take the headers of the call', async () => {
     const { client, requests } = recorded(ok);
     await client.listServiceDetails({ path: { vpc_endpoint_service_id: id }, headers: { 'X-Trace': '1' } });
