@@ -24,6 +24,7 @@ export interface Schema {
   items?: Schema;
   allOf?: Schema[];
   examples?: unknown[];
+  'x-since'?: string;
 }
 interface Media {
   schema: Schema;
@@ -42,11 +43,15 @@ export interface Operation {
   summary: string;
   description: string;
   requestBody?: { required: boolean; content: { 'application/json': Media } };
-  responses: Record<string, { description: string; content: { 'application/json': Media } }>;
+  responses: Record<string, { description: string; content?: { 'application/json': Media } }>;
+  parameters?: Parameter[];
+  'x-since'?: string;
+  'x-error-codes'?: string[];
 }
+export type Method = 'get' | 'put' | 'post' | 'delete';
 export interface OpenApiDocument {
   servers: { url: string; variables?: Record<string, { default: string; enum: string[] }> }[];
-  paths: Record<string, { parameters: Parameter[]; get?: Operation; post?: Operation }>;
+  paths: Record<string, { parameters?: Parameter[] } & Partial<Record<Method, Operation>>>;
   components: { schemas: Record<string, Schema>; securitySchemes: Record<string, { in: string; name: string }> };
 }
 
@@ -83,7 +88,7 @@ export const createPath = '/v1/{project_id}/vpc-endpoint-services';
 export const detailsPath = '/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}';
 
 /** An operation of the dereferenced document. */
-export function operation(path: string, method: 'get' | 'post'): Operation {
+export function operation(path: string, method: Method): Operation {
   const found = dereferenced.paths[path]?.[method];
   if (!found) throw new Error(`the document has no operation ${method} ${path}`);
   return found;
@@ -97,8 +102,16 @@ export function requestSchema(path: string): Schema {
 }
 
 /** The JSON schema of what an operation answers with status 200. */
-export function responseSchema(path: string, method: 'get' | 'post'): Schema {
-  const schema = operation(path, method).responses['200']?.content['application/json'].schema;
+export function responseSchema(path: string, method: Method): Schema {
+  const schema = operation(path, method).responses['200']?.content?.['application/json'].schema;
   if (!schema) throw new Error(`${method} ${path} has no answer with status 200`);
   return schema;
 }
+
+/** Every operation of the dereferenced document, with its path and method. */
+export const operations = Object.entries(dereferenced.paths).flatMap(([path, item]) =>
+  (['get', 'put', 'post', 'delete'] as const).flatMap((method) => {
+    const found = item[method];
+    return found === undefined ? [] : [{ path, method, ...found }];
+  }),
+);

@@ -1,5 +1,3 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -12,8 +10,9 @@ import {
   responseSchema,
   type Schema,
 } from './document.js';
-import request from './seed/request.json' with { type: 'json' };
-import response from './seed/response.json' with { type: 'json' };
+import request from './samples/createEndpointService.request.2020.json' with { type: 'json' };
+import response from './samples/createEndpointService.response.2020.json' with { type: 'json' };
+import { ajv } from './schema-validator.js';
 import {
   forbiddenInTags,
   type Row,
@@ -47,7 +46,7 @@ function holdRows(rows: Row[], object: ReturnType<typeof merged>): void {
 
 describe('table 1: parameters of the URI', () => {
   test.each(table1)('$name', ({ name, type, required, says = [] }) => {
-    const parameter = dereferenced.paths[createPath]?.parameters.find((candidate) => candidate.name === name);
+    const parameter = dereferenced.paths[createPath]?.parameters?.find((candidate) => candidate.name === name);
     expect(parameter).toMatchObject({ in: 'path', required, schema: { type } });
     for (const text of says) expect(parameter?.description).toMatch(text);
   });
@@ -55,8 +54,9 @@ describe('table 1: parameters of the URI', () => {
 
 describe('table 2: request', () => {
   holdRows(table2, requestBody);
-  test('has no other rows', () => {
-    expect(Object.keys(requestBody.properties).sort()).toEqual(table2.map((row) => row.name).sort());
+  test('has no other rows, but for fields of later releases, which say so', () => {
+    const own = Object.entries(requestBody.properties).filter(([, property]) => property['x-since'] === undefined);
+    expect(own.map(([name]) => name).sort()).toEqual(table2.map((row) => row.name).sort());
   });
 });
 
@@ -71,7 +71,8 @@ describe('table 4: tag of the request', () => {
 describe('table 5: answer', () => {
   holdRows(table5, answer);
   test('has no other rows, but for the pool that the sample shows', () => {
-    expect(Object.keys(answer.properties).sort()).toEqual([...table5.map((row) => row.name), 'pool_id'].sort());
+    const own = Object.entries(answer.properties).filter(([, property]) => property['x-since'] === undefined);
+    expect(own.map(([name]) => name).sort()).toEqual([...table5.map((row) => row.name), 'pool_id'].sort());
   });
   test('takes the type of a service in both spellings', () => {
     expect(answer.properties['service_type']?.enum?.sort()).toEqual([...serviceTypes, 'gateway'].sort());
@@ -89,11 +90,6 @@ describe('table 6: port mapping of the answer', () => {
 describe('table 7: tag of the answer', () => {
   holdRows(table7, itemsOf(answer, 'tags'));
 });
-
-const ajv = new Ajv2020({ strict: true, allErrors: true });
-addFormats.default(ajv);
-// The places that OpenAPI adds to JSON Schema are of no consequence for validation.
-ajv.addVocabulary(['example', 'xml', 'externalDocs', 'discriminator']);
 
 describe('the characters and lengths of tags', () => {
   const tag = itemsOf(requestBody, 'tags');
@@ -172,7 +168,7 @@ describe('the samples of the page', () => {
   test('are examples of the document', () => {
     const { requestBody: body, responses } = operation(createPath, 'post');
     expect(Object.values(body?.content['application/json'].examples ?? {})[0]?.value).toEqual(request);
-    expect(Object.values(responses['200']?.content['application/json'].examples ?? {})[0]?.value).toEqual(response);
+    expect(Object.values(responses['200']?.content?.['application/json'].examples ?? {})[0]?.value).toEqual(response);
   });
 });
 

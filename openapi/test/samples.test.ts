@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { dereferenced, operations, type Schema } from './document.js';
+import { ajv } from './schema-validator.js';
+
+/** The vendor's own samples of two releases, as printed, named operation.request|response[.variant].release.json. */
+const folder = new URL('./samples/', import.meta.url);
+const samples = readdirSync(folder).map((file) => {
+  const [operation = '', kind = '', variant = ''] = file.split('.');
+  return { file, operation, kind, variant, value: JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as unknown };
+});
+
+/** Samples that break the vendor's own tables, each with what is wrong about it. */
+const exceptions: Record<string, RegExp> = {
+  'createEndpoint.request.2022.json': /\/enable_dns must be boolean/, // the text "false" for a boolean
+  'listEndpoints.response.2020.json': /\/enable_dns must be boolean/, // the text "true" for a boolean
+  'listEndpoints.response.2022.json': /\/enable_dns must be boolean.*\/dns_names must be array/, // texts for a boolean and a list
+  'listServiceDetails.response.2022.json': /\/ports\/0\/client_port must be integer/, // texts for ports
+  'listEndpointService.response.2022.json': /\/ports\/0\/client_port must be integer/, // texts for ports
+  'updateEndpointServiceName.request.2022.json': /\/endpoint_service_name must match pattern/, // 18 characters of at most 16
+};
+
+function schemaOf({ operation, kind, variant }: { operation: string; kind: string; variant: string }): Schema {
+  const found = operations.find(({ operationId }) => operationId === operation);
+  const media =
+    operation === '_common' || variant === 'error'
+      ? operations[0]?.responses['400']?.content
+      : kind === 'request'
+        ? found?.requestBody?.content
+        : found?.responses['200']?.content;
+  const schema = media?.['application/json'].schema;
+  if (!schema) throw new Error(`${operation} has no ${kind}`);
+  return schema;
+}
+
+function complaints(schema: Schema, value: unknown): string {
+  const validate = ajv.compile(schema);
+  return validate(value) ? '' : ajv.errorsText(validate.errors, { dataVar: '' });
+}
+
+test('there is a sample of every operation that has a body', () => {
+  const withBody = operations.filter(
+    ({ requestBody, responses }) => requestBody !== undefined || responses['200']?.content !== undefined,
+  );
+  const sampled = new Set(samples.map(({ operation }) => operation));
+  expect(withBody.map(({ operationId }) => operationId).filter((id) => !sampled.has(id))).toEqual([]);
+});
+
+describe.each(samples)('$file', (sample) => {
+  const { file, value } = sample;
+  const schema = schemaOf(sample);
+  const exception = exceptions[file];
+
+  test(exception ? 'breaks its table' : 'is valid', () => {
+    expect(complaints(schema, value)).toMatch(exception ?? /^$/);
+  });
+
+  // Tolerance has its bounds: a documented field with a wrong type is refused.
+  if (exception !== undefined) return;
+  test('is refused when any field has another type', () => {
+    for (const { place, mutant } of mutated(value)) expect(complaints(schema, mutant), place).not.toBe('');
+  });
+});
+
+/** Fields of the samples that no table has. */
+const undocumented = ['update_at', 'dns_name', 'resource_detail', 'jobId'];
+
+/** Copies of a value in each of which one member has another type than it can have. */
+function mutated(value: unknown, place = ''): { place: string; mutant: unknown }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const isObject = (child: unknown) => typeof child === 'object' && child !== null && !Array.isArray(child);
+  return Object.keys(value)
+    .filter((key) => !undocumented.includes(key))
+    .flatMap((key) => {
+      const child: unknown = (value as Record<string, unknown>)[key];
+      const replaced = (replacement: unknown): unknown =>
+        Array.isArray(value)
+          ? value.map((item: unknown, index) => (String(index) === key ? replacement : item))
+          : { ...value, [key]: replacement };
+      return [
+        { place: `${place}/${key}`, mutant: replaced(isObject(child) ? 7 : { of: 'another type' }) },
+        ...mutated(child, `${place}/${key}`).map((inner) => ({ ...inner, mutant: replaced(inner.mutant) })),
+      ];
+    });
+}
+
+test('every example of the document is valid', () => {
+  for (const { operationId, requestBody, responses } of operations) {
+    for (const media of [requestBody, ...Object.values(responses)].flatMap(
+      (part) => part?.content?.['application/json'] ?? [],
+    )) {
+      for (const [name, { value }] of Object.entries(media.examples)) {
+        expect(complaints(media.schema, value), `${operationId} ${name}`).toBe('');
+      }
+    }
+  }
+  for (const [name, schema] of Object.entries(dereferenced.components.schemas)) {
+    for (const value of schema.examples ?? []) expect(complaints(schema, value), name).toBe('');
+  }
+});
