@@ -1,4 +1,10 @@
-import type { ApiError, CreatedEndpointService, CreateEndpointServiceRequest, EndpointService } from '@vpcep/types';
+import type {
+  ApiError,
+  CreatedEndpointService,
+  CreateEndpointServiceRequest,
+  Endpoint,
+  EndpointService,
+} from '@vpcep/types';
 import { describe, expectTypeOf, test } from 'vitest';
 import { createVpcepClient, type OperationId, type VpcepClient } from '../src/index.js';
 
@@ -15,6 +21,24 @@ describe('methods', () => {
     expectTypeOf(
       client.listServiceDetails({ path: { vpc_endpoint_service_id: 'x' } }),
     ).resolves.toEqualTypeOf<EndpointService>();
+  });
+
+  test('resolve with nothing where the document answers nothing', () => {
+    const path = { vpc_endpoint_id: 'x' };
+    expectTypeOf(client.deleteEndpoint({ path })).resolves.toEqualTypeOf<undefined>();
+    expectTypeOf(client.deleteEndpointPolicy({ path })).resolves.toEqualTypeOf<Endpoint>();
+    expectTypeOf(
+      client.batchAddOrRemoveResourceInstance({
+        path: { resource_type: 'endpoint', resource_id: 'x' },
+        body: { action: 'create' },
+      }),
+    ).resolves.toEqualTypeOf<undefined>();
+  });
+
+  test('may be called without arguments where none is mandatory', () => {
+    expectTypeOf(client.listEndpoints).toBeCallableWith();
+    expectTypeOf(client.listEndpoints).toBeCallableWith({ query: { limit: 10, sort_dir: 'asc' } });
+    expectTypeOf(client.listVersionDetails).toBeCallableWith();
   });
 
   test('take what the document takes', () => {
