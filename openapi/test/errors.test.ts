@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+interface CatalogueEntry {
+  code: string;
+  status: number;
+  message: string;
+  category: string;
+  remedy: { en: string; zh: string };
+  since?: string;
+}
+interface OperationWithCodes {
+  operationId: string;
+  responses: Record<string, unknown>;
+  'x-error-codes'?: string[];
+}
+
+function published(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../dist/${name}`, import.meta.url), 'utf8'));
+}
+
+const catalogue = published('errors.json') as CatalogueEntry[];
+
+function countBy(values: (string | number)[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+}
+
+test('the catalogue has the 156 codes of the source, each once', () => {
+  const codes = catalogue.map(({ code }) => code);
+  expect(codes).toHaveLength(156);
+  expect(new Set(codes).size).toBe(156);
+  for (const code of codes) expect(code).toMatch(/^End[Pp]oint\.\d{4}$/);
+});
+
+test('the codes stand in the order of their numbers, as in the source', () => {
+  const numbers = catalogue.map(({ code }) => code.slice(-4));
+  expect(numbers).toEqual([...numbers].sort());
+});
+
+test('one code alone is spelt with a small p, as in every release of the source', () => {
+  const small = catalogue.filter(({ code }) => code.startsWith('Endpoint'));
+  expect(small.map(({ code }) => code)).toEqual(['Endpoint.1018']);
+});
+
+test('each status has as many codes as in the source', () => {
+  const counts = { 400: 140, 401: 1, 403: 1, 404: 10, 500: 1, 504: 3 };
+  expect(countBy(catalogue.map(({ status }) => status))).toEqual(counts);
+});
+
+test('each category has as many codes as in the source, which parts those of endpoints into 5 and 49', () => {
+  const counts = { system: 22, endpoint: 5 + 49, 'endpoint-service': 53, network: 27 };
+  expect(countBy(catalogue.map(({ category }) => category))).toEqual(counts);
+});
+
+test('the later release adds the twelve codes from 2041 to 2052, and no others', () => {
+  const added = catalogue.filter(({ since }) => since !== undefined);
+  expect(added.map(({ code }) => code)).toEqual(Array.from({ length: 12 }, (_, index) => `EndPoint.${2041 + index}`));
+  for (const { since } of added) expect(since).toBe('2022-11');
+});
+
+test.each(catalogue)('$code has a message, and a remedy in either language', ({ message, remedy }) => {
+  expect(message).not.toBe('');
+  // Sentences that end as such: a remedy cut short by a slip in the YAML would not.
+  expect(remedy.en).toMatch(/^[A-Z].*\.$/);
+  expect(remedy.en).not.toMatch(/\p{Script=Han}/u);
+  expect(remedy.zh).toMatch(/\p{Script=Han}/u);
+  expect(remedy.zh).toMatch(/。$/);
+});
+
+describe('known answers', () => {
+  test.each([
+    ['EndPoint.0001', 500, 'system', 'System error. Please retry.'],
+    ['EndPoint.0003', 401, 'system', 'Authentication failed or authentication information is invalid.'],
+    ['EndPoint.0004', 403, 'system', 'Authentication information is incorrect or you have no permissions.'],
+    ['EndPoint.0005', 404, 'system', 'The requested resource does not exist.'],
+    ['EndPoint.0011', 504, 'system', 'The request body is null.'],
+    ['EndPoint.0022', 400, 'system', 'The number of requests exceeded the limit. Please try later.'],
+    ['Endpoint.1018', 400, 'endpoint', 'Quota exceeded.'],
+    ['EndPoint.2030', 404, 'endpoint', 'markerId is empty.'],
+    [
+      'EndPoint.2046',
+      400,
+      'endpoint',
+      'Can not modify a specified mac endpoint.can not modify a specified mac endpoint.',
+    ],
+    ['EndPoint.3013', 400, 'endpoint-service', "endpointService interface vlan can't have vpcId."],
+    [
+      'EndPoint.3044',
+      400,
+      'endpoint-service',
+      'The parameter ports conflicted with ports in an existing endpoint service.',
+    ],
+    ['EndPoint.4029', 400, 'network', "Failed to remove routes from the VPC's route table."],
+    ['EndPoint.4030', 404, 'network', 'The route table is not found.'],
+  ])('%s', (code, status, category, message) => {
+    expect(catalogue.find((entry) => entry.code === code)).toMatchObject({ status, category, message });
+  });
+});
+
+test('the codes that an operation names are in the catalogue, with a status that the operation answers', () => {
+  const { paths } = published('openapi.json') as { paths: Record<string, Record<string, unknown>> };
+  const operations = Object.values(paths)
+    .flatMap((item) => ['get', 'post', 'put', 'delete', 'patch'].map((method) => item[method]))
+    .filter((found): found is OperationWithCodes => found !== undefined);
+  expect(operations.length).toBeGreaterThan(0);
+
+  const statuses = new Map(catalogue.map(({ code, status }) => [code, String(status)]));
+  const misplaced = operations.flatMap(({ operationId, responses, 'x-error-codes': codes = [] }) =>
+    codes
+      .filter((code) => !Object.keys(responses).includes(statuses.get(code) ?? 'none'))
+      .map((code) => `${operationId}: ${code}`),
+  );
+  expect(misplaced).toEqual([]);
+});
