@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { documentHash } from '../dist/index.js';
 import { bundle, dereferenced, operations, type Schema } from './document.js';
@@ -81,4 +81,12 @@ test('every field has a description and an example', () => {
 test('the hash is that of the bundle', () => {
   const bytes = readFileSync(new URL('../dist/openapi.json', import.meta.url));
   expect(documentHash).toBe(createHash('sha256').update(bytes).digest('hex'));
+});
+
+test('every decision is referred to by its number, and every number refers to a decision', () => {
+  const pages = readdirSync(new URL('../decisions/', import.meta.url)).flatMap(
+    (name) => /^0*(\d+)-/.exec(name)?.[1] ?? [],
+  );
+  const numbers = [...JSON.stringify(bundle).matchAll(/decision (\d+)/g)].map(([, number = '']) => number);
+  expect([...new Set(numbers)].sort()).toEqual(pages.sort());
 });
