@@ -11,6 +11,8 @@ const out = values.out === undefined ? join(openapiFolder, 'dist') : resolve(val
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 for (const name of ['openapi.json', 'openapi.yaml']) redocly(['bundle', 'openapi.yaml', '--output', join(out, name)]);
+const chinese = join(out, 'openapi.zh-CN.json');
+redocly(['bundle', 'openapi.yaml', '--overlay', 'overlays/zh-CN.yaml', '--output', chinese]);
 
 const hash = createHash('sha256')
   .update(await readFile(join(out, 'openapi.json')))

@@ -85,10 +85,10 @@ describe('commands', () => {
   );
 
   test.each(commands)('$page: $command', async ({ command }) => {
-    const script = /^npm (?:run )?(\S+)$/.exec(command)?.[1];
+    const [, script, workspace = '.'] = /^npm (?:run )?(?:--silent )?(\S+)(?: -w (\S+).*)?$/.exec(command) ?? [];
     if (script !== undefined) {
       // Each of these is run by the checks themselves; that it exists is what a README can get wrong.
-      const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> };
+      const { scripts } = JSON.parse(text(join(workspace, 'package.json'))) as { scripts: Record<string, string> };
       expect(scripts).toHaveProperty([script]);
     } else if (command.startsWith('curl ')) {
       // Not the synchronous kind: the mock that answers runs in this process.
