@@ -1,4 +1,14 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { redocly } from './redocly.js';
+import { openapiFolder } from './run.js';
+import { spectral } from './spectral.js';
+import { spelling } from './spelling.js';
 
 // The tree is what we write, the bundles are what others read: both must be without findings.
-for (const api of ['tree', 'bundle-json', 'bundle-yaml']) process.stdout.write(redocly(['lint', api]));
+const documents = ['openapi.yaml', 'dist/openapi.json', 'dist/openapi.yaml', 'dist/openapi.zh-CN.json'].filter((file) =>
+  existsSync(join(openapiFolder, file)),
+);
+for (const document of documents) process.stdout.write(redocly(['lint', document, '--lint-config', 'error']));
+process.stdout.write(spectral(documents));
+process.stdout.write(spelling());

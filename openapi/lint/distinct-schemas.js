@@ -8,10 +8,10 @@ const maps = ['properties', 'patternProperties', 'dependentSchemas', '$defs'];
  * whose names the vendor's documents tell apart.
  *
  * @param {{ exceptions?: [string, string][] }} options
- * @returns {import('@redocly/openapi-core').Oas3Visitor}
+ * @returns {import('./rule.js').Visitor}
  */
 export function distinctSchemas({ exceptions = [] }) {
-  const allowed = new Set(exceptions.map((pair) => pair.toSorted().join()));
+  const allowed = new Set(exceptions.map((pair) => [...pair].sort().join()));
   return {
     Components({ schemas = {} }, { location, report }) {
       /** @type {Map<string, string[]>} */
@@ -20,7 +20,7 @@ export function distinctSchemas({ exceptions = [] }) {
         const meaning = JSON.stringify(withoutProse(schema, false));
         const equal = names.get(meaning) ?? [];
         for (const other of equal) {
-          if (!allowed.has([name, other].toSorted().join()))
+          if (!allowed.has([name, other].sort().join()))
             report({
               message: `Schema \`${name}\` says the same as \`${other}\`.`,
               location: location.child(['schemas', name]).key(),
@@ -45,7 +45,7 @@ function withoutProse(node, isMap) {
   return Object.fromEntries(
     Object.entries(node)
       .filter(([key]) => isMap || !prose.includes(key))
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, value]) => [key, withoutProse(value, !isMap && maps.includes(key))]),
   );
 }

@@ -3,7 +3,7 @@
  * methods of each verb, `exceptions` the operations whose method the vendor chose otherwise.
  *
  * @param {{ verbs: Record<string, string[]>, exceptions?: string[] }} options
- * @returns {import('@redocly/openapi-core').Oas3Visitor}
+ * @returns {import('./rule.js').Visitor}
  */
 export function operationVerb({ verbs, exceptions = [] }) {
   return {
@@ -16,7 +16,10 @@ export function operationVerb({ verbs, exceptions = [] }) {
       const at = location.child('operationId');
       if (!methods) report({ message: `\`${operationId}\` does not begin with a known verb.`, location: at });
       else if (!methods.includes(String(key)))
-        report({ message: `\`${operationId}\` is sent with ${String(key)}, not with ${methods.join(' or ')}.`, location: at });
+        report({
+          message: `\`${operationId}\` is sent with ${String(key)}, not with ${methods.join(' or ')}.`,
+          location: at,
+        });
     },
   };
 }

@@ -2,7 +2,7 @@
  * Every property says what it is, itself or in the schema that it refers to. Redocly's `scalar-property-missing-example`
  * asks for the example.
  *
- * @returns {import('@redocly/openapi-core').Oas3Visitor}
+ * @returns {import('./rule.js').Visitor}
  */
 export function propertyDescription() {
   return {

@@ -4,7 +4,7 @@ const snakeCase = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
  * Properties are named in snake_case. `exceptions` are the names that the vendor spells otherwise.
  *
  * @param {{ exceptions?: string[] }} options
- * @returns {import('@redocly/openapi-core').Oas3Visitor}
+ * @returns {import('./rule.js').Visitor}
  */
 export function propertyName({ exceptions = [] }) {
   return {
