@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { overlayFile, readTranslations, withActions } from './overlay.js';
-import { openapiFolder } from './redocly.js';
+import { openapiFolder } from './run.js';
 import { withAdded } from './translations.js';
 
 /** Puts translations from the files named on the command line into the overlay of the Chinese edition. */

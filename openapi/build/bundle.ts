@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openapiFolder, redocly } from './redocly.js';
+import { redocly } from './redocly.js';
+import { openapiFolder } from './run.js';
 
 /** Bundles the tree of files into self-contained documents, and writes the module that names their hash. */
 const { values } = parseArgs({ options: { out: { type: 'string' } } });

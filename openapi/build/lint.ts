@@ -1,14 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { overlayFile, readTranslations } from './overlay.js';
-import { openapiFolder, redocly } from './redocly.js';
+import { redocly } from './redocly.js';
+import { openapiFolder } from './run.js';
+import { spectral } from './spectral.js';
+import { spelling } from './spelling.js';
 import { findings } from './translations.js';
 
 // The tree is what we write, the bundles are what others read: all must be without findings.
-for (const api of ['tree', 'bundle-json', 'bundle-yaml', 'bundle-zh-CN']) process.stdout.write(redocly(['lint', api]));
+const documents = ['openapi.yaml', 'dist/openapi.json', 'dist/openapi.yaml', 'dist/openapi.zh-CN.json'];
+for (const document of documents) process.stdout.write(redocly(['lint', document, '--lint-config', 'error']));
+process.stdout.write(spectral(documents));
+process.stdout.write(spelling());
 
-const document = JSON.parse(await readFile(join(openapiFolder, 'dist/openapi.json'), 'utf8')) as object;
-for (const finding of findings(document, readTranslations(overlayFile))) {
+const bundle = JSON.parse(await readFile(join(openapiFolder, 'dist/openapi.json'), 'utf8')) as object;
+for (const finding of findings(bundle, readTranslations(overlayFile))) {
   process.stderr.write(`${finding}\n`);
   process.exitCode = 1;
 }

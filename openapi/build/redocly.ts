@@ -1,32 +1,17 @@
-import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { run } from './run.js';
 
 const cli = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
-
-/** The folder that holds `openapi.yaml` and `redocly.yaml`. */
-export const openapiFolder = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * Runs the Redocly CLI in the document's folder, with its telemetry and its search for updates switched off: both look
  * up hosts on the internet, whatever `redocly.yaml` says.
  *
- * @throws Error when the CLI ends with another exit code than 0; `output` holds what it printed.
+ * @throws Error when the CLI ends with another exit code than 0; the message holds what it printed.
  */
 export function redocly(args: string[]): string {
-  const run = spawnSync(process.execPath, [cli, ...args, '--config', 'redocly.yaml'], {
-    cwd: openapiFolder,
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      // On Node 20 a library of the CLI warns about a module that Node itself has deprecated.
-      NODE_NO_WARNINGS: '1',
-      REDOCLY_TELEMETRY: 'off',
-      REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
-    },
+  return run(cli, [...args, '--config', 'redocly.yaml'], {
+    REDOCLY_TELEMETRY: 'off',
+    REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
   });
-  const output = `${run.stdout}${run.stderr}`;
-  if (run.error) throw run.error;
-  if (run.status !== 0) throw new Error(`redocly ${args.join(' ')} ended with exit code ${run.status}\n${output}`);
-  return output;
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { overlayFile, readTranslations, skeleton } from './overlay.js';
-import { openapiFolder } from './redocly.js';
+import { openapiFolder } from './run.js';
 import { untranslated } from './translations.js';
 
 /** Prints what the Chinese edition lacks, as actions to be filled in and passed to `add-translations.ts`. */

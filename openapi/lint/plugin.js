@@ -1,0 +1,21 @@
+import { distinctSchemas } from './distinct-schemas.js';
+import { operationVerb } from './operation-verb.js';
+import { propertyDescription } from './property-description.js';
+import { propertyName } from './property-name.js';
+import { sharedFailure } from './shared-failure.js';
+
+/** The document's own rules, as a plugin of the Redocly CLI: what no ready-made ruleset asks for. */
+export default function plugin() {
+  return {
+    id: 'vpcep',
+    rules: {
+      oas3: {
+        'distinct-schemas': distinctSchemas,
+        'operation-verb': operationVerb,
+        'property-description': propertyDescription,
+        'property-name': propertyName,
+        'shared-failure': sharedFailure,
+      },
+    },
+  };
+}
