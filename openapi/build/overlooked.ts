@@ -1,0 +1,35 @@
+import type { Change } from './changes.js';
+
+/** Says what breaks callers in a change that Redocly reports but takes for harmless. */
+export function overlooked({ path, typeName, kind, property, base, revision }: Change): string | undefined {
+  const what = typeName + (kind === 'modified' ? `.${property ?? ''}` : ` ${kind}`);
+  const before = JSON.stringify(base?.value);
+  const after = JSON.stringify(revision?.value);
+  switch (what) {
+    // The URL stays the same, but callers of the client name the parameter.
+    case 'Parameter.name':
+      return `Parameter ${before} was renamed to ${after}.`;
+    // Whoever leaves the field out now gets something else.
+    case 'Schema.default':
+      return `The default changed from ${before} to ${after}.`;
+    case 'ServerVariable.enum': {
+      const left = listOf(revision?.value);
+      const lost = listOf(base?.value).filter((value) => !left.includes(value));
+      return lost.length > 0 ? `Server variable values were removed: ${lost.join(', ')}.` : undefined;
+    }
+    case 'RequestBody added':
+      return isRequired(revision?.value) ? 'A required request body was added.' : undefined;
+    // The names of schemas are the names of types.
+    case 'Schema.key':
+      return inComponents(path) ? `Schema ${before} was renamed to ${after}.` : undefined;
+    case 'Schema removed':
+      return inComponents(path) ? 'The schema was removed.' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const isRequired = (body: unknown) =>
+  typeof body === 'object' && body !== null && 'required' in body && body.required === true;
+const inComponents = (path: string) => /^#\/components\/schemas\/[^/]+$/.test(path);
