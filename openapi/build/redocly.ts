@@ -14,7 +14,9 @@ export const openapiFolder = fileURLToPath(new URL('..', import.meta.url));
  * @throws Error when the CLI ends with another exit code than 0; `output` holds what it printed.
  */
 export function redocly(args: string[]): string {
-  const run = spawnSync(process.execPath, [cli, ...args, '--config', 'redocly.yaml'], {
+  // `respect` does not know the option, and finds the file in the folder.
+  const config = args[0] === 'respect' ? [] : ['--config', 'redocly.yaml'];
+  const run = spawnSync(process.execPath, [cli, ...args, ...config], {
     cwd: openapiFolder,
     encoding: 'utf8',
     env: {
