@@ -10,7 +10,9 @@ const cli = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
  * @throws Error when the CLI ends with another exit code than 0; the message holds what it printed.
  */
 export function redocly(args: string[]): string {
-  return run(cli, [...args, '--config', 'redocly.yaml'], {
+  // `respect` does not know the option, and finds the file in the folder.
+  const config = args[0] === 'respect' ? [] : ['--config', 'redocly.yaml'];
+  return run(cli, [...args, ...config], {
     REDOCLY_TELEMETRY: 'off',
     REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
   });
