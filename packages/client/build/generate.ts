@@ -12,7 +12,13 @@ interface Document {
   paths: Record<string, Record<string, unknown>>;
 }
 
-const document = createRequire(import.meta.url)('@vpcep/openapi/openapi.json') as Document;
+interface CataloguedError {
+  code: string;
+}
+
+const require = createRequire(import.meta.url);
+const document = require('@vpcep/openapi/openapi.json') as Document;
+const errors = require('@vpcep/openapi/errors.json') as CataloguedError[];
 const out = new URL('../src/generated/', import.meta.url);
 
 const banner = '// Generated from the OpenAPI document by build/generate.ts. Change the document, not this file.\n';
@@ -41,7 +47,10 @@ const members = operations.map(
   (operation) => `${tsdoc(operation)}  ${operation.operationId}: OperationMethod<'${operation.operationId}'>;\n`,
 );
 
+const errorsByCode = Object.fromEntries(errors.map(({ code, ...error }) => [code, error]));
+
 const files = {
+  'errors-by-code.ts': `export const errorsByCode = ${JSON.stringify(errorsByCode, undefined, 2)} as const;\n`,
   'document-hash.ts': `/** SHA-256 of the OpenAPI document that this package was built from. */\nexport const documentHash = '${documentHash}';\n`,
   'operations.ts': `/** Method and path of every operation, by its operationId. */\nexport const operationTable = {\n${table.join('')}} as const;\n`,
   'operation-methods.ts': `import type { OperationMethod } from '../operation-types.js';\n\n/** One method per operation of the API. */\nexport interface OperationMethods {\n${members.join('\n')}}\n`,

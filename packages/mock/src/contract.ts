@@ -6,7 +6,7 @@ import {
   type IHttpRequest,
 } from '@stoplight/prism-http';
 import type { IHttpOperation } from '@stoplight/types';
-import { type Answer, errorAnswer } from './answer.js';
+import { type Answer, serviceError } from './answer.js';
 import { tooLongArrays } from './array-limits.js';
 import { readPreference } from './prefer.js';
 import { describeViolations } from './violations.js';
@@ -19,11 +19,10 @@ export interface Contract {
 }
 
 const missingCredentials =
-  'Authentication failed or authentication information is invalid. Send the header X-Auth-Token, or sign the request ' +
-  'and send Authorization; the mock accepts any value.';
+  'Send the header X-Auth-Token, or sign the request and send Authorization; the mock accepts any value.';
 
 const invalid = (violations: readonly IPrismDiagnostic[]) =>
-  errorAnswer(400, 'EndPoint.0002', `Parameter error. ${describeViolations(violations)}.`);
+  serviceError('EndPoint.0002', `${describeViolations(violations)}.`);
 
 /** Prism reports everything that it decides on the way. What matters of it is in the answer. */
 function silentLogger(): object {
@@ -61,7 +60,7 @@ export async function loadContract(source: object | string): Promise<Contract> {
     async answer(operation, request) {
       const preference = readPreference(request.headers?.['prefer'], operation);
       if ('problem' in preference) {
-        return errorAnswer(400, 'EndPoint.0002', `Parameter error. header.Prefer: ${preference.problem}.`);
+        return serviceError('EndPoint.0002', `header.Prefer: ${preference.problem}.`);
       }
       const tooLong = tooLongArrays(operation.request?.body?.contents?.[0]?.schema, request.body, ['body']);
       if (tooLong.length > 0) return invalid(tooLong);
@@ -76,7 +75,7 @@ export async function loadContract(source: object | string): Promise<Contract> {
 
       const { output, validations } = result.right;
       if (validations.input.some((violation) => violation.code === 401)) {
-        return errorAnswer(401, 'EndPoint.0003', missingCredentials);
+        return serviceError('EndPoint.0003', missingCredentials);
       }
       if (validations.input.length > 0) return invalid(validations.input);
       if (validations.output.length > 0) {

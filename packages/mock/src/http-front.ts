@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { HttpMethod } from '@stoplight/types';
 import cors from 'cors';
-import { type Answer, errorAnswer } from './answer.js';
+import { type Answer, errorAnswer, serviceError } from './answer.js';
 import type { Contract } from './contract.js';
 import type { Log } from './log.js';
 import { readBody } from './read-body.js';
@@ -19,7 +19,7 @@ export function createHttpFront(contract: Contract, health: object, log: Log): S
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://mock');
     if (method === 'GET' && pathname === '/_mock/health') return { status: 200, body: health };
     if (!isDecodable(pathname)) {
-      return errorAnswer(400, 'EndPoint.0002', `Parameter error. path: ${pathname} is not valid percent-encoding.`);
+      return serviceError('EndPoint.0002', `path: ${pathname} is not valid percent-encoding.`);
     }
     const found = route(method, pathname);
     if (found.operation === undefined) {
@@ -49,7 +49,7 @@ export function createHttpFront(contract: Contract, health: object, log: Log): S
       log(
         `! ${request.method ?? ''} ${request.url ?? ''}: the mock failed: ${error instanceof Error ? error.stack : reason}`,
       );
-      result = errorAnswer(500, 'EndPoint.0001', `System error. The mock failed, not you: ${reason}`);
+      result = serviceError('EndPoint.0001', `The mock failed, not you: ${reason}`);
     }
     send(response, result);
     log(`${request.method ?? ''} ${request.url ?? ''} ${result.status}${refusal(result)}`);

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import getRawBody from 'raw-body';
-import { type Answer, errorAnswer } from './answer.js';
+import { type Answer, errorAnswer, serviceError } from './answer.js';
 
 /** The largest body that the service takes from a signed request: 12 MB. */
 export const bodyLimit = 12 * 1024 * 1024;
@@ -24,9 +24,7 @@ export async function readBody(request: IncomingMessage): Promise<ReadBody> {
       const message = `Request entity too large. The body may have at most ${bodyLimit} bytes (12 MB).`;
       return { refusal: errorAnswer(413, 'APIGW.0201', message, close) };
     }
-    return {
-      refusal: errorAnswer(400, 'EndPoint.0002', `Parameter error. The body broke off: ${error.message}.`, close),
-    };
+    return { refusal: { ...serviceError('EndPoint.0002', `The body broke off: ${error.message}.`), headers: close } };
   }
   if (text === '') return { body: undefined };
 
@@ -39,6 +37,6 @@ export async function readBody(request: IncomingMessage): Promise<ReadBody> {
     return { body: JSON.parse(text) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { refusal: errorAnswer(400, 'EndPoint.0002', `Parameter error. The body is not valid JSON: ${reason}.`) };
+    return { refusal: serviceError('EndPoint.0002', `The body is not valid JSON: ${reason}.`) };
   }
 }

@@ -1,0 +1,18 @@
+import { errorsByCode } from './generated/errors-by-code.js';
+
+/** What the catalogue says about an error code of the service. */
+export interface CataloguedError {
+  /** The HTTP status that the service answers with. */
+  readonly status: number;
+  /** The message that the service sends. Codes and messages are not one to one. */
+  readonly message: string;
+  /** The part of the service that the error is about. */
+  readonly category: string;
+  /** What the caller can do, in English and in Chinese. */
+  readonly remedy: { readonly en: string; readonly zh: string };
+  /** The release that first documents the code, when that is not the first. */
+  readonly since?: string;
+}
+
+/** Every documented error code of the service, such as `EndPoint.0005`, with what to do about it. */
+export const errorCatalogue: ReadonlyMap<string, CataloguedError> = new Map(Object.entries(errorsByCode));
