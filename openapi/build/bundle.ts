@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { flatten, type FlattenedDocument } from './flatten.js';
 import { redocly } from './redocly.js';
 import { openapiFolder } from './run.js';
 
@@ -11,9 +12,12 @@ const out = values.out === undefined ? join(openapiFolder, 'dist') : resolve(val
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
-for (const name of ['openapi.json', 'openapi.yaml']) redocly(['bundle', 'openapi.yaml', '--output', join(out, name)]);
-const chinese = join(out, 'openapi.zh-CN.json');
-redocly(['bundle', 'openapi.yaml', '--overlay', 'overlays/zh-CN.yaml', '--output', chinese]);
+const json = join(out, 'openapi.json');
+redocly(['bundle', 'openapi.yaml', '--output', json]);
+const bundled = JSON.parse(await readFile(json, 'utf8')) as FlattenedDocument;
+await writeFile(json, `${JSON.stringify(flatten(bundled), undefined, 2)}\n`);
+redocly(['bundle', json, '--output', join(out, 'openapi.yaml')]);
+redocly(['bundle', json, '--overlay', 'overlays/zh-CN.yaml', '--output', join(out, 'openapi.zh-CN.json')]);
 
 const hash = createHash('sha256')
   .update(await readFile(join(out, 'openapi.json')))
