@@ -11,8 +11,8 @@ export const redocOptions = {
   jsonSamplesExpandLevel: 'all',
   schemasExpansionLevel: 2,
   requiredPropsFirst: true,
-  // When a call or field came, and which codes of the error catalogue a call gives.
-  showExtensions: ['x-since', 'x-error-codes'],
+  // The release that a call or field came with.
+  showExtensions: ['x-since'],
   hideLoading: true,
   theme: {
     colors: { primary: { main: '#0b5cad' } },
