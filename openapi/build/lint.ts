@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { englishBundle } from './english-bundle.js';
 import { overlayFile, readTranslations } from './overlay.js';
 import { redocly } from './redocly.js';
-import { openapiFolder } from './run.js';
 import { spectral } from './spectral.js';
 import { spelling } from './spelling.js';
 import { findings } from './translations.js';
@@ -15,8 +13,7 @@ for (const workflow of workflows()) process.stdout.write(redocly(['lint', workfl
 process.stdout.write(spectral(documents));
 process.stdout.write(spelling());
 
-const bundle = JSON.parse(await readFile(join(openapiFolder, 'dist/openapi.json'), 'utf8')) as object;
-for (const finding of findings(bundle, readTranslations(overlayFile))) {
+for (const finding of findings(englishBundle(), readTranslations(overlayFile))) {
   process.stderr.write(`${finding}\n`);
   process.exitCode = 1;
 }

@@ -74,14 +74,9 @@ function dereference(): OpenApiDocument {
   }
 }
 
-/** An object's schema with the parts of its `allOf` put together. */
-export function merged(schema: Schema): Schema & { properties: Record<string, Schema>; required: string[] } {
-  const parts = [schema, ...(schema.allOf ?? []).map(merged)];
-  return {
-    ...schema,
-    properties: Object.assign({}, ...parts.map((part) => part.properties ?? {})) as Record<string, Schema>,
-    required: parts.flatMap((part) => part.required ?? []),
-  };
+/** The schema of an object, which has properties even where it lists none. */
+export function objectSchema(schema: Schema): Schema & { properties: Record<string, Schema>; required: string[] } {
+  return { ...schema, properties: schema.properties ?? {}, required: schema.required ?? [] };
 }
 
 export const createPath = '/v1/{project_id}/vpc-endpoint-services';

@@ -4,7 +4,7 @@ import {
   createPath,
   dereferenced,
   detailsPath,
-  merged,
+  objectSchema,
   operation,
   requestSchema,
   responseSchema,
@@ -26,16 +26,16 @@ import {
   table7,
 } from './seed/tables.js';
 
-const requestBody = merged(requestSchema(createPath));
-const answer = merged(responseSchema(createPath, 'post'));
+const requestBody = objectSchema(requestSchema(createPath));
+const answer = objectSchema(responseSchema(createPath, 'post'));
 
-function itemsOf(schema: Schema, name: string): ReturnType<typeof merged> {
+function itemsOf(schema: Schema, name: string): ReturnType<typeof objectSchema> {
   const items = schema.properties?.[name]?.items;
   if (!items) throw new Error(`${name} is no list`);
-  return merged(items);
+  return objectSchema(items);
 }
 
-function holdRows(rows: Row[], object: ReturnType<typeof merged>): void {
+function holdRows(rows: Row[], object: ReturnType<typeof objectSchema>): void {
   test.each(rows)('$name', ({ name, required, says = [], ...constraints }) => {
     const property = object.properties[name];
     expect(property).toMatchObject(constraints);

@@ -96,7 +96,7 @@ export function createVpcepClient(options: VpcepClientOptions): VpcepClient {
 async function callOperation(
   request: AnyRequest,
   id: OperationId,
-  { path = {}, query = {}, body, ...options }: AnyArguments,
+  { path, query = {}, body, ...options }: AnyArguments & { path: Record<string, string> },
 ): Promise<unknown> {
   const { method, path: template } = operationTable[id];
   let answer;

@@ -45,11 +45,9 @@ export function createHttpFront(contract: Contract, health: object, log: Log): S
     try {
       result = await answer(request);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      log(
-        `! ${request.method ?? ''} ${request.url ?? ''}: the mock failed: ${error instanceof Error ? error.stack : reason}`,
-      );
-      result = serviceError('EndPoint.0001', `The mock failed, not you: ${reason}`);
+      const fault = error instanceof Error ? error : new Error(String(error));
+      log(`! ${request.method ?? ''} ${request.url ?? ''}: the mock failed: ${fault.stack ?? fault.message}`);
+      result = serviceError('EndPoint.0001', `The mock failed, not you: ${fault.message}`);
     }
     send(response, result);
     log(`${request.method ?? ''} ${request.url ?? ''} ${result.status}${refusal(result)}`);

@@ -20,11 +20,12 @@ export function readPreference(header: string | undefined, operation: IHttpOpera
     return { problem: 'dynamic must be true or false' };
   }
   if (example !== undefined) {
-    const response = operation.responses.find((candidate) => candidate.code === String(code ?? codes[0]));
+    const status = String(code ?? codes[0]);
+    const response = operation.responses.find((candidate) => candidate.code === status);
     const keys = (response?.contents ?? []).flatMap((content) => content.examples ?? []).map((item) => item.key);
     if (!keys.includes(String(example))) {
       return {
-        problem: `example=${String(example)} is not documented for status ${String(code ?? codes[0])}; choose one of ${keys.join(', ')}`,
+        problem: `example=${String(example)} is not documented for status ${status}; choose one of ${keys.join(', ')}`,
       };
     }
   }
