@@ -1,18 +1,25 @@
 export type { Region, Target } from './base-url.js';
+export type { AttemptOptions, CallOptions } from './call/call-options.js';
+export type { AttemptEvent, Hooks } from './call/hooks.js';
+export type { Fetch } from './call/run-call.js';
+export type { ResultWithResponse, VpcepCall } from './call/vpcep-call.js';
 export { createVpcepClient, type VpcepClient, type VpcepClientOptions } from './create-client.js';
+export type { CommonOptions, VpcepMethods } from './create-methods.js';
 export type { Credentials, TokenCredentials } from './credentials.js';
+export type { Duration } from './duration.js';
 export { VpcepAbortError } from './errors/vpcep-abort-error.js';
+export { VpcepAuthenticationError } from './errors/vpcep-authentication-error.js';
+export { VpcepCallError } from './errors/vpcep-call-error.js';
 export { VpcepConnectionError } from './errors/vpcep-connection-error.js';
 export { VpcepError } from './errors/vpcep-error.js';
 export { VpcepHttpError } from './errors/vpcep-http-error.js';
+export { VpcepNotFoundError } from './errors/vpcep-not-found-error.js';
+export { VpcepPermissionError } from './errors/vpcep-permission-error.js';
+export { VpcepServerError } from './errors/vpcep-server-error.js';
+export { VpcepThrottlingError } from './errors/vpcep-throttling-error.js';
+export { VpcepTimeoutError } from './errors/vpcep-timeout-error.js';
 export { VpcepValidationError } from './errors/vpcep-validation-error.js';
 export { documentHash } from './generated/document-hash.js';
 export type { OperationMethods } from './generated/operation-methods.js';
 export { regionBaseUrls } from './generated/regions.js';
-export type {
-  CallOptions,
-  OperationArguments,
-  OperationId,
-  OperationMethod,
-  OperationResult,
-} from './operation-types.js';
+export type { OperationArguments, OperationId, OperationMethod, OperationResult } from './operation-types.js';

@@ -1,15 +1,9 @@
 import type { operations } from '@vpcep/types';
+import type { CallOptions } from './call/call-options.js';
+import type { VpcepCall } from './call/vpcep-call.js';
 
 /** The operationId of a call. */
 export type OperationId = keyof operations;
-
-/** Options of a single call. */
-export interface CallOptions {
-  /** Ends the call when it is aborted. The call rejects with a `VpcepAbortError`. */
-  signal?: AbortSignal;
-  /** Further headers of the request. They win over the client's own. */
-  headers?: Record<string, string>;
-}
 
 type IsOptional<T> = Partial<T> extends T ? true : false;
 
@@ -44,5 +38,5 @@ export type OperationResult<Id extends OperationId> = operations[Id]['responses'
 /** The method of an operation. The arguments may be left out when nothing in them is mandatory. */
 export type OperationMethod<Id extends OperationId> =
   IsOptional<OperationArguments<Id>> extends true
-    ? (args?: OperationArguments<Id>) => Promise<OperationResult<Id>>
-    : (args: OperationArguments<Id>) => Promise<OperationResult<Id>>;
+    ? (args?: OperationArguments<Id>) => VpcepCall<OperationResult<Id>>
+    : (args: OperationArguments<Id>) => VpcepCall<OperationResult<Id>>;

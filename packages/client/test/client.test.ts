@@ -12,6 +12,7 @@ import {
   VpcepError,
   VpcepHttpError,
   VpcepValidationError,
+  type Fetch,
   type VpcepClientOptions,
 } from '../src/index.js';
 
@@ -37,7 +38,8 @@ const connect = (options: Partial<VpcepClientOptions> = {}) =>
 /** A client whose requests go nowhere: each is remembered, and answered by `answer`. */
 function recorded(answer: (request: Request) => Response, options: Partial<VpcepClientOptions> = {}) {
   const requests: Request[] = [];
-  const fetch = (request: Request) => {
+  const fetch: Fetch = (url, init) => {
+    const request = new Request(url, init);
     requests.push(request);
     return Promise.resolve(answer(request));
   };
@@ -168,8 +170,8 @@ describe('where requests go', () => {
 
   test('to the region', async () => {
     const requests: string[] = [];
-    const fetch = (request: Request) => {
-      requests.push(request.url);
+    const fetch: Fetch = (url) => {
+      requests.push(url);
       return Promise.resolve(ok());
     };
     const client = createVpcepClient({ region: 'cn-north-4', projectId, credentials: { token }, fetch });
@@ -231,7 +233,7 @@ describe('answers that are not what they should be', () => {
   });
   const call = (signal?: AbortSignal) =>
     failureOf(
-      connect({ baseUrl: url }).listServiceDetails({
+      connect({ baseUrl: url, retries: 0 }).listServiceDetails({
         path: { vpc_endpoint_service_id: id },
         ...(signal === undefined ? {} : { signal }),
       }),
@@ -243,7 +245,7 @@ describe('answers that are not what they should be', () => {
         .writeHead(403, { 'X-Request-Id': 'r-1' })
         .end('{"error_code": "EndPoint.0004", "error_msg": "no permissions"}');
     expect(await call()).toMatchObject({
-      name: 'VpcepHttpError',
+      name: 'VpcepPermissionError',
       message: 'listServiceDetails: 403 EndPoint.0004: no permissions',
       status: 403,
       code: 'EndPoint.0004',
@@ -277,7 +279,7 @@ describe('answers that are not what they should be', () => {
     listener = (_, response) => response.writeHead(200).end('{"id": ');
     const error = await call();
     expect(error).toBeInstanceOf(VpcepConnectionError);
-    expect(error.message).toBe('listServiceDetails: the answer is not valid JSON');
+    expect(error.message).toBe('listServiceDetails: the answer with status 200 is not valid JSON');
   });
 
   test('a connection that breaks', async () => {

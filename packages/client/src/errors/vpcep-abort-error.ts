@@ -1,14 +1,10 @@
-import { VpcepError } from './vpcep-error.js';
+import { VpcepCallError, type CallErrorOptions } from './vpcep-call-error.js';
 
 /** The caller's `signal` ended the call. `cause` is the signal's reason. Whether the service acted is unknown. */
-export class VpcepAbortError extends VpcepError {
+export class VpcepAbortError extends VpcepCallError {
   override name = 'VpcepAbortError';
 
-  /** The operationId of the call. */
-  readonly operation: string;
-
-  constructor(operation: string, reason: unknown) {
-    super(`${operation}: aborted by the caller`, { cause: reason });
-    this.operation = operation;
+  constructor(operation: string, reason: unknown, options?: CallErrorOptions) {
+    super(operation, 'aborted by the caller', { ...options, cause: reason });
   }
 }

@@ -7,8 +7,8 @@ export class VpcepValidationError extends VpcepError {
   /** Which option or argument it is, such as `projectId` or `path.vpc_endpoint_service_id`. */
   readonly field: string;
 
-  constructor(field: string, rule: string) {
-    super(`${field}: ${rule}`);
+  constructor(field: string, rule: string, options?: ErrorOptions) {
+    super(`${field}: ${rule}`, options);
     this.field = field;
   }
 }

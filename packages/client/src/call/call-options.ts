@@ -1,0 +1,84 @@
+import { toMilliseconds, type Duration } from '../duration.js';
+import { VpcepValidationError } from '../errors/vpcep-validation-error.js';
+
+/** How long a call may take and how often it is tried. Set for the client, and anew for any single call. */
+export interface AttemptOptions {
+  /**
+   * How long one attempt may take, until the last byte of its answer. A number is milliseconds.
+   *
+   * @default '30s'
+   */
+  timeout?: Duration;
+  /**
+   * How long the whole call may take: all attempts, and the waiting between them. A number is milliseconds.
+   *
+   * @default '2m'
+   */
+  totalTimeout?: Duration;
+  /**
+   * How many times a call is tried again. What may be repeated is: calls that change nothing more the second time (RFC
+   * 9110 section 9.2.2: all but `POST`; and the `POST` that only searches), after a broken connection, a timeout or a
+   * status 5xx; and any call after an answer which says that nothing was done: status 429, 503 with `Retry-After`,
+   * `EndPoint.0022`, a refused connection.
+   *
+   * @default 2
+   */
+  retries?: number;
+  /**
+   * The longest wait before a call is tried again. Waits are random, up to 500 ms before the first retry and twice as
+   * much before each next one. An answer with a longer `Retry-After` is not waited for: the call fails. A number is
+   * milliseconds.
+   *
+   * @default '20s'
+   */
+  maxRetryDelay?: Duration;
+  /**
+   * Repeats every call like one that changes nothing more the second time. A create that was carried out but whose
+   * answer was lost is then carried out twice.
+   *
+   * @default false
+   */
+  retryUnsafe?: boolean;
+}
+
+/** Options of a single call. */
+export interface CallOptions extends AttemptOptions {
+  /** Ends the call when it is aborted. The call rejects with a `VpcepAbortError`. */
+  signal?: AbortSignal;
+  /** Further headers of the request. They win over the client's own. */
+  headers?: Record<string, string>;
+}
+
+/** {@link AttemptOptions} with its defaults filled in; times are in milliseconds. */
+export interface AttemptLimits {
+  timeout: number;
+  totalTimeout: number;
+  retries: number;
+  maxRetryDelay: number;
+  retryUnsafe: boolean;
+}
+
+const defaults: AttemptLimits = {
+  timeout: 30_000,
+  totalTimeout: 120_000,
+  retries: 2,
+  maxRetryDelay: 20_000,
+  retryUnsafe: false,
+};
+
+/** @throws VpcepValidationError when an option is not what its type says. */
+export function attemptLimits(options: AttemptOptions, base: AttemptLimits = defaults): AttemptLimits {
+  const { retries = base.retries, retryUnsafe = base.retryUnsafe } = options;
+  if (!Number.isInteger(retries) || retries < 0) {
+    throw new VpcepValidationError('retries', 'must be a whole number that is not negative');
+  }
+  const time = (field: 'timeout' | 'totalTimeout' | 'maxRetryDelay') =>
+    options[field] === undefined ? base[field] : toMilliseconds(field, options[field]);
+  return {
+    timeout: time('timeout'),
+    totalTimeout: time('totalTimeout'),
+    retries,
+    maxRetryDelay: time('maxRetryDelay'),
+    retryUnsafe,
+  };
+}

@@ -1,0 +1,31 @@
+import { isRecord, parseJson } from './parse-json.js';
+
+/** The code and message of an error answer. */
+export interface RefusalBody {
+  code: string | undefined;
+  message: string;
+}
+
+const isText = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
+
+/**
+ * Reads the body of an error answer in both forms that are documented: `{ error_code, error_msg }` and
+ * `{ error: { code, message } }`. Anything else came from something before the service.
+ */
+export function parseRefusal(response: Response, text: string): RefusalBody {
+  const body = parseJson(text);
+  if (isRecord(body)) {
+    const { error_code, error_msg, error } = body;
+    if (isText(error_code)) return refusal(error_code, error_msg);
+    if (isRecord(error) && isText(error['code'])) return refusal(error['code'], error['message']);
+  }
+  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
+    return { code: undefined, message: 'the answer is a redirect, which is not followed' };
+  }
+  const what = text === '' ? 'empty' : (response.headers.get('Content-Type') ?? 'of no type');
+  return { code: undefined, message: `the answer did not come from the API: its body is ${what}` };
+}
+
+function refusal(code: string | number, message: unknown): RefusalBody {
+  return { code: String(code), message: isText(message) && message !== '' ? String(message) : 'no message' };
+}

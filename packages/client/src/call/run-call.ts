@@ -1,0 +1,162 @@
+import { isAuthenticated, type Authenticator, type UnsignedRequest } from '../authentication/authenticator.js';
+import { httpError } from '../errors/http-error.js';
+import { redactedCause, redactionOf } from '../errors/redact.js';
+import { VpcepAbortError } from '../errors/vpcep-abort-error.js';
+import { VpcepConnectionError } from '../errors/vpcep-connection-error.js';
+import { VpcepError } from '../errors/vpcep-error.js';
+import type { Refusal } from '../errors/vpcep-http-error.js';
+import { VpcepTimeoutError } from '../errors/vpcep-timeout-error.js';
+import { sleep } from '../sleep.js';
+import type { AttemptLimits } from './call-options.js';
+import type { AttemptEvent, Hooks } from './hooks.js';
+import { isRecord, parseJson } from './parse-json.js';
+import { parseRefusal } from './parse-refusal.js';
+import { mayRetry, parseRetryAfter, retryDelay } from './retry-policy.js';
+import { withinTime } from './within-time.js';
+
+/** Sends a request: `globalThis.fetch`, or something with the same manners. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** What all calls of a client have in common. */
+export interface Transport {
+  fetch: Fetch;
+  authenticator: Authenticator;
+  hooks: Hooks;
+  remedyOf: (code: string) => Refusal['remedy'];
+}
+
+/** One call, ready to be tried. */
+export interface Call {
+  operation: string;
+  request: UnsignedRequest;
+  /** Whether trying it twice does no more than trying it once. */
+  repeatable: boolean;
+  limits: AttemptLimits;
+  signal: AbortSignal | undefined;
+  /** Whether a successful answer has a body. */
+  hasResult: boolean;
+}
+
+/** A successful answer. The body of `response` has been read: it is `data`. */
+export interface Answer {
+  data: unknown;
+  response: Response;
+}
+
+/** Tries a call until it succeeds, fails for good, is aborted, or its time or retries are used up. */
+export async function runCall(transport: Transport, call: Call): Promise<Answer> {
+  const { limits, signal } = call;
+  const start = performance.now();
+  const timeLeft = () => limits.totalTimeout - (performance.now() - start);
+  const mended = new Set<string>();
+  for (let attempt = 1, retry = 1; ; attempt++) {
+    const event = { operation: call.operation, attempt, method: call.request.method, url: call.request.url };
+    const outcome = await tryOnce(transport, call, event, timeLeft());
+    if ('answer' in outcome) return outcome.answer;
+    const { error, retryAfter, mends } = outcome;
+    let delay = 0;
+    if (mends !== undefined && !mended.has(mends)) {
+      mended.add(mends);
+    } else {
+      delay = retryDelay(retry, retryAfter, limits.maxRetryDelay);
+      if (
+        retry++ > limits.retries ||
+        !mayRetry(error, call.repeatable || limits.retryUnsafe, retryAfter) ||
+        delay > limits.maxRetryDelay ||
+        delay >= timeLeft()
+      ) {
+        throw error;
+      }
+    }
+    transport.hooks.onRetry?.({ ...event, delay, error });
+    await sleep(delay, signal).catch((reason: unknown) => {
+      throw new VpcepAbortError(call.operation, reason, { attempts: attempt });
+    });
+  }
+}
+
+/** How an attempt went. */
+type Outcome =
+  | { answer: Answer }
+  | { error: VpcepError; response?: Response; retryAfter?: number | undefined; mends?: string | undefined };
+
+async function tryOnce(transport: Transport, call: Call, event: AttemptEvent, timeLeft: number): Promise<Outcome> {
+  const { onAttemptStart, onAttemptEnd } = transport.hooks;
+  // Each attempt is authenticated anew, so it has headers of its own.
+  const request = { ...call.request, headers: new Headers(call.request.headers) };
+  onAttemptStart?.({ ...event, headers: request.headers });
+  const start = performance.now();
+  const outcome = await exchange(transport, call, request, event.attempt, timeLeft);
+  const response = 'answer' in outcome ? outcome.answer.response : outcome.response;
+  onAttemptEnd?.({
+    ...event,
+    duration: performance.now() - start,
+    status: response?.status,
+    requestId: response?.headers.get('X-Request-Id') ?? undefined,
+    error: 'error' in outcome ? outcome.error : undefined,
+  });
+  return outcome;
+}
+
+async function exchange(
+  { fetch, authenticator, remedyOf }: Transport,
+  { operation, limits, signal, hasResult }: Call,
+  request: UnsignedRequest,
+  attempts: number,
+  timeLeft: number,
+): Promise<Outcome> {
+  const { url, method, headers, body } = request;
+  const time = Math.min(limits.timeout, timeLeft);
+  let outcome;
+  try {
+    outcome = await withinTime(
+      async (attemptSignal) => {
+        if (!isAuthenticated(headers)) await authenticator.authenticate(request);
+        const response = await fetch(url, {
+          method,
+          headers,
+          ...(body === undefined ? {} : { body }),
+          // Redirected to another host, a request would take its credentials along.
+          redirect: 'manual',
+          signal: attemptSignal,
+        });
+        return { response, text: await response.text() };
+      },
+      time,
+      signal,
+    );
+  } catch (error) {
+    if (error instanceof VpcepError) return { error };
+    const cause = redactedCause(error, redactionOf(headers));
+    return { error: new VpcepConnectionError(operation, 'no answer arrived', { cause, attempts }) };
+  }
+  if (outcome === 'abort') return { error: new VpcepAbortError(operation, signal?.reason, { attempts }) };
+  if (outcome === 'timeout') {
+    return { error: new VpcepTimeoutError(operation, `no answer within ${Math.round(time)} ms`, { attempts }) };
+  }
+  const { response, text } = outcome.value;
+  if (!response.ok) {
+    const { code, message } = parseRefusal(response, text);
+    const refusal = {
+      status: response.status,
+      code,
+      message: redactionOf(headers)(message),
+      requestId: response.headers.get('X-Request-Id') ?? undefined,
+      remedy: code === undefined ? undefined : remedyOf(code),
+    };
+    return {
+      error: httpError(operation, refusal, { attempts }),
+      response,
+      retryAfter: parseRetryAfter(response.headers.get('Retry-After')),
+      mends: authenticator.mend?.({ ...refusal, response }),
+    };
+  }
+  if (!hasResult) return { answer: { data: undefined, response } };
+  const data = parseJson(text);
+  if (isRecord(data)) return { answer: { data, response } };
+  const what = text === '' ? 'empty' : data === undefined ? 'not valid JSON' : 'not a JSON object';
+  return {
+    error: new VpcepConnectionError(operation, `the answer with status ${response.status} is ${what}`, { attempts }),
+    response,
+  };
+}

@@ -1,0 +1,130 @@
+import type { paths } from '@vpcep/types';
+import createOpenapiFetch, { createQuerySerializer, type Client } from 'openapi-fetch';
+import { isAuthenticated, type Authenticator } from './authentication/authenticator.js';
+import { resolveBaseUrl, type Target } from './base-url.js';
+import { attemptLimits, type AttemptOptions, type CallOptions } from './call/call-options.js';
+import type { Hooks } from './call/hooks.js';
+import { runCall, type Fetch, type Transport } from './call/run-call.js';
+import { VpcepCall } from './call/vpcep-call.js';
+import { VpcepValidationError } from './errors/vpcep-validation-error.js';
+import type { OperationMethods } from './generated/operation-methods.js';
+import { operationTable } from './generated/operations.js';
+import type { OperationId } from './operation-types.js';
+import { fillPath } from './path.js';
+
+/** What every client takes, however it authenticates. */
+export interface CommonOptions extends AttemptOptions {
+  /**
+   * Sends the requests.
+   *
+   * @default globalThis.fetch
+   */
+  fetch?: Fetch;
+  /** Functions that are called while calls run, for logs and traces. */
+  hooks?: Hooks;
+  /** The catalogue of `@vpcep/client/error-catalogue`: with it, errors carry the remedy of their code. */
+  errorCatalogue?: ReadonlyMap<string, { readonly remedy: { readonly en: string; readonly zh: string } }>;
+}
+
+/** One method per operation, and `http` below them. */
+export interface VpcepMethods extends OperationMethods {
+  /**
+   * The plain openapi-fetch client, for those who prefer `{ data, error, response }` over results and exceptions. It
+   * authenticates its requests like the methods do; it knows no retries and no timeouts. Paths and arguments are those
+   * of the document.
+   */
+  readonly http: Client<paths>;
+}
+
+/** The arguments of any operation, as they look once the types have done their work. */
+interface AnyArguments extends CallOptions {
+  path?: Record<string, string>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}
+
+const serializeQuery = createQuerySerializer();
+
+/** Makes the methods of a client out of what its requests need. */
+export function createMethods(
+  options: Target & CommonOptions,
+  projectId: () => string | Promise<string>,
+  authenticator: Authenticator,
+): VpcepMethods {
+  const { fetch = globalThis.fetch, hooks = {}, errorCatalogue } = options;
+  const baseUrl = resolveBaseUrl(options).replace(/\/+$/, '');
+  const limits = attemptLimits(options);
+  const transport: Transport = {
+    fetch,
+    authenticator,
+    hooks,
+    remedyOf: (code) => errorCatalogue?.get(code)?.remedy,
+  };
+  const call = async (id: OperationId, args: AnyArguments = {}) => {
+    const { method, path, ...operation } = operationTable[id];
+    const inProject = path.includes('{project_id}') && args.path?.['project_id'] === undefined;
+    const values = { ...args.path, ...(inProject && { project_id: await projectId() }) };
+    const query = serializeQuery(args.query ?? {});
+    return runCall(transport, {
+      operation: id,
+      request: { method, url: baseUrl + fillPath(path, values) + (query && `?${query}`), ...serialize(args) },
+      // A POST of this API changes something, unless it only searches.
+      repeatable: method !== 'POST' || id.startsWith('list'),
+      hasResult: !('hasResult' in operation),
+      limits: attemptLimits(args, limits),
+      signal: args.signal,
+    });
+  };
+  const methods = Object.fromEntries(
+    Object.keys(operationTable).map((id) => [
+      id,
+      (args?: AnyArguments) => new VpcepCall(call(id as OperationId, args)),
+    ]),
+    // The table that the methods are made from holds any operation; their types hold each one to its own arguments.
+  ) as unknown as OperationMethods;
+  return { ...methods, http: createHttp(baseUrl, fetch, authenticator) };
+}
+
+/** The headers and the body of a request. */
+function serialize(args: AnyArguments): { headers: Headers; body: string | undefined } {
+  const headers = new Headers();
+  let body;
+  if (args.body !== undefined) {
+    headers.set('Content-Type', 'application/json');
+    try {
+      body = JSON.stringify(args.body);
+    } catch (cause) {
+      throw new VpcepValidationError('body', 'must be something that JSON can say', { cause });
+    }
+  }
+  for (const [name, value] of Object.entries(args.headers ?? {})) {
+    try {
+      headers.set(name, value);
+    } catch {
+      // The error of the platform repeats the value, which may be secret.
+      throw new VpcepValidationError(`headers.${name}`, 'must be a name and a value that HTTP allows');
+    }
+  }
+  return { headers, body };
+}
+
+function createHttp(baseUrl: string, fetch: Fetch, authenticator: Authenticator): Client<paths> {
+  const http = createOpenapiFetch<paths>({
+    baseUrl,
+    pathSerializer: fillPath,
+    async fetch(request: Request) {
+      const { url, method, signal } = request;
+      const headers = new Headers(request.headers);
+      const body = request.body === null ? undefined : await request.text();
+      if (!isAuthenticated(headers)) await authenticator.authenticate({ url, method, headers, body });
+      return fetch(url, { method, headers, signal, redirect: 'manual', ...(body !== undefined && { body }) });
+    },
+  });
+  http.use({
+    onRequest({ schemaPath, params }) {
+      // openapi-fetch leaves a path as it is when it is given no values at all.
+      if (params.path === undefined) fillPath(schemaPath, {});
+    },
+  });
+  return http;
+}
