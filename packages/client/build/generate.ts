@@ -43,7 +43,7 @@ function tsdoc(operation: (typeof operations)[number]): string {
 
 const table = operations.map(
   ({ operationId, method, path, responses }) =>
-    `  ${operationId}: { method: '${method}', path: '${path}'${responses['200']?.content ? '' : ', hasResult: false'} },\n`,
+    `  ${operationId}: ['${method}', '${path}', ${responses['200']?.content !== undefined}],\n`,
 );
 const members = operations.map(
   (operation) => `${tsdoc(operation)}  ${operation.operationId}: OperationMethod<'${operation.operationId}'>;\n`,
@@ -54,7 +54,7 @@ const errorsByCode = Object.fromEntries(errors.map(({ code, ...error }) => [code
 const files = {
   'errors-by-code.ts': `export const errorsByCode = ${JSON.stringify(errorsByCode, undefined, 2)} as const;\n`,
   'document-hash.ts': `/** SHA-256 of the OpenAPI document that this package was built from. */\nexport const documentHash = '${documentHash}';\n`,
-  'operations.ts': `/** Method and path of every operation, by its operationId, and whether its answers have no body. */\nexport const operationTable = {\n${table.join('')}} as const;\n`,
+  'operations.ts': `/** Of every operation, by its operationId: its method, its path, and whether its answer has a body. */\nexport const operationTable = {\n${table.join('')}} as const;\n`,
   'operation-methods.ts': `import type { OperationMethod } from '../operation-types.js';\n\n/** One method per operation of the API. */\nexport interface OperationMethods {\n${members.join('\n')}}\n`,
   'regions.ts': `/** Base URL of every region's host, by the region's ID. */\nexport const regionBaseUrls = ${JSON.stringify(Object.fromEntries(regions), undefined, 2)} as const;\n`,
 };

@@ -13,7 +13,7 @@ export function resolveBaseUrl({ region, baseUrl }: Target): string {
     if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol)) {
       throw new VpcepValidationError('baseUrl', 'must be an absolute URL that starts with https:// or http://');
     }
-    return baseUrl;
+    return baseUrl.replace(/\/+$/, '');
   }
   if (region === undefined || !Object.hasOwn(regionBaseUrls, region)) {
     const known = Object.keys(regionBaseUrls).join(', ');

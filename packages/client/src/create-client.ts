@@ -1,7 +1,12 @@
+import type { paths } from '@vpcep/types';
+import type { Client } from 'openapi-fetch';
+import type { Authenticator } from './authentication/authenticator.js';
 import { authenticationHeaders, type Credentials } from './credentials.js';
-import type { Target } from './base-url.js';
-import { createMethods, type CommonOptions, type VpcepMethods } from './create-methods.js';
+import { resolveBaseUrl, type Target } from './base-url.js';
+import { createHttp } from './create-http.js';
+import { createMethods, type CommonOptions } from './create-methods.js';
 import { VpcepValidationError } from './errors/vpcep-validation-error.js';
+import type { OperationMethods } from './generated/operation-methods.js';
 
 /** Options of {@link createVpcepClient}. */
 export type VpcepClientOptions = Target &
@@ -13,7 +18,14 @@ export type VpcepClientOptions = Target &
   };
 
 /** A client of the API: one method per operation, and `http` below them. */
-export type VpcepClient = VpcepMethods;
+export interface VpcepClient extends OperationMethods {
+  /**
+   * The plain openapi-fetch client, for those who prefer `{ data, error, response }` over results and exceptions. It
+   * authenticates its requests like the methods do; it knows no retries and no timeouts. Paths and arguments are those
+   * of the document.
+   */
+  readonly http: Client<paths>;
+}
 
 /**
  * Creates a client for one project.
@@ -25,9 +37,13 @@ export function createVpcepClient(options: VpcepClientOptions): VpcepClient {
   if (typeof projectId !== 'string' || projectId === '') {
     throw new VpcepValidationError('projectId', 'must be a non-empty string');
   }
-  return createMethods(options, () => projectId, {
+  const authenticator: Authenticator = {
     async authenticate({ headers }) {
       for (const [name, value] of Object.entries(await authenticationHeaders(credentials))) headers.set(name, value);
     },
-  });
+  };
+  return {
+    ...createMethods(options, () => projectId, authenticator),
+    http: createHttp(resolveBaseUrl(options), options.fetch ?? globalThis.fetch, authenticator),
+  };
 }

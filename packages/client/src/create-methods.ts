@@ -1,6 +1,5 @@
-import type { paths } from '@vpcep/types';
-import createOpenapiFetch, { createQuerySerializer, type Client } from 'openapi-fetch';
-import { isAuthenticated, type Authenticator } from './authentication/authenticator.js';
+import { createQuerySerializer } from 'openapi-fetch';
+import type { Authenticator } from './authentication/authenticator.js';
 import { resolveBaseUrl, type Target } from './base-url.js';
 import { attemptLimits, type AttemptOptions, type CallOptions } from './call/call-options.js';
 import type { Hooks } from './call/hooks.js';
@@ -26,16 +25,6 @@ export interface CommonOptions extends AttemptOptions {
   errorCatalogue?: ReadonlyMap<string, { readonly remedy: { readonly en: string; readonly zh: string } }>;
 }
 
-/** One method per operation, and `http` below them. */
-export interface VpcepMethods extends OperationMethods {
-  /**
-   * The plain openapi-fetch client, for those who prefer `{ data, error, response }` over results and exceptions. It
-   * authenticates its requests like the methods do; it knows no retries and no timeouts. Paths and arguments are those
-   * of the document.
-   */
-  readonly http: Client<paths>;
-}
-
 /** The arguments of any operation, as they look once the types have done their work. */
 interface AnyArguments extends CallOptions {
   path?: Record<string, string>;
@@ -50,9 +39,9 @@ export function createMethods(
   options: Target & CommonOptions,
   projectId: () => string | Promise<string>,
   authenticator: Authenticator,
-): VpcepMethods {
+): OperationMethods {
   const { fetch = globalThis.fetch, hooks = {}, errorCatalogue } = options;
-  const baseUrl = resolveBaseUrl(options).replace(/\/+$/, '');
+  const baseUrl = resolveBaseUrl(options);
   const limits = attemptLimits(options);
   const transport: Transport = {
     fetch,
@@ -61,7 +50,7 @@ export function createMethods(
     remedyOf: (code) => errorCatalogue?.get(code)?.remedy,
   };
   const call = async (id: OperationId, args: AnyArguments = {}) => {
-    const { method, path, ...operation } = operationTable[id];
+    const [method, path, hasResult] = operationTable[id];
     const inProject = path.includes('{project_id}') && args.path?.['project_id'] === undefined;
     const values = { ...args.path, ...(inProject && { project_id: await projectId() }) };
     const query = serializeQuery(args.query ?? {});
@@ -70,19 +59,18 @@ export function createMethods(
       request: { method, url: baseUrl + fillPath(path, values) + (query && `?${query}`), ...serialize(args) },
       // A POST of this API changes something, unless it only searches.
       repeatable: method !== 'POST' || id.startsWith('list'),
-      hasResult: !('hasResult' in operation),
+      hasResult,
       limits: attemptLimits(args, limits),
       signal: args.signal,
     });
   };
-  const methods = Object.fromEntries(
+  return Object.fromEntries(
     Object.keys(operationTable).map((id) => [
       id,
       (args?: AnyArguments) => new VpcepCall(call(id as OperationId, args)),
     ]),
     // The table that the methods are made from holds any operation; their types hold each one to its own arguments.
   ) as unknown as OperationMethods;
-  return { ...methods, http: createHttp(baseUrl, fetch, authenticator) };
 }
 
 /** The headers and the body of a request. */
@@ -106,25 +94,4 @@ function serialize(args: AnyArguments): { headers: Headers; body: string | undef
     }
   }
   return { headers, body };
-}
-
-function createHttp(baseUrl: string, fetch: Fetch, authenticator: Authenticator): Client<paths> {
-  const http = createOpenapiFetch<paths>({
-    baseUrl,
-    pathSerializer: fillPath,
-    async fetch(request: Request) {
-      const { url, method, signal } = request;
-      const headers = new Headers(request.headers);
-      const body = request.body === null ? undefined : await request.text();
-      if (!isAuthenticated(headers)) await authenticator.authenticate({ url, method, headers, body });
-      return fetch(url, { method, headers, signal, redirect: 'manual', ...(body !== undefined && { body }) });
-    },
-  });
-  http.use({
-    onRequest({ schemaPath, params }) {
-      // openapi-fetch leaves a path as it is when it is given no values at all.
-      if (params.path === undefined) fillPath(schemaPath, {});
-    },
-  });
-  return http;
 }

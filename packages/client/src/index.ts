@@ -4,7 +4,7 @@ export type { AttemptEvent, Hooks } from './call/hooks.js';
 export type { Fetch } from './call/run-call.js';
 export type { ResultWithResponse, VpcepCall } from './call/vpcep-call.js';
 export { createVpcepClient, type VpcepClient, type VpcepClientOptions } from './create-client.js';
-export type { CommonOptions, VpcepMethods } from './create-methods.js';
+export type { CommonOptions } from './create-methods.js';
 export type { Credentials, TokenCredentials } from './credentials.js';
 export type { Duration } from './duration.js';
 export { VpcepAbortError } from './errors/vpcep-abort-error.js';
