@@ -162,9 +162,12 @@ describe('Retry-After', () => {
     ['a date that has passed', () => new Date(Date.now() - 9000).toUTCString(), 0],
   ])('%s', async (_, value, delay) => {
     vi.setSystemTime('2026-01-01T00:00:00Z');
-    const { client, times } = scripted([refusal(429, 'APIGW.0308', { 'Retry-After': value() }), ok()]);
+    const onRetry = vi.fn();
+    const script = [refusal(429, 'APIGW.0308', { 'Retry-After': value() }), ok()];
+    const { client, times } = scripted(script, { hooks: { onRetry } });
     await outcomeOf(client.listServiceDetails({ path }));
     expect(times).toEqual([0, delay]);
+    expect(onRetry).toHaveBeenCalledWith(expect.objectContaining({ attempt: 1, delay }));
   });
 
   test('is not waited for beyond the longest delay', async () => {
