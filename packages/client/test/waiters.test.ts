@@ -267,7 +267,7 @@ describe('waitForConnection', () => {
 });
 
 describe('what fails in passing', () => {
-  test.each([
+  test.each<[string, Error]>([
     ['status 503', httpError(503)],
     ['status 500', httpError(500, 'EndPoint.0001')],
     ['status 429', httpError(429, 'APIGW.0308')],
