@@ -1,9 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { documentHash } from '@vpcep/openapi';
+import { pagingOf, type ListOperation } from './paging.js';
 
-interface Operation {
-  operationId: string;
+interface Operation extends ListOperation {
   summary: string;
   description: string;
   responses: Record<string, { content?: unknown }>;
@@ -49,6 +49,11 @@ const members = operations.map(
   (operation) => `${tsdoc(operation)}  ${operation.operationId}: OperationMethod<'${operation.operationId}'>;\n`,
 );
 
+const paged = operations.flatMap((operation) => {
+  const paging = pagingOf(document, operation);
+  return paging === undefined ? [] : [`  ${operation.operationId}: ${JSON.stringify(paging)},\n`];
+});
+
 const errorsByCode = Object.fromEntries(errors.map(({ code, ...error }) => [code, error]));
 
 const files = {
@@ -56,6 +61,7 @@ const files = {
   'document-hash.ts': `/** SHA-256 of the OpenAPI document that this package was built from. */\nexport const documentHash = '${documentHash}';\n`,
   'operations.ts': `/** Of every operation, by its operationId: its method, its path, and whether its answer has a body. */\nexport const operationTable = {\n${table.join('')}} as const;\n`,
   'operation-methods.ts': `import type { OperationMethod } from '../operation-types.js';\n\n/** One method per operation of the API. */\nexport interface OperationMethods {\n${members.join('\n')}}\n`,
+  'paged-operations.ts': `/**\n * How the lists that come in pages are read, by operationId: the member of the answer that holds the items, the member\n * that identifies an item, where \`limit\` and \`offset\` go (a body takes texts), and the largest \`limit\`.\n */\nexport const pagedOperations = {\n${paged.join('')}} as const;\n`,
   'regions.ts': `/** Base URL of every region's host, by the region's ID. */\nexport const regionBaseUrls = ${JSON.stringify(Object.fromEntries(regions), undefined, 2)} as const;\n`,
 };
 

@@ -1,0 +1,83 @@
+interface Schema {
+  $ref?: string;
+  type?: string;
+  pattern?: string;
+  maximum?: number;
+  required?: string[];
+  properties?: Record<string, Schema>;
+  items?: Schema;
+}
+interface WithContent {
+  content?: { 'application/json'?: { schema: Schema } };
+}
+
+/** What of an operation says whether and how its list is read page by page. */
+export interface ListOperation {
+  operationId: string;
+  parameters?: { $ref?: string; name: string; schema: Schema }[];
+  requestBody?: WithContent;
+  responses?: Record<string, WithContent>;
+}
+
+/** How a list is read page by page. */
+export interface Paging {
+  /** The member of the answer that holds the items. */
+  items: string;
+  /** The member that identifies an item. */
+  id: string;
+  /** Where `limit` and `offset` go: numbers in a query, texts of digits in a body. */
+  in: 'query' | 'body';
+  /** The largest `limit`. */
+  maximum: number;
+}
+
+/**
+ * How an operation's list is read page by page; undefined when it has no `limit` and `offset`.
+ *
+ * @throws Error when it has them, and the document does not say the rest.
+ */
+export function pagingOf(document: object, operation: ListOperation): Paging | undefined {
+  const { operationId, parameters = [], requestBody, responses } = operation;
+  const query = Object.fromEntries(
+    parameters.map((parameter) => resolved(document, parameter)).map(({ name, schema }) => [name, schema]),
+  );
+  const body = propertiesOf(document, requestBody);
+  const isPaged = (fields: object) => 'limit' in fields && 'offset' in fields;
+  if (!isPaged(query) && !isPaged(body)) return undefined;
+
+  const place = isPaged(query) ? 'query' : 'body';
+  const maximum =
+    place === 'query' ? resolved(document, query['limit'] ?? {}).maximum : largestText(body['limit'] ?? {});
+  const result = propertiesOf(document, responses?.['200']);
+  const lists = Object.entries(result).filter(([, { type }]) => type === 'array');
+  const [items, list] = lists[0] ?? [];
+  const { required = [] } = resolved(document, list?.items ?? {});
+  const id = ['id', 'resource_id'].find((name) => required.includes(name));
+  if (items === undefined || lists.length > 1 || !id || maximum === undefined || !('total_count' in result)) {
+    throw new Error(`${operationId} has limit and offset, but is no list that can be read page by page`);
+  }
+  return { items, id, in: place, maximum };
+}
+
+/** The largest number that a text of digits can be by its pattern. */
+function largestText({ type, pattern }: Schema): number | undefined {
+  if (type !== 'string' || pattern === undefined) return undefined;
+  const rule = new RegExp(pattern, 'u');
+  return Array.from({ length: 10_000 }, (_, number) => number)
+    .filter((number) => rule.test(String(number)))
+    .at(-1);
+}
+
+function propertiesOf(document: object, part: WithContent | undefined): Record<string, Schema> {
+  return resolved(document, part?.content?.['application/json']?.schema ?? {}).properties ?? {};
+}
+
+/** What a reference points to; anything else is itself. */
+function resolved<T extends { $ref?: string }>(document: object, part: T): T {
+  if (part.$ref === undefined) return part;
+  const target = part.$ref
+    .slice('#/'.length)
+    .split('/')
+    .reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], document);
+  return target as T;
+}

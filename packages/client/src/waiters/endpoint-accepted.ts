@@ -1,0 +1,34 @@
+import type { Endpoint } from '@vpcep/types';
+import type { OperationMethods } from '../generated/operation-methods.js';
+import { judgeStatus, type ConnectionWaitOptions } from './accepted.js';
+import { notFoundYet, nullWhenNotFound } from './not-found.js';
+import { wait } from './wait.js';
+
+/**
+ * Waits until an endpoint is `accepted`, or `pendingAcceptance` if asked, and returns it. That it is not found counts as
+ * `creating` for the first 30 seconds, unless it was seen.
+ *
+ * @param id ID of the endpoint.
+ * @throws VpcepWaiterError when the endpoint is `failed` (`reasons` says why), `rejected`, `deleting` or not found.
+ * @throws VpcepTimeoutError when the time is over; the message says which states were seen how often.
+ * @throws VpcepAbortError when `signal` is aborted.
+ * @throws VpcepValidationError when an argument or option breaks its rule.
+ * @throws VpcepError what else the calls throw. After a first answer, failures that pass do not end the wait: no answer,
+ * status 408, 429 or 5xx.
+ */
+export function waitForEndpoint(
+  client: Pick<OperationMethods, 'listEndpointInfoDetails'>,
+  id: string,
+  options: ConnectionWaitOptions<Endpoint> = {},
+): Promise<Endpoint> {
+  return wait(
+    {
+      operation: 'waitForEndpoint',
+      id,
+      look: ({ path, signal }) =>
+        nullWhenNotFound(client.listEndpointInfoDetails({ path: { ...path, vpc_endpoint_id: id }, signal })),
+      judge: (endpoint, past) => (endpoint === null ? notFoundYet(past) : judgeStatus(endpoint, options.until)),
+    },
+    options,
+  );
+}

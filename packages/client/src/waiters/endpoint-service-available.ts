@@ -1,0 +1,37 @@
+import type { EndpointService } from '@vpcep/types';
+import type { OperationMethods } from '../generated/operation-methods.js';
+import { notFoundYet, nullWhenNotFound } from './not-found.js';
+import { wait, type WaitOptions } from './wait.js';
+
+/**
+ * Waits until an endpoint service is `available`, and returns it. The service needs 1 to 2 minutes after
+ * `createEndpointService`. That it is not found counts as `creating` for the first 30 seconds, unless it was seen.
+ *
+ * @param id ID of the endpoint service.
+ * @throws VpcepWaiterError when the service is `failed` (`reasons` says why), `deleting` or not found.
+ * @throws VpcepTimeoutError when the time is over; the message says which states were seen how often.
+ * @throws VpcepAbortError when `signal` is aborted.
+ * @throws VpcepValidationError when an argument or option breaks its rule.
+ * @throws VpcepError what else the calls throw. After a first answer, failures that pass do not end the wait: no answer,
+ * status 408, 429 or 5xx.
+ */
+export function waitForEndpointService(
+  client: Pick<OperationMethods, 'listServiceDetails'>,
+  id: string,
+  options: WaitOptions<EndpointService> = {},
+): Promise<EndpointService> {
+  return wait(
+    {
+      operation: 'waitForEndpointService',
+      id,
+      look: ({ path, signal }) =>
+        nullWhenNotFound(client.listServiceDetails({ path: { ...path, vpc_endpoint_service_id: id }, signal })),
+      judge(service, past) {
+        if (service === null) return notFoundYet(past);
+        if (service.status === 'available') return { done: service };
+        return service.status === 'failed' || service.status === 'deleting' ? 'failed' : 'pending';
+      },
+    },
+    options,
+  );
+}

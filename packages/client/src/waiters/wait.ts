@@ -1,0 +1,190 @@
+import type { Connection, Endpoint, EndpointService } from '@vpcep/types';
+import { toMilliseconds, type Duration } from '../duration.js';
+import { VpcepAbortError } from '../errors/vpcep-abort-error.js';
+import { VpcepConnectionError } from '../errors/vpcep-connection-error.js';
+import { VpcepHttpError } from '../errors/vpcep-http-error.js';
+import { VpcepTimeoutError } from '../errors/vpcep-timeout-error.js';
+import { VpcepValidationError } from '../errors/vpcep-validation-error.js';
+import { VpcepWaiterError } from '../errors/vpcep-waiter-error.js';
+import { sleep } from '../sleep.js';
+
+/** What can be waited for. */
+export type Waitable = EndpointService | Endpoint | Connection;
+
+/**
+ * What a look found: the resource's `status`; `not found`; or `unknown` when the look failed in a way that passes (no
+ * answer, status 408, 429 or 5xx).
+ */
+export type WaitState<Resource extends Waitable> = Resource['status'] | 'not found' | 'unknown';
+
+/** What `onProgress` is told after each look. */
+export interface WaitProgress<Resource extends Waitable> {
+  readonly state: WaitState<Resource>;
+  /** Which look it was; the first is 1. */
+  readonly attempt: number;
+  /** Milliseconds since the wait began. */
+  readonly elapsed: number;
+  /** The resource as this look found it; undefined when the state is `not found` or `unknown`. */
+  readonly resource: Resource | undefined;
+}
+
+/** Options of every waiter. */
+export interface WaitOptions<Resource extends Waitable> {
+  /**
+   * ID of the project that holds the resource.
+   *
+   * @default the client's own project
+   */
+  projectId?: string;
+  /** Ends the wait at once when it is aborted, with a `VpcepAbortError`. */
+  signal?: AbortSignal;
+  /**
+   * The longest time to wait in all, running calls included. More than 0.
+   *
+   * @default '10m'
+   */
+  timeout?: Duration;
+  /**
+   * The shortest time between two looks. More than 0. Only the last look before the timeout may come earlier.
+   *
+   * @default '2s'
+   */
+  minDelay?: Duration;
+  /**
+   * The longest time between two looks. The time between them is random, at least `minDelay`, and at most twice, four
+   * times, eight times it and so on up to `maxDelay`. The API takes 1 to 2 minutes for most changes: by default that is
+   * about 16 looks, half as many as one every 3 seconds, and the end is noticed some 3 seconds late.
+   *
+   * @default '10s'
+   */
+  maxDelay?: Duration;
+  /** Is called after each look, the last one included. What it throws ends the wait. */
+  onProgress?: (progress: WaitProgress<Resource>) => void;
+}
+
+/** What a waiter makes of a look. */
+export type Verdict<Result> = { done: Result } | 'failed' | 'pending';
+
+/** What went before a look. */
+export interface Past<Resource extends Waitable> {
+  /** Milliseconds since the wait began. */
+  elapsed: number;
+  /** How often each state was seen. */
+  seen: ReadonlyMap<WaitState<Resource>, number>;
+  /** The resource as it was last seen. */
+  last: Resource | undefined;
+}
+
+/** What is particular to a waiter. */
+export interface Waiter<Resource extends Waitable, Result> {
+  /** Its name, for errors. */
+  operation: string;
+  /** ID of the resource, for errors. */
+  id: string;
+  /** Looks for the resource; null when it is not there. `path` names the project, unless it is the client's own. */
+  look: (call: { path: { project_id?: string }; signal: AbortSignal }) => Promise<Resource | null>;
+  judge: (resource: Resource | null, past: Past<Resource>) => Verdict<Result>;
+}
+
+/** The longest time that a timer can run; it would end at once if it was set to more. */
+const longestTimer = 2 ** 31 - 1;
+
+/**
+ * Looks for a resource again and again until the waiter has seen enough. The first look comes at once. It has to
+ * succeed, so that a wrong address or token shows at once; later ones may fail in a way that passes, after the retries
+ * of the client, and the wait goes on.
+ *
+ * @throws VpcepWaiterError when the waiter finds that what is waited for can no longer come.
+ * @throws VpcepTimeoutError when the time is over, or too little of it is left for another look. The message says which
+ * states were seen how often; `cause` is the error of the last look when that failed.
+ * @throws VpcepAbortError when the caller's signal is aborted.
+ * @throws VpcepValidationError when an option breaks its rule.
+ * @throws VpcepError what else the calls throw.
+ */
+export async function wait<Resource extends Waitable, Result>(
+  { operation, id, look, judge }: Waiter<Resource, Result>,
+  options: WaitOptions<Resource>,
+): Promise<Result> {
+  const { projectId, signal, onProgress } = options;
+  const timeout = positive('timeout', options.timeout ?? '10m');
+  const minDelay = positive('minDelay', options.minDelay ?? '2s');
+  const maxDelay = positive('maxDelay', options.maxDelay ?? '10s');
+  if (maxDelay < minDelay) throw new VpcepValidationError('maxDelay', `must be at least minDelay, ${minDelay} ms`);
+  // Kept for the last look, so that its answer still comes in time.
+  const reserve = Math.min(minDelay, timeout / 2);
+
+  const path = projectId === undefined ? {} : { project_id: projectId };
+  const began = performance.now();
+  const seen = new Map<WaitState<Resource>, number>();
+  let last: Resource | undefined;
+  let failure: unknown;
+  const timedOut = () =>
+    new VpcepTimeoutError(
+      operation,
+      `not done within ${timeout / 1000} s; seen: ${histogram(seen)}`,
+      failure === undefined ? undefined : { cause: failure },
+    );
+
+  const ending = new AbortController();
+  const end = () => {
+    ending.abort();
+  };
+  if (signal?.aborted) end();
+  signal?.addEventListener('abort', end);
+  const timer = timeout > longestTimer ? undefined : setTimeout(end, timeout);
+  try {
+    for (let attempt = 1; ; attempt++) {
+      ending.signal.throwIfAborted();
+      let resource: Resource | null = null;
+      failure = undefined;
+      try {
+        resource = await look({ path, signal: ending.signal });
+      } catch (error) {
+        if (seen.size === 0 || !isPassing(error)) throw error;
+        failure = error;
+      }
+      const elapsed = performance.now() - began;
+      const state = failure === undefined ? (resource?.status ?? 'not found') : 'unknown';
+      const verdict = failure === undefined ? judge(resource, { elapsed, seen, last }) : 'pending';
+      seen.set(state, (seen.get(state) ?? 0) + 1);
+      last = resource ?? last;
+      onProgress?.({ state, attempt, elapsed, resource: resource ?? undefined });
+      if (verdict === 'failed') throw new VpcepWaiterError(operation, id, state, last);
+      if (verdict !== 'pending') return verdict.done;
+
+      const longest = Math.min(maxDelay, minDelay * 2 ** attempt);
+      // In whole milliseconds, for a timer drops the rest.
+      const delay = Math.min(
+        Math.ceil(minDelay + Math.random() * (longest - minDelay)),
+        Math.floor(timeout - reserve - (performance.now() - began)),
+        longestTimer,
+      );
+      if (delay < 1) throw timedOut();
+      await sleep(delay, ending.signal);
+    }
+  } catch (error) {
+    if (signal?.aborted) throw new VpcepAbortError(operation, signal.reason);
+    throw ending.signal.aborted ? timedOut() : error;
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', end);
+  }
+}
+
+function positive(field: string, duration: Duration): number {
+  const milliseconds = toMilliseconds(field, duration);
+  if (milliseconds > 0) return milliseconds;
+  throw new VpcepValidationError(field, 'must be more than 0');
+}
+
+/** Whether the same call may well succeed later. The service throttles with 429, and with a code of its own. */
+function isPassing(error: unknown): boolean {
+  return error instanceof VpcepHttpError
+    ? error.status >= 500 || error.status === 429 || error.status === 408 || error.code === 'EndPoint.0022'
+    : error instanceof VpcepConnectionError || error instanceof VpcepTimeoutError;
+}
+
+function histogram(seen: ReadonlyMap<string, number>): string {
+  const counts = [...seen].map(([state, times]) => `${state} ${times === 1 ? 'once' : `${times} times`}`);
+  return counts.join(', ') || 'nothing';
+}
