@@ -1,7 +1,8 @@
 import type { ApiError, paths } from '@vpcep/types';
 import createOpenapiFetch, { type Client } from 'openapi-fetch';
+import { authenticate } from './authentication/authenticate.js';
+import { createCredentialSource, type Credentials } from './authentication/credentials.js';
 import { resolveBaseUrl, type Target } from './base-url.js';
-import { authenticationHeaders, type Credentials } from './credentials.js';
 import { VpcepAbortError } from './errors/vpcep-abort-error.js';
 import { VpcepConnectionError } from './errors/vpcep-connection-error.js';
 import { VpcepError } from './errors/vpcep-error.js';
@@ -64,6 +65,7 @@ export function createVpcepClient(options: VpcepClientOptions): VpcepClient {
   if (typeof projectId !== 'string' || projectId === '') {
     throw new VpcepValidationError('projectId', 'must be a non-empty string');
   }
+  const source = createCredentialSource(credentials);
   const http = createOpenapiFetch<paths>({
     baseUrl: resolveBaseUrl(options),
     // Redirected to another host, a request would take its token along.
@@ -75,9 +77,11 @@ export function createVpcepClient(options: VpcepClientOptions): VpcepClient {
     async onRequest({ request, schemaPath, params }) {
       // openapi-fetch leaves a path as it is when it is given no values at all.
       if (params.path === undefined) fillPath(schemaPath, {});
-      for (const [name, value] of Object.entries(await authenticationHeaders(credentials))) {
-        if (!request.headers.has(name)) request.headers.set(name, value);
-      }
+      const { method, url, headers } = request;
+      if (headers.has('X-Auth-Token')) return;
+      const body = await request.clone().text();
+      const project = (params.path as Record<string, string>)['project_id'];
+      authenticate({ method, url, headers, body }, await source.get(), project, () => new Date());
     },
   });
 

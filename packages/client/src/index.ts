@@ -1,6 +1,6 @@
+export type { AccessKeyCredentials, Credentials, TokenCredentials } from './authentication/credentials.js';
 export type { Region, Target } from './base-url.js';
 export { createVpcepClient, type VpcepClient, type VpcepClientOptions } from './create-client.js';
-export type { Credentials, TokenCredentials } from './credentials.js';
 export { VpcepAbortError } from './errors/vpcep-abort-error.js';
 export { VpcepConnectionError } from './errors/vpcep-connection-error.js';
 export { VpcepError } from './errors/vpcep-error.js';
