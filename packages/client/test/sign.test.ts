@@ -9,7 +9,13 @@ import { HttpRequestBuilder } from '@huaweicloud/huaweicloud-sdk-core/http/IHttp
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hmacSha256, sha256 } from '../src/authentication/sha256.js';
-import { canonicalRequest, sign, signatureOf, type AccessKey, type UnsignedRequest } from '../src/authentication/sign.js';
+import {
+  canonicalRequest,
+  sign,
+  signatureOf,
+  type AccessKey,
+  type UnsignedRequest,
+} from '../src/authentication/sign.js';
 
 const hex = (hash: DataView<ArrayBuffer>) => Buffer.from(hash.buffer).toString('hex');
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -34,16 +40,8 @@ describe('SHA-256', () => {
 
   // RFC 4231, test cases 1, 2 and 6 (a key that is longer than a block).
   test.each([
-    [
-      new Uint8Array(20).fill(0x0b),
-      'Hi There',
-      'b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7',
-    ],
-    [
-      bytes('Jefe'),
-      'what do ya want for nothing?',
-      '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843',
-    ],
+    [new Uint8Array(20).fill(0x0b), 'Hi There', 'b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7'],
+    [bytes('Jefe'), 'what do ya want for nothing?', '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843'],
     [
       new Uint8Array(131).fill(0xaa),
       'Test Using Larger Than Block-Size Key - Hash Key First',
@@ -189,7 +187,9 @@ describe('what is signed', () => {
   });
 
   test('no default port in the host, which fetch leaves out too', () => {
-    expect(canonicalRequest(unsigned('GET', 'https://vpcep.example:443/'), ['host'])).toContain('\nhost:vpcep.example\n');
+    expect(canonicalRequest(unsigned('GET', 'https://vpcep.example:443/'), ['host'])).toContain(
+      '\nhost:vpcep.example\n',
+    );
   });
 });
 
@@ -204,7 +204,10 @@ interface Sent {
 }
 
 /** The Authorization header that Huawei's own SDK makes for the request. */
-function authorizationByOracle({ method, host, path, query, headers, data }: Sent, { accessKeyId, secretAccessKey }: AccessKey) {
+function authorizationByOracle(
+  { method, host, path, query, headers, data }: Sent,
+  { accessKeyId, secretAccessKey }: AccessKey,
+) {
   const request = new HttpRequestBuilder()
     .withMethod(method)
     .withEndpoint(`https://${host}${path}`)
@@ -234,7 +237,11 @@ describe('agrees with Huawei’s Node SDK', () => {
     .map((value) => value.replace(/[\s\p{Cc}\p{Zs}"<>\\^`{|}'?#\uFEFF]/gu, ''))
     .filter((value) => value !== '.' && value !== '..');
   const data = fc.option(fc.jsonValue().filter(Boolean), { nil: undefined });
-  const visible = fc.string({ unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)), minLength: 1, maxLength: 60 });
+  const visible = fc.string({
+    unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)),
+    minLength: 1,
+    maxLength: 60,
+  });
   const request = fc.record({
     method: fc.constantFrom('GET', 'POST', 'PUT', 'DELETE'),
     host: fc.constantFrom('vpcep.cn-north-4.myhuaweicloud.com', '127.0.0.1:4010'),
