@@ -17,8 +17,9 @@ export default tseslint.config(
     },
   },
   {
-    // The client runs wherever there is fetch: Node's own modules and globals stay out of it.
+    // The client runs wherever there is fetch: Node's own modules and globals stay out of it, but for its subpath ./node.
     files: ['packages/client/src/**/*.ts', 'packages/types/src/**/*.ts'],
+    ignores: ['packages/client/src/node/**'],
     rules: {
       'no-restricted-imports': [
         'error',

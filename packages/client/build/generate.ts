@@ -6,7 +6,6 @@ import { pagingOf, type ListOperation } from './paging.js';
 interface Operation extends ListOperation {
   summary: string;
   description: string;
-  responses: Record<string, { content?: unknown }>;
 }
 interface Document {
   servers: { url: string; variables?: { region?: { enum: string[] } } }[];
@@ -43,7 +42,7 @@ function tsdoc(operation: (typeof operations)[number]): string {
 
 const table = operations.map(
   ({ operationId, method, path, responses }) =>
-    `  ${operationId}: ['${method}', '${path}', ${responses['200']?.content !== undefined}],\n`,
+    `  ${operationId}: ['${method}', '${path}', ${responses?.['200']?.content !== undefined}],\n`,
 );
 const members = operations.map(
   (operation) => `${tsdoc(operation)}  ${operation.operationId}: OperationMethod<'${operation.operationId}'>;\n`,

@@ -1,23 +1,46 @@
-import type { paths } from '@vpcep/types';
+import type { Connection, Endpoint, EndpointService, paths } from '@vpcep/types';
 import type { Client } from 'openapi-fetch';
-import type { Authenticator } from './authentication/authenticator.js';
-import { authenticationHeaders, type Credentials } from './credentials.js';
+import { anyScheme } from './authentication/any-scheme.js';
+import { createAuthenticator } from './authentication/authenticator.js';
+import type { Credentials } from './authentication/credentials.js';
+import { createProjectIdSource } from './authentication/project-id.js';
 import { resolveBaseUrl, type Target } from './base-url.js';
+import { attemptLimits } from './call/call-options.js';
+import { runCall, type Transport } from './call/run-call.js';
 import { createHttp } from './create-http.js';
-import { createMethods, type CommonOptions } from './create-methods.js';
-import { VpcepValidationError } from './errors/vpcep-validation-error.js';
+import { createMethods } from './create-methods.js';
 import type { OperationMethods } from './generated/operation-methods.js';
+import { paginate, type PagedItem, type PagedOperationId, type PaginateRest, type Paginated } from './paginate.js';
+import { requireProjectId } from './project-id.js';
+import { createTransport, type CommonOptions } from './transport.js';
+import type { ConnectionWaitOptions } from './waiters/accepted.js';
+import { waitForConnection } from './waiters/connection-accepted.js';
+import { waitForEndpoint } from './waiters/endpoint-accepted.js';
+import { waitForEndpointGone } from './waiters/endpoint-gone.js';
+import { waitForEndpointService } from './waiters/endpoint-service-available.js';
+import { waitForEndpointServiceGone } from './waiters/endpoint-service-gone.js';
+import type { WaitOptions } from './waiters/wait.js';
 
 /** Options of {@link createVpcepClient}. */
 export type VpcepClientOptions = Target &
   CommonOptions & {
-    /** ID of the project whose resources the calls are about. A call may name another in `path.project_id`. */
-    projectId: string;
-    /** What authenticates the requests. */
+    /**
+     * ID of the project whose resources the calls are about. A call may name another in `path.project_id`.
+     *
+     * @default the region's own project, which Identity and Access Management (IAM) is asked for when it is first needed
+     */
+    projectId?: string;
+    /** What authenticates the requests: a token, an access key, or a function that returns either. */
     credentials: Credentials;
+    /**
+     * Where IAM is asked for the ID of the project.
+     *
+     * @default the region's host, such as https://iam.cn-north-4.myhuaweicloud.com
+     */
+    iamUrl?: string;
   };
 
-/** A client of the API: one method per operation, and `http` below them. */
+/** A client of the API: one method per operation, waiters, paging, and `http` below them. */
 export interface VpcepClient extends OperationMethods {
   /**
    * The plain openapi-fetch client, for those who prefer `{ data, error, response }` over results and exceptions. It
@@ -25,6 +48,22 @@ export interface VpcepClient extends OperationMethods {
    * of the document.
    */
   readonly http: Client<paths>;
+  /** {@link paginate} over the lists of this client. */
+  paginate<Id extends PagedOperationId>(operationId: Id, ...rest: PaginateRest<Id>): Paginated<PagedItem<Id>>;
+  /** {@link waitForEndpointService} */
+  waitForEndpointService(id: string, options?: WaitOptions<EndpointService>): Promise<EndpointService>;
+  /** {@link waitForEndpointServiceGone} */
+  waitForEndpointServiceGone(id: string, options?: WaitOptions<EndpointService>): Promise<void>;
+  /** {@link waitForEndpoint} */
+  waitForEndpoint(id: string, options?: ConnectionWaitOptions<Endpoint>): Promise<Endpoint>;
+  /** {@link waitForEndpointGone} */
+  waitForEndpointGone(id: string, options?: WaitOptions<Endpoint>): Promise<void>;
+  /** {@link waitForConnection} */
+  waitForConnection(
+    serviceId: string,
+    endpointId: string,
+    options?: ConnectionWaitOptions<Connection>,
+  ): Promise<Connection>;
 }
 
 /**
@@ -33,17 +72,36 @@ export interface VpcepClient extends OperationMethods {
  * @throws VpcepValidationError when an option is missing or breaks its rule.
  */
 export function createVpcepClient(options: VpcepClientOptions): VpcepClient {
-  const { projectId, credentials } = options;
-  if (typeof projectId !== 'string' || projectId === '') {
-    throw new VpcepValidationError('projectId', 'must be a non-empty string');
-  }
-  const authenticator: Authenticator = {
-    async authenticate({ headers }) {
-      for (const [name, value] of Object.entries(await authenticationHeaders(credentials))) headers.set(name, value);
-    },
-  };
+  const authenticator = createAuthenticator(options.credentials, anyScheme());
+  const transport = createTransport(options, authenticator);
+  const methods = createMethods(transport, options, projectIdSource(options, transport));
   return {
-    ...createMethods(options, () => projectId, authenticator),
-    http: createHttp(resolveBaseUrl(options), options.fetch ?? globalThis.fetch, authenticator),
+    ...methods,
+    http: createHttp(resolveBaseUrl(options), transport.fetch, authenticator),
+    paginate: (operationId, ...rest) => paginate(methods, operationId, ...rest),
+    waitForEndpointService: (id, waitOptions) => waitForEndpointService(methods, id, waitOptions),
+    waitForEndpointServiceGone: (id, waitOptions) => waitForEndpointServiceGone(methods, id, waitOptions),
+    waitForEndpoint: (id, waitOptions) => waitForEndpoint(methods, id, waitOptions),
+    waitForEndpointGone: (id, waitOptions) => waitForEndpointGone(methods, id, waitOptions),
+    waitForConnection: (serviceId, endpointId, waitOptions) =>
+      waitForConnection(methods, serviceId, endpointId, waitOptions),
   };
+}
+
+function projectIdSource(options: VpcepClientOptions, transport: Transport): () => string | Promise<string> {
+  const { projectId, region, iamUrl } = options;
+  if (projectId !== undefined || region === undefined) {
+    const known = requireProjectId(projectId);
+    return () => known;
+  }
+  const limits = attemptLimits(options);
+  return createProjectIdSource({
+    region,
+    iamUrl,
+    send: async (url) => {
+      const request = { method: 'GET', url, headers: new Headers() };
+      const call = { operation: 'KeystoneListProjects', request, projectId: undefined, limits, signal: undefined };
+      return (await runCall(transport, { ...call, repeatable: true, hasResult: true })).data;
+    },
+  });
 }

@@ -13,7 +13,7 @@ export function createHttp(baseUrl: string, fetch: Fetch, authenticator: Authent
       const { url, method, signal } = request;
       const headers = new Headers(request.headers);
       const body = request.body === null ? undefined : await request.text();
-      if (!isAuthenticated(headers)) await authenticator.authenticate({ url, method, headers, body });
+      if (!isAuthenticated(headers)) await authenticator({ url, method, headers, body }, projectIn(url));
       return fetch(url, { method, headers, signal, redirect: 'manual', ...(body !== undefined && { body }) });
     },
   });
@@ -24,4 +24,9 @@ export function createHttp(baseUrl: string, fetch: Fetch, authenticator: Authent
     },
   });
   return http;
+}
+
+function projectIn(url: string): string | undefined {
+  const [, project] = /\/v1\/([^/?]+)\//.exec(url) ?? [];
+  return project === undefined ? undefined : decodeURIComponent(project);
 }

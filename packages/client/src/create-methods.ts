@@ -1,29 +1,16 @@
 import { createQuerySerializer } from 'openapi-fetch';
-import type { Authenticator } from './authentication/authenticator.js';
 import { resolveBaseUrl, type Target } from './base-url.js';
 import { attemptLimits, type AttemptOptions, type CallOptions } from './call/call-options.js';
-import type { Hooks } from './call/hooks.js';
-import { runCall, type Fetch, type Transport } from './call/run-call.js';
+import { runCall, type Transport } from './call/run-call.js';
 import { VpcepCall } from './call/vpcep-call.js';
+import { withinTime } from './call/within-time.js';
+import { VpcepAbortError } from './errors/vpcep-abort-error.js';
+import { VpcepTimeoutError } from './errors/vpcep-timeout-error.js';
 import { VpcepValidationError } from './errors/vpcep-validation-error.js';
 import type { OperationMethods } from './generated/operation-methods.js';
 import { operationTable } from './generated/operations.js';
 import type { OperationId } from './operation-types.js';
 import { fillPath } from './path.js';
-
-/** What every client takes, however it authenticates. */
-export interface CommonOptions extends AttemptOptions {
-  /**
-   * Sends the requests.
-   *
-   * @default globalThis.fetch
-   */
-  fetch?: Fetch;
-  /** Functions that are called while calls run, for logs and traces. */
-  hooks?: Hooks;
-  /** The catalogue of `@vpcep/client/error-catalogue`: with it, errors carry the remedy of their code. */
-  errorCatalogue?: ReadonlyMap<string, { readonly remedy: { readonly en: string; readonly zh: string } }>;
-}
 
 /** The arguments of any operation, as they look once the types have done their work. */
 interface AnyArguments extends CallOptions {
@@ -36,32 +23,32 @@ const serializeQuery = createQuerySerializer();
 
 /** Makes the methods of a client out of what its requests need. */
 export function createMethods(
-  options: Target & CommonOptions,
-  projectId: () => string | Promise<string>,
-  authenticator: Authenticator,
+  transport: Transport,
+  options: Target & AttemptOptions,
+  defaultProjectId: () => string | Promise<string>,
 ): OperationMethods {
-  const { fetch = globalThis.fetch, hooks = {}, errorCatalogue } = options;
   const baseUrl = resolveBaseUrl(options);
   const limits = attemptLimits(options);
-  const transport: Transport = {
-    fetch,
-    authenticator,
-    hooks,
-    remedyOf: (code) => errorCatalogue?.get(code)?.remedy,
-  };
   const call = async (id: OperationId, args: AnyArguments = {}) => {
     const [method, path, hasResult] = operationTable[id];
-    const inProject = path.includes('{project_id}') && args.path?.['project_id'] === undefined;
-    const values = { ...args.path, ...(inProject && { project_id: await projectId() }) };
+    const { signal } = args;
+    const ownLimits = attemptLimits(args, limits);
+    let projectId = args.path?.['project_id'];
+    if (path.includes('{project_id}') && projectId === undefined) {
+      const found = defaultProjectId();
+      projectId = typeof found === 'string' ? found : await bounded(id, found, ownLimits.totalTimeout, signal);
+    }
     const query = serializeQuery(args.query ?? {});
+    const url = baseUrl + fillPath(path, { ...args.path, project_id: projectId }) + (query && `?${query}`);
     return runCall(transport, {
       operation: id,
-      request: { method, url: baseUrl + fillPath(path, values) + (query && `?${query}`), ...serialize(args) },
+      request: { method, url, ...serialize(args) },
+      projectId,
       // A POST of this API changes something, unless it only searches.
       repeatable: method !== 'POST' || id.startsWith('list'),
       hasResult,
-      limits: attemptLimits(args, limits),
-      signal: args.signal,
+      limits: ownLimits,
+      signal,
     });
   };
   return Object.fromEntries(
@@ -94,4 +81,12 @@ function serialize(args: AnyArguments): { headers: Headers; body: string | undef
     }
   }
   return { headers, body };
+}
+
+/** A lookup that calls share goes on when one of them has no more time. */
+async function bounded(id: OperationId, found: Promise<string>, time: number, signal?: AbortSignal): Promise<string> {
+  const outcome = await withinTime(() => found, time, signal);
+  if (outcome === 'abort') throw new VpcepAbortError(id, signal?.reason);
+  if (outcome === 'timeout') throw new VpcepTimeoutError(id, 'the ID of the project was not found in time');
+  return outcome.value;
 }

@@ -1,11 +1,16 @@
+export type {
+  AccessKeyCredentials,
+  AnyCredentials,
+  Credentials,
+  TokenCredentials,
+} from './authentication/credentials.js';
 export type { Region, Target } from './base-url.js';
 export type { AttemptOptions, CallOptions } from './call/call-options.js';
 export type { AttemptEvent, Hooks } from './call/hooks.js';
 export type { Fetch } from './call/run-call.js';
 export type { ResultWithResponse, VpcepCall } from './call/vpcep-call.js';
 export { createVpcepClient, type VpcepClient, type VpcepClientOptions } from './create-client.js';
-export type { CommonOptions } from './create-methods.js';
-export type { Credentials, TokenCredentials } from './credentials.js';
+export { createVpcepCore, type VpcepCoreOptions } from './create-core.js';
 export type { Duration } from './duration.js';
 export { VpcepAbortError } from './errors/vpcep-abort-error.js';
 export { VpcepAuthenticationError } from './errors/vpcep-authentication-error.js';
@@ -19,7 +24,33 @@ export { VpcepServerError } from './errors/vpcep-server-error.js';
 export { VpcepThrottlingError } from './errors/vpcep-throttling-error.js';
 export { VpcepTimeoutError } from './errors/vpcep-timeout-error.js';
 export { VpcepValidationError } from './errors/vpcep-validation-error.js';
+export { VpcepWaiterError } from './errors/vpcep-waiter-error.js';
 export { documentHash } from './generated/document-hash.js';
 export type { OperationMethods } from './generated/operation-methods.js';
 export { regionBaseUrls } from './generated/regions.js';
-export type { OperationArguments, OperationId, OperationMethod, OperationResult } from './operation-types.js';
+export type {
+  OperationArguments,
+  OperationCalls,
+  OperationId,
+  OperationMethod,
+  OperationResult,
+} from './operation-types.js';
+export {
+  paginate,
+  type Page,
+  type PagedItem,
+  type PagedOperationId,
+  type Paginated,
+  type PaginateArguments,
+  type PaginateOptions,
+  type PaginateRest,
+} from './paginate.js';
+export { parseTimestamp } from './timestamps.js';
+export type { CommonOptions } from './transport.js';
+export type { ConnectionWaitOptions } from './waiters/accepted.js';
+export { waitForConnection } from './waiters/connection-accepted.js';
+export { waitForEndpoint } from './waiters/endpoint-accepted.js';
+export { waitForEndpointGone } from './waiters/endpoint-gone.js';
+export { waitForEndpointService } from './waiters/endpoint-service-available.js';
+export { waitForEndpointServiceGone } from './waiters/endpoint-service-gone.js';
+export type { Waitable, WaitOptions, WaitProgress, WaitState } from './waiters/wait.js';

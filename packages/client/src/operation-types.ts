@@ -40,3 +40,8 @@ export type OperationMethod<Id extends OperationId> =
   IsOptional<OperationArguments<Id>> extends true
     ? (args?: OperationArguments<Id>) => VpcepCall<OperationResult<Id>>
     : (args: OperationArguments<Id>) => VpcepCall<OperationResult<Id>>;
+
+/** Calls of some operations, by a client or whatever stands in for one. */
+export type OperationCalls<Id extends OperationId> = {
+  [Each in Id]: (...args: Parameters<OperationMethod<Each>>) => Promise<OperationResult<Each>>;
+};

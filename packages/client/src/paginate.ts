@@ -1,9 +1,8 @@
 import { VpcepError } from './errors/vpcep-error.js';
 import { VpcepHttpError } from './errors/vpcep-http-error.js';
 import { VpcepValidationError } from './errors/vpcep-validation-error.js';
-import type { OperationMethods } from './generated/operation-methods.js';
 import { pagedOperations } from './generated/paged-operations.js';
-import type { OperationArguments, OperationResult } from './operation-types.js';
+import type { OperationArguments, OperationCalls, OperationResult } from './operation-types.js';
 
 /** The operationId of a call whose list comes in pages. */
 export type PagedOperationId = keyof typeof pagedOperations;
@@ -62,6 +61,9 @@ export interface Paginated<Item> extends AsyncIterable<Item> {
   pages(): AsyncIterable<Page<Item>>;
 }
 
+/** What {@link paginate} takes after the operationId. */
+export type PaginateRest<Id extends PagedOperationId> = Rest<PaginateArguments<Id>>;
+
 type Rest<Arguments> =
   Partial<Arguments> extends Arguments
     ? [args?: Arguments, options?: PaginateOptions]
@@ -98,9 +100,9 @@ const maximumRetreats = 32;
  * @throws VpcepError while iterating: what the method throws; and when the list changes faster than it can be read.
  */
 export function paginate<Id extends PagedOperationId>(
-  client: Pick<OperationMethods, Id>,
+  client: OperationCalls<Id>,
   operationId: Id,
-  ...[args, options = {}]: Rest<PaginateArguments<Id>>
+  ...[args, options = {}]: PaginateRest<Id>
 ): Paginated<PagedItem<Id>> {
   if (!Object.hasOwn(pagedOperations, operationId)) {
     throw new VpcepValidationError('operationId', `must be one of ${Object.keys(pagedOperations).join(', ')}`);
@@ -116,7 +118,7 @@ export function paginate<Id extends PagedOperationId>(
 
   // The table says which member holds the items; the types derive the items from the same member.
   const methods = client as unknown as Record<Id, ListCall>;
-  const given: Partial<Record<string, object>> = { ...args };
+  const given: Partial<Record<string, unknown>> = { ...args };
 
   /** Undefined when the list has become shorter than the offset. */
   async function ask(offset: number, size: number) {
@@ -125,7 +127,7 @@ export function paginate<Id extends PagedOperationId>(
       return await methods[operationId]({
         ...given,
         [paging.in]: {
-          ...given[paging.in],
+          ...(given[paging.in] as object | undefined),
           limit: toValue(size),
           ...(offset > 0 && { offset: toValue(offset) }),
         },

@@ -1,4 +1,4 @@
-import { VpcepHttpError, type OperationMethods } from '../src/index.js';
+import { VpcepHttpError, type OperationCalls } from '../src/index.js';
 
 /** One item added or removed, somewhere between the front (0) and the end (1) of the list. */
 export interface Change {
@@ -62,8 +62,7 @@ export function changingList({ length, changes = [], pastTheEnd = 'refuse', cap 
       knownTotal = answer.total_count;
       return Promise.resolve(answer);
     }
-    const response = new Response(null, { status: 400 });
-    return Promise.reject(new VpcepHttpError('listServiceConnections', response, 'EndPoint.0010', 'Invalid offset.'));
+    return Promise.reject(invalidOffset());
   }
 
   return {
@@ -74,6 +73,17 @@ export function changingList({ length, changes = [], pastTheEnd = 'refuse', cap 
     /** The IDs of the items, as the list now is. */
     ids: () => items.map(({ id }) => id),
     // Of an item, nothing but its ID matters here.
-    client: { listServiceConnections } as unknown as Pick<OperationMethods, 'listServiceConnections'>,
+    client: { listServiceConnections } as unknown as OperationCalls<'listServiceConnections'>,
   };
+}
+
+/** How the service refuses an offset past the end. */
+export function invalidOffset(): VpcepHttpError {
+  return new VpcepHttpError('listServiceConnections', {
+    status: 400,
+    code: 'EndPoint.0010',
+    message: 'Invalid offset.',
+    requestId: undefined,
+    remedy: undefined,
+  });
 }

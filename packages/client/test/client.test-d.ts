@@ -13,7 +13,7 @@ declare const body: CreateEndpointServiceRequest;
 
 describe('methods', () => {
   test('there is one for each operation', () => {
-    expectTypeOf<OperationId>().toEqualTypeOf<Exclude<keyof VpcepClient, 'http'>>();
+    expectTypeOf<OperationId>().toEqualTypeOf<Exclude<keyof VpcepClient, 'http' | 'paginate' | `waitFor${string}`>>();
   });
 
   test('resolve with what the document answers', () => {

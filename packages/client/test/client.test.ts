@@ -188,9 +188,9 @@ describe('where requests go', () => {
 
 describe('options that break a rule', () => {
   test.each([
-    ['region', { baseUrl: undefined, region: 'mars' }, /cn-north-4.*baseUrl/],
-    ['region', { baseUrl: undefined, region: 'constructor' }, /must be one of/],
-    ['region', { baseUrl: undefined }, /must be one of/],
+    ['region', { baseUrl: undefined, region: 'cn-north4' }, /cn-north-4.*baseUrl/],
+    ['region', { baseUrl: undefined, region: 'constructor' }, /unknown/],
+    ['region', { baseUrl: undefined }, /must be given/],
     ['baseUrl', { baseUrl: '127.0.0.1:4010' }, /https:\/\//],
     ['baseUrl', { baseUrl: 'ftp://host' }, /https:\/\//],
     ['projectId', { projectId: '' }, /non-empty/],

@@ -4,12 +4,12 @@ import { describe, expect, test } from 'vitest';
 import {
   createVpcepClient,
   VpcepAbortError,
-  VpcepHttpError,
   VpcepValidationError,
-  type OperationMethods,
+  type OperationCalls,
+  type OperationId,
 } from '../src/index.js';
 import { paginate, type PaginateOptions } from '../src/paginate.js';
-import { changingList, type Change } from './changing-list.js';
+import { changingList, type Change, invalidOffset } from './changing-list.js';
 
 const path = { vpc_endpoint_service_id: '4189d3c2-8882-4871-a3c2-d380272eed83' };
 
@@ -112,7 +112,7 @@ describe('while items come and go', () => {
         const ids = offset === 0 ? ['a', 'b'] : [`c-${turn}`, `d-${turn}`];
         return Promise.resolve({ connections: ids.map((id) => ({ id })), total_count: 1000 });
       },
-    } as unknown as Pick<OperationMethods, 'listServiceConnections'>;
+    } as unknown as OperationCalls<'listServiceConnections'>;
     const items = paginate(client, 'listServiceConnections', { path });
     await expect(idsOf(items)).rejects.toThrow(/^listServiceConnections: the list changes faster than it can be read/);
     expect(turn).toBeLessThan(100);
@@ -172,7 +172,7 @@ describe('the requests', () => {
           connections: ['a', 'b', 'c'].map((id) => ({ id })).slice(offset, offset + limit),
           total_count: 10,
         }),
-    } as unknown as Pick<OperationMethods, 'listServiceConnections'>;
+    } as unknown as OperationCalls<'listServiceConnections'>;
     expect(await idsOf(paginate(client, 'listServiceConnections', { path }))).toEqual(['a', 'b', 'c']);
   });
 });
@@ -199,7 +199,7 @@ test('an empty list is one empty page', async () => {
 test('resources are searched for in the body, with texts of digits, and known by their own ID', async () => {
   const bodies: unknown[] = [];
   const all = ['a', 'b', 'c', 'd'].map((id) => ({ resource_id: id, resource_name: id, tags: [] }));
-  const client: Pick<OperationMethods, 'listResourceInstances'> = {
+  const client: OperationCalls<'listResourceInstances'> = {
     listResourceInstances({ body }) {
       bodies.push(body);
       const start = Number(body.offset ?? '0');
@@ -220,16 +220,15 @@ test('resources are searched for in the body, with texts of digits, and known by
 describe('what fails', () => {
   test('a request that fails ends the iteration with its error', async () => {
     const error = new VpcepAbortError('listServiceConnections', 'gone');
-    const client: Pick<OperationMethods, 'listServiceConnections'> = {
+    const client: OperationCalls<'listServiceConnections'> = {
       listServiceConnections: () => Promise.reject(error),
     };
     await expect(idsOf(paginate(client, 'listServiceConnections', { path }))).rejects.toBe(error);
   });
 
   test('an offset that is refused on the first page is an error like any other', async () => {
-    const response = new Response(null, { status: 400 });
-    const error = new VpcepHttpError('listServiceConnections', response, 'EndPoint.0010', 'Invalid offset.');
-    const client: Pick<OperationMethods, 'listServiceConnections'> = {
+    const error = invalidOffset();
+    const client: OperationCalls<'listServiceConnections'> = {
       listServiceConnections: () => Promise.reject(error),
     };
     await expect(idsOf(paginate(client, 'listServiceConnections', { path }))).rejects.toBe(error);
@@ -252,14 +251,14 @@ describe('what fails', () => {
   });
 
   test('the largest page is that of the call', () => {
-    const client = {} as Pick<OperationMethods, 'listServicePermissionsDetails'>;
+    const client = {} as OperationCalls<'listServicePermissionsDetails'>;
     const list = (pageSize: number) => paginate(client, 'listServicePermissionsDetails', { path }, { pageSize });
     expect(() => list(500)).not.toThrow();
     expect(() => list(501)).toThrow('pageSize: must be a whole number from 2 to 500');
   });
 
   test('a call without pages is refused', () => {
-    const client = {} as OperationMethods;
+    const client = {} as OperationCalls<OperationId>;
     expect(() => paginate(client, 'listQuotaDetails' as 'listEndpoints')).toThrow(
       /^operationId: must be one of listEndpointService, /,
     );

@@ -1,5 +1,5 @@
 import type { Connection, Endpoint, EndpointService } from '@vpcep/types';
-import { VpcepAbortError, VpcepHttpError, type OperationMethods } from '../src/index.js';
+import { VpcepAbortError, VpcepHttpError, type OperationCalls } from '../src/index.js';
 
 export const serviceId = '4189d3c2-8882-4871-a3c2-d380272eed83';
 export const endpointId = '03184a04-95d5-4555-86c4-e767a371ff99';
@@ -49,7 +49,13 @@ export function connection(status: Connection['status'], more: Partial<Connectio
 }
 
 export const httpError = (status: number, code?: string) =>
-  new VpcepHttpError('listServiceDetails', new Response(null, { status }), code, 'made up');
+  new VpcepHttpError('listServiceDetails', {
+    status,
+    code,
+    message: 'made up',
+    requestId: undefined,
+    remedy: undefined,
+  });
 export const notFound = httpError(404, 'EndPoint.0005');
 
 /** A call that ends only when it is aborted. */
@@ -87,8 +93,7 @@ export function scripted(...script: (EndpointService | Endpoint | Connection | E
   return {
     calls,
     // A script holds what the test says it holds: resources of the kind that the waiter looks for.
-    client: client as unknown as Pick<
-      OperationMethods,
+    client: client as unknown as OperationCalls<
       'listServiceDetails' | 'listEndpointInfoDetails' | 'listServiceConnections'
     >,
   };

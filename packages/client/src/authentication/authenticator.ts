@@ -1,20 +1,38 @@
-/** A request as it is about to be sent. Authentication adds headers to it. */
-export interface UnsignedRequest {
-  method: string;
-  url: string;
-  headers: Headers;
-  body?: string | undefined;
+import { createCredentialSource, type AnyCredentials, type Credentials } from './credentials.js';
+import type { UnsignedRequest } from './sign.js';
+
+/** An answer with another status than 2xx, as far as it is about authentication. */
+export interface AuthenticationRefusal {
+  status: number;
+  code: string | undefined;
+  message: string;
+  response: Response;
 }
 
-/** What authenticates requests. */
-export interface Authenticator {
-  /** Adds the headers that authenticate the request. */
-  authenticate(request: UnsignedRequest): Promise<void>;
-  /**
-   * Looks at a refusal, and mends what it can, such as a clock that is wrong or a token that has expired. Names what it
-   * mended: the call is tried again, once for each thing that can be mended.
-   */
-  mend?(refusal: { status: number; code: string | undefined; message: string; response: Response }): string | undefined;
+/**
+ * Looks at a refusal, and mends what it can, such as a clock that is wrong or credentials that have expired. Names what
+ * it mended: the call is tried again, once for each thing that can be mended.
+ */
+export type Mend = (refusal: AuthenticationRefusal) => string | undefined;
+
+/** Adds the headers that authenticate a request; the project is the one that the request is about, if any. */
+export type Authenticator = (request: UnsignedRequest, projectId: string | undefined) => Promise<Mend>;
+
+/** How one kind of credentials authenticates requests. */
+export interface Scheme {
+  authenticate: (request: UnsignedRequest, credentials: AnyCredentials, projectId: string | undefined) => void;
+  mend?: Mend;
+}
+
+/** An authenticator that takes its credentials from a source, and renews them when the service refuses them. */
+export function createAuthenticator(credentials: Credentials, { authenticate, mend }: Scheme): Authenticator {
+  const source = createCredentialSource(credentials);
+  return async (request, projectId) => {
+    const used = await source.get();
+    authenticate(request, used, projectId);
+    return (refusal) =>
+      mend?.(refusal) ?? (refusal.status === 401 && source.invalidate(used) ? 'credentials' : undefined);
+  };
 }
 
 /** Whether the caller gave the request credentials of its own. They win over the client's. */

@@ -1,4 +1,5 @@
-import { isAuthenticated, type Authenticator, type UnsignedRequest } from '../authentication/authenticator.js';
+import { isAuthenticated, type Authenticator, type Mend } from '../authentication/authenticator.js';
+import type { UnsignedRequest } from '../authentication/sign.js';
 import { httpError } from '../errors/http-error.js';
 import { redactedCause, redactionOf } from '../errors/redact.js';
 import { VpcepAbortError } from '../errors/vpcep-abort-error.js';
@@ -29,6 +30,8 @@ export interface Transport {
 export interface Call {
   operation: string;
   request: UnsignedRequest;
+  /** The project that it is about, if any. */
+  projectId: string | undefined;
   /** Whether trying it twice does no more than trying it once. */
   repeatable: boolean;
   limits: AttemptLimits;
@@ -100,18 +103,19 @@ async function tryOnce(transport: Transport, call: Call, event: AttemptEvent, ti
 
 async function exchange(
   { fetch, authenticator, remedyOf }: Transport,
-  { operation, limits, signal, hasResult }: Call,
+  { operation, projectId, limits, signal, hasResult }: Call,
   request: UnsignedRequest,
   attempts: number,
   timeLeft: number,
 ): Promise<Outcome> {
   const { url, method, headers, body } = request;
   const time = Math.min(limits.timeout, timeLeft);
+  let mend: Mend | undefined;
   let outcome;
   try {
     outcome = await withinTime(
       async (attemptSignal) => {
-        if (!isAuthenticated(headers)) await authenticator.authenticate(request);
+        if (!isAuthenticated(headers)) mend = await authenticator(request, projectId);
         const response = await fetch(url, {
           method,
           headers,
@@ -148,7 +152,7 @@ async function exchange(
       error: httpError(operation, refusal, { attempts }),
       response,
       retryAfter: parseRetryAfter(response.headers.get('Retry-After')),
-      mends: authenticator.mend?.({ ...refusal, response }),
+      mends: mend?.({ ...refusal, response }),
     };
   }
   if (!hasResult) return { answer: { data: undefined, response } };

@@ -1,6 +1,6 @@
 import type { Connection } from '@vpcep/types';
 import { VpcepValidationError } from '../errors/vpcep-validation-error.js';
-import type { OperationMethods } from '../generated/operation-methods.js';
+import type { OperationCalls } from '../operation-types.js';
 import { judgeStatus, type ConnectionWaitOptions } from './accepted.js';
 import { wait } from './wait.js';
 
@@ -21,7 +21,7 @@ import { wait } from './wait.js';
  * status 408, 429 or 5xx.
  */
 export async function waitForConnection(
-  client: Pick<OperationMethods, 'listServiceConnections'>,
+  client: OperationCalls<'listServiceConnections'>,
   serviceId: string,
   endpointId: string,
   options: ConnectionWaitOptions<Connection> = {},

@@ -1,5 +1,5 @@
 import type { Endpoint } from '@vpcep/types';
-import type { OperationMethods } from '../generated/operation-methods.js';
+import type { OperationCalls } from '../operation-types.js';
 import { judgeStatus, type ConnectionWaitOptions } from './accepted.js';
 import { notFoundYet, nullWhenNotFound } from './not-found.js';
 import { wait } from './wait.js';
@@ -17,7 +17,7 @@ import { wait } from './wait.js';
  * status 408, 429 or 5xx.
  */
 export function waitForEndpoint(
-  client: Pick<OperationMethods, 'listEndpointInfoDetails'>,
+  client: OperationCalls<'listEndpointInfoDetails'>,
   id: string,
   options: ConnectionWaitOptions<Endpoint> = {},
 ): Promise<Endpoint> {

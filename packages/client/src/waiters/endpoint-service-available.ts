@@ -1,5 +1,5 @@
 import type { EndpointService } from '@vpcep/types';
-import type { OperationMethods } from '../generated/operation-methods.js';
+import type { OperationCalls } from '../operation-types.js';
 import { notFoundYet, nullWhenNotFound } from './not-found.js';
 import { wait, type WaitOptions } from './wait.js';
 
@@ -16,7 +16,7 @@ import { wait, type WaitOptions } from './wait.js';
  * status 408, 429 or 5xx.
  */
 export function waitForEndpointService(
-  client: Pick<OperationMethods, 'listServiceDetails'>,
+  client: OperationCalls<'listServiceDetails'>,
   id: string,
   options: WaitOptions<EndpointService> = {},
 ): Promise<EndpointService> {

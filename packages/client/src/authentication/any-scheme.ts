@@ -1,0 +1,26 @@
+import type { Scheme } from './authenticator.js';
+import { clockOffset, isExpiredDate } from './clock-skew.js';
+import { sign } from './sign.js';
+import { tokenScheme } from './token-scheme.js';
+
+/** Authenticates with a token, or signs with an access key, by the service's clock as far as it is known. */
+export function anyScheme(): Scheme {
+  let offset = 0;
+  return {
+    authenticate(request, credentials, projectId) {
+      if ('token' in credentials) {
+        tokenScheme.authenticate(request, credentials, projectId);
+        return;
+      }
+      // Where an account has several projects, it tells the service whose resources the request is about.
+      if (projectId !== undefined) request.headers.set('X-Project-Id', projectId);
+      sign(request, credentials, new Date(Date.now() + offset));
+    },
+    mend({ status, code, message, response }) {
+      const ahead = isExpiredDate(status, code, message) ? clockOffset(response, new Date()) : undefined;
+      if (ahead === undefined) return undefined;
+      offset = ahead;
+      return 'clock';
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { regionBaseUrl, resolveBaseUrl, type Target } from '../src/base-url.js';
+import { VpcepValidationError } from '../src/errors/vpcep-validation-error.js';
+import { regionBaseUrls } from '../src/generated/regions.js';
+
+function refusalOf(target: unknown): VpcepValidationError {
+  try {
+    resolveBaseUrl(target as Target);
+  } catch (error) {
+    if (error instanceof VpcepValidationError) return error;
+    throw error;
+  }
+  throw new Error('not refused');
+}
+
+test.each([
+  ['cn-north4', 'cn-north-4', 'cn-north-1', 'cn-north-2', 'cn-north-9'],
+  ['CN-NORTH-4', 'cn-north-4'],
+  ['eu-west101', 'eu-west-101'],
+  ['ap-southeast-33', 'ap-southeast-3'],
+  ['cn-soutwest-2', 'cn-southwest-2'],
+  ['n-mexico-1', 'na-mexico-1'],
+])('%s: lists what is similar, the nearest first', (region, nearest, ...further) => {
+  const { field, message } = refusalOf({ region });
+  expect(field).toBe('region');
+  expect(message).toContain(`"${region}" is unknown; similar are ${nearest}`);
+  for (const name of further) expect(message).toContain(name);
+  expect(Object.keys(regionBaseUrls).filter((name) => message.includes(name)).length).toBeLessThanOrEqual(5);
+  expect(message).toContain('baseUrl');
+});
+
+test.each(['mars', 'constructor', '__proto__', 'toString', '', 4, null, {}])(
+  '%j is unknown and like none',
+  (region) => {
+    const { field, message } = refusalOf({ region });
+    expect(field).toBe('region');
+    expect(message).toMatch(/is unknown; regionBaseUrls holds all; .*baseUrl/);
+  },
+);
+
+test('no region and no baseUrl', () => {
+  expect(refusalOf({})).toMatchObject({ field: 'region', message: expect.stringMatching(/must be given/) as string });
+});
+
+test('every region of the document is known', () => {
+  const document = JSON.parse(readFileSync(new URL(import.meta.resolve('@vpcep/openapi/openapi.json')), 'utf8')) as {
+    servers: { url: string; variables?: { region?: { enum: string[] } } }[];
+  };
+  const expected = document.servers.flatMap(({ url, variables }) =>
+    (variables?.region?.enum ?? []).map((region) => [region, url.replace('{region}', region)]),
+  );
+  expect(expected).toHaveLength(34);
+  for (const [region = '', url] of expected) expect(regionBaseUrl(region)).toBe(url);
+});
