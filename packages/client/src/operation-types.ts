@@ -41,7 +41,9 @@ export type OperationMethod<Id extends OperationId> =
     ? (args?: OperationArguments<Id>) => VpcepCall<OperationResult<Id>>
     : (args: OperationArguments<Id>) => VpcepCall<OperationResult<Id>>;
 
-/** Calls of some operations, by a client or whatever stands in for one. */
-export type OperationCalls<Id extends OperationId> = {
-  [Each in Id]: (...args: Parameters<OperationMethod<Each>>) => Promise<OperationResult<Each>>;
+type AllCalls = {
+  [Id in OperationId]: (...args: Parameters<OperationMethod<Id>>) => Promise<OperationResult<Id>>;
 };
+
+/** Calls of some operations, by a client or whatever stands in for one. */
+export type OperationCalls<Id extends OperationId> = Pick<AllCalls, Id>;

@@ -23,7 +23,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-interface Sent { url: URL; headers: Headers }
+interface Sent {
+  url: URL;
+  headers: Headers;
+}
 
 function answering(answer: (sent: Sent, count: number) => Response | Promise<Response>) {
   const sent: Sent[] = [];

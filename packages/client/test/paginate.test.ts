@@ -104,6 +104,29 @@ describe('while items come and go', () => {
     expect(list.requests.map(({ offset }) => offset)).toEqual([undefined, 9, 4, 13, 22]);
   });
 
+  test('however much was removed, its place is found in few requests, each time anew', async () => {
+    const removed = (times: number) => Array<Change>(times).fill({ kind: 'remove', where: 0 });
+    const changes: Change[][] = [];
+    changes[10] = removed(20);
+    changes[20] = removed(1);
+    const list = changingList({ length: 100, changes });
+    const first = list.ids();
+    expect(await idsOf(read(list, { pageSize: 4 }))).toEqual(first);
+    const offsets = list.requests.map(({ offset = 0 }) => offset);
+    expect(offsets.slice(0, 11)).toEqual([0, 3, 6, 9, 12, 15, 18, 21, 24, 27, 30]);
+    // Back by 2, 4, 8 and 16, and on from there; later, for one item, by 2.
+    const [many, few] = [offsets.slice(11, 21), offsets.slice(21, 25)];
+    expect(many).toEqual([33, 31, 27, 19, 3, 6, 9, 12, 15, 18]);
+    expect(few).toEqual([21, 19, 22, 25]);
+  });
+
+  test('a list that changes after every request is read to its end', async () => {
+    const list = changingList({ length: 1000, changes: Array<Change[]>(300).fill([{ kind: 'remove', where: 0 }]) });
+    const first = list.ids();
+    const ids = await idsOf(read(list, { pageSize: 10 }));
+    expect(first.filter((id) => !list.removed.has(id) && !ids.includes(id))).toEqual([]);
+  });
+
   test('a list that never settles is given up', async () => {
     let turn = 0;
     const client = {

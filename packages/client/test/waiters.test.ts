@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { VpcepHttpError } from '../src/index.js';
+import { VpcepConnectionError, VpcepHttpError } from '../src/index.js';
 import { VpcepTimeoutError } from '../src/errors/vpcep-timeout-error.js';
 import { VpcepWaiterError } from '../src/errors/vpcep-waiter-error.js';
 import { waitForConnection } from '../src/waiters/connection-accepted.js';
@@ -273,6 +273,7 @@ describe('what fails in passing', () => {
     ['status 429', httpError(429, 'APIGW.0308')],
     ['status 408', httpError(408, 'APIGW.0201')],
     ['throttling of the service', httpError(400, 'EndPoint.0022')],
+    ['no answer', new VpcepConnectionError('listServiceDetails', 'no answer arrived', {})],
     ['a call that timed out', new VpcepTimeoutError('listServiceDetails', 'no answer within 30 s')],
   ])('does not end the wait after a first answer: %s', async (_, error) => {
     const states: string[] = [];

@@ -72,9 +72,11 @@ export async function runCall(transport: Transport, call: Call): Promise<Answer>
       }
     }
     transport.hooks.onRetry?.({ ...event, delay, error });
-    await sleep(delay, signal).catch((reason: unknown) => {
-      throw new VpcepAbortError(call.operation, reason, { attempts: attempt });
-    });
+    if (delay > 0) {
+      await sleep(delay, signal).catch((reason: unknown) => {
+        throw new VpcepAbortError(call.operation, reason, { attempts: attempt });
+      });
+    }
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Connection } from '@vpcep/types';
 import { VpcepValidationError } from '../errors/vpcep-validation-error.js';
 import type { OperationCalls } from '../operation-types.js';
-import { judgeStatus, type ConnectionWaitOptions } from './accepted.js';
+import type { ConnectionWaitOptions } from './connection-wait-options.js';
+import { judgeReached } from './reached.js';
 import { wait } from './wait.js';
 
 /**
@@ -42,7 +43,7 @@ export async function waitForConnection(
       },
       judge(connection, { last }) {
         if (connection === null) return last === undefined ? 'pending' : 'failed';
-        return judgeStatus(connection, options.until);
+        return judgeReached(connection, 'accepted', options.until ?? 'accepted');
       },
     },
     options,

@@ -1,7 +1,9 @@
 import type { Endpoint } from '@vpcep/types';
 import type { OperationCalls } from '../operation-types.js';
-import { judgeStatus, type ConnectionWaitOptions } from './accepted.js';
-import { notFoundYet, nullWhenNotFound } from './not-found.js';
+import type { ConnectionWaitOptions } from './connection-wait-options.js';
+import { endpointLook } from './look.js';
+import { notFoundYet } from './not-found.js';
+import { judgeReached } from './reached.js';
 import { wait } from './wait.js';
 
 /**
@@ -25,9 +27,9 @@ export function waitForEndpoint(
     {
       operation: 'waitForEndpoint',
       id,
-      look: ({ path, signal }) =>
-        nullWhenNotFound(client.listEndpointInfoDetails({ path: { ...path, vpc_endpoint_id: id }, signal })),
-      judge: (endpoint, past) => (endpoint === null ? notFoundYet(past) : judgeStatus(endpoint, options.until)),
+      look: endpointLook(client, id),
+      judge: (endpoint, past) =>
+        endpoint === null ? notFoundYet(past) : judgeReached(endpoint, 'accepted', options.until ?? 'accepted'),
     },
     options,
   );

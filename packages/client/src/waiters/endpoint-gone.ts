@@ -1,7 +1,7 @@
 import type { Endpoint } from '@vpcep/types';
 import type { OperationCalls } from '../operation-types.js';
 import { judgeGone } from './gone.js';
-import { nullWhenNotFound } from './not-found.js';
+import { endpointLook } from './look.js';
 import { wait, type WaitOptions } from './wait.js';
 
 /**
@@ -25,8 +25,7 @@ export function waitForEndpointGone(
     {
       operation: 'waitForEndpointGone',
       id,
-      look: ({ path, signal }) =>
-        nullWhenNotFound(client.listEndpointInfoDetails({ path: { ...path, vpc_endpoint_id: id }, signal })),
+      look: endpointLook(client, id),
       judge: judgeGone,
     },
     options,

@@ -1,6 +1,8 @@
 import type { EndpointService } from '@vpcep/types';
 import type { OperationCalls } from '../operation-types.js';
-import { notFoundYet, nullWhenNotFound } from './not-found.js';
+import { serviceLook } from './look.js';
+import { notFoundYet } from './not-found.js';
+import { judgeReached } from './reached.js';
 import { wait, type WaitOptions } from './wait.js';
 
 /**
@@ -24,13 +26,8 @@ export function waitForEndpointService(
     {
       operation: 'waitForEndpointService',
       id,
-      look: ({ path, signal }) =>
-        nullWhenNotFound(client.listServiceDetails({ path: { ...path, vpc_endpoint_service_id: id }, signal })),
-      judge(service, past) {
-        if (service === null) return notFoundYet(past);
-        if (service.status === 'available') return { done: service };
-        return service.status === 'failed' || service.status === 'deleting' ? 'failed' : 'pending';
-      },
+      look: serviceLook(client, id),
+      judge: (service, past) => (service === null ? notFoundYet(past) : judgeReached(service, 'available')),
     },
     options,
   );

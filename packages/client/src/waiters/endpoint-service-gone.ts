@@ -1,7 +1,7 @@
 import type { EndpointService } from '@vpcep/types';
 import type { OperationCalls } from '../operation-types.js';
 import { judgeGone } from './gone.js';
-import { nullWhenNotFound } from './not-found.js';
+import { serviceLook } from './look.js';
 import { wait, type WaitOptions } from './wait.js';
 
 /**
@@ -25,8 +25,7 @@ export function waitForEndpointServiceGone(
     {
       operation: 'waitForEndpointServiceGone',
       id,
-      look: ({ path, signal }) =>
-        nullWhenNotFound(client.listServiceDetails({ path: { ...path, vpc_endpoint_service_id: id }, signal })),
+      look: serviceLook(client, id),
       judge: judgeGone,
     },
     options,

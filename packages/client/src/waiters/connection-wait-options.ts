@@ -11,13 +11,3 @@ export interface ConnectionWaitOptions<Resource extends Endpoint | Connection> e
    */
   until?: 'accepted' | 'pendingAcceptance';
 }
-
-/** What those who wait for a connection make of its status. */
-export function judgeStatus<Resource extends Endpoint | Connection>(
-  resource: Resource,
-  until: 'accepted' | 'pendingAcceptance' = 'accepted',
-): { done: Resource } | 'failed' | 'pending' {
-  const { status } = resource;
-  if (status === 'accepted' || status === until) return { done: resource };
-  return status === 'rejected' || status === 'failed' || status === 'deleting' ? 'failed' : 'pending';
-}
