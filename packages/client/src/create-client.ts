@@ -13,7 +13,7 @@ import type { OperationMethods } from './generated/operation-methods.js';
 import { paginate, type PagedItem, type PagedOperationId, type PaginateRest, type Paginated } from './paginate.js';
 import { requireProjectId } from './project-id.js';
 import { createTransport, type CommonOptions } from './transport.js';
-import type { ConnectionWaitOptions } from './waiters/accepted.js';
+import type { ConnectionWaitOptions } from './waiters/connection-wait-options.js';
 import { waitForConnection } from './waiters/connection-accepted.js';
 import { waitForEndpoint } from './waiters/endpoint-accepted.js';
 import { waitForEndpointGone } from './waiters/endpoint-gone.js';

@@ -47,7 +47,7 @@ export {
 } from './paginate.js';
 export { parseTimestamp } from './timestamps.js';
 export type { CommonOptions } from './transport.js';
-export type { ConnectionWaitOptions } from './waiters/accepted.js';
+export type { ConnectionWaitOptions } from './waiters/connection-wait-options.js';
 export { waitForConnection } from './waiters/connection-accepted.js';
 export { waitForEndpoint } from './waiters/endpoint-accepted.js';
 export { waitForEndpointGone } from './waiters/endpoint-gone.js';
