@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startMock, type Mock } from '../src/index.js';
+
+const bit = { type: 'string', enum: ['0', '1'] };
+const pair = { type: 'object', additionalProperties: false, properties: { a: bit, b: bit } };
+const operation = (limits: object) => {
+  const pairs = { type: 'array', uniqueItems: true, items: pair, ...limits };
+  const schema = { type: 'object', required: ['pairs'], properties: { pairs } };
+  return { get: { responses: { 200: { description: 'Some pairs.', content: { 'application/json': { schema } } } } } };
+};
+const document = {
+  openapi: '3.1.0',
+  jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+  info: { title: 'Pairs', version: '1' },
+  paths: {
+    // In one of seven lists that the generator makes of these, the pairs are equal.
+    '/pairs': operation({ minItems: 2, maxItems: 2 }),
+    '/impossible': operation({ minItems: 5, maxItems: 5 }),
+  },
+};
+
+let folder: string;
+let mock: Mock;
+const faults: string[] = [];
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'vpcep-mock-'));
+  const path = join(folder, 'pairs.json');
+  writeFileSync(path, JSON.stringify(document));
+  mock = await startMock({ port: 0, document: path, log: (line) => line.startsWith('!') && faults.push(line) });
+});
+afterAll(async () => {
+  await mock.close();
+  rmSync(folder, { recursive: true });
+});
+
+const ask = (path: string) => fetch(`${mock.url}${path}`, { headers: { Prefer: 'dynamic=true' } });
+
+test('an answer that breaks the document is made up again', async () => {
+  for (let asked = 0; asked < 100; asked += 1) {
+    const response = await ask('/pairs');
+    const text = await response.text();
+    expect(response.status, text).toBe(200);
+    const { pairs } = JSON.parse(text) as { pairs: { a: string; b: string }[] };
+    expect(new Set(pairs.map(({ a, b }) => a + b)).size, text).toBe(2);
+  }
+  expect(faults).toEqual([]);
+});
+
+test('a schema that no answer can keep is reported', async () => {
+  const response = await ask('/impossible');
+  expect(response.status).toBe(500);
+  expect(await response.text()).toContain('the document does not allow its own answer');
+  expect(faults).toHaveLength(1);
+});
