@@ -30,7 +30,18 @@ function valueAt(root: unknown, path: Path): unknown {
 const oddValues = fc.oneof(
   fc.constantFrom<unknown>(null, true, 0, 1, -1, 1.5, 500, 1000, 1001, 65535, 65536, 1e300, '', ' ', '0', '1001', '*'),
   fc.constantFrom<unknown>({}, [], [[]], [{}], ['*', '*'], { key: 'a', values: ['b', 'b'] }, '1.2.3.4/33', '256.1.1.1'),
-  fc.constantFrom<unknown>('iam:domain::', 'iam:domain::a b', 'v1', 'TCP', 'UDP', 'tcp', '🦊'.repeat(36), 'a=b', ' a', 'a\t'),
+  fc.constantFrom<unknown>(
+    'iam:domain::',
+    'iam:domain::a b',
+    'v1',
+    'TCP',
+    'UDP',
+    'tcp',
+    '🦊'.repeat(36),
+    'a=b',
+    ' a',
+    'a\t',
+  ),
   fc.integer({ min: 0, max: 1001 }).map((length) => 'n'.repeat(length)),
   fc.string({ unit: 'grapheme', maxLength: 70 }),
   fc.uuid(),
@@ -48,7 +59,7 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
   fc.constant<Change>((container, key) => {
     // A removed item would move the others.
     if (Array.isArray(container)) container[Number(key)] = {};
-    else delete container[key];
+    else Reflect.deleteProperty(container, key);
     return [key];
   }),
   fc.constantFrom('port', 'Ports', 'limt', '__proto', 'x/y', 'x~y').map((name): Change => (container, key) => {
@@ -71,7 +82,9 @@ export const mutations: fc.Arbitrary<Mutation> = fc
       .flatMap((operation) => operation.examples.map((example) => ({ operation, example })))
       .filter(({ example }) => places(example).length > 2),
   )
-  .chain(({ operation, example }) => fc.tuple(fc.constantFrom(...places(example)), changes, fc.constant({ operation, example })))
+  .chain(({ operation, example }) =>
+    fc.tuple(fc.constantFrom(...places(example)), changes, fc.constant({ operation, example })),
+  )
   .filter(([place]) => place.length > 1 || place[0] === 'body')
   .map(([place, change, { operation, example }]) => {
     const args = structuredClone(example);

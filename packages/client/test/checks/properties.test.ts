@@ -64,7 +64,10 @@ const services = fc.record(
     vpc_id: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
     server_type: fc.constantFrom('VM', 'VIP', 'LB'),
     ports: fc.uniqueArray(
-      fc.record({ client_port: port, server_port: port, protocol: fc.constantFrom('TCP', 'UDP') }, { requiredKeys: [] }),
+      fc.record(
+        { client_port: port, server_port: port, protocol: fc.constantFrom('TCP', 'UDP') },
+        { requiredKeys: [] },
+      ),
       {
         minLength: 1,
         maxLength: 200,
