@@ -1,4 +1,4 @@
-import formats from 'ajv-formats/dist/formats.js';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
@@ -39,7 +39,7 @@ export async function compileValidators(document: Document): Promise<CompiledVal
   // Extensions and annotations of OpenAPI, and where its schemas stand, of no consequence for validation.
   ajv.addVocabulary(['example', 'x-since', 'components']);
   for (const name of Object.keys(formatTexts) as (keyof typeof formatTexts)[]) {
-    ajv.addFormat(name, formats.fullFormats[name]);
+    ajv.addFormat(name, fullFormats[name]);
   }
   adaptKeywords(ajv);
   ajv.addSchema({ components: document.components }, documentId);

@@ -1,6 +1,5 @@
 import type { Ajv2020 } from 'ajv/dist/2020.js';
-import { _, type Code, stringify } from 'ajv/dist/compile/codegen/index.js';
-import names from 'ajv/dist/compile/names.js';
+import { _, type Code, Name, stringify } from 'ajv/dist/compile/codegen/index.js';
 import { Type } from 'ajv/dist/compile/util.js';
 import { mostProblems } from '../../src/checks/most-problems.js';
 import { repeatedItems } from '../../src/checks/repetitions.js';
@@ -10,6 +9,9 @@ const limits = [
   ['minLength', 'maxLength'],
   ['minItems', 'maxItems'],
 ] as const;
+
+/** The variable in which the compiled code counts. */
+const errors = new Name('errors');
 
 /** Ajv asks for one. What is shown is in src/checks/messages.ts. */
 const message = '';
@@ -42,7 +44,7 @@ function boundItems(ajv: Ajv2020): void {
       gen.if(isShortEnough(data, parentSchema), () => {
         gen.forRange('i', 0, _`${data}.length`, (i) => {
           cxt.subschema({ keyword: 'items', dataProp: i, dataPropType: Type.Num }, gen.name('valid'));
-          gen.if(_`${names.default.errors} >= ${mostProblems}`, () => gen.break());
+          gen.if(_`${errors} >= ${mostProblems}`, () => gen.break());
         });
       });
     },
@@ -66,7 +68,7 @@ function nameRepeatedItems(ajv: Ajv2020): void {
         gen.forOf('repeated', _`${repetitions}(${data})`, (repeated) => {
           cxt.setParams({ repeated });
           cxt.error();
-          gen.if(_`${names.default.errors} >= ${mostProblems}`, () => gen.break());
+          gen.if(_`${errors} >= ${mostProblems}`, () => gen.break());
         });
       });
     },

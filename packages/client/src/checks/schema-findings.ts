@@ -24,14 +24,13 @@ function toFinding(error: SchemaError, path: Path): Finding {
   }
 }
 
-/** The way that a JSON Pointer leads through the arguments. */
+/** The way that a JSON Pointer leads through the arguments. It is made of names of the API, which need no unescaping. */
 function pathOf(pointer: string, args: unknown): Path {
   let value = args;
   return pointer
     .split('/')
     .slice(1)
-    .map((escaped) => {
-      const name = escaped.replaceAll('~1', '/').replaceAll('~0', '~');
+    .map((name) => {
       const segment = Array.isArray(value) ? Number(name) : name;
       value = Array.isArray(value) ? value[Number(name)] : fieldsOf(value)[name];
       return segment;

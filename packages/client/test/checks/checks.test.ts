@@ -107,6 +107,16 @@ describe('a problem', () => {
     expect(ofTag('🦊'.repeat(37))).toEqual(['body.tags[0].key maxLength']);
   });
 
+  test('is made of items that are sent as the same JSON, whatever the order of their members', () => {
+    const tags = [
+      { value: 'v', label: { a: 1, b: 2 } },
+      { label: { b: 2, a: 1 }, value: 'v' },
+    ];
+    expect(told('createEndpointService', { tags })).toEqual(['body.tags[1] uniqueItems']);
+    expect(told('updateEndpointRoutetable', { routetables: ['a', 'a'] })).toEqual([]);
+    expect(told('createEndpoint', { routetables: ['a', 'b', 'a'] })).toEqual(['body.routetables[2] uniqueItems']);
+  });
+
   test('an unknown operation is refused by name', () => {
     for (const id of ['createEndpointServices', 'toString', '__proto__'] as string[] as OperationId[]) {
       expect(() => checkArguments(id)).toThrow(VpcepValidationError);
@@ -235,6 +245,15 @@ describe('huge requests', () => {
       1,
     ],
     [
+      '20,000 unknown fields',
+      'updateEndpointWhite',
+      {
+        ...exampleOf('updateEndpointWhite'),
+        body: Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`field${index}`, 1])),
+      },
+      100,
+    ],
+    [
       'a key of spaces',
       'listResourceInstances',
       {
@@ -245,11 +264,13 @@ describe('huge requests', () => {
     ],
   ];
   test.each(cases)('%s', (_, id, args, problems) => {
-    const lengths = () => checkArguments(id, args).length;
-    expect(lengths()).toBe(problems);
-    const start = performance.now();
-    lengths();
-    expect(performance.now() - start).toBeLessThan(100);
+    // The best of five: a busy machine slows some of them down, a wrong algorithm all.
+    const milliseconds = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      expect(checkArguments(id, args)).toHaveLength(problems);
+      return performance.now() - start;
+    });
+    expect(Math.min(...milliseconds)).toBeLessThan(100);
   });
 });
 
