@@ -1,0 +1,30 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Document } from './validators/argument-schemas.js';
+import { compileValidators } from './validators/compile.js';
+
+const require = createRequire(import.meta.url);
+const document = require('@vpcep/openapi/openapi.json') as Document;
+const { code, operations, withBody } = await compileValidators(document);
+
+const banner =
+  '// Generated from the OpenAPI document by build/generate-validators.ts. Change the document, not this file.\n';
+const declarations = operations.map((id) => `export declare const ${id}: Validator;\n`);
+const files = {
+  'validators.js': code,
+  'validators.d.ts': `import type { Validator } from '../checks/schema-rules.js';\n\n${declarations.join('')}`,
+};
+
+// The compiler takes no JavaScript along, so it goes to where the compiler's work goes as well.
+for (const folder of ['../src/generated/', '../dist/generated/']) {
+  const out = new URL(folder, import.meta.url);
+  await mkdir(out, { recursive: true });
+  for (const [name, text] of Object.entries(files)) await writeFile(new URL(name, out), `${banner}\n${text}`);
+}
+
+const source = new URL('../src/generated/operations-with-body.ts', import.meta.url);
+const list = withBody.map((id) => `  '${id}',\n`).join('');
+await writeFile(
+  source,
+  `${banner}\n/** The operations that are sent with a body. */\nexport const operationsWithBody = [\n${list}] as const;\n`,
+);

@@ -1,0 +1,87 @@
+import type { Ajv2020 } from 'ajv/dist/2020.js';
+import { _, type Code, Name, stringify } from 'ajv/dist/compile/codegen/index.js';
+import { Type } from 'ajv/dist/compile/util.js';
+import { mostProblems } from '../../src/checks/most-problems.js';
+import { repeatedItems } from '../../src/checks/repetitions.js';
+
+const limits = [
+  ['minimum', 'maximum'],
+  ['minLength', 'maxLength'],
+  ['minItems', 'maxItems'],
+] as const;
+
+/** The variable in which the compiled code counts. */
+const errors = new Name('errors');
+
+/** Ajv asks for one. What is shown is in src/checks/messages.ts. */
+const message = '';
+
+/** Has every broken limit tell its counterpart too, so that a message can say "between 1 and 65535". */
+function tellBothLimits(ajv: Ajv2020): void {
+  for (const pair of limits) {
+    for (const keyword of pair) {
+      const definition = ajv.getKeyword(keyword);
+      if (typeof definition === 'boolean') throw new Error(`Ajv does not know ${keyword}`);
+      const params = ({ parentSchema }: { parentSchema?: Record<string, unknown> }): Code => {
+        const told = pair.filter((name) => parentSchema?.[name] !== undefined);
+        return stringify(Object.fromEntries(told.map((name) => [name, parentSchema?.[name]])));
+      };
+      definition.error = { message, params };
+    }
+  }
+}
+
+/** Looks at no item of a list that is too long, nor at further ones once enough is wrong. */
+function boundItems(ajv: Ajv2020): void {
+  ajv.removeKeyword('items');
+  ajv.addKeyword({
+    keyword: 'items',
+    type: 'array',
+    schemaType: ['object', 'boolean'],
+    code(cxt) {
+      const { gen, data, parentSchema } = cxt;
+      cxt.it.items = true;
+      gen.if(isShortEnough(data, parentSchema), () => {
+        gen.forRange('i', 0, _`${data}.length`, (i) => {
+          cxt.subschema({ keyword: 'items', dataProp: i, dataPropType: Type.Num }, gen.name('valid'));
+          gen.if(_`${errors} >= ${mostProblems}`, () => gen.break());
+        });
+      });
+    },
+  });
+}
+
+/** Names each item that repeats an earlier one, in time linear in their number; Ajv's own compares each with each. */
+function nameRepeatedItems(ajv: Ajv2020): void {
+  ajv.removeKeyword('uniqueItems');
+  ajv.addKeyword({
+    keyword: 'uniqueItems',
+    type: 'array',
+    schemaType: 'boolean',
+    error: { message, params: ({ params }) => _`${params['repeated']}` },
+    code(cxt) {
+      const { gen, data, parentSchema } = cxt;
+      if (cxt.schema !== true) return;
+      // Here it is the function itself that runs, in the compiled module the one that it imports by that name.
+      const repetitions = gen.scopeValue('func', { ref: repeatedItems, code: _`repeatedItems` });
+      gen.if(isShortEnough(data, parentSchema), () => {
+        gen.forOf('repeated', _`${repetitions}(${data})`, (repeated) => {
+          cxt.setParams({ repeated });
+          cxt.error();
+          gen.if(_`${errors} >= ${mostProblems}`, () => gen.break());
+        });
+      });
+    },
+  });
+}
+
+function isShortEnough(data: Code, { maxItems }: Record<string, unknown>): Code | boolean {
+  return typeof maxItems === 'number' ? _`${data}.length <= ${maxItems}` : true;
+}
+
+/** Changes what Ajv compiles some keywords to, not what they mean. */
+export function adaptKeywords(ajv: Ajv2020): void {
+  tellBothLimits(ajv);
+  boundItems(ajv);
+  nameRepeatedItems(ajv);
+}

@@ -1,0 +1,38 @@
+import { fieldName, label } from './field-name.js';
+import { messages } from './messages.js';
+import type { CrossFieldRuleParams } from './rules/params.js';
+import type { SchemaRuleParams } from './schema-rules.js';
+import type { Text } from './text.js';
+
+/** What each rule asks for, by the rule's name. */
+export interface RuleParams extends SchemaRuleParams, CrossFieldRuleParams {}
+
+/** A keyword of JSON Schema, or the name of a rule about several fields. */
+export type Rule = keyof RuleParams;
+
+/** The way from the arguments to a value: names of members, and positions in lists. */
+export type Path = readonly (string | number)[];
+
+/** A value that breaks a rule. */
+export type Finding = {
+  [R in Rule]: { readonly path: Path; readonly rule: R; readonly params: RuleParams[R] };
+}[Rule];
+
+/** A value that breaks a rule, as a user can be told. */
+export type Problem = Finding & {
+  /** The value that breaks the rule, such as `body.ports[1].client_port`. */
+  readonly field: string;
+  /** The field, the rule and what to do, to be shown beside the field. Names are those of the API. */
+  readonly message: Text;
+};
+
+/** Tells a finding in words. */
+export function toProblem(finding: Finding): Problem {
+  const { en, zh } = predicate(finding.rule, finding.params);
+  const name = label(finding.path);
+  return { ...finding, field: fieldName(finding.path), message: { en: `${name} ${en}`, zh: `${name} ${zh}` } };
+}
+
+function predicate<R extends Rule>(rule: R, params: RuleParams[R]): Text {
+  return messages[rule](params);
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { Document, Schema } from '../../build/validators/argument-schemas.js';
+import { compileValidators } from '../../build/validators/compile.js';
+import { document } from './examples.js';
+
+/** The document with another schema for a field of creating a service. */
+function changed(field: string, schema: Schema): Document {
+  const copy = structuredClone(document) as unknown as Document;
+  const request = copy.components.schemas['CreateEndpointServiceRequest'] as { properties: Record<string, Schema> };
+  request.properties[field] = schema;
+  return copy;
+}
+
+test.each([
+  [
+    { type: 'string', pattern: '^[a-z]+$' },
+    'no words for the pattern ^[a-z]+$: add them to src/checks/pattern-texts.ts',
+  ],
+  [{ type: 'integer', multipleOf: 2 }, 'no message for the keyword multipleOf'],
+  [{ type: 'string', format: 'email' }, 'unknown format "email"'],
+  [{ type: 'string', maxLenght: 3 }, 'unknown keyword: "maxLenght"'],
+])('a document with a rule that nobody could be told of does not build: %j', async (schema, reason) => {
+  await expect(compileValidators(changed('description', schema))).rejects.toThrow(reason);
+});
+
+test('every operation gets a validator, and those with a body are known', async () => {
+  const { code, operations, withBody } = await compileValidators(document as unknown as Document);
+  expect(operations).toHaveLength(30);
+  expect(withBody).toHaveLength(15);
+  for (const id of operations) expect(code).toMatch(new RegExp(`\\bas ${id}\\b`));
+});

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { startMock, type Mock } from '@vpcep/mock';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkArguments } from '../../src/checks/index.js';
+import { schemaRules } from '../../src/checks/schema-rules.js';
+import type { Arguments, DescribedOperation } from './examples.js';
+import { mutations } from './mutations.js';
+
+let mock: Mock;
+beforeAll(async () => {
+  mock = await startMock({ port: 0 });
+});
+afterAll(() => mock.close());
+
+/** Sends the arguments as they are: the client would refuse some of them itself. */
+async function send({ method, path }: DescribedOperation, { path: values, query, body }: Arguments): Promise<number> {
+  const filled = path.replace(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
+  const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+  const response = await fetch(`${mock.url}${filled}?${search.toString()}`, {
+    method,
+    headers: { 'X-Auth-Token': 'any', 'Content-Type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  await response.arrayBuffer();
+  return response.status;
+}
+
+test('the mock accepts what passes, and refuses what breaks a schema', async () => {
+  const seen = { passed: 0, refused: 0 };
+  // On the wire everything in a query is a text, so that only bodies arrive as they were checked.
+  const bodies = mutations.filter(({ at, args }) => at[0] === 'body' && args.body !== undefined);
+  for (const { operation, args } of fc.sample(bodies, { numRuns: 400, seed: 20200831 })) {
+    const problems = checkArguments(operation.id, args);
+    const status = await send(operation, args);
+    const told = `${operation.id} ${JSON.stringify(args)} ${JSON.stringify(problems)}`;
+    if (problems.length === 0) {
+      seen.passed += 1;
+      expect(status, told).toBeOneOf([200, 204]);
+    } else if (problems.some(({ rule }) => (schemaRules as readonly string[]).includes(rule))) {
+      seen.refused += 1;
+      expect(status, told).toBe(400);
+    }
+  }
+  expect(Math.min(seen.passed, seen.refused)).toBeGreaterThan(50);
+});

@@ -1,0 +1,53 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { expect, test } from 'vitest';
+
+const client = fileURLToPath(new URL('../..', import.meta.url));
+
+async function bundle(contents: string) {
+  const result = await build({
+    stdin: { contents, resolveDir: client },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+    metafile: true,
+  });
+  const code = result.outputFiles[0]?.contents ?? new Uint8Array();
+  return { gzipped: gzipSync(code, { level: 9 }).length, inputs: Object.keys(result.metafile.inputs) };
+}
+
+test('the subpath needs no other package, and weighs little', async () => {
+  const { inputs, gzipped } = await bundle("export * from '@vpcep/client/checks'");
+  expect(inputs.filter((file) => file.includes('node_modules'))).toEqual([]);
+  expect(gzipped).toBeLessThan(16_000);
+});
+
+test('who does not import the checks does not carry them', async () => {
+  const { inputs } = await bundle("export * from '@vpcep/client'");
+  expect(inputs.filter((file) => /checks|validators/.test(file))).toEqual([]);
+});
+
+test('the checks run where no code may be made from texts', async () => {
+  const script = `
+    import { checkArguments } from '@vpcep/client/checks';
+    let refused = false;
+    try { new Function('return 1')(); } catch (error) { refused = error instanceof EvalError; }
+    const fields = checkArguments('createEndpointService', { body: { ports: [{}, {}] } }).map(({ field }) => field);
+    console.log(JSON.stringify({ refused, fields }));`;
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--disallow-code-generation-from-strings', '--input-type=module', '--eval', script],
+    { cwd: client },
+  );
+  expect(JSON.parse(stdout)).toEqual({
+    refused: true,
+    fields: ['body.port_id', 'body.vpc_id', 'body.server_type', 'body.ports[1]'],
+  });
+  const validators = readFileSync(`${client}/dist/generated/validators.js`, 'utf8');
+  expect(validators).not.toMatch(/\beval\(|new Function/);
+});
