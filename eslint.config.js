@@ -3,7 +3,7 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/generated/', '**/consumers/'] },
+  { ignores: ['**/dist/', '**/generated/', 'packages/client/consumers/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -1,71 +1,132 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { execFile } from 'node:child_process';
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { launchChromium } from '@vpcep/chromium';
 import { startMock, type Mock } from '@vpcep/mock';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { build as bundle } from 'esbuild';
+import { build as buildPage, preview } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { installConsumers, packageFolder, type Installation } from './consumers/installation.js';
+import { platformBinary } from './consumers/platform-binary.js';
+import { startWorkerd } from './consumers/workerd.js';
 
-const require = createRequire(import.meta.url);
-const consumers = fileURLToPath(new URL('../consumers/', import.meta.url));
-const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
-
-/** The folder of an installed package, which need not export its package.json. */
-function packageFolder(name: string): string {
-  for (const root of require.resolve.paths(name) ?? []) {
-    try {
-      readdirSync(join(root, name));
-      return join(root, name);
-    } catch {
-      continue;
-    }
-  }
-  throw new Error(`${name} is not installed`);
-}
-
-let folder: string;
+let installation: Installation;
 let mock: Mock;
+/** Path of something in the folder where the consumers are. */
+const at = (...path: string[]) => join(installation.folder, ...path);
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'vpcep-consumer-'));
-  cpSync(join(consumers, 'node-esm'), folder, { recursive: true });
-  // What a user downloads, packed here, so that nothing is asked of a registry.
-  const packages = [
+  [installation, mock] = await Promise.all([installConsumers(), startMock({ port: 0 })]);
+});
+afterAll(async () => {
+  installation.remove();
+  await mock.close();
+});
+
+/** Runs a program, which must neither fail nor complain, beside the mock; returns what it prints. */
+async function run(program: string, args: string[], env: Record<string, string> = {}): Promise<string> {
+  const options = { cwd: installation.folder, env: { ...process.env, ...env } };
+  const { stdout } = await promisify(execFile)(program, args, options).catch((error: unknown) => {
+    // The compiler says on its standard output what is wrong.
+    const said = error instanceof Error && 'stdout' in error ? String(error.stdout) : '';
+    throw new Error(`${program} failed: ${said}`, { cause: error });
+  });
+  return stdout.trimEnd();
+}
+
+const tsc = (typescript: string, project: string) =>
+  run(process.execPath, [join(packageFolder(typescript), 'bin/tsc'), '-p', at(project)]);
+
+const done = expect.stringMatching(
+  /^created [0-9a-f-]{36}\nlisted with 200\nan empty ID is refused\nEndPoint\.0005 comes with 404$/,
+) as string;
+
+test('installing the client installs what it is made of, and nothing else', () => {
+  expect(installation.packages).toEqual([
     '@vpcep/client',
     '@vpcep/types',
     'openapi-fetch',
     'openapi-typescript-helpers',
-    '@types/node',
-    'undici-types',
-  ];
-  const npm = (...args: string[]) =>
-    execFileSync('npm', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-  npm('pack', '--silent', '--ignore-scripts', '--pack-destination', folder, ...packages.map(packageFolder));
-  const tarballs = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
-  npm('install', '--offline', '--no-audit', '--no-fund', '--ignore-scripts', ...tarballs.map((name) => `./${name}`));
-  mock = await startMock({ port: 0 });
-}, 120_000);
-
-afterAll(async () => {
-  await mock.close();
-  rmSync(folder, { recursive: true, force: true });
+  ]);
 });
 
-test('the packed client compiles in a strict project, its misuse does not, and it creates a service', async () => {
-  const compiled = await promisify(execFile)(process.execPath, [tsc, '-p', folder]).catch((error: unknown) => error);
-  expect(compiled).toMatchObject({ stdout: '' });
-  const env = { ...process.env, VPCEP_URL: mock.url };
-  const { stdout } = await promisify(execFile)(process.execPath, ['dist/create.js'], { cwd: folder, env });
-  expect(stdout).toBe('4189d3c2-8882-4871-a3c2-d380272eed83 is available\n');
-}, 120_000);
+test('Node imports it, from strict TypeScript', async () => {
+  await tsc('typescript', 'node-esm');
+  expect(await run(process.execPath, [at('node-esm/dist/node-esm/src/main.js'), mock.url])).toEqual(done);
+});
 
-test('the package holds what it is made of, and nothing else', () => {
-  const files = readdirSync(join(folder, 'node_modules/@vpcep/client'), { recursive: true, encoding: 'utf8' });
-  expect(files.filter((name) => /test|build|consumers|\.ts$/.test(name) && !name.endsWith('.d.ts'))).toEqual([]);
-  expect(files).toEqual(
-    expect.arrayContaining(['LICENSE', 'package.json', join('dist', 'index.js'), join('dist', 'index.d.ts')]),
-  );
+test('Node requires it from CommonJS', async () => {
+  await bundle({ entryPoints: [at('job.ts')], outfile: at('job.js') });
+  expect(await run(process.execPath, [at('node-cjs/main.cjs'), mock.url])).toEqual(done);
+});
+
+test('Deno runs it with no permission but the network, and finds its types right', async () => {
+  const args = ['run', '--check', '--no-remote', '--node-modules-dir=manual', '--allow-net=127.0.0.1'];
+  const env = { DENO_DIR: at('.deno'), DENO_NO_UPDATE_CHECK: '1', NO_COLOR: '1' };
+  expect(await run(platformBinary('deno', 'deno'), [...args, at('deno/main.ts'), mock.url], env)).toEqual(done);
+});
+
+test('Bun runs it', async () => {
+  const args = ['run', '--no-install', at('bun/main.ts'), mock.url];
+  expect(await run(platformBinary('bun', 'bin/bun'), args)).toEqual(done);
+});
+
+test('a worker at the edge runs it, without the runtime being like Node', async () => {
+  await bundle({
+    entryPoints: [at('edge/worker.ts')],
+    outfile: at('edge/dist/worker.js'),
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    conditions: ['workerd', 'worker'],
+  });
+  const workerd = await startWorkerd(at('edge/workerd.capnp'));
+  try {
+    const answer = await fetch(`${workerd.url}/?mock=${encodeURIComponent(mock.url)}`);
+    expect(await answer.text()).toEqual(done);
+  } finally {
+    await workerd.close();
+  }
+});
+
+describe('in a page', () => {
+  const ofTheBundler = ['\0vite/modulepreload-polyfill.js', '\0rolldown/runtime.js'];
+  const vite = () => ({ root: at('vite-browser'), logLevel: 'warn' as const, configFile: false as const });
+
+  test('its bundle has nothing of Node in it, and it calls the mock of another origin', async () => {
+    const built = await buildPage({ ...vite(), build: { target: 'esnext' } });
+    if (Array.isArray(built) || !('output' in built)) throw new Error('Vite has built no single page');
+    const modules = built.output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+    // Vite puts a module of its own in the place of each of Node's.
+    const own = realpathSync(installation.folder);
+    expect(modules.filter((id) => !id.startsWith(own) && !ofTheBundler.includes(id))).toEqual([]);
+    expect(modules).toContain(join(own, 'node_modules/@vpcep/client/dist/index.js'));
+
+    const server = await preview({ ...vite(), preview: { host: '127.0.0.1', port: 0 } });
+    const browser = await launchChromium();
+    try {
+      const page = await browser.newPage();
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await page.goto(`${server.resolvedUrls?.local[0] ?? ''}?mock=${encodeURIComponent(mock.url)}`);
+      await page.waitForFunction(() => document.title === 'done');
+      expect(await page.textContent('body')).toEqual(done);
+      expect(complaints).toEqual([]);
+    } finally {
+      await browser.close();
+      await server.close();
+    }
+  });
+});
+
+describe.each(['typescript-oldest', 'typescript-newest'])('%s', (typescript) => {
+  test.each(['strict', 'loose'])('compiles use and refuses misuse in a %s project', async (strictness) => {
+    expect(await tsc(typescript, `typescript/tsconfig.${strictness}.json`)).toBe('');
+  });
+});
+
+test('the newest TypeScript requires it from CommonJS', async () => {
+  expect(await tsc('typescript-newest', 'typescript/tsconfig.commonjs.json')).toBe('');
 });

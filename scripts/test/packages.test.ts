@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkPackage, createPackageFromTarballData, type ProblemKind } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { root } from './clone.js';
+
+interface Packed {
+  filename: string;
+  files: { path: string }[];
+}
+
+interface Manifest {
+  exports: Record<string, string | Record<string, string>>;
+  bin?: Record<string, string>;
+}
+
+const published = ['openapi', 'packages/types', 'packages/client', 'packages/mock'];
+
+/** What are-the-types-wrong calls a problem, and is none here. */
+const accepted: Partial<Record<ProblemKind, string>> = {
+  // "node10", the way of TypeScript before 4.7 to find modules, knows no `exports`; TypeScript 7 has dropped it.
+  NoResolution: 'node10',
+  // Every Node that `engines` allows can `require()` an ES module, so there is no second build for CommonJS.
+  CJSResolvesToESM: 'node16-cjs',
+};
+/** Exported files that are read as text, and have no types. */
+const texts = ['./openapi.yaml'];
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'vpcep-packed-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe.each(published)('what is published of %s', (place) => {
+  let tarball: Uint8Array<ArrayBuffer>;
+  let files: string[];
+  let manifest: Manifest;
+  beforeAll(() => {
+    const args = ['pack', '--json', '--silent', '--ignore-scripts', '--pack-destination', folder];
+    const cwd = join(root, place);
+    const [packed] = JSON.parse(execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: 'pipe' })) as [Packed];
+    tarball = new Uint8Array(readFileSync(join(folder, packed.filename)));
+    files = packed.files.map(({ path }) => path);
+    manifest = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8')) as Manifest;
+  });
+
+  test('is what it is made of, its licence and its page, and nothing else', () => {
+    const expected = /^(package\.json|LICENSE|README\.md|bin\/[\w-]+\.js|dist\/.+(\.js|\.d\.ts|\.json|\.yaml))$/;
+    expect(files.filter((file) => !expected.test(file))).toEqual([]);
+    expect(files).toEqual(expect.arrayContaining(['package.json', 'LICENSE', 'README.md']));
+    expect(
+      files.filter((file) => /(^|\/)(test|bench|build|consumers)\//.test(file) || /\.test(-d)?\./.test(file)),
+    ).toEqual([]);
+  });
+
+  test('holds every file that its package.json names', () => {
+    const named = [...Object.values(manifest.exports), ...Object.values(manifest.bin ?? {})]
+      .flatMap((target) => (typeof target === 'string' ? target : Object.values(target)))
+      .map((target) => target.replace(/^\.\//, ''));
+    expect(named).not.toEqual([]);
+    expect(files).toEqual(expect.arrayContaining(named));
+  });
+
+  test('has nothing that publint would change', async () => {
+    const { messages, pkg } = await publint({ pack: { tarball: tarball.buffer }, strict: true });
+    expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
+  });
+
+  test('has types that say what is there, wherever they are looked for', async () => {
+    const result = await checkPackage(createPackageFromTarballData(tarball), { excludeEntrypoints: texts });
+    if (result.types === false) throw new Error(`${place} has no types`);
+    const problems = result.problems.filter(
+      (problem) => !('resolutionKind' in problem && accepted[problem.kind] === problem.resolutionKind),
+    );
+    expect(problems).toEqual([]);
+  });
+});
+
+test('the compiler that the packages are built with is the one that package.json names', () => {
+  // Older and newer ones are installed too, for the client's consumers, and each brings a command of that name.
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
+  const version = execFileSync(join(root, 'node_modules/.bin/tsc'), ['--version'], { encoding: 'utf8' });
+  expect(version.trim()).toBe(`Version ${devDependencies['typescript'] ?? ''}`);
+});
