@@ -51,6 +51,14 @@ describe('SHA-256', () => {
     expect(hex(hmacSha256(key, bytes(message)))).toBe(code);
   });
 
+  test('agrees with OpenSSL on messages and keys of every length around a block', () => {
+    for (let length = 0; length <= 130; length++) {
+      const data = new Uint8Array(length).map((_, index) => index * 7);
+      expect(hex(sha256(data))).toBe(createHash('sha256').update(data).digest('hex'));
+      expect(hex(hmacSha256(data, data))).toBe(createHmac('sha256', data).update(data).digest('hex'));
+    }
+  });
+
   test('agrees with OpenSSL on any message, in parts or whole, and any key', () => {
     const data = fc.uint8Array({ maxLength: 300 });
     fc.assert(
