@@ -6,19 +6,18 @@
 
 const blockSize = 64;
 const hashSize = 32;
-/** Words of 32 bits, by the offset of their first byte: 64 make the schedule of a block, and 64 are constants. */
-const schedule = new DataView(new ArrayBuffer(256));
-const constants = new DataView(new ArrayBuffer(256));
+/** The words of 32 bits that are mixed in, round by round: those of the block, and constants. */
+const schedule = new Int32Array(64);
+const constants = new Int32Array(64);
 const initialState = new DataView(new ArrayBuffer(hashSize));
 
 // The first 32 bits of the fractional parts of the square roots of the first 8 primes, and cube roots of the first 64.
-for (let candidate = 2, at = 0; at < constants.byteLength; candidate++) {
+for (let candidate = 2, index = 0; index < constants.length; candidate++) {
   let divisor = 2;
   while (candidate % divisor !== 0) divisor++;
   if (divisor < candidate) continue;
-  if (at < hashSize) initialState.setInt32(at, Math.sqrt(candidate) * 2 ** 32);
-  constants.setInt32(at, Math.cbrt(candidate) * 2 ** 32);
-  at += 4;
+  if (index < 8) initialState.setInt32(index * 4, Math.sqrt(candidate) * 2 ** 32);
+  constants[index++] = Math.cbrt(candidate) * 2 ** 32;
 }
 
 /** The SHA-256 of the parts, one after the other. */
@@ -43,6 +42,8 @@ export function sha256(...parts: Uint8Array[]): DataView<ArrayBuffer> {
 }
 
 const rotate = (word: number, bits: number) => (word >>> bits) | (word << (32 - bits));
+/** A word of an array; the type of arrays does not know that none is asked for beyond the end. */
+const at = (words: Int32Array, index: number) => words[index] ?? 0;
 
 function compress(state: DataView, message: DataView, block: number): void {
   let a = state.getInt32(0);
@@ -53,23 +54,23 @@ function compress(state: DataView, message: DataView, block: number): void {
   let f = state.getInt32(20);
   let g = state.getInt32(24);
   let h = state.getInt32(28);
-  for (let at = 0; at < schedule.byteLength; at += 4) {
+  for (let round = 0; round < 64; round++) {
     let word: number;
-    if (at < blockSize) {
-      word = message.getInt32(block + at);
+    if (round < 16) {
+      word = message.getInt32(block + round * 4);
     } else {
-      const early = schedule.getInt32(at - 60);
-      const late = schedule.getInt32(at - 8);
+      const early = at(schedule, round - 15);
+      const late = at(schedule, round - 2);
       word =
-        (schedule.getInt32(at - 64) +
+        (at(schedule, round - 16) +
           (rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3)) +
-          schedule.getInt32(at - 28) +
+          at(schedule, round - 7) +
           (rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10))) |
         0;
     }
-    schedule.setInt32(at, word);
+    schedule[round] = word;
     const first =
-      (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + (g ^ (e & (f ^ g))) + constants.getInt32(at) + word) | 0;
+      (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + (g ^ (e & (f ^ g))) + at(constants, round) + word) | 0;
     const second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + ((a & b) | (c & (a | b)));
     h = g;
     g = f;
