@@ -1,51 +1,83 @@
 /*
- * SHA-256 (FIPS 180-4) and HMAC (RFC 2104) in plain TypeScript. WebCrypto's are asynchronous: each call leaves the
- * thread, which for the few hundred bytes of a request costs several times what the hashing itself does, and browsers
+ * SHA-256 (FIPS 180-4) and HMAC (RFC 2104) of texts, in plain TypeScript. WebCrypto's are asynchronous: each call leaves
+ * the thread, which for the few hundred bytes of a request costs several times what the hashing itself does, and browsers
  * offer it to https pages only. Nothing here branches or looks up by what is hashed, so that time tells nothing of it.
+ *
+ * All is worked out in buffers that are made once: new ones for every request would cost as much again.
  */
 
 const blockSize = 64;
 const hashSize = 32;
+/** Longer messages get a buffer of their own, which is not kept. */
+const keptSize = 0x10000;
+const kept = new Uint8Array(keptSize);
+const keyBlock = new Uint8Array(blockSize);
 /** The words of 32 bits that are mixed in, round by round: those of the block, and constants. */
 const schedule = new Int32Array(64);
 const constants = new Int32Array(64);
-const initialState = new DataView(new ArrayBuffer(hashSize));
+const initialState = new Int32Array(8);
+const state = new DataView(new ArrayBuffer(hashSize));
+const encoder = new TextEncoder();
 
 // The first 32 bits of the fractional parts of the square roots of the first 8 primes, and cube roots of the first 64.
 for (let candidate = 2, index = 0; index < constants.length; candidate++) {
   let divisor = 2;
   while (candidate % divisor !== 0) divisor++;
   if (divisor < candidate) continue;
-  if (index < 8) initialState.setInt32(index * 4, Math.sqrt(candidate) * 2 ** 32);
+  if (index < 8) initialState[index] = Math.sqrt(candidate) * 2 ** 32;
   constants[index++] = Math.cbrt(candidate) * 2 ** 32;
 }
 
-/** The SHA-256 of the parts, one after the other. */
-export function sha256(...parts: Uint8Array[]): DataView<ArrayBuffer> {
-  let length = 0;
-  for (const part of parts) length += part.length;
-  // A single bit and the number of bits follow the message, and fill its last block.
-  const padded = new Uint8Array(Math.ceil((length + 9) / blockSize) * blockSize);
-  let end = 0;
-  for (const part of parts) {
-    padded.set(part, end);
-    end += part.length;
-  }
-  padded[length] = 0x80;
-  const message = new DataView(padded.buffer);
-  message.setUint32(padded.length - 8, length / 2 ** 29);
-  message.setUint32(padded.length - 4, length * 8);
+/** The SHA-256 of a text's UTF-8, in hexadecimal. */
+export function sha256(text: string): string {
+  const message = roomFor(text);
+  hash(message, encoder.encodeInto(text, message).written);
+  return hexadecimal();
+}
 
-  const state = new DataView(initialState.buffer.slice(0));
-  for (let block = 0; block < padded.length; block += blockSize) compress(state, message, block);
-  return state;
+/** The HMAC of a text's UTF-8 with SHA-256, in hexadecimal. */
+export function hmacSha256(key: string, text: string): string {
+  keyBlock.fill(0);
+  const { read } = encoder.encodeInto(key, keyBlock);
+  if (read < key.length) {
+    sha256(key);
+    keyBlock.fill(0).set(new Uint8Array(state.buffer));
+  }
+  const message = roomFor(text);
+  for (let index = 0; index < blockSize; index++) message[index] = at(keyBlock, index) ^ 0x36;
+  hash(message, blockSize + encoder.encodeInto(text, message.subarray(blockSize)).written);
+  for (let index = 0; index < blockSize; index++) message[index] = at(keyBlock, index) ^ 0x5c;
+  message.set(new Uint8Array(state.buffer), blockSize);
+  hash(message, blockSize + hashSize);
+  return hexadecimal();
+}
+
+/** A buffer for a text, at most three bytes a character, with the block of a key before it and padding after it. */
+function roomFor(text: string): Uint8Array<ArrayBuffer> {
+  const size = blockSize + text.length * 3 + 2 * blockSize;
+  return size > keptSize ? new Uint8Array(size) : kept;
+}
+
+/** Leaves in `state` the hash of the message, which is as many bytes of the buffer as `length`. */
+function hash(buffer: Uint8Array<ArrayBuffer>, length: number): void {
+  // A single bit and the number of bits follow the message, and fill its last block.
+  const end = Math.ceil((length + 9) / blockSize) * blockSize;
+  buffer.fill(0, length, end);
+  buffer[length] = 0x80;
+  const message = new DataView(buffer.buffer);
+  message.setUint32(end - 8, length / 2 ** 29);
+  message.setUint32(end - 4, length * 8);
+  initialState.forEach((word, index) => {
+    state.setInt32(index * 4, word);
+  });
+  for (let block = 0; block < end; block += blockSize) compress(message, block);
 }
 
 const rotate = (word: number, bits: number) => (word >>> bits) | (word << (32 - bits));
-/** A word of an array; the type of arrays does not know that none is asked for beyond the end. */
-const at = (words: Int32Array, index: number) => words[index] ?? 0;
+/** An element of an array; the type of arrays does not know that none is asked for beyond the end. */
+const at = (values: Int32Array | Uint8Array, index: number) => values[index] ?? 0;
 
-function compress(state: DataView, message: DataView, block: number): void {
+function compress(message: DataView, block: number): void {
   let a = state.getInt32(0);
   let b = state.getInt32(4);
   let c = state.getInt32(8);
@@ -86,18 +118,8 @@ function compress(state: DataView, message: DataView, block: number): void {
   });
 }
 
-/** The HMAC of a message with SHA-256. */
-export function hmacSha256(key: Uint8Array, message: Uint8Array): DataView<ArrayBuffer> {
-  const inner = new Uint8Array(blockSize);
-  inner.set(key.length > blockSize ? new Uint8Array(sha256(key).buffer) : key);
-  const outer = inner.map((byte) => byte ^ 0x5c);
-  return sha256(
-    outer,
-    new Uint8Array(
-      sha256(
-        inner.map((byte) => byte ^ 0x36),
-        message,
-      ).buffer,
-    ),
-  );
+function hexadecimal(): string {
+  let text = '';
+  for (let offset = 0; offset < hashSize; offset += 4) text += state.getUint32(offset).toString(16).padStart(8, '0');
+  return text;
 }
