@@ -21,6 +21,7 @@ test.each([
   ['ap-southeast-33', 'ap-southeast-3'],
   ['cn-soutwest-2', 'cn-southwest-2'],
   ['n-mexico-1', 'na-mexico-1'],
+  ['north-9', 'cn-north-9'],
 ])('%s: lists what is similar, the nearest first', (region, nearest, ...further) => {
   const { field, message } = refusalOf({ region });
   expect(field).toBe('region');

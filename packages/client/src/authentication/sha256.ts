@@ -1,50 +1,83 @@
 /*
- * SHA-256 (FIPS 180-4) and HMAC (RFC 2104) in plain TypeScript. WebCrypto's are asynchronous: each call leaves the
- * thread, which for the few hundred bytes of a request costs several times what the hashing itself does, and browsers
+ * SHA-256 (FIPS 180-4) and HMAC (RFC 2104) of texts, in plain TypeScript. WebCrypto's are asynchronous: each call leaves
+ * the thread, which for the few hundred bytes of a request costs several times what the hashing itself does, and browsers
  * offer it to https pages only. Nothing here branches or looks up by what is hashed, so that time tells nothing of it.
+ *
+ * All is worked out in buffers that are made once: new ones for every request would cost as much again.
  */
 
 const blockSize = 64;
 const hashSize = 32;
-/** Words of 32 bits, by the offset of their first byte: 64 make the schedule of a block, and 64 are constants. */
-const schedule = new DataView(new ArrayBuffer(256));
-const constants = new DataView(new ArrayBuffer(256));
-const initialState = new DataView(new ArrayBuffer(hashSize));
+/** Longer messages get a buffer of their own, which is not kept. */
+const keptSize = 0x10000;
+const kept = new Uint8Array(keptSize);
+const keyBlock = new Uint8Array(blockSize);
+/** The words of 32 bits that are mixed in, round by round: those of the block, and constants. */
+const schedule = new Int32Array(64);
+const constants = new Int32Array(64);
+const initialState = new Int32Array(8);
+const state = new DataView(new ArrayBuffer(hashSize));
+const encoder = new TextEncoder();
 
 // The first 32 bits of the fractional parts of the square roots of the first 8 primes, and cube roots of the first 64.
-for (let candidate = 2, at = 0; at < constants.byteLength; candidate++) {
+for (let candidate = 2, index = 0; index < constants.length; candidate++) {
   let divisor = 2;
   while (candidate % divisor !== 0) divisor++;
   if (divisor < candidate) continue;
-  if (at < hashSize) initialState.setInt32(at, Math.sqrt(candidate) * 2 ** 32);
-  constants.setInt32(at, Math.cbrt(candidate) * 2 ** 32);
-  at += 4;
+  if (index < 8) initialState[index] = Math.sqrt(candidate) * 2 ** 32;
+  constants[index++] = Math.cbrt(candidate) * 2 ** 32;
 }
 
-/** The SHA-256 of the parts, one after the other. */
-export function sha256(...parts: Uint8Array[]): DataView<ArrayBuffer> {
-  let length = 0;
-  for (const part of parts) length += part.length;
-  // A single bit and the number of bits follow the message, and fill its last block.
-  const padded = new Uint8Array(Math.ceil((length + 9) / blockSize) * blockSize);
-  let end = 0;
-  for (const part of parts) {
-    padded.set(part, end);
-    end += part.length;
-  }
-  padded[length] = 0x80;
-  const message = new DataView(padded.buffer);
-  message.setUint32(padded.length - 8, length / 2 ** 29);
-  message.setUint32(padded.length - 4, length * 8);
+/** The SHA-256 of a text's UTF-8, in hexadecimal. */
+export function sha256(text: string): string {
+  const message = roomFor(text);
+  hash(message, encoder.encodeInto(text, message).written);
+  return hexadecimal();
+}
 
-  const state = new DataView(initialState.buffer.slice(0));
-  for (let block = 0; block < padded.length; block += blockSize) compress(state, message, block);
-  return state;
+/** The HMAC of a text's UTF-8 with SHA-256, in hexadecimal. */
+export function hmacSha256(key: string, text: string): string {
+  keyBlock.fill(0);
+  const { read } = encoder.encodeInto(key, keyBlock);
+  if (read < key.length) {
+    sha256(key);
+    keyBlock.fill(0).set(new Uint8Array(state.buffer));
+  }
+  const message = roomFor(text);
+  for (let index = 0; index < blockSize; index++) message[index] = at(keyBlock, index) ^ 0x36;
+  hash(message, blockSize + encoder.encodeInto(text, message.subarray(blockSize)).written);
+  for (let index = 0; index < blockSize; index++) message[index] = at(keyBlock, index) ^ 0x5c;
+  message.set(new Uint8Array(state.buffer), blockSize);
+  hash(message, blockSize + hashSize);
+  return hexadecimal();
+}
+
+/** A buffer for a text, at most three bytes a character, with the block of a key before it and padding after it. */
+function roomFor(text: string): Uint8Array<ArrayBuffer> {
+  const size = blockSize + text.length * 3 + 2 * blockSize;
+  return size > keptSize ? new Uint8Array(size) : kept;
+}
+
+/** Leaves in `state` the hash of the message, which is as many bytes of the buffer as `length`. */
+function hash(buffer: Uint8Array<ArrayBuffer>, length: number): void {
+  // A single bit and the number of bits follow the message, and fill its last block.
+  const end = Math.ceil((length + 9) / blockSize) * blockSize;
+  buffer.fill(0, length, end);
+  buffer[length] = 0x80;
+  const message = new DataView(buffer.buffer);
+  message.setUint32(end - 8, length / 2 ** 29);
+  message.setUint32(end - 4, length * 8);
+  initialState.forEach((word, index) => {
+    state.setInt32(index * 4, word);
+  });
+  for (let block = 0; block < end; block += blockSize) compress(message, block);
 }
 
 const rotate = (word: number, bits: number) => (word >>> bits) | (word << (32 - bits));
+/** An element of an array; the type of arrays does not know that none is asked for beyond the end. */
+const at = (values: Int32Array | Uint8Array, index: number) => values[index] ?? 0;
 
-function compress(state: DataView, message: DataView, block: number): void {
+function compress(message: DataView, block: number): void {
   let a = state.getInt32(0);
   let b = state.getInt32(4);
   let c = state.getInt32(8);
@@ -53,23 +86,23 @@ function compress(state: DataView, message: DataView, block: number): void {
   let f = state.getInt32(20);
   let g = state.getInt32(24);
   let h = state.getInt32(28);
-  for (let at = 0; at < schedule.byteLength; at += 4) {
+  for (let round = 0; round < 64; round++) {
     let word: number;
-    if (at < blockSize) {
-      word = message.getInt32(block + at);
+    if (round < 16) {
+      word = message.getInt32(block + round * 4);
     } else {
-      const early = schedule.getInt32(at - 60);
-      const late = schedule.getInt32(at - 8);
+      const early = at(schedule, round - 15);
+      const late = at(schedule, round - 2);
       word =
-        (schedule.getInt32(at - 64) +
+        (at(schedule, round - 16) +
           (rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3)) +
-          schedule.getInt32(at - 28) +
+          at(schedule, round - 7) +
           (rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10))) |
         0;
     }
-    schedule.setInt32(at, word);
+    schedule[round] = word;
     const first =
-      (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + (g ^ (e & (f ^ g))) + constants.getInt32(at) + word) | 0;
+      (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + (g ^ (e & (f ^ g))) + at(constants, round) + word) | 0;
     const second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + ((a & b) | (c & (a | b)));
     h = g;
     g = f;
@@ -85,18 +118,8 @@ function compress(state: DataView, message: DataView, block: number): void {
   });
 }
 
-/** The HMAC of a message with SHA-256. */
-export function hmacSha256(key: Uint8Array, message: Uint8Array): DataView<ArrayBuffer> {
-  const inner = new Uint8Array(blockSize);
-  inner.set(key.length > blockSize ? new Uint8Array(sha256(key).buffer) : key);
-  const outer = inner.map((byte) => byte ^ 0x5c);
-  return sha256(
-    outer,
-    new Uint8Array(
-      sha256(
-        inner.map((byte) => byte ^ 0x36),
-        message,
-      ).buffer,
-    ),
-  );
+function hexadecimal(): string {
+  let text = '';
+  for (let offset = 0; offset < hashSize; offset += 4) text += state.getUint32(offset).toString(16).padStart(8, '0');
+  return text;
 }
