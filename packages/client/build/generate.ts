@@ -30,9 +30,9 @@ const operations = Object.entries(document.paths).flatMap(([path, item]) =>
     .map((method) => ({ path, method: method.toUpperCase(), ...(item[method] as Operation) })),
 );
 
-const regions = document.servers.flatMap(({ url, variables }) =>
-  (variables?.region?.enum ?? []).map((region) => [region, url.replace('{region}', region)]),
-);
+const regions = document.servers
+  .filter(({ variables }) => variables?.region !== undefined)
+  .map(({ url, variables }) => [url, variables?.region?.enum ?? []]);
 
 function tsdoc(operation: (typeof operations)[number]): string {
   const text = `${operation.summary}.\n\n${operation.description.trim()}\n\n\`${operation.method} ${operation.path}\``;
@@ -61,7 +61,7 @@ const files = {
   'operations.ts': `/** Of every operation, by its operationId: its method, its path, and whether its answer has a body. */\nexport const operationTable = {\n${table.join('')}} as const;\n`,
   'operation-methods.ts': `import type { OperationMethod } from '../operation-types.js';\n\n/** One method per operation of the API. */\nexport interface OperationMethods {\n${members.join('\n')}}\n`,
   'paged-operations.ts': `/**\n * How the lists that come in pages are read, by operationId: the member of the answer that holds the items, the member\n * that identifies an item, where \`limit\` and \`offset\` go (a body takes texts), and the largest \`limit\`.\n */\nexport const pagedOperations = {\n${paged.join('')}} as const;\n`,
-  'regions.ts': `/** Base URL of every region's host, by the region's ID. */\nexport const regionBaseUrls = ${JSON.stringify(Object.fromEntries(regions), undefined, 2)} as const;\n`,
+  'regions.ts': `/** The IDs of all regions, by the base URL of their hosts. */\nexport const regionsByBaseUrl = ${JSON.stringify(Object.fromEntries(regions), undefined, 2)} as const;\n`,
 };
 
 await rm(out, { recursive: true, force: true });

@@ -1,8 +1,5 @@
 import { VpcepValidationError } from './errors/vpcep-validation-error.js';
-import { regionBaseUrls } from './generated/regions.js';
-
-/** The ID of a region of Huawei Cloud that offers the service. */
-export type Region = keyof typeof regionBaseUrls;
+import { regionBaseUrls, type Region } from './regions.js';
 
 /** Where requests go: to the host of a region, or to `baseUrl`, which wins when both are given. */
 export type Target = { region: Region; baseUrl?: string } | { region?: Region; baseUrl: string };

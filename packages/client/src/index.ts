@@ -4,7 +4,7 @@ export type {
   Credentials,
   TokenCredentials,
 } from './authentication/credentials.js';
-export type { Region, Target } from './base-url.js';
+export type { Target } from './base-url.js';
 export type { AttemptOptions, CallOptions } from './call/call-options.js';
 export type { AttemptEvent, Hooks } from './call/hooks.js';
 export type { Fetch } from './call/run-call.js';
@@ -27,7 +27,7 @@ export { VpcepValidationError } from './errors/vpcep-validation-error.js';
 export { VpcepWaiterError } from './errors/vpcep-waiter-error.js';
 export { documentHash } from './generated/document-hash.js';
 export type { OperationMethods } from './generated/operation-methods.js';
-export { regionBaseUrls } from './generated/regions.js';
+export { regionBaseUrls, type Region } from './regions.js';
 export type {
   OperationArguments,
   OperationCalls,

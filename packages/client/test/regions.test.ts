@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { regionBaseUrl, resolveBaseUrl, type Target } from '../src/base-url.js';
 import { VpcepValidationError } from '../src/errors/vpcep-validation-error.js';
-import { regionBaseUrls } from '../src/generated/regions.js';
+import { regionBaseUrls } from '../src/regions.js';
 
 function refusalOf(target: unknown): VpcepValidationError {
   try {

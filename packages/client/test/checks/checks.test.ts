@@ -282,7 +282,7 @@ describe('assertArguments', () => {
       baseUrl: 'http://127.0.0.1:1',
       projectId: 'p',
       credentials: { token: 't' },
-      fetch: (request) => Promise.resolve(Response.json({ id: new URL(request.url).pathname })),
+      fetch: (url) => Promise.resolve(Response.json({ id: new URL(url).pathname })),
     });
     await expect(vpcep.createEndpointService(args)).resolves.toEqual({ id: '/v1/p/vpc-endpoint-services' });
   });
