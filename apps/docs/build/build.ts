@@ -1,6 +1,8 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { documentHash } from '@vpcep/openapi';
+import { linkErrors } from '../src/error-links.js';
+import { renderErrorsPage, type CataloguedError } from '../src/errors-page.js';
 import { renderPage } from '../src/page.js';
 
 const require = createRequire(import.meta.url);
@@ -16,13 +18,14 @@ async function redocScript(): Promise<string> {
 }
 
 await rm(out, { recursive: true, force: true });
-await mkdir(out, { recursive: true });
+await mkdir(new URL('errors/', out), { recursive: true });
 
 const documentFile = require.resolve('@vpcep/openapi/openapi.json');
-await writeFile(
-  new URL('index.html', out),
-  await renderPage(JSON.parse(await readFile(documentFile, 'utf8')) as object, documentHash),
-);
+const document = JSON.parse(await readFile(documentFile, 'utf8')) as { paths: object };
+await writeFile(new URL('index.html', out), await renderPage(linkErrors(document), documentHash));
+const errors = require('@vpcep/openapi/errors.json') as CataloguedError[];
+await writeFile(new URL('errors/index.html', out), renderErrorsPage(errors, documentHash));
+await copyFile(new URL('errors.css', source), new URL('errors/errors.css', out));
 await writeFile(new URL('redoc.js', out), await redocScript());
 await copyFile(documentFile, new URL('openapi.json', out));
 await copyFile(require.resolve('@vpcep/openapi/openapi.yaml'), new URL('openapi.yaml', out));

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from '@vpcep/chromium';
 import sirv from 'sirv';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
@@ -83,8 +83,17 @@ test('it shows the operations and their fields, without a word on the console or
 test('its search finds an operation', async () => {
   const { page, complaints, close } = await openReference();
   await page.goto(`${origin}/`, { waitUntil: 'networkidle' });
-  await page.getByPlaceholder('Search...').fill('quotas');
-  await page.locator('[data-role="search:results"]').getByText('List quotas').waitFor();
+  const search = page.getByPlaceholder('Search...');
+  const results = page.locator('[data-role="search:results"]').getByText('List quotas');
+  // What is typed before the scripts have taken over from the HTML is not searched for.
+  await vi.waitFor(
+    async () => {
+      await search.fill('');
+      await search.fill('quotas');
+      await results.first().waitFor({ timeout: 5_000 });
+    },
+    { timeout: 50_000 },
+  );
   expect(complaints).toEqual([]);
   await close();
 });
@@ -109,5 +118,59 @@ test.each(['json', 'yaml'])('the document can be downloaded as %s, from the page
   const file = await download.path();
   const source = fileURLToPath(import.meta.resolve(`@vpcep/openapi/openapi.${extension}`));
   expect(readFileSync(file, 'utf8')).toBe(readFileSync(source, 'utf8'));
+  await close();
+});
+
+interface Operation {
+  operationId: string;
+  'x-error-codes': string[];
+}
+
+test('the error catalogue has every code, at an address of its own, without any script', async () => {
+  const errors = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('@vpcep/openapi/errors.json')), 'utf8')) as {
+    code: string;
+    message: string;
+    remedy: { en: string };
+  }[];
+  const { page, elsewhere, complaints, close } = await openReference({ javaScriptEnabled: false });
+  await page.goto(`${origin}/errors/#EndPoint.3044`);
+  const rows = await page
+    .locator('tbody tr')
+    .evaluateAll((all) => all.map(({ id, textContent }) => ({ id, textContent })));
+  expect(rows.map(({ id }) => id).sort()).toEqual(errors.map(({ code }) => code).sort());
+  for (const { code, message, remedy } of errors) {
+    const text = rows.find(({ id }) => id === code)?.textContent;
+    expect(text).toContain(message);
+    expect(text).toContain(remedy.en);
+  }
+  expect(await page.locator('tr:target').getAttribute('id')).toBe('EndPoint.3044');
+  await expect
+    .poll(() =>
+      page
+        .locator('tr:target')
+        .boundingBox()
+        .then((box) => box?.y ?? -1),
+    )
+    .toBeLessThan(900);
+  expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
+  await close();
+});
+
+test('every operation links to the error codes that it is known to give', async () => {
+  const document = JSON.parse(readFileSync(`${dist}/openapi.json`, 'utf8')) as {
+    paths: Record<string, Record<string, Operation>>;
+  };
+  const operations = Object.values(document.paths).flatMap((item) =>
+    Object.values(item).filter((operation) => 'x-error-codes' in operation),
+  );
+  expect(operations).toHaveLength(30);
+  const { page, close } = await openReference({ javaScriptEnabled: false });
+  await page.goto(`${origin}/`);
+  for (const { operationId, 'x-error-codes': codes } of operations) {
+    const links = page.locator(`[id$="/operation/${operationId}"] a[href^="errors/#"]`);
+    expect(await links.allInnerTexts(), operationId).toEqual(codes);
+  }
+  await page.locator('[id$="/operation/createEndpointService"] a[href="errors/#EndPoint.3044"]').click();
+  expect(await page.locator('tr:target').innerText()).toContain('EndPoint.3044');
   await close();
 });
