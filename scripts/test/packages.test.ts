@@ -89,5 +89,5 @@ test('the compiler that the packages are built with is the one that package.json
     devDependencies: Record<string, string>;
   };
   const version = execFileSync(join(root, 'node_modules/.bin/tsc'), ['--version'], { encoding: 'utf8' });
-  expect(version.trim()).toBe(`Version ${devDependencies['typescript'] ?? ''}`);
+  expect(version.trim(), 'npm ci puts the right one in place').toBe(`Version ${devDependencies['typescript'] ?? ''}`);
 });

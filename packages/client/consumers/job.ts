@@ -7,11 +7,8 @@ export async function job(
   { errorCatalogue }: typeof Catalogue,
   mock: string,
 ): Promise<string> {
-  const vpcep = createVpcepClient({
-    baseUrl: mock,
-    projectId: '6e9dfd51d1124e8d8498dce894923a0d',
-    credentials: { token: 'any' },
-  });
+  const target = { baseUrl: mock, projectId: '6e9dfd51d1124e8d8498dce894923a0d' };
+  const vpcep = createVpcepClient({ ...target, credentials: { token: 'any' } });
   const created = await vpcep.createEndpointService({
     body: {
       port_id: '4189d3c2-8882-4871-a3c2-d380272eed88',
@@ -20,6 +17,11 @@ export async function job(
       ports: [{ client_port: 8080, server_port: 80 }],
     },
   });
+  const signing = createVpcepClient({
+    ...target,
+    credentials: { accessKeyId: 'AKIDEXAMPLE000000000', secretAccessKey: 'wJalrXUtnFEMIexamplekeyexamplekeyexample0' },
+  });
+  const signed = await signing.listEndpointService().withResponse();
   const { response } = await vpcep.http.GET('/v1/{project_id}/vpc-endpoint-services', {
     params: { path: { project_id: '6e9dfd51d1124e8d8498dce894923a0d' } },
   });
@@ -28,6 +30,7 @@ export async function job(
     .catch((error: unknown) => error);
   return [
     `created ${created.id}`,
+    `signed and answered with ${signed.response.status}`,
     `listed with ${response.status}`,
     refused instanceof VpcepValidationError ? 'an empty ID is refused' : 'an empty ID is let through',
     `EndPoint.0005 comes with ${errorCatalogue.get('EndPoint.0005')?.status ?? 'nothing'}`,

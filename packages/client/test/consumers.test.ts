@@ -39,7 +39,7 @@ const tsc = (typescript: string, project: string) =>
   run(process.execPath, [join(packageFolder(typescript), 'bin/tsc'), '-p', at(project)]);
 
 const done = expect.stringMatching(
-  /^created [0-9a-f-]{36}\nlisted with 200\nan empty ID is refused\nEndPoint\.0005 comes with 404$/,
+  /^created [0-9a-f-]{36}\nsigned and answered with 200\nlisted with 200\nan empty ID is refused\nEndPoint\.0005 comes with 404$/,
 ) as string;
 
 test('installing the client installs what it is made of, and nothing else', () => {

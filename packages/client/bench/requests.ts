@@ -1,0 +1,51 @@
+import { median } from './median.js';
+import { startClient, startServer, type BenchmarkClient } from './processes.js';
+import { subjects } from './subjects/subjects.js';
+
+/** What requests cost a client. */
+export interface RequestCost {
+  name: string;
+  /** Microseconds of processor time per request, by concurrency. */
+  cpu: Record<number, number>;
+  /** Megabytes on the heap after a tenth of the many requests, and after all. */
+  heap: { early: number; late: number };
+}
+
+export const concurrencies = [1, 16];
+
+/** Measures all clients in turns, so that what else the machine does meets them alike. */
+export async function measureRequests(rounds: number, perRound: number, many: number): Promise<RequestCost[]> {
+  const server = await startServer();
+  const clients: BenchmarkClient[] = [];
+  try {
+    for (const name of Object.keys(subjects)) clients.push(await startClient(name, server.url));
+    const costs: RequestCost[] = clients.map(({ name }) => ({ name, cpu: {}, heap: { early: 0, late: 0 } }));
+    for (const concurrency of concurrencies) {
+      const samples = clients.map((): number[] => []);
+      for (let round = -1; round < rounds; round++) {
+        for (const [index, client] of turned([...clients.entries()], round)) {
+          const { cpu } = await client.carryOut({ requests: perRound, concurrency });
+          // The first round warms up.
+          if (round >= 0) samples[index]?.push(cpu / perRound);
+        }
+      }
+      for (const [index, cost] of costs.entries()) cost.cpu[concurrency] = median(samples[index] ?? []);
+    }
+    for (const [index, client] of clients.entries()) {
+      const { heap } = costs[index] ?? {};
+      if (heap === undefined) continue;
+      heap.early = (await client.carryOut({ requests: many / 10, concurrency: 16 })).heap / 1e6;
+      heap.late = (await client.carryOut({ requests: (many * 9) / 10, concurrency: 16 })).heap / 1e6;
+    }
+    return costs;
+  } finally {
+    for (const client of clients) client.stop();
+    server.stop();
+  }
+}
+
+/** The same things, each round beginning with another one. */
+function turned<T>(things: T[], round: number): T[] {
+  const first = (round + things.length) % things.length;
+  return [...things.slice(first), ...things.slice(0, first)];
+}
