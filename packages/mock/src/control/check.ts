@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net';
 import { Ajv2020, type ErrorObject, type SchemaObject } from 'ajv/dist/2020.js';
 import { durationRule, readDuration } from '../duration.js';
 import { isErrorCode } from '../answer.js';
@@ -35,7 +36,10 @@ let loaded: Ajv2020 | undefined;
 /** The validator, made when it is first needed, since a mock that is left alone needs none. */
 function validator(): Ajv2020 {
   if (loaded !== undefined) return loaded;
-  loaded = new Ajv2020({ strict: false, validateFormats: false, allErrors: true, verbose: true });
+  loaded = new Ajv2020({ strict: false, allErrors: true, verbose: true });
+  loaded.addFormat('uuid', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
+  loaded.addFormat('ipv4', isIPv4);
+  loaded.addFormat('int64', true);
   loaded.addKeyword({
     keyword: 'keeps',
     schemaType: 'string',

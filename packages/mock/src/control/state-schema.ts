@@ -3,6 +3,7 @@ import { ControlError, createCheck, keeping, ofDocument } from './check.js';
 
 const text = { type: 'string' };
 const id = { type: 'string', minLength: 1, maxLength: 64 };
+const uuid = { type: 'string', format: 'uuid' };
 const flag = { type: 'boolean' };
 const count = { type: 'integer', minimum: 0 };
 const time = keeping('time');
@@ -38,7 +39,7 @@ const service = object(
     vpc_id: id,
     server_type: ofDocument('ServerType'),
     name: ofDocument('ServiceName'),
-    port_id: id,
+    port_id: uuid,
     vip_port_id: id,
     approval_enabled: flag,
     ports: list(ofDocument('PortMapping')),
@@ -61,12 +62,12 @@ const endpoint = object(
     updated_at: time,
     changed: count,
     vpc_id: id,
-    subnet_id: id,
+    subnet_id: uuid,
     endpoint_service_id: id,
     endpoint_service_name: { type: 'string', minLength: 1 },
     service_type: { enum: ['interface', 'gateway'] },
     marker_id: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
-    address: text,
+    address: { type: 'string', format: 'ipv4' },
     enable_dns: flag,
     status: ofDocument('ConnectionStatus'),
     error: failures,

@@ -36,9 +36,11 @@ export class Table<T extends { readonly id: string }, List extends string, Looku
     return this.#rows.get(id)?.record;
   }
 
-  /** All records, the oldest first, each with its place in the order of changes. */
+  /** All records, the oldest first, each with its place in the order of changes, from 1 on. */
   all(): { record: T; changed: number }[] {
-    return [...this.#rows.values()].map(({ record, changed }) => ({ record, changed }));
+    const rows = [...this.#rows.values()];
+    const places = new Map([...rows].sort((a, b) => a.changed - b.changed).map((row, index) => [row, index + 1]));
+    return rows.map((row) => ({ record: row.record, changed: places.get(row) ?? 0 }));
   }
 
   insert(record: T): void {
