@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { startMock, type Mock } from '@vpcep/mock';
@@ -7,12 +8,14 @@ import { root } from './clone.js';
 
 let mock: Mock;
 beforeAll(async () => {
-  mock = await startMock({ port: 0 });
+  mock = await startMock({ port: 0, transitions: 'immediate' });
 });
 afterAll(() => mock.close());
 
-// The others look for what an earlier step has made or changed, so that they need a mock with a memory.
-test.each(['publish-endpoint-service'])('%s runs against the mock', async (workflow) => {
+const workflows = readdirSync(join(root, 'openapi/workflows')).map((file) => file.replace('.arazzo.yaml', ''));
+
+test.each(workflows)('%s runs against the mock', async (workflow) => {
+  mock.reset();
   const respect = join(root, 'openapi/build/respect.ts');
   // Not the synchronous kind: the mock that answers runs in this process.
   const { stdout } = await promisify(execFile)(

@@ -28,7 +28,7 @@ const body = {
 
 let mock: Mock;
 beforeAll(async () => {
-  mock = await startMock({ port: 0 });
+  mock = await startMock({ port: 0, scenario: 'small-team' });
 });
 afterAll(() => mock.close());
 
@@ -59,7 +59,7 @@ async function failureOf(call: Promise<unknown>): Promise<Error> {
 describe('on the mock', () => {
   test('creates a service and shows it', async () => {
     const created = await connect().createEndpointService({ body: { ...body, ports: [...body.ports] } });
-    expect(created.status).toBe('available');
+    expect(created.status).toBe('creating');
     const shown = await connect().listServiceDetails({ path: { vpc_endpoint_service_id: created.id } });
     expect(shown.id).toBe(created.id);
   });

@@ -6,7 +6,7 @@ import { launchChromium } from '@vpcep/chromium';
 import { startMock, type Mock } from '@vpcep/mock';
 import { build as bundle } from 'esbuild';
 import { build as buildPage, preview } from 'vite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { installConsumers, packageFolder, type Installation } from './consumers/installation.js';
 import { platformBinary } from './consumers/platform-binary.js';
 import { startWorkerd } from './consumers/workerd.js';
@@ -18,6 +18,10 @@ const at = (...path: string[]) => join(installation.folder, ...path);
 
 beforeAll(async () => {
   [installation, mock] = await Promise.all([installConsumers(), startMock({ port: 0 })]);
+});
+// Each creates the same service, which a mock that remembers takes only once.
+beforeEach(() => {
+  mock.reset();
 });
 afterAll(async () => {
   installation.remove();

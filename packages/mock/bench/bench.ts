@@ -28,8 +28,8 @@ const request = {
 const servers: [name: string, args: (port: string) => string[]][] = [
   ['prism mock', (port) => [prism, 'mock', document, '--port', port, '--multiprocess=false']],
   ['prism mock, silent', (port) => [prism, 'mock', document, '--port', port, '--multiprocess=false', '-v', 'silent']],
-  ['vpcep-mock', (port) => [vpcepMock, '--port', port]],
-  ['vpcep-mock --quiet', (port) => [vpcepMock, '--port', port, '--quiet']],
+  ['vpcep-mock', (port) => [vpcepMock, '--port', port, '--stateless']],
+  ['vpcep-mock --quiet', (port) => [vpcepMock, '--port', port, '--stateless', '--quiet']],
 ];
 
 async function freePort(): Promise<string> {

@@ -9,8 +9,17 @@ export interface Answer {
   body?: unknown;
 }
 
+/** A code of the service's error catalogue. */
+export type ErrorCode = keyof typeof errorCatalogue;
+
+/** Whether a text is a code of the service's error catalogue. */
+export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errorCatalogue, code);
+
+/** What the service says about an error, whatever the case. */
+export const messageOf = (code: ErrorCode): string => errorCatalogue[code].message;
+
 /** The service's answer to a request that failed: status and message of the catalogue, and what is wrong here. */
-export function serviceError(code: keyof typeof errorCatalogue, detail: string): Answer {
+export function serviceError(code: ErrorCode, detail: string): Answer {
   const { status, message } = errorCatalogue[code];
   return errorAnswer(status, code, `${message} ${detail}`);
 }

@@ -1,21 +1,30 @@
 import { parseArgs } from 'node:util';
 import { MockStartError } from './mock-start-error.js';
+import { isScenarioName, scenarioNames } from './scenarios/index.js';
 import { startMock, type MockOptions } from './start-mock.js';
+import { isTransition, transitionRule } from './transition.js';
 
 const usage = `Usage: vpcep-mock [options]
 
-A mock server of the Huawei Cloud VPC Endpoint API. It checks every request against the OpenAPI document and answers
-with the document's examples. A Prefer header chooses another answer:
+A mock server of the Huawei Cloud VPC Endpoint API. It checks every request against the OpenAPI document and remembers
+what it is told. A Prefer header chooses one of the document's answers instead:
   Prefer: code=404          the answer with this status
   Prefer: example=creating  the example with this name
   Prefer: dynamic=true      values made up from the schema
 
 Options:
-  --port <number>    port to listen on; 0 takes a free one (default: 4010)
-  --host <address>   address to listen on (default: 127.0.0.1)
-  --document <file>  another OpenAPI document, in JSON or YAML
-  --quiet            do not log requests
-  --help             show this text
+  --port <number>      port to listen on; 0 takes a free one (default: 4010)
+  --host <address>     address to listen on (default: 127.0.0.1)
+  --scenario <name>    what it remembers at the start: ${scenarioNames.join(', ')} (default: empty)
+  --transitions <how>  how creations and deletions proceed: immediate, 'time(3s)', or 'manual(2)', which is after
+                       two looks at the details (default: time(3s))
+  --clock <mode>       system, or manual: moved only by POST /_mock/clock (default: system)
+  --seed <text>        what IDs and chance are made from (default: vpcep)
+  --region <name>      the region in the names of services (default: cn-north-4)
+  --stateless          remember nothing: answer with the document's examples
+  --document <file>    another OpenAPI document, in JSON or YAML
+  --quiet              do not log requests
+  --help               show this text
 `;
 
 /** A mistake in how the command was called. */
@@ -30,6 +39,12 @@ function readOptions(args: string[]): MockOptions | 'help' {
         port: { type: 'string' },
         host: { type: 'string' },
         document: { type: 'string' },
+        scenario: { type: 'string' },
+        transitions: { type: 'string' },
+        clock: { type: 'string' },
+        seed: { type: 'string' },
+        region: { type: 'string' },
+        stateless: { type: 'boolean', default: false },
         quiet: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -38,14 +53,29 @@ function readOptions(args: string[]): MockOptions | 'help' {
     throw new UsageError(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
   }
   if (values.help) return 'help';
-  const { port, host, document, quiet } = values;
+  const { port, host, document, scenario, transitions, clock, seed, region, stateless, quiet } = values;
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65535)) {
     throw new UsageError(`--port must be a whole number from 0 to 65535, not "${port}"`);
+  }
+  if (scenario !== undefined && !isScenarioName(scenario)) {
+    throw new UsageError(`--scenario must be one of ${scenarioNames.join(', ')}, not "${scenario}"`);
+  }
+  if (transitions !== undefined && !isTransition(transitions)) {
+    throw new UsageError(`--transitions must be ${transitionRule}, not "${transitions}"`);
+  }
+  if (clock !== undefined && clock !== 'system' && clock !== 'manual') {
+    throw new UsageError(`--clock must be system or manual, not "${clock}"`);
   }
   return {
     ...(port === undefined ? {} : { port: Number(port) }),
     ...(host === undefined ? {} : { host }),
     ...(document === undefined ? {} : { document }),
+    ...(scenario === undefined ? {} : { scenario }),
+    ...(transitions === undefined ? {} : { transitions }),
+    ...(clock === undefined ? {} : { clock }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(region === undefined ? {} : { region }),
+    stateful: !stateless,
     ...(quiet ? {} : { log: (line: string) => void process.stdout.write(`${line}\n`) }),
   };
 }

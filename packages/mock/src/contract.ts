@@ -4,18 +4,24 @@ import {
   getHttpOperationsFromSpec,
   type IHttpMockConfig,
   type IHttpRequest,
+  type IHttpResponse,
 } from '@stoplight/prism-http';
 import type { IHttpOperation } from '@stoplight/types';
-import { type Answer, serviceError } from './answer.js';
+import { type Answer, type ErrorCode, serviceError } from './answer.js';
 import { tooLongArrays } from './array-limits.js';
+import type { Behave } from './behaviour/behave.js';
+import { hasBehaviour } from './behaviour/index.js';
 import { readPreference } from './prefer.js';
 import { describeViolations } from './violations.js';
 
 /** What the document says: which operations there are, what each accepts, and what it answers. */
 export interface Contract {
   readonly operations: readonly IHttpOperation[];
-  /** Answers a request to one operation from the document alone. */
-  answer(operation: IHttpOperation, request: IHttpRequest): Promise<Answer>;
+  /**
+   * Answers a request to one operation: from what the mock remembers, or, where that knows nothing, from the document.
+   * With `creationFails`, what is created shall fail later, with that code.
+   */
+  answer(operation: IHttpOperation, request: IHttpRequest, creationFails?: ErrorCode): Promise<Answer>;
 }
 
 const missingCredentials =
@@ -27,8 +33,34 @@ const missingCredentials =
  */
 const madeUpAgain = 20;
 
-const invalid = (violations: readonly IPrismDiagnostic[]) =>
-  serviceError('EndPoint.0002', `${describeViolations(violations)}.`);
+/** Parameters of the query for which the service has a code of their own. */
+const codesOfParameters: Readonly<Record<string, ErrorCode>> = {
+  limit: 'EndPoint.0006',
+  offset: 'EndPoint.0010',
+  sort_key: 'EndPoint.0017',
+  sort_dir: 'EndPoint.0018',
+  status: 'EndPoint.0019',
+  marker_id: 'EndPoint.0021',
+};
+
+function invalid(violations: readonly IPrismDiagnostic[]): Answer {
+  const codes = new Set(
+    violations.map(({ path: [where, name = ''] = [] }) => (where === 'query' ? codesOfParameters[name] : undefined)),
+  );
+  const [code] = codes;
+  return serviceError(
+    codes.size === 1 && code !== undefined ? code : 'EndPoint.0002',
+    `${describeViolations(violations)}.`,
+  );
+}
+
+/** A parameter that is sent twice, of which nobody could say which one counts. */
+function repeatedParameter(request: IHttpRequest): Answer | undefined {
+  const [name] = Object.entries(request.url.query ?? {}).find(([, value]) => Array.isArray(value)) ?? [];
+  return name === undefined
+    ? undefined
+    : serviceError('EndPoint.0002', `query.${name} is sent more than once; send it once.`);
+}
 
 /** Prism reports everything that it decides on the way. What matters of it is in the answer. */
 function silentLogger(): object {
@@ -40,12 +72,18 @@ function silentLogger(): object {
   return { ...Object.fromEntries(levels), child: silentLogger };
 }
 
+/** What Prism answers with. */
+const toOutput = ({ status, body }: Answer): IHttpResponse => ({
+  statusCode: status,
+  ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body }),
+});
+
 /**
  * Loads a document, given as an object or as the path of a file.
  *
  * @throws Error when it cannot be read or is not an OpenAPI document.
  */
-export async function loadContract(source: object | string): Promise<Contract> {
+export async function loadContract(source: object | string, behave?: Behave): Promise<Contract> {
   // Prism replaces references in place, so it is given a copy.
   const loaded = await getHttpOperationsFromSpec(typeof source === 'string' ? source : structuredClone(source));
   // Requests arrive at the mock, whatever servers the document names.
@@ -59,25 +97,41 @@ export async function loadContract(source: object | string): Promise<Contract> {
     upstreamProxy: undefined,
     mock: { dynamic: false },
   };
-  const prism = createInstance(config, { logger: silentLogger() });
+  const stateless = createInstance(config, { logger: silentLogger() });
+  // Prism hands the mock component the request, and nothing that goes with it.
+  const failing = new WeakMap<IHttpRequest, ErrorCode>();
+  const stateful =
+    behave &&
+    createInstance(config, {
+      logger: silentLogger(),
+      mock: ({ resource, input }) => {
+        const result =
+          input.validations.length > 0
+            ? invalid(input.validations)
+            : behave(resource, input.data, failing.get(input.data));
+        return () => ({ _tag: 'Right', right: toOutput(result) });
+      },
+    });
 
   return {
     operations,
-    async answer(operation, request) {
+    async answer(operation, request, creationFails) {
       const preference = readPreference(request.headers?.['prefer'], operation);
       if ('problem' in preference) {
         return serviceError('EndPoint.0002', `header.Prefer: ${preference.problem}.`);
       }
+      const repeated = repeatedParameter(request);
+      if (repeated !== undefined) return repeated;
       const tooLong = tooLongArrays(operation.request?.body?.contents?.[0]?.schema, request.body, ['body']);
       if (tooLong.length > 0) return invalid(tooLong);
 
+      const prism = stateful && !preference.chosen && hasBehaviour(operation.iid ?? '') ? stateful : stateless;
       // Prism chooses by the media types that are accepted; the API knows JSON alone.
       const { accept: _, ...headers } = request.headers ?? {};
+      const asked = { ...request, headers };
+      if (creationFails !== undefined) failing.set(asked, creationFails);
       const ask = async () => {
-        const result = await prism.request({ ...request, headers }, [operation], {
-          ...config,
-          mock: preference.config,
-        })();
+        const result = await prism.request(asked, [operation], { ...config, mock: preference.config })();
         if (result._tag === 'Left') throw result.left;
         return result.right;
       };
@@ -93,7 +147,9 @@ export async function loadContract(source: object | string): Promise<Contract> {
       }
       if (validations.input.length > 0) return invalid(validations.input);
       if (validations.output.length > 0) {
-        throw new Error(`the document does not allow its own answer: ${describeViolations(validations.output)}`);
+        throw new Error(
+          `the document does not allow its own answer to ${operation.iid ?? operation.path}: ${describeViolations(validations.output)}`,
+        );
       }
       return { status: output.statusCode, body: output.body };
     },

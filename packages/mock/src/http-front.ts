@@ -1,8 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { HttpMethod } from '@stoplight/types';
 import cors from 'cors';
 import { type Answer, errorAnswer, serviceError } from './answer.js';
 import type { Contract } from './contract.js';
+import type { ControlRoutes } from './control/routes.js';
+import type { Faults } from './faults.js';
 import type { Log } from './log.js';
 import { readBody } from './read-body.js';
 import { createRoutes } from './routes.js';
@@ -10,14 +13,23 @@ import { createRoutes } from './routes.js';
 /** Pages of any origin may call the mock and read all of its answers. */
 const allowAnyOrigin = cors({ exposedHeaders: '*', maxAge: 600 });
 
+/** What is behind the HTTP server. */
+export interface Behind {
+  readonly contract: Contract;
+  readonly control: ControlRoutes;
+  readonly faults: Faults;
+  readonly log: Log;
+}
+
 /** The HTTP server before the contract: whatever arrives, it answers in the API's shape. */
-export function createHttpFront(contract: Contract, health: object, log: Log): Server {
+export function createHttpFront({ contract, control, faults, log }: Behind): Server {
   const route = createRoutes(contract.operations);
 
-  async function answer(request: IncomingMessage): Promise<Answer> {
+  /** The answer to a request, or `undefined` when the connection shall be cut instead. */
+  async function answer(request: IncomingMessage): Promise<Answer | undefined> {
     const method = request.method ?? 'GET';
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://mock');
-    if (method === 'GET' && pathname === '/_mock/health') return { status: 200, body: health };
+    if (pathname.startsWith('/_mock/')) return control(request, pathname);
     if (!isDecodable(pathname)) {
       return serviceError('EndPoint.0002', `path: ${pathname} is not valid percent-encoding.`);
     }
@@ -32,22 +44,36 @@ export function createHttpFront(contract: Contract, health: object, log: Log): S
     }
     const read = await readBody(request);
     if ('refusal' in read) return read.refusal;
-    return contract.answer(found.operation, {
-      method: method.toLowerCase() as HttpMethod,
-      url: { path: pathname, query: queryValues(searchParams) },
-      headers: headerValues(request),
-      body: read.body,
-    });
+    const mishap = faults.next(found.operation.iid ?? '');
+    if (mishap.delay > 0) await sleep(mishap.delay);
+    if (mishap.drop === 'request') return undefined;
+    if (mishap.answer !== undefined) return mishap.answer;
+    const valid = await contract.answer(
+      found.operation,
+      {
+        method: method.toLowerCase() as HttpMethod,
+        url: { path: pathname, query: queryValues(searchParams) },
+        headers: headerValues(request),
+        body: read.body,
+      },
+      mishap.creationFails,
+    );
+    return mishap.drop === 'answer' ? undefined : valid;
   }
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    let result: Answer;
+    let result: Answer | undefined;
     try {
       result = await answer(request);
     } catch (error) {
       const fault = error instanceof Error ? error : new Error(String(error));
       log(`! ${request.method ?? ''} ${request.url ?? ''}: the mock failed: ${fault.stack ?? fault.message}`);
       result = serviceError('EndPoint.0001', `The mock failed, not you: ${fault.message}`);
+    }
+    if (result === undefined) {
+      log(`${request.method ?? ''} ${request.url ?? ''} cut off, as a fault asks`);
+      response.destroy();
+      return;
     }
     send(response, result);
     log(`${request.method ?? ''} ${request.url ?? ''} ${result.status}${refusal(result)}`);

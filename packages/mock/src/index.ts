@@ -1,3 +1,14 @@
+export type { ErrorCode } from './answer.js';
+export type { ClockMode } from './clock.js';
+export { ControlError } from './control/check.js';
+export type { Control } from './control/control.js';
+export type { Duration } from './duration.js';
+export type { Fault, Latency } from './faults.js';
 export { documentHash } from './generated/document.js';
 export { MockStartError } from './mock-start-error.js';
+export type { ScenarioName } from './scenarios/index.js';
 export { startMock, type Mock, type MockOptions } from './start-mock.js';
+export type { EndpointRecord, Failure, Pending, ServiceRecord, Tag } from './store/records.js';
+export type { MockState, StateOfEndpoint, StateOfService } from './store/state.js';
+export type { Quotas } from './store/store.js';
+export type { Kind, Transition } from './transition.js';

@@ -3,7 +3,7 @@ import type { IHttpOperationConfig } from '@stoplight/prism-http';
 import parsePreferHeader from 'parse-prefer-header';
 
 /** What a `Prefer` header chooses, or what is wrong with it. */
-export type Preference = { config: IHttpOperationConfig } | { problem: string };
+export type Preference = { chosen: boolean; config: IHttpOperationConfig } | { problem: string };
 
 /**
  * Reads `Prefer: code=404`, `Prefer: example=failed` and `Prefer: dynamic=true`, which choose among the documented
@@ -30,6 +30,7 @@ export function readPreference(header: string | undefined, operation: IHttpOpera
     }
   }
   return {
+    chosen: code !== undefined || example !== undefined || dynamic === 'true',
     config: {
       dynamic: dynamic === 'true',
       ...(code === undefined ? {} : { code: Number(code) }),

@@ -1,11 +1,21 @@
 import { access } from 'node:fs/promises';
 import { once } from 'node:events';
 import { isIPv6, type AddressInfo } from 'node:net';
+import { type Behave, createBehave } from './behaviour/behave.js';
+import { type Clock, type ClockMode, createClock } from './clock.js';
 import { type Contract, loadContract } from './contract.js';
+import { ControlError } from './control/check.js';
+import { type Control, createControl } from './control/control.js';
+import { createControlRoutes } from './control/routes.js';
+import { createFaults } from './faults.js';
 import { document, documentHash } from './generated/document.js';
 import { createHttpFront } from './http-front.js';
 import type { Log } from './log.js';
 import { MockStartError } from './mock-start-error.js';
+import type { ScenarioName } from './scenarios/index.js';
+import type { MockState } from './store/state.js';
+import type { Quotas, Store } from './store/store.js';
+import { type Kind, kinds, readTransition, type Transition, transitionRule } from './transition.js';
 
 /** Options of {@link startMock}. */
 export interface MockOptions {
@@ -28,6 +38,48 @@ export interface MockOptions {
    */
   document?: string;
   /**
+   * Whether it remembers what it is told. Without a memory, each answer is the document's example.
+   *
+   * @default true
+   */
+  stateful?: boolean;
+  /**
+   * What it remembers at the start: a ready-made state by its name, or one that is given.
+   *
+   * @default 'empty'
+   */
+  scenario?: ScenarioName | MockState;
+  /**
+   * How creations and deletions proceed, for all kinds of resources or for each. The cloud takes 1 to 2 minutes.
+   *
+   * @default 'time(3s)'
+   */
+  transitions?: Transition | Partial<Record<Kind, Transition>>;
+  /**
+   * How the clock moves: `system` with the machine's, `manual` only by `clock.advance`, from 1 January 2026 on.
+   *
+   * @default 'system'
+   */
+  clock?: ClockMode;
+  /**
+   * What IDs and chance are made from: with the same seed, the same calls get the same IDs.
+   *
+   * @default 'vpcep'
+   */
+  seed?: string;
+  /**
+   * The region that is in the names of services.
+   *
+   * @default 'cn-north-4'
+   */
+  region?: string;
+  /**
+   * How many resources of each kind a project may have.
+   *
+   * @default 100 endpoint services and 150 endpoints
+   */
+  quotas?: Partial<Quotas>;
+  /**
    * Takes one line for every request.
    *
    * @default nothing is logged
@@ -35,8 +87,8 @@ export interface MockOptions {
   log?: Log;
 }
 
-/** A mock that is running. */
-export interface Mock {
+/** A mock that is running, and what it can be told. Without a memory, what it can be told has no effect on answers. */
+export interface Mock extends Control {
   /** Where it listens, such as `http://127.0.0.1:4010`. */
   readonly url: string;
   /** Stops it: requests under way are answered, within a second, and no more are taken. */
@@ -46,13 +98,15 @@ export interface Mock {
 /**
  * Starts the mock server and resolves once it takes requests.
  *
- * @throws MockStartError when the document cannot be read, or the port cannot be listened on.
+ * @throws MockStartError when the document cannot be read, an option is not valid, or the port cannot be listened on.
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
-  const { port = 4010, host = '127.0.0.1', log = () => undefined } = options;
-  const contract = await load(options.document);
+  const { port = 4010, host = '127.0.0.1', log = () => undefined, stateful = true } = options;
+  const mind = createMind(options);
+  const contract = await load(options.document, stateful ? mind.behave : undefined);
+  const control = readControl(options, mind, contract);
   const health = { status: 'ok', documentHash: options.document === undefined ? documentHash : null };
-  const server = createHttpFront(contract, health, log);
+  const server = createHttpFront({ contract, control: createControlRoutes(health, control), faults: mind.faults, log });
   server.listen(port, host);
   try {
     await once(server, 'listening');
@@ -62,6 +116,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const address = server.address() as AddressInfo;
 
   return {
+    ...control,
     url: `http://${isIPv6(address.address) ? `[${address.address}]` : address.address}:${address.port}`,
     async close() {
       const closed = once(server, 'close');
@@ -76,8 +131,57 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   };
 }
 
-async function load(path: string | undefined): Promise<Contract> {
-  if (path === undefined) return loadContract(document);
+/** What the mock remembers and lives by, each of which may be replaced while it runs. */
+function createMind({ clock: mode = 'system', seed = 'vpcep' }: MockOptions) {
+  let clock: Clock = createClock(mode);
+  let current: Store | undefined;
+  const store = () => {
+    if (current === undefined) throw new Error('the mock was asked before it had a state');
+    return current;
+  };
+  return {
+    clock: () => clock,
+    restartClock() {
+      clock = createClock(mode);
+    },
+    store,
+    replace(next: Store) {
+      current = next;
+    },
+    faults: createFaults(seed),
+    behave: createBehave(store),
+  };
+}
+
+function readControl(options: MockOptions, mind: ReturnType<typeof createMind>, contract: Contract): Control {
+  const { seed = 'vpcep', region = 'cn-north-4', scenario = 'empty', transitions = {}, quotas } = options;
+  const ofKind = (kind: Kind): Transition =>
+    (typeof transitions === 'string' ? transitions : transitions[kind]) ?? 'time(3s)';
+  for (const kind of kinds) {
+    if (readTransition(ofKind(kind)) === undefined) {
+      throw new MockStartError(`transitions must be ${transitionRule}, not '${ofKind(kind)}'`);
+    }
+  }
+  try {
+    return createControl({
+      ...mind,
+      scenario,
+      settings: { seed, region },
+      defaults: {
+        transitions: { endpoint_service: ofKind('endpoint_service'), endpoint: ofKind('endpoint') },
+        quotas: { endpoint_service: 100, endpoint: 150, ...quotas },
+      },
+      operations: contract.operations.flatMap(({ iid }) => iid ?? []),
+    });
+  } catch (error) {
+    if (error instanceof ControlError)
+      throw new MockStartError(`cannot use the scenario: ${error.message}`, { cause: error });
+    throw error;
+  }
+}
+
+async function load(path: string | undefined, behave: Behave | undefined): Promise<Contract> {
+  if (path === undefined) return loadContract(document, behave);
   try {
     await access(path);
   } catch (error) {
@@ -86,7 +190,7 @@ async function load(path: string | undefined): Promise<Contract> {
     });
   }
   try {
-    return await loadContract(path);
+    return await loadContract(path, behave);
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new MockStartError(`cannot use the document ${path}: ${reason}`, { cause: error });

@@ -36,15 +36,29 @@ describe('vpcep-mock', () => {
     async (signal) => {
       const { child, ended, ready } = vpcepMock('--port', '0');
       const url = await ready();
-      const response = await fetch(`${url}/v1/p/vpc-endpoint-services/s`, { headers: { 'X-Auth-Token': 'any' } });
+      const response = await fetch(`${url}/v1/p/vpc-endpoint-services`, { headers: { 'X-Auth-Token': 'any' } });
       expect(response.status).toBe(200);
       await response.text();
       child.kill(signal);
       const { code, stdout, stderr } = await ended;
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(stdout.split('\n')).toEqual([`vpcep-mock listens on ${url}`, 'GET /v1/p/vpc-endpoint-services/s 200', '']);
+      expect(stdout.split('\n')).toEqual([`vpcep-mock listens on ${url}`, 'GET /v1/p/vpc-endpoint-services 200', '']);
     },
   );
+
+  test('starts with the scenario that it is told', async () => {
+    const { ready } = vpcepMock('--port', '0', '--quiet', '--scenario', 'busy');
+    const response = await fetch(`${await ready()}/_mock/state`);
+    expect(((await response.json()) as { services: unknown[] }).services).toHaveLength(400);
+  });
+
+  test('answers with examples when it is told to be stateless', async () => {
+    const { ready } = vpcepMock('--port', '0', '--quiet', '--stateless');
+    const url = `${await ready()}/v1/p/vpc-endpoint-services/4189d3c2-8882-4871-a3c2-d380272eed83`;
+    const response = await fetch(url, { headers: { 'X-Auth-Token': 'any' } });
+    expect(response.status).toBe(200);
+    await response.text();
+  });
 
   test('answers by another document when it is given one', async () => {
     const { ready } = vpcepMock('--port', '0', '--quiet', '--document', openapi);
@@ -84,6 +98,9 @@ describe('vpcep-mock', () => {
     [['--port', 'http'], /--port must be a whole number from 0 to 65535, not "http"/],
     [['--port', '65536'], /--port must be/],
     [['--prot', '80'], /--prot/],
+    [['--scenario', 'huge'], /--scenario must be one of empty, .*"huge"/],
+    [['--transitions', 'slowly'], /--transitions must be 'immediate', .*"slowly"/],
+    [['--clock', 'broken'], /--clock must be system or manual, not "broken"/],
   ])('%j is one clear line and exit code 2', async (args, reason) => {
     const { code, stderr } = await vpcepMock(...args).ended;
     expect(code).toBe(2);
@@ -94,6 +111,7 @@ describe('vpcep-mock', () => {
   test('--help shows every option', async () => {
     const { code, stdout } = await vpcepMock('--help').ended;
     expect(code).toBe(0);
-    for (const option of ['--port', '--host', '--document', '--quiet']) expect(stdout).toContain(option);
+    for (const option of ['--port', '--host', '--scenario', '--stateless', '--document', '--quiet'])
+      expect(stdout).toContain(option);
   });
 });

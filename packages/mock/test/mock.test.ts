@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startMock, type Mock } from '../src/index.js';
 import { allowedRequests, brokenRequests } from './broken-requests.js';
 import { seedRequest, seedResponse } from './seed.js';
@@ -10,8 +10,11 @@ let mock: Mock;
 let services: string;
 
 beforeAll(async () => {
-  mock = await startMock({ port: 0, log: (line) => lines.push(line) });
+  mock = await startMock({ port: 0, scenario: 'small-team', log: (line) => lines.push(line) });
   services = `${mock.url}/v1/6e9dfd51d1124e8d8498dce894923a0d/vpc-endpoint-services`;
+});
+beforeEach(() => {
+  mock.reset();
 });
 afterAll(async () => {
   await mock.close();
@@ -41,8 +44,13 @@ const failure = (code: string, message: RegExp): unknown => ({
 });
 const literally = (text: string) => new RegExp(`${text.replaceAll(/[[\]().]/g, '\\$&')}( |$)`);
 
-test('the request of the vendor page gets the answer of the vendor page', async () => {
-  const { status, headers, body } = await create(seedRequest);
+test('without a memory, the request of the vendor page gets the answer of the vendor page', async () => {
+  const stateless = await startMock({ port: 0, stateful: false });
+  const { status, headers, body } = await call(
+    `${stateless.url}/v1/6e9dfd51d1124e8d8498dce894923a0d/vpc-endpoint-services`,
+    { method: 'POST', headers: json, body: JSON.stringify(seedRequest) },
+  );
+  await stateless.close();
   expect(status).toBe(200);
   expect(headers.get('Content-Type')).toBe('application/json');
   expect(body).toEqual(seedResponse);

@@ -42,7 +42,7 @@ const operations = Object.entries(document.paths).flatMap(([path, item]) =>
 let mock: Mock;
 const faults: string[] = [];
 beforeAll(async () => {
-  mock = await startMock({ port: 0, log: (line) => line.startsWith('!') && faults.push(line) });
+  mock = await startMock({ port: 0, stateful: false, log: (line) => line.startsWith('!') && faults.push(line) });
 });
 afterAll(async () => {
   await mock.close();

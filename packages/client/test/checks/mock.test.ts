@@ -8,7 +8,7 @@ import { mutations } from './mutations.js';
 
 let mock: Mock;
 beforeAll(async () => {
-  mock = await startMock({ port: 0 });
+  mock = await startMock({ port: 0, stateful: false });
 });
 afterAll(() => mock.close());
 

@@ -1,0 +1,39 @@
+import type { operations } from '@vpcep/types';
+import type { ErrorCode } from '../answer.js';
+import type { Store } from '../store/store.js';
+
+/** The operations of the API, by `operationId`. */
+export type OperationId = keyof operations;
+
+type Path<Id extends OperationId> = operations[Id]['parameters'] extends { path: infer P }
+  ? { readonly [Name in keyof P]: string }
+  : Record<string, never>;
+
+type Query<Id extends OperationId> = operations[Id]['parameters'] extends { query?: infer Q }
+  ? { readonly [Name in keyof NonNullable<Q>]?: string }
+  : Record<string, never>;
+
+type Body<Id extends OperationId> = operations[Id] extends { requestBody: { content: { 'application/json': infer B } } }
+  ? Readonly<B>
+  : undefined;
+
+/** The body of success, or nothing where the API sends none. */
+type Success<Id extends OperationId> = operations[Id]['responses'] extends {
+  200: { content: { 'application/json': infer B } };
+}
+  ? B
+  : undefined;
+
+/** A request that the contract has found valid. Values of the query are texts, as they arrive. */
+export interface Call<Id extends OperationId> {
+  readonly path: Path<Id>;
+  readonly query: Query<Id>;
+  readonly body: Body<Id>;
+  /** What the request was sent to, such as `127.0.0.1:4010`. */
+  readonly host: string;
+  /** Set when what is created shall fail later, with this code. */
+  readonly creationFails?: ErrorCode;
+}
+
+/** What the mock does about each operation. A refusal is thrown. */
+export type Behaviours = { [Id in OperationId]: (call: Call<Id>, store: Store) => Success<Id> };

@@ -1,0 +1,209 @@
+import type { EndpointService, ListedEndpointService } from '@vpcep/types';
+import { messageOf } from '../answer.js';
+import { idOf } from '../ids.js';
+import type { ServiceRecord } from '../store/records.js';
+import type { Store } from '../store/store.js';
+import type { Behaviours } from './behaviour.js';
+import { newTags } from './new-tags.js';
+import { ownedService } from './owned.js';
+import { contains, readPaging } from './paging.js';
+import { keepPortsApart, newPorts } from './port-mappings.js';
+import { publicServices } from './public-services.js';
+import { keepQuota } from './quota.js';
+import { Refusal } from './refusal.js';
+
+function details(store: Store, service: ServiceRecord): EndpointService {
+  return {
+    id: service.id,
+    port_id: service.port_id,
+    ...(service.vip_port_id === undefined ? {} : { vip_port_id: service.vip_port_id }),
+    vpc_id: service.vpc_id,
+    pool_id: idOf('pool', store.settings.region),
+    status: service.status,
+    approval_enabled: service.approval_enabled,
+    service_name: store.fullName(service),
+    service_type: 'interface',
+    server_type: service.server_type,
+    project_id: service.project_id,
+    created_at: service.created_at,
+    updated_at: service.updated_at,
+    cidr_type: 'internal',
+    ports: service.ports,
+    tcp_proxy: service.tcp_proxy,
+    tags: service.tags,
+    description: service.description,
+    ...(service.error === undefined ? {} : { error: service.error }),
+  };
+}
+
+const listed = (store: Store, service: ServiceRecord): ListedEndpointService => ({
+  ...details(store, service),
+  connection_count: connections(store, service),
+  domain_id: store.account(service.project_id),
+});
+
+/** How many endpoints are connected to a service, or being connected. */
+const connections = (store: Store, { id }: ServiceRecord): number =>
+  store.endpoints.count('connection', `${id}/accepted`) + store.endpoints.count('connection', `${id}/creating`);
+
+export const endpointServices: Pick<
+  Behaviours,
+  | 'createEndpointService'
+  | 'listEndpointService'
+  | 'listServiceDetails'
+  | 'listServiceDescribeDetails'
+  | 'updateEndpointService'
+  | 'updateEndpointServiceName'
+  | 'deleteEndpointService'
+> = {
+  createEndpointService({ path, body, creationFails }, store) {
+    const tags = newTags(body.tags);
+    const ports = newPorts(body.ports);
+    keepPortsApart(store, path.project_id, body.port_id, ports);
+    keepQuota(store, 'endpoint_service', path.project_id);
+    const now = store.now();
+    const service: ServiceRecord = {
+      id: store.newId(),
+      project_id: path.project_id,
+      created_at: now,
+      updated_at: now,
+      name: body.service_name ?? '',
+      port_id: body.port_id,
+      ...(body.vip_port_id === undefined ? {} : { vip_port_id: body.vip_port_id }),
+      vpc_id: body.vpc_id,
+      server_type: body.server_type,
+      approval_enabled: body.approval_enabled ?? true,
+      ports,
+      tcp_proxy: body.tcp_proxy ?? 'close',
+      tags,
+      description: body.description ?? '',
+      status: 'creating',
+      permissions: [],
+    };
+    store.services.insert(service);
+    if (creationFails === undefined) store.startService(service, 'available');
+    else {
+      store.startService(service, 'failed', [{ error_code: creationFails, error_message: messageOf(creationFails) }]);
+    }
+    const { status, error: _, ...created } = details(store, service);
+    // A service that was created this moment cannot be deleting.
+    return { ...created, status: status === 'deleting' ? 'creating' : status };
+  },
+
+  listEndpointService({ path, query }, store) {
+    const { id, status, endpoint_service_name: name, public_border_group: group } = query;
+    const paging = readPaging(query);
+    const inStatus = (service: ServiceRecord) => status === undefined || service.status === status;
+    const matches = (service: ServiceRecord) => contains(store.fullName(service), name);
+    // No service of the mock is on a resource pool at the edge.
+    if (group !== undefined) return { endpoint_services: [], total_count: 0 };
+    if (id !== undefined) {
+      const service = store.services.get(id);
+      const found = service?.project_id === path.project_id && inStatus(service) && matches(service) ? [service] : [];
+      const items = found.slice(paging.offset, paging.offset + paging.limit);
+      return { endpoint_services: items.map((item) => listed(store, item)), total_count: found.length };
+    }
+    const where = name === undefined ? undefined : matches;
+    const { items, total } =
+      status === undefined
+        ? store.services.page('project', path.project_id, paging, where)
+        : store.services.page('status', `${path.project_id}/${status}`, paging, where);
+    return { endpoint_services: items.map((item) => listed(store, item)), total_count: total };
+  },
+
+  listServiceDetails({ path }, store) {
+    const service = ownedService(store, path);
+    const answer = details(store, service);
+    store.polled(service);
+    return answer;
+  },
+
+  listServiceDescribeDetails({ query }, store) {
+    const { id, endpoint_service_name: name } = query;
+    if ((id === undefined) === (name === undefined)) {
+      throw new Refusal(
+        'EndPoint.0002',
+        `query.id and query.endpoint_service_name: give exactly one of them, not ${id === undefined ? 'none' : 'both'}.`,
+      );
+    }
+    const operators = publicServices(store.settings.region).find(
+      (service) => service.id === id || service.service_name === name,
+    );
+    if (operators !== undefined) {
+      const { owner: _, ...summary } = operators;
+      return summary;
+    }
+    const service = id === undefined ? store.services.find('name', name ?? '')[0] : store.services.get(id);
+    if (service === undefined) {
+      throw new Refusal(
+        'EndPoint.0005',
+        id === undefined
+          ? `query.endpoint_service_name: no endpoint service has the full name ${name ?? ''}; ask its owner for it.`
+          : `query.id: there is no endpoint service ${id}; ask its owner for the ID.`,
+      );
+    }
+    return {
+      id: service.id,
+      service_name: store.fullName(service),
+      service_type: 'interface',
+      created_at: service.created_at,
+      is_charge: true,
+    };
+  },
+
+  updateEndpointService({ path, body }, store) {
+    const service = ownedService(store, path);
+    if (service.status !== 'available') {
+      throw new Refusal(
+        'EndPoint.3045',
+        `endpoint service ${service.id} is ${service.status}; only one that is available can be changed.`,
+      );
+    }
+    const ports = body.ports === undefined ? service.ports : newPorts(body.ports);
+    if (body.ports !== undefined || body.port_id !== undefined) {
+      keepPortsApart(store, path.project_id, body.port_id ?? service.port_id, ports, service.id);
+    }
+    store.changeService(service, (record) => {
+      record.ports = ports;
+      record.approval_enabled = body.approval_enabled ?? record.approval_enabled;
+      record.name = body.service_name ?? record.name;
+      record.port_id = body.port_id ?? record.port_id;
+      record.description = body.description ?? record.description;
+      if (body.vip_port_id !== undefined) record.vip_port_id = body.vip_port_id;
+    });
+    return details(store, service);
+  },
+
+  updateEndpointServiceName({ path, body }, store) {
+    const service = ownedService(store, path);
+    if (service.status === 'deleting') {
+      throw new Refusal('EndPoint.0005', `endpoint service ${service.id} is being deleted; rename another one.`);
+    }
+    store.changeService(service, (record) => {
+      record.name = body.endpoint_service_name ?? '';
+    });
+    return { endpoint_service_name: service.name === '' ? store.fullName(service) : service.name };
+  },
+
+  deleteEndpointService({ path }, store) {
+    const service = ownedService(store, path);
+    if (service.status === 'creating' || service.status === 'deleting') {
+      throw new Refusal(
+        'EndPoint.3005',
+        `endpoint service ${service.id} is ${service.status}; ${service.status === 'creating' ? 'wait until that is done' : 'there is nothing more to do'}.`,
+      );
+    }
+    const inUse = connections(store, service);
+    if (inUse > 0) {
+      throw new Refusal(
+        'EndPoint.3006',
+        `${inUse} endpoints are connected to endpoint service ${service.id}, or being connected; reject or delete those first.`,
+      );
+    }
+    store.changeService(service, (record) => {
+      record.status = 'deleting';
+    });
+    store.startService(service, 'gone');
+    return undefined;
+  },
+};

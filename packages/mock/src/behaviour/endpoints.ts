@@ -1,0 +1,267 @@
+import type { CreateEndpointRequest, Endpoint } from '@vpcep/types';
+import { messageOf } from '../answer.js';
+import { idOf } from '../ids.js';
+import type { EndpointRecord, ServiceRecord } from '../store/records.js';
+import type { Store } from '../store/store.js';
+import { chooseAddress } from './addresses.js';
+import type { Behaviours } from './behaviour.js';
+import { newTags } from './new-tags.js';
+import { ownedEndpoint } from './owned.js';
+import { contains, readPaging } from './paging.js';
+import { mayConnect } from './permissions.js';
+import { publicServices } from './public-services.js';
+import { keepQuota } from './quota.js';
+import { Refusal } from './refusal.js';
+import { newRoutetables } from './route-tables.js';
+
+/** The most addresses that the whitelist of an endpoint holds. */
+const whitelistLimit = 60;
+
+/** What an endpoint may do at a gateway until it is told otherwise: everything. */
+const openPolicy = () => [
+  { Effect: 'Allow' as const, Action: ['obs:*:*'], Resource: ['obs:*:*:*:*/*', 'obs:*:*:*:*'] },
+];
+
+/** The name of the service that an endpoint connects to, which may have been given another. */
+function serviceName(store: Store, endpoint: EndpointRecord): string {
+  const service = store.services.get(endpoint.endpoint_service_id);
+  return service === undefined ? endpoint.endpoint_service_name : store.fullName(service);
+}
+
+/** An endpoint as its owner sees it. */
+export function endpointDetails(store: Store, endpoint: EndpointRecord): Endpoint {
+  const { region } = store.settings;
+  const common: Endpoint = {
+    id: endpoint.id,
+    service_type: endpoint.service_type,
+    status: endpoint.status,
+    active_status: ['active'],
+    endpoint_service_name: serviceName(store, endpoint),
+    endpoint_service_id: endpoint.endpoint_service_id,
+    marker_id: endpoint.marker_id,
+    vpc_id: endpoint.vpc_id,
+    created_at: endpoint.created_at,
+    updated_at: endpoint.updated_at,
+    project_id: endpoint.project_id,
+    tags: endpoint.tags,
+    specification_name: 'default',
+    enable_status: 'enable',
+    description: endpoint.description,
+    endpoint_pool_id: idOf('endpoint pool', region),
+    ...(endpoint.error === undefined ? {} : { error: endpoint.error }),
+  };
+  if (endpoint.service_type === 'gateway') {
+    return { ...common, routetables: endpoint.routetables, policy_statement: endpoint.policy_statement };
+  }
+  return {
+    ...common,
+    ...(endpoint.subnet_id === undefined ? {} : { subnet_id: endpoint.subnet_id }),
+    ...(endpoint.connected && endpoint.address !== undefined ? { ip: endpoint.address } : {}),
+    enable_dns: endpoint.enable_dns,
+    ...(endpoint.connected && endpoint.enable_dns
+      ? { dns_names: [`vpcep-${endpoint.id}.${region}.huaweicloud.com`] }
+      : {}),
+    whitelist: endpoint.whitelist,
+    enable_whitelist: endpoint.enable_whitelist,
+  };
+}
+
+/** What an endpoint connects to: a service of a user, or of the operator. */
+function target(store: Store, id: string): ServiceRecord | ReturnType<typeof publicServices>[number] {
+  const service = store.services.get(id) ?? publicServices(store.settings.region).find((other) => other.id === id);
+  if (service === undefined) {
+    throw new Refusal(
+      'EndPoint.2003',
+      `body.endpoint_service_id: there is no endpoint service ${id}; find it with listServiceDescribeDetails.`,
+    );
+  }
+  return service;
+}
+
+function keepWhitelist(whitelist: readonly string[]): void {
+  if (whitelist.length <= whitelistLimit) return;
+  throw new Refusal(
+    'EndPoint.2045',
+    `body.whitelist has ${whitelist.length} records; send at most ${whitelistLimit}, or ranges in CIDR notation.`,
+  );
+}
+
+/** What only endpoints of interface services have. */
+function interfaceFields(store: Store, project: string, body: Readonly<CreateEndpointRequest>) {
+  const { subnet_id, enable_dns = false } = body;
+  if (subnet_id === undefined) {
+    throw new Refusal('EndPoint.2010', 'body.subnet_id is missing; a service of the type interface needs it.');
+  }
+  return { subnet_id, enable_dns, choose: (id: string) => chooseAddress(store, project, subnet_id, body.port_ip, id) };
+}
+
+export const endpoints: Pick<
+  Behaviours,
+  | 'createEndpoint'
+  | 'listEndpoints'
+  | 'listEndpointInfoDetails'
+  | 'updateEndpointWhite'
+  | 'deleteEndpoint'
+  | 'updateEndpointPolicy'
+  | 'deleteEndpointPolicy'
+> = {
+  createEndpoint({ path, body, creationFails }, store) {
+    const service = target(store, body.endpoint_service_id);
+    const users = 'server_type' in service ? service : undefined;
+    if (users !== undefined) {
+      if (!mayConnect(store, users, path.project_id)) {
+        const account = store.account(path.project_id);
+        throw new Refusal(
+          'EndPoint.2012',
+          `body.endpoint_service_id: account ${account} of project ${path.project_id} is not on the whitelist of endpoint service ${users.id}; its owner has to add iam:domain::${account}.`,
+        );
+      }
+      if (users.status !== 'available') {
+        throw new Refusal(
+          'EndPoint.2004',
+          `body.endpoint_service_id: endpoint service ${users.id} is ${users.status}; wait until it is available, or use another.`,
+        );
+      }
+    }
+    const tags = newTags(body.tags);
+    const whitelist = [...(body.whitelist ?? [])];
+    keepWhitelist(whitelist);
+    const type = users === undefined && 'service_type' in service ? service.service_type : 'interface';
+    const ofInterface = type === 'interface' ? interfaceFields(store, path.project_id, body) : undefined;
+    const routetables = type === 'gateway' ? newRoutetables(store, path.project_id, body) : [];
+    keepQuota(store, 'endpoint', path.project_id);
+
+    const now = store.now();
+    const id = store.newId();
+    const endpoint: EndpointRecord = {
+      id,
+      project_id: path.project_id,
+      created_at: now,
+      updated_at: now,
+      vpc_id: body.vpc_id,
+      ...(ofInterface && { subnet_id: ofInterface.subnet_id, address: ofInterface.choose(id) }),
+      endpoint_service_id: service.id,
+      endpoint_service_name: 'service_name' in service ? service.service_name : store.fullName(service),
+      service_type: type,
+      marker_id: store.newMarker(),
+      enable_dns: ofInterface?.enable_dns ?? false,
+      status: 'creating',
+      connected: false,
+      tags,
+      description: body.description ?? '',
+      whitelist: type === 'interface' ? whitelist : [],
+      enable_whitelist: type === 'interface' && (body.enable_whitelist ?? false),
+      routetables,
+      policy_statement: type === 'gateway' ? openPolicy() : [],
+    };
+    store.endpoints.insert(endpoint);
+    if (creationFails !== undefined) {
+      store.startEndpoint(endpoint, 'failed', [{ error_code: creationFails, error_message: messageOf(creationFails) }]);
+    } else store.startEndpoint(endpoint, users?.approval_enabled === true ? 'pendingAcceptance' : 'accepted');
+    const { status, error: _, ...created } = endpointDetails(store, endpoint);
+    // An endpoint that was created this moment can neither be rejected nor deleting.
+    return { ...created, status: status === 'rejected' || status === 'deleting' ? 'creating' : status };
+  },
+
+  listEndpoints({ path, query }, store) {
+    const { id, vpc_id: vpc, endpoint_service_name: name, public_border_group: group } = query;
+    const paging = readPaging(query);
+    const matches = (endpoint: EndpointRecord) => contains(serviceName(store, endpoint), name);
+    // No endpoint of the mock is on a resource pool at the edge.
+    if (group !== undefined) return { endpoints: [], total_count: 0 };
+    if (id !== undefined) {
+      const endpoint = store.endpoints.get(id);
+      const found =
+        endpoint?.project_id === path.project_id && (vpc === undefined || endpoint.vpc_id === vpc) && matches(endpoint)
+          ? [endpoint]
+          : [];
+      const items = found.slice(paging.offset, paging.offset + paging.limit);
+      return { endpoints: items.map((item) => endpointDetails(store, item)), total_count: found.length };
+    }
+    const where = name === undefined ? undefined : matches;
+    const { items, total } =
+      vpc === undefined
+        ? store.endpoints.page('project', path.project_id, paging, where)
+        : store.endpoints.page('vpc', `${path.project_id}/${vpc}`, paging, where);
+    return { endpoints: items.map((item) => endpointDetails(store, item)), total_count: total };
+  },
+
+  listEndpointInfoDetails({ path }, store) {
+    const endpoint = ownedEndpoint(store, path);
+    const answer = endpointDetails(store, endpoint);
+    store.polled(endpoint);
+    return answer;
+  },
+
+  updateEndpointWhite({ path, body }, store) {
+    const endpoint = changeable(store, path);
+    if (endpoint.service_type === 'gateway') {
+      throw new Refusal(
+        'EndPoint.2044',
+        `body.whitelist: endpoint ${endpoint.id} connects to a service of the type gateway, which has no whitelist; set its policy instead.`,
+      );
+    }
+    const whitelist = [...(body.whitelist ?? [])];
+    keepWhitelist(whitelist);
+    store.changeEndpoint(endpoint, (record) => {
+      record.whitelist = whitelist;
+      record.enable_whitelist = body.enable_whitelist ?? false;
+    });
+    return endpointDetails(store, endpoint);
+  },
+
+  deleteEndpoint({ path }, store) {
+    const endpoint = ownedEndpoint(store, path);
+    if (endpoint.status === 'deleting') {
+      throw new Refusal('EndPoint.2018', `endpoint ${endpoint.id}: there is nothing more to do.`);
+    }
+    if (endpoint.status === 'creating') {
+      throw new Refusal('EndPoint.2019', `endpoint ${endpoint.id}: wait until that is done, then delete it.`);
+    }
+    store.changeEndpoint(endpoint, (record) => {
+      record.status = 'deleting';
+    });
+    store.startEndpoint(endpoint, 'gone');
+    return undefined;
+  },
+
+  updateEndpointPolicy({ path, body }, store) {
+    const endpoint = changeable(store, path);
+    if (endpoint.service_type === 'interface') {
+      throw new Refusal(
+        'EndPoint.2048',
+        `body.policy_statement: endpoint ${endpoint.id} connects to a service of the type interface, which has no policy.`,
+      );
+    }
+    store.changeEndpoint(endpoint, (record) => {
+      record.policy_statement = [...body.policy_statement];
+    });
+    return endpointDetails(store, endpoint);
+  },
+
+  deleteEndpointPolicy({ path }, store) {
+    const endpoint = ownedEndpoint(store, path);
+    if (endpoint.policy_statement.length === 0) {
+      throw new Refusal('EndPoint.2049', `endpoint ${endpoint.id}: there is nothing to delete.`);
+    }
+    store.changeEndpoint(endpoint, (record) => {
+      record.policy_statement = [];
+    });
+    return endpointDetails(store, endpoint);
+  },
+};
+
+/** An endpoint of the project that is neither failed nor on its way out. */
+function changeable(
+  store: Store,
+  path: { readonly project_id: string; readonly vpc_endpoint_id: string },
+): EndpointRecord {
+  const endpoint = ownedEndpoint(store, path);
+  if (endpoint.status === 'failed') {
+    throw new Refusal('EndPoint.2047', `endpoint ${endpoint.id}: delete it, and create another.`);
+  }
+  if (endpoint.status === 'deleting') {
+    throw new Refusal('EndPoint.2006', `endpoint ${endpoint.id} is being deleted; use another.`);
+  }
+  return endpoint;
+}

@@ -1,0 +1,86 @@
+import type { Permission } from '@vpcep/types';
+import type { ServiceRecord } from '../store/records.js';
+import type { Store } from '../store/store.js';
+import type { Behaviours } from './behaviour.js';
+import { ownedService } from './owned.js';
+import { contains, readPaging } from './paging.js';
+import { Refusal } from './refusal.js';
+
+/** Whether a project may connect to a service: as its owner's, or by the whitelist. */
+export function mayConnect(store: Store, service: ServiceRecord, project: string): boolean {
+  const account = store.account(project);
+  const entries = ['*', 'iam:domain::*', `iam:domain::${account}`];
+  return (
+    account === store.account(service.project_id) ||
+    service.permissions.some(({ permission }) => entries.includes(permission))
+  );
+}
+
+/** Adds an entry to the whitelist, or describes anew the one that there is. */
+function add(store: Store, service: ServiceRecord, permission: string, description?: string): Permission {
+  const known = service.permissions.find((record) => record.permission === permission);
+  if (known !== undefined) {
+    if (description !== undefined) known.description = description;
+    return known;
+  }
+  const added = { id: store.newId(), permission, created_at: store.now(), description: description ?? '' };
+  service.permissions.push(added);
+  return added;
+}
+
+function remove(service: ServiceRecord, leaves: (record: Permission) => boolean): void {
+  service.permissions = service.permissions.filter((record) => !leaves(record));
+}
+
+export const permissions: Pick<
+  Behaviours,
+  | 'listServicePermissionsDetails'
+  | 'addOrRemoveServicePermissions'
+  | 'batchAddEndpointServicePermissions'
+  | 'batchRemoveEndpointServicePermissions'
+  | 'updateEndpointServicePermissionDesc'
+> = {
+  listServicePermissionsDetails({ path, query }, store) {
+    const { offset, limit, descending } = readPaging(query);
+    const found = ownedService(store, path).permissions.filter(({ permission }) =>
+      contains(permission, query.permission),
+    );
+    // Records have no time of change, so that both sort keys mean the same.
+    if (descending) found.reverse();
+    return { permissions: found.slice(offset, offset + limit), total_count: found.length };
+  },
+
+  addOrRemoveServicePermissions({ path, body }, store) {
+    const service = ownedService(store, path);
+    if (body.action === 'add') for (const entry of body.permissions) add(store, service, entry);
+    else remove(service, ({ permission }) => body.permissions.includes(permission));
+    return { permissions: [...new Set(body.permissions)] };
+  },
+
+  batchAddEndpointServicePermissions({ path, body }, store) {
+    const service = ownedService(store, path);
+    const added = body.permissions.map(({ permission, description }) => add(store, service, permission, description));
+    return { permissions: [...new Set(added)] };
+  },
+
+  batchRemoveEndpointServicePermissions({ path, body }, store) {
+    const service = ownedService(store, path);
+    const ids = new Set(body.permissions.map(({ id }) => id));
+    remove(service, ({ id }) => ids.has(id));
+    // Those that the call was about are no more.
+    return { permissions: [] };
+  },
+
+  updateEndpointServicePermissionDesc({ path, body }, store) {
+    const service = ownedService(store, path);
+    const record = service.permissions.find(({ id }) => id === path.permission_id);
+    if (record === undefined) {
+      throw new Refusal(
+        'EndPoint.0005',
+        `path.permission_id: the whitelist of endpoint service ${service.id} has no record ${path.permission_id}; list those that it has.`,
+      );
+    }
+    record.description = body.permission.description;
+    return { permissions: [record] };
+  },
+};

@@ -1,0 +1,81 @@
+import { isIPv4 } from 'node:net';
+import { Ajv2020, type ErrorObject, type SchemaObject } from 'ajv/dist/2020.js';
+import { durationRule, readDuration } from '../duration.js';
+import { isErrorCode } from '../answer.js';
+import { document } from '../generated/document.js';
+import { readTransition, transitionRule } from '../transition.js';
+
+/** The rules of values that JSON Schema has no words for. */
+const rules = {
+  duration: { rule: durationRule, holds: (value) => readDuration(value) !== undefined },
+  transition: {
+    rule: transitionRule,
+    holds: (value) => typeof value === 'string' && readTransition(value) !== undefined,
+  },
+  errorCode: {
+    rule: "a code of the error catalogue, such as 'EndPoint.0001'",
+    holds: (value) => typeof value === 'string' && isErrorCode(value),
+  },
+  time: {
+    rule: "a time in UTC such as '2026-01-31T09:30:00Z'",
+    holds: (value) =>
+      typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value) && !Number.isNaN(Date.parse(value)),
+  },
+} satisfies Record<string, { rule: string; holds: (value: unknown) => boolean }>;
+
+type Rule = keyof typeof rules;
+
+/** A reference to a schema of the API's document. */
+export const ofDocument = (name: string): SchemaObject => ({ $ref: `document#/components/schemas/${name}` });
+
+/** A value that keeps a rule of the mock's own. */
+export const keeping = (rule: Rule): SchemaObject => ({ keeps: rule });
+
+let loaded: Ajv2020 | undefined;
+
+/** The validator, made when it is first needed, since a mock that is left alone needs none. */
+function validator(): Ajv2020 {
+  if (loaded !== undefined) return loaded;
+  loaded = new Ajv2020({ strict: false, allErrors: true, verbose: true });
+  loaded.addFormat('uuid', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
+  loaded.addFormat('ipv4', isIPv4);
+  loaded.addFormat('int64', true);
+  loaded.addKeyword({
+    keyword: 'keeps',
+    schemaType: 'string',
+    validate: (rule: Rule, value: unknown) => rules[rule].holds(value),
+  });
+  loaded.addSchema({ ...document, $id: 'document' });
+  return loaded;
+}
+
+function describe({ instancePath, keyword, message = '', params, schema }: ErrorObject): string {
+  const where = instancePath
+    .split('/')
+    .slice(1)
+    .reduce((name, part) => (/^\d+$/.test(part) ? `${name}[${part}]` : `${name}.${part}`), 'body');
+  if (keyword === 'required') return `${where}.${String(params['missingProperty'])} is missing`;
+  if (keyword === 'additionalProperties') return `${where}.${String(params['additionalProperty'])} is not known`;
+  if (keyword === 'enum') return `${where} must be one of ${(params['allowedValues'] as unknown[]).join(', ')}`;
+  if (keyword === 'keeps') return `${where} must be ${rules[schema as Rule].rule}`;
+  return `${where} ${message}`;
+}
+
+/** A body of a control route that cannot be used. The message says what is wrong, and where. */
+export class ControlError extends Error {
+  override name = 'ControlError';
+}
+
+/** Makes a check of values against a schema, which tells what is wrong with one by throwing. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- Only the caller knows the schema's type.
+export function createCheck<T>(schema: SchemaObject): (value: unknown) => T {
+  return (value) => {
+    const validate = validator().compile<T>(schema);
+    if (validate(value)) return value;
+    const problems = [
+      // That a branch does not hold says less than why.
+      ...new Set((validate.errors ?? []).filter(({ keyword }) => keyword !== 'if').map(describe)),
+    ];
+    throw new ControlError(`${problems.slice(0, 10).join('; ')}${problems.length > 10 ? '; and more' : ''}.`);
+  };
+}

@@ -1,0 +1,101 @@
+import { timestamp, type Clock } from '../clock.js';
+import type { Duration } from '../duration.js';
+import type { Fault, Faults } from '../faults.js';
+import { isScenarioName, type ScenarioName, scenarioNames, scenarios } from '../scenarios/index.js';
+import { loadState, type MockState, readState, type StateDefaults } from '../store/state.js';
+import type { Store } from '../store/store.js';
+import type { Kind, Transition } from '../transition.js';
+import { ControlError } from './check.js';
+import { checkFaults } from './fault-schema.js';
+import { checkState } from './state-schema.js';
+
+/** What the mock can be told while it runs. */
+export interface Control {
+  /** Everything that the mock remembers, as plain data. */
+  state(): Required<MockState>;
+  /**
+   * Forgets everything, and remembers a state instead: a ready-made one by its name, or one that is given.
+   *
+   * @throws ControlError when there is no such state, or it is not valid.
+   */
+  load(state: ScenarioName | MockState): void;
+  /** Goes back to the start: the state, the clock, the transitions, and no faults. IDs begin anew, so that they repeat. */
+  reset(): void;
+  /** The faults that are set. */
+  faults(): readonly Fault[];
+  /**
+   * Sets faults, instead of those that are set.
+   *
+   * @throws ControlError when one is not valid.
+   */
+  setFaults(faults: readonly Fault[]): void;
+  readonly clock: {
+    /** The present, as the API writes it. */
+    now(): string;
+    /**
+     * Moves the clock forward: whatever would have finished in that time has finished.
+     *
+     * @throws RangeError when it is not a length of time.
+     */
+    advance(duration: Duration): void;
+  };
+  /**
+   * Says how creations and deletions proceed from now on; those under way proceed as they began.
+   *
+   * @throws ControlError when one is not valid.
+   */
+  setTransitions(transitions: Partial<Record<Kind, Transition>>): void;
+}
+
+/** What a control acts on. */
+export interface Controlled {
+  readonly clock: () => Clock;
+  readonly restartClock: () => void;
+  readonly faults: Faults;
+  readonly store: () => Store;
+  readonly replace: (store: Store) => void;
+  readonly scenario: ScenarioName | MockState;
+  readonly settings: { readonly seed: string; readonly region: string };
+  readonly defaults: StateDefaults;
+  readonly operations: readonly string[];
+}
+
+/** Makes the control of a mock, and puts the mock into its first state. */
+export function createControl(mock: Controlled): Control {
+  function load(state: ScenarioName | MockState): void {
+    let given: MockState;
+    if (typeof state === 'string') {
+      if (!isScenarioName(state)) {
+        throw new ControlError(`scenario must be one of ${scenarioNames.join(', ')}, not ${String(state)}.`);
+      }
+      given = scenarios[state](mock.clock().now());
+    } else given = checkState(state);
+    mock.replace(loadState(given, { ...mock.settings, clock: mock.clock() }, structuredClone(mock.defaults)));
+  }
+  load(mock.scenario);
+
+  return {
+    state: () => readState(mock.store()),
+    load,
+    reset() {
+      mock.faults.set([]);
+      mock.restartClock();
+      load(mock.scenario);
+    },
+    faults: () => mock.faults.get(),
+    setFaults(faults) {
+      mock.faults.set(checkFaults({ faults }, mock.operations));
+    },
+    clock: {
+      now: () => timestamp(mock.clock().now()),
+      advance(duration) {
+        mock.clock().advance(duration);
+      },
+    },
+    setTransitions(transitions) {
+      // A state holds transitions too, and its rules are the same.
+      checkState({ services: [], endpoints: [], transitions });
+      Object.assign(mock.store().transitions, transitions);
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import type { IncomingMessage } from 'node:http';
+import { type Answer, errorAnswer } from '../answer.js';
+import { readBody } from '../read-body.js';
+import type { MockState } from '../store/state.js';
+import type { Kind, Transition } from '../transition.js';
+import type { Fault } from '../faults.js';
+import { ControlError, createCheck, keeping } from './check.js';
+import type { Control } from './control.js';
+
+/** Answers a request to a path under `/_mock/`. */
+export type ControlRoutes = (request: IncomingMessage, path: string) => Promise<Answer>;
+
+const checkClock = createCheck<{ advance?: number | `${number}s`; transitions?: Partial<Record<Kind, Transition>> }>({
+  type: 'object',
+  additionalProperties: false,
+  minProperties: 1,
+  properties: { advance: keeping('duration'), transitions: { type: 'object' } },
+});
+const checkScenario = createCheck<{ scenario: 'empty' }>({
+  type: 'object',
+  additionalProperties: false,
+  required: ['scenario'],
+  properties: { scenario: { type: 'string' } },
+});
+
+type Handler = (body: unknown) => unknown;
+
+function handlers(control: Control): Record<string, Record<string, Handler>> {
+  const clock = () => ({ now: control.clock.now(), transitions: control.state().transitions });
+  return {
+    '/_mock/state': {
+      GET: () => control.state(),
+      PUT(body) {
+        // The control checks what it loads.
+        if (typeof body === 'object' && body !== null && 'scenario' in body) control.load(checkScenario(body).scenario);
+        else control.load(body as MockState);
+      },
+    },
+    '/_mock/reset': {
+      POST() {
+        control.reset();
+      },
+    },
+    '/_mock/clock': {
+      GET: clock,
+      POST(body) {
+        const { advance, transitions } = checkClock(body);
+        if (transitions !== undefined) control.setTransitions(transitions);
+        if (advance !== undefined) control.clock.advance(advance);
+        return clock();
+      },
+    },
+    '/_mock/faults': {
+      GET: () => ({ faults: control.faults() }),
+      PUT(body) {
+        if (typeof body !== 'object' || body === null || !('faults' in body)) {
+          throw new ControlError('body.faults is missing; send a list of faults.');
+        }
+        // The control checks what it sets.
+        control.setFaults(body.faults as Fault[]);
+      },
+      DELETE() {
+        control.setFaults([]);
+      },
+    },
+  };
+}
+
+/** The routes by which a running mock is told what to do; without a control there is only its health. */
+export function createControlRoutes(health: object, control: Control | undefined): ControlRoutes {
+  const routes: Record<string, Record<string, Handler>> = {
+    '/_mock/health': { GET: () => health },
+    ...(control && handlers(control)),
+  };
+  return async (request, path) => {
+    const { method = 'GET' } = request;
+    const methods = routes[path];
+    if (methods === undefined) {
+      return errorAnswer(404, 'Mock.0404', `The mock has no ${path}; it has ${Object.keys(routes).join(', ')}.`);
+    }
+    const handle = methods[method];
+    if (handle === undefined) {
+      const allow = Object.keys(methods).join(', ');
+      return errorAnswer(405, 'Mock.0405', `${path} knows ${allow}, not ${method}.`, { Allow: allow });
+    }
+    const read = await readBody(request);
+    if ('refusal' in read) return read.refusal;
+    try {
+      const body = handle(read.body);
+      return body === undefined ? { status: 204 } : { status: 200, body };
+    } catch (error) {
+      if (error instanceof ControlError || error instanceof RangeError) {
+        return errorAnswer(400, 'Mock.0400', error.message);
+      }
+      throw error;
+    }
+  };
+}

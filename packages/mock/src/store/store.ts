@@ -1,0 +1,213 @@
+import type { ConnectionStatus } from '@vpcep/types';
+import { type Clock, timestamp } from '../clock.js';
+import { accountOf, idOf } from '../ids.js';
+import { type Kind, readTransition, type Transition } from '../transition.js';
+import type { EndpointRecord, Failure, ServiceRecord } from './records.js';
+import { Table } from './table.js';
+import { Timeline } from './timeline.js';
+
+/** How many resources of each kind a project may have. */
+export type Quotas = Record<Kind, number>;
+
+/** What the store is made with. */
+export interface StoreSettings {
+  readonly clock: Clock;
+  readonly seed: string;
+  readonly region: string;
+}
+
+const firstMarker = 16_777_217;
+
+const portKeys = ({ project_id, port_id, ports, status }: ServiceRecord) =>
+  // A service that failed opens no ports.
+  status === 'failed'
+    ? []
+    : ports.flatMap(({ server_port: port, protocol = 'TCP' }) =>
+        port === undefined ? [] : [`${project_id}/${port_id}/${protocol}/${port}`],
+      );
+
+/** Endpoint services and endpoints of all projects, and what is under way among them. */
+export class Store {
+  readonly services = new Table<ServiceRecord, 'project' | 'status', 'name' | 'port'>(
+    {
+      project: (service) => [service.project_id],
+      status: (service) => [`${service.project_id}/${service.status}`],
+    },
+    { name: (service) => [this.fullName(service)], port: portKeys },
+  );
+  readonly endpoints = new Table<
+    EndpointRecord,
+    'project' | 'vpc' | 'service' | 'connection',
+    'address' | 'routetable' | 'marker'
+  >(
+    {
+      project: (endpoint) => [endpoint.project_id],
+      vpc: (endpoint) => [`${endpoint.project_id}/${endpoint.vpc_id}`],
+      service: (endpoint) => [endpoint.endpoint_service_id],
+      connection: (endpoint) => [`${endpoint.endpoint_service_id}/${endpoint.status}`],
+    },
+    {
+      address: ({ project_id, subnet_id, address }) =>
+        subnet_id === undefined || address === undefined ? [] : [`${project_id}/${subnet_id}/${address}`],
+      routetable: ({ project_id, routetables }) => routetables.map((id) => `${project_id}/${id}`),
+      marker: ({ marker_id }) => [String(marker_id)],
+    },
+  );
+  /** The accounts of projects, where these are not accounts of their own. */
+  readonly accounts = new Map<string, string>();
+  readonly #timeline = new Timeline<{ record: ServiceRecord | EndpointRecord; pending: object }>();
+  /** How many IDs and markers were given out. */
+  readonly counters = { ids: 0, markers: 0 };
+
+  constructor(
+    readonly settings: StoreSettings,
+    readonly transitions: Record<Kind, Transition>,
+    readonly quotas: Quotas,
+  ) {}
+
+  now(): string {
+    return timestamp(this.settings.clock.now());
+  }
+
+  account(project: string): string {
+    return this.accounts.get(project) ?? accountOf(project);
+  }
+
+  /** The name by which others find a service. */
+  fullName({ id, name }: Pick<ServiceRecord, 'id' | 'name'>): string {
+    return name === '' ? `${this.settings.region}.${id}` : `${this.settings.region}.${name}.${id}`;
+  }
+
+  newId(): string {
+    for (;;) {
+      const id = idOf(this.settings.seed, ++this.counters.ids);
+      if (this.services.get(id) === undefined && this.endpoints.get(id) === undefined) return id;
+    }
+  }
+
+  newMarker(): number {
+    let marker;
+    do marker = firstMarker + this.counters.markers++;
+    while (this.endpoints.find('marker', String(marker)).length > 0);
+    return marker;
+  }
+
+  /** Sets a service on its way: to a status, or `gone`. */
+  startService(service: ServiceRecord, to: 'available' | 'failed' | 'gone', error?: Failure[]): void {
+    service.pending = { to, ...(error && { error }), ...this.#when('endpoint_service') };
+    this.#begin(service, service.pending);
+  }
+
+  /** Sets an endpoint on its way: to a status, or `gone`. */
+  startEndpoint(endpoint: EndpointRecord, to: ConnectionStatus | 'gone', error?: Failure[]): void {
+    endpoint.pending = { to, ...(error && { error }), ...this.#when('endpoint') };
+    this.#begin(endpoint, endpoint.pending);
+  }
+
+  /** Takes up what was under way when a state was saved. */
+  resume(record: ServiceRecord | EndpointRecord): void {
+    if (record.pending?.at !== undefined) {
+      this.#timeline.add(record.pending.at, { record, pending: record.pending });
+    }
+  }
+
+  /** Finishes everything that is due. */
+  settle(): void {
+    const now = this.settings.clock.now();
+    for (let due = this.#timeline.takeDue(now); due !== undefined; due = this.#timeline.takeDue(now)) {
+      const { record, pending } = due.what;
+      // What was deleted or decided in between is no longer under way.
+      if (record.pending === pending) this.#finish(record, due.at);
+    }
+  }
+
+  /** Notes that the details of a resource were read, which is what some transitions wait for. */
+  polled(record: ServiceRecord | EndpointRecord): void {
+    const { pending } = record;
+    if (pending?.polls === undefined) return;
+    pending.polls--;
+    if (pending.polls <= 0) this.#finish(record, this.settings.clock.now());
+  }
+
+  /** Changes a service, now unless it happened before. */
+  changeService(
+    service: ServiceRecord,
+    change: (service: ServiceRecord) => void,
+    at = this.settings.clock.now(),
+  ): void {
+    this.services.update(service, (record) => {
+      record.updated_at = timestamp(at);
+      change(record);
+    });
+  }
+
+  /** Changes an endpoint, now unless it happened before. */
+  changeEndpoint(
+    endpoint: EndpointRecord,
+    change: (endpoint: EndpointRecord) => void,
+    at = this.settings.clock.now(),
+  ): void {
+    this.endpoints.update(endpoint, (record) => {
+      record.updated_at = timestamp(at);
+      change(record);
+    });
+  }
+
+  #when(kind: Kind): { at: number } | { polls: number } {
+    const transition = readTransition(this.transitions[kind]);
+    if (transition === undefined) throw new Error(`${this.transitions[kind]} is no transition`);
+    return 'after' in transition ? { at: this.settings.clock.now() + transition.after } : transition;
+  }
+
+  #begin(record: ServiceRecord | EndpointRecord, { at, polls }: { at?: number; polls?: number }): void {
+    const now = this.settings.clock.now();
+    if (polls === 0 || (at !== undefined && at <= now)) this.#finish(record, now);
+    else this.resume(record);
+  }
+
+  #finish(record: ServiceRecord | EndpointRecord, at: number): void {
+    if (isService(record)) this.#finishService(record, at);
+    else this.#finishEndpoint(record, at);
+  }
+
+  #finishService(service: ServiceRecord, at: number): void {
+    const { to, error } = service.pending ?? {};
+    if (to === undefined) return;
+    if (to === 'gone') {
+      const name = this.fullName(service);
+      for (const endpoint of this.endpoints.list('service', service.id)) endpoint.endpoint_service_name = name;
+      this.services.remove(service);
+      return;
+    }
+    this.changeService(
+      service,
+      (record) => {
+        delete record.pending;
+        record.status = to;
+        if (error !== undefined) record.error = error;
+      },
+      at,
+    );
+  }
+
+  #finishEndpoint(endpoint: EndpointRecord, at: number): void {
+    const { to, error } = endpoint.pending ?? {};
+    if (to === undefined) return;
+    if (to === 'gone') {
+      this.endpoints.remove(endpoint);
+      return;
+    }
+    this.changeEndpoint(
+      endpoint,
+      (record) => {
+        delete record.pending;
+        record.status = to;
+        record.connected ||= to === 'accepted';
+        if (error !== undefined) record.error = error;
+      },
+      at,
+    );
+  }
+}
+
+const isService = (record: ServiceRecord | EndpointRecord): record is ServiceRecord => 'server_type' in record;

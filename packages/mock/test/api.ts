@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { operations } from '@vpcep/types';
+import { expect } from 'vitest';
+import type { Mock } from '../src/index.js';
+
+interface Described {
+  operationId: keyof operations;
+  'x-error-codes': string[];
+}
+const { paths } = JSON.parse(
+  readFileSync(createRequire(import.meta.url).resolve('@vpcep/openapi/openapi.json'), 'utf8'),
+) as { paths: Record<string, Partial<Record<'get' | 'put' | 'post' | 'delete', Described>>> };
+const described = new Map(
+  Object.entries(paths).flatMap(([path, item]) =>
+    (['get', 'put', 'post', 'delete'] as const).flatMap((method) => {
+      const operation = item[method];
+      return operation === undefined
+        ? []
+        : [[operation.operationId, { method: method.toUpperCase(), path, codes: operation['x-error-codes'] }] as const];
+    }),
+  ),
+);
+
+type Result<Id extends keyof operations> = operations[Id]['responses'] extends {
+  200: { content: { 'application/json': infer B } };
+}
+  ? B
+  : undefined;
+
+/** What to send: values of the path and query by name, and the body. Unlike a client's, it may be wrong. */
+export interface Sent {
+  service?: string;
+  endpoint?: string;
+  path?: Record<string, string>;
+  query?: Record<string, string | number>;
+  body?: unknown;
+}
+
+/** What came back. */
+export interface Reply {
+  status: number;
+  body: unknown;
+}
+
+/** Calls of one project. */
+export interface Api {
+  /** Sends a call, whatever comes back. */
+  send(id: keyof operations, sent?: Sent): Promise<Reply>;
+  /** Sends a call that has to succeed. */
+  ok<Id extends keyof operations>(id: Id, sent?: Sent): Promise<Result<Id>>;
+  /** Sends a call that has to be refused, with a code that the document has for it, and returns the message. */
+  refused(id: keyof operations, code: string, sent?: Sent): Promise<string>;
+}
+
+export function apiOf(mock: Pick<Mock, 'url'>, project: string): Api {
+  async function send(id: keyof operations, { service, endpoint, path, query, body }: Sent = {}): Promise<Reply> {
+    const operation = described.get(id);
+    if (operation === undefined) throw new Error(`there is no operation ${id}`);
+    const values: Record<string, string | undefined> = {
+      project_id: project,
+      vpc_endpoint_service_id: service,
+      vpc_endpoint_id: endpoint,
+      ...path,
+    };
+    const url = new URL(
+      mock.url + operation.path.replace(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? '')),
+    );
+    for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, String(value));
+    const response = await fetch(url, {
+      method: operation.method,
+      headers: { 'X-Auth-Token': 'any', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+  }
+  return {
+    send,
+    async ok<Id extends keyof operations>(id: Id, sent?: Sent) {
+      const { status, body } = await send(id, sent);
+      expect(status, JSON.stringify(body)).toBeLessThan(300);
+      // The mock holds its answers against the document, which the types are made from.
+      return body as Result<Id>;
+    },
+    async refused(id, code, sent) {
+      const { status, body } = await send(id, sent);
+      expect(status, JSON.stringify(body)).toBeGreaterThanOrEqual(400);
+      expect(body).toHaveProperty('error_code', code);
+      expect(described.get(id)?.codes).toContain(code);
+      return String((body as { error_msg: unknown }).error_msg);
+    },
+  };
+}
+
+const uuid = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+/** A body that creates a service; each number has a backend of its own. */
+export const serviceBody = (number: number, fields: object = {}) => ({
+  port_id: uuid(number),
+  vpc_id: 'vpc-of-the-owner',
+  server_type: 'VM',
+  ports: [{ client_port: 8080, server_port: 80 }],
+  ...fields,
+});
+
+/** A body that creates an endpoint of an interface service. */
+export const endpointBody = (service: string, fields: object = {}) => ({
+  endpoint_service_id: service,
+  vpc_id: 'vpc-of-the-consumer',
+  subnet_id: uuid(0),
+  ...fields,
+});

@@ -1,0 +1,307 @@
+import { describe, expect, test } from 'vitest';
+import { MockStartError, startMock, type Fault, type MockState } from '../src/index.js';
+import { type Api, apiOf, endpointBody, serviceBody } from './api.js';
+import { runMock } from './running.js';
+
+const run = runMock();
+const { owner, consumer } = run;
+
+async function control(method: string, route: string, body?: unknown) {
+  const response = await fetch(`${run.mock.url}/_mock/${route}`, {
+    method,
+    ...(body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+}
+const refusal = (message: RegExp): unknown => ({
+  status: 400,
+  body: { error_code: 'Mock.0400', error_msg: expect.stringMatching(message) as string },
+});
+const create = async (number = 1) => (await owner.ok('createEndpointService', { body: serviceBody(number) })).id;
+const statusOf = async (service: string) => (await owner.ok('listServiceDetails', { service })).status;
+
+describe('time', () => {
+  test('moves when it is told to, over HTTP too', async () => {
+    const service = await create();
+    expect(await control('POST', 'clock', { advance: '2m' })).toMatchObject({
+      status: 200,
+      body: { now: '2026-01-01T00:02:00Z' },
+    });
+    expect(await statusOf(service)).toBe('available');
+    expect(run.mock.clock.now()).toBe('2026-01-01T00:02:00Z');
+    expect((await owner.ok('listServiceDetails', { service })).updated_at).toBe('2026-01-01T00:00:03Z');
+  });
+
+  test('what is due in a row happens in its order', async () => {
+    run.mock.setTransitions({ endpoint_service: 'time(1m)' });
+    const first = await create(1);
+    run.mock.setTransitions({ endpoint_service: 'time(1s)' });
+    const second = await create(2);
+    run.mock.clock.advance('1h');
+    const { endpoint_services: services } = await owner.ok('listEndpointService', { query: { sort_key: 'update_at' } });
+    expect(services.map(({ id, updated_at }) => [id, updated_at])).toEqual([
+      [first, '2026-01-01T00:01:00Z'],
+      [second, '2026-01-01T00:00:01Z'],
+    ]);
+  });
+
+  test('transitions wait for looks at the details, or for nothing', async () => {
+    expect(await control('POST', 'clock', { transitions: { endpoint_service: 'manual(2)' } })).toMatchObject({
+      body: { transitions: { endpoint_service: 'manual(2)', endpoint: 'time(3s)' } },
+    });
+    const service = await create(1);
+    run.mock.clock.advance('1h');
+    expect([await statusOf(service), await statusOf(service), await statusOf(service)]).toEqual([
+      'creating',
+      'creating',
+      'available',
+    ]);
+    run.mock.setTransitions({ endpoint_service: 'immediate' });
+    expect(await statusOf(await create(2))).toBe('available');
+    await owner.ok('deleteEndpointService', { service });
+    await owner.refused('listServiceDetails', 'EndPoint.0005', { service });
+  });
+
+  test('follows the machine unless told otherwise, and can still be moved on', async () => {
+    const mock = await startMock({ port: 0, transitions: 'time(1h)' });
+    const api = apiOf(mock, 'owner');
+    const before = Date.now();
+    const { id: service, created_at: created } = await api.ok('createEndpointService', { body: serviceBody(1) });
+    expect(Date.parse(created)).toBeGreaterThanOrEqual(before - 1000);
+    expect(Date.parse(created)).toBeLessThanOrEqual(Date.now());
+    mock.clock.advance('1h');
+    expect((await api.ok('listServiceDetails', { service })).status).toBe('available');
+    await mock.close();
+  });
+
+  test.each([
+    [{ advance: 'soon' }, /body\.advance must be a number of milliseconds, or .*'2m'/],
+    [{ advance: -1 }, /body\.advance/],
+    [{ advance: '99999999999h' }, /year 9999/],
+    [{ transitions: { endpoint: 'slowly' } }, /body\.transitions\.endpoint must be 'immediate'/],
+    [{ transitions: { backend: 'immediate' } }, /body\.transitions\.backend is not known/],
+    [{}, /body/],
+  ])('%j is refused', async (body, message) => {
+    expect(await control('POST', 'clock', body)).toEqual(refusal(message));
+  });
+});
+
+describe('state', () => {
+  async function play(api: Api, other: Api): Promise<void> {
+    const service = await api.ok('createEndpointService', { body: serviceBody(1, { service_name: 'orders' }) });
+    await api.ok('createEndpointService', { body: serviceBody(2) });
+    run.mock.clock.advance('3s');
+    await api.ok('addOrRemoveServicePermissions', {
+      service: service.id,
+      body: { action: 'add', permissions: ['iam:domain::consumer'] },
+    });
+    await other.ok('createEndpoint', { body: endpointBody(service.id) });
+    await api.ok('createEndpointService', { body: serviceBody(3) });
+    await api.ok('updateEndpointService', { service: service.id, body: { description: 'changed' } });
+  }
+  const everything = async () => ({
+    services: await owner.ok('listEndpointService', { query: { sort_key: 'update_at' } }),
+    endpoints: await consumer.ok('listEndpoints', { query: { sort_key: 'update_at' } }),
+  });
+
+  test('is read and loaded again, with what is under way', async () => {
+    await play(owner, consumer);
+    const before = await everything();
+    const state = (await control('GET', 'state')).body;
+    run.mock.reset();
+    expect((await everything()).services.total_count).toBe(0);
+    expect(await control('PUT', 'state', state)).toEqual({ status: 204, body: undefined });
+    expect(await everything()).toEqual(before);
+    expect(run.mock.state()).toEqual(state);
+    run.mock.clock.advance('3s');
+    const { endpoints } = await consumer.ok('listEndpoints');
+    expect(endpoints).toMatchObject([{ status: 'pendingAcceptance' }]);
+    // New IDs differ from those that there are.
+    const created = await create(9);
+    expect(before.services.endpoint_services.map(({ id }) => id)).not.toContain(created);
+  });
+
+  test('after a reset, the same calls get the same answers', async () => {
+    await play(owner, consumer);
+    const first = run.mock.state();
+    expect(await control('POST', 'reset')).toEqual({ status: 204, body: undefined });
+    await play(owner, consumer);
+    expect(run.mock.state()).toEqual(first);
+  });
+
+  test('another seed gives other IDs', async () => {
+    const mock = await startMock({ port: 0, seed: 'another', region: 'eu-west-101' });
+    const body = serviceBody(1);
+    const { id, service_name: name } = await apiOf(mock, 'owner').ok('createEndpointService', { body });
+    expect(id).not.toBe(await create());
+    expect(name).toBe(`eu-west-101.${id}`);
+    await mock.close();
+  });
+
+  test('what is loaded needs no more than the essentials', async () => {
+    const service = {
+      id: 's',
+      project_id: 'owner',
+      created_at: '2025-01-01T00:00:00Z',
+      vpc_id: 'v',
+      server_type: 'VM' as const,
+      port_id: '00000000-0000-4000-8000-000000000001',
+      ports: [{ client_port: 1, server_port: 2 }],
+      status: 'available' as const,
+    };
+    run.mock.load({ quotas: { endpoint_service: 1 }, services: [service], endpoints: [] });
+    expect(await owner.ok('listServiceDetails', { service: 's' })).toMatchObject({
+      service_name: 'cn-north-4.s',
+      updated_at: service.created_at,
+      approval_enabled: true,
+    });
+    await owner.refused('createEndpointService', 'Endpoint.1018', { body: serviceBody(1) });
+  });
+
+  const service = {
+    id: 's',
+    project_id: 'p',
+    created_at: '2025-01-01T00:00:00Z',
+    vpc_id: 'v',
+    server_type: 'VM',
+    port_id: '00000000-0000-4000-8000-000000000001',
+    ports: [],
+    status: 'available',
+  };
+  test.each([
+    [undefined, /body/],
+    [{ services: [] }, /body\.endpoints is missing/],
+    [
+      { services: [{ ...service, status: 'broken' }], endpoints: [] },
+      /body\.services\[0\]\.status must be one of creat/,
+    ],
+    [{ services: [{ ...service, colour: 'red' }], endpoints: [] }, /body\.services\[0\]\.colour is not known/],
+    [{ services: [service, service], endpoints: [] }, /body\.services\[1\]\.id s is there twice/],
+    [{ services: [{ ...service, created_at: '2025-02-31T99:00:00Z' }], endpoints: [] }, /created_at must be a time/],
+    [
+      { services: [{ ...service, port_id: 'p' }], endpoints: [] },
+      /body\.services\[0\]\.port_id must match format "uuid"/,
+    ],
+    [{ scenario: 'huge' }, /scenario must be one of empty, small-team, busy, approval-queue, not huge/],
+  ])('%j is refused, and nothing changes', async (body, message) => {
+    const id = await create();
+    expect(await control('PUT', 'state', body)).toEqual(refusal(message));
+    expect(await statusOf(id)).toBe('creating');
+  });
+
+  test('a mock does not start from a state that is not valid', async () => {
+    const scenario = { services: [{}], endpoints: [] } as unknown as MockState;
+    await expect(startMock({ port: 0, scenario })).rejects.toThrow(MockStartError);
+  });
+});
+
+describe('ready-made states', () => {
+  const project = '6e9dfd51d1124e8d8498dce894923a0d';
+  test.each([
+    ['empty', 0],
+    ['small-team', 3],
+    ['busy', 400],
+    ['approval-queue', 1],
+  ])('%s has %i services, all of which can be listed and connected to', async (scenario, count) => {
+    expect(await control('PUT', 'state', { scenario })).toMatchObject({ status: 204 });
+    const api = apiOf(run.mock, project);
+    const page = await api.ok('listEndpointService', { query: { limit: 1000 } });
+    expect(page).toMatchObject({ total_count: count, endpoint_services: { length: count } });
+    for (const { id, connection_count: connected } of page.endpoint_services.slice(0, 5)) {
+      const { connections } = await api.ok('listServiceConnections', { service: id, query: { limit: 1000 } });
+      expect(connections.filter(({ status }) => status === 'accepted')).toHaveLength(connected ?? -1);
+    }
+  });
+});
+
+describe('faults', () => {
+  const list = () => owner.send('listEndpointService');
+
+  test('answer with a code or a status, for as long and as often as asked', async () => {
+    const faults: Fault[] = [
+      { operation: 'listEndpointService', error: 'EndPoint.0022', after: 1, times: 2 },
+      { operation: 'listEndpoints', status: 503 },
+    ];
+    expect(await control('PUT', 'faults', { faults })).toMatchObject({ status: 204 });
+    expect((await control('GET', 'faults')).body).toEqual({ faults });
+    const replies = [await list(), await list(), await list(), await list()];
+    expect(replies.map(({ status }) => status)).toEqual([200, 400, 400, 200]);
+    expect(replies[1]?.body).toMatchObject({ error_code: 'EndPoint.0022' });
+    expect(await owner.send('listEndpoints')).toMatchObject({ status: 503, body: { error_code: 'APIGW.0301' } });
+    expect(await control('DELETE', 'faults')).toMatchObject({ status: 204 });
+    expect(await owner.send('listEndpoints')).toMatchObject({ status: 200 });
+  });
+
+  test('throttle, and say when to try again', async () => {
+    run.mock.setFaults([{ error: 'EndPoint.0022', retryAfter: '1500ms' }]);
+    const response = await fetch(`${run.mock.url}/v1/p/quotas`, { headers: { 'X-Auth-Token': 'any' } });
+    expect([response.status, response.headers.get('Retry-After')]).toEqual([400, '2']);
+    await response.text();
+  });
+
+  test('happen by chance, the same each time', async () => {
+    const draw = async () => {
+      run.mock.reset();
+      run.mock.setFaults([{ status: 500, rate: 0.3 }]);
+      const statuses: number[] = [];
+      for (let call = 0; call < 100; call++) statuses.push((await list()).status);
+      return statuses;
+    };
+    const first = await draw();
+    expect(await draw()).toEqual(first);
+    const hits = first.filter((status) => status === 500).length;
+    expect(hits).toBeGreaterThan(10);
+    expect(hits).toBeLessThan(60);
+  });
+
+  test('hold answers back', async () => {
+    run.mock.setFaults([
+      { latency: '80ms' },
+      { latency: { min: 20, max: '30ms' } },
+      { latency: { median: 5, p99: 10 } },
+    ]);
+    const started = performance.now();
+    await owner.ok('listEndpointService');
+    expect(performance.now() - started).toBeGreaterThan(95);
+  });
+
+  test('cut connections, before the request takes effect or after', async () => {
+    const creates = () => owner.send('createEndpointService', { body: serviceBody(1) });
+    run.mock.setFaults([{ operation: 'createEndpointService', drop: 'request', times: 1 }]);
+    await expect(creates()).rejects.toThrow();
+    expect((await owner.ok('listEndpointService')).total_count).toBe(0);
+    run.mock.setFaults([{ operation: 'createEndpointService', drop: 'answer', times: 1 }]);
+    await expect(creates()).rejects.toThrow();
+    expect((await owner.ok('listEndpointService')).total_count).toBe(1);
+  });
+
+  test.each([
+    [{}, /body\.faults is missing/],
+    [
+      { faults: [{ operation: 'createService', status: 500 }] },
+      /body\.faults\[0\]\.operation must be one of .*createService/,
+    ],
+    [{ faults: [{ rate: 0.5 }] }, /body\.faults\[0\] does nothing; give it one of status/],
+    [{ faults: [{ status: 500, rate: 2 }] }, /body\.faults\[0\]\.rate must be <= 1/],
+    [{ faults: [{ error: 'EndPoint.9999' }] }, /body\.faults\[0\]\.error must be a code of the error catalogue/],
+    [{ faults: [{ latency: { min: 1 } }] }, /body\.faults\[0\]\.latency\.max is missing/],
+    [{ faults: [{ latency: 'x' }] }, /body\.faults\[0\]\.latency must be a number of milliseconds/],
+    [{ faults: [{ drop: 'all' }] }, /body\.faults\[0\]\.drop must be one of request, answer/],
+    [{ faults: [{ latency: 1, retryAfter: 1 }] }, /retryAfter needs status or error/],
+  ])('%j is refused', async (body, message) => {
+    expect(await control('PUT', 'faults', body)).toEqual(refusal(message));
+  });
+});
+
+test('other control routes and methods are named in the answer', async () => {
+  expect(await control('GET', 'nothing')).toMatchObject({
+    status: 404,
+    body: { error_msg: expect.stringMatching(/\/_mock\/health, \/_mock\/state/) as string },
+  });
+  expect(await control('DELETE', 'state')).toMatchObject({
+    status: 405,
+    body: { error_msg: expect.stringMatching(/GET, PUT, not DELETE/) as string },
+  });
+  expect(await control('GET', 'health')).toMatchObject({ status: 200, body: { status: 'ok' } });
+});
