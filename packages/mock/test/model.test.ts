@@ -27,7 +27,7 @@ const newestFirst = <T extends { changed: number }>(things: T[], byChange: boole
   byChange ? [...things].sort((a, b) => b.changed - a.changed) : [...things].reverse();
 
 const project = fc.constantFrom(...projects);
-const index = fc.nat(20);
+const index = fc.nat(9);
 const page = fc.record({ limit: fc.nat(4), offset: fc.nat(6), byChange: fc.boolean(), ascending: fc.boolean() });
 type PageOf = typeof page extends fc.Arbitrary<infer T> ? T : never;
 const queryOf = ({ limit, offset, byChange, ascending }: PageOf) => ({
@@ -302,11 +302,15 @@ test('whatever two tenants do, the mock and the model agree', { timeout: 600_000
         [
           createService,
           createService,
+          createService,
+          createService,
           renameService,
           toggleApproval,
           deleteService,
           allow,
           allow,
+          connect,
+          connect,
           connect,
           connect,
           connect,
@@ -323,7 +327,7 @@ test('whatever two tenants do, the mock and the model agree', { timeout: 600_000
           countUsed,
           reload,
         ],
-        { maxCommands: 60, size: 'max' },
+        { maxCommands: 150, size: 'max' },
       ),
       async (commands) => {
         run.mock.reset();

@@ -24,7 +24,7 @@ export interface ModelEndpoint {
 /** How long creating and deleting take, in seconds. */
 export const takes = { service: 60, endpoint: 90 };
 /** How many of each a project may have. */
-export const quota = { service: 6, endpoint: 5 };
+export const quota = { service: 4, endpoint: 4 };
 
 export class Model {
   now = 0;
@@ -36,9 +36,9 @@ export class Model {
     this.now += seconds;
     const under = (thing: ModelService | ModelEndpoint) =>
       (thing.status === 'creating' || thing.status === 'deleting') && thing.due <= this.now;
-    // Services and endpoints never become due at the same time as their changes are compared within a kind only.
+    // Of two that are due at once, that which was created first is first; sorting keeps their order.
     for (const kind of [this.services, this.endpoints]) {
-      for (const thing of kind.filter(under).sort((a, b) => a.due - b.due || a.changed - b.changed)) {
+      for (const thing of kind.filter(under).sort((a, b) => a.due - b.due)) {
         if (thing.status === 'deleting') thing.status = 'gone';
         else if ('service' in thing) thing.status = thing.service.approval ? 'pendingAcceptance' : 'accepted';
         else thing.status = 'available';

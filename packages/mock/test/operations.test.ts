@@ -8,6 +8,7 @@ interface Media {
 }
 interface Operation {
   operationId: string;
+  'x-error-codes': string[];
   parameters?: { $ref: string }[];
   requestBody?: { content: Media };
   responses: Record<string, { content?: Media }>;
@@ -40,12 +41,16 @@ const operations = Object.entries(document.paths).flatMap(([path, item]) =>
 );
 
 let mock: Mock;
+let remembering: Mock;
 const faults: string[] = [];
 beforeAll(async () => {
-  mock = await startMock({ port: 0, stateful: false, log: (line) => line.startsWith('!') && faults.push(line) });
+  const log = (line: string) => line.startsWith('!') && faults.push(line);
+  mock = await startMock({ port: 0, stateful: false, log });
+  remembering = await startMock({ port: 0, scenario: 'small-team', log });
 });
 afterAll(async () => {
   await mock.close();
+  await remembering.close();
   expect(faults).toEqual([]);
 });
 
@@ -53,58 +58,74 @@ test('every operation is there', () => {
   expect(operations).toHaveLength(30);
 });
 
-describe.each(operations)('$operationId', ({ path, method, parameters, requestBody, responses }) => {
-  const filled = path.replace(/\{([^}]+)\}/g, (_, name: string) =>
-    encodeURIComponent(
-      parameters.find((parameter) => parameter.in === 'path' && parameter.name === name)?.example ?? '',
-    ),
-  );
-  const query = parameters
-    .filter((parameter) => parameter.in === 'query')
-    .map(({ name, example }) => `${name}=${encodeURIComponent(example)}`);
-  const send = (body: unknown, prefer?: string) =>
-    fetch(`${mock.url}${filled}?${query.join('&')}`, {
-      method,
-      headers: {
-        'X-Auth-Token': 'any',
-        ...(prefer === undefined ? {} : { Prefer: prefer }),
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+describe.each(operations)(
+  '$operationId',
+  ({ path, method, parameters, requestBody, responses, 'x-error-codes': errorCodes }) => {
+    const filled = path.replace(/\{([^}]+)\}/g, (_, name: string) =>
+      encodeURIComponent(
+        parameters.find((parameter) => parameter.in === 'path' && parameter.name === name)?.example ?? '',
+      ),
+    );
+    const query = parameters
+      .filter((parameter) => parameter.in === 'query')
+      .map(({ name, example }) => `${name}=${encodeURIComponent(example)}`);
+    const send = (body: unknown, prefer?: string, to: Mock = mock) =>
+      fetch(`${to.url}${filled}?${query.join('&')}`, {
+        method,
+        headers: {
+          'X-Auth-Token': 'any',
+          ...(prefer === undefined ? {} : { Prefer: prefer }),
+          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+    const bodies = Object.values(requestBody?.content['application/json'].examples ?? {}).map(valueOf);
+    const [success = '', answer] = Object.entries(responses).find(([status]) => status.startsWith('2')) ?? [];
+    const examples = Object.entries(answer?.content?.['application/json'].examples ?? {});
+
+    test('takes each of its examples, and answers with the first of them', async () => {
+      for (const body of bodies.length === 0 ? [undefined] : bodies) {
+        const response = await send(body);
+        const text = await response.text();
+        expect(response.status, text).toBe(Number(success));
+        expect(text === '' ? undefined : (JSON.parse(text) as unknown)).toEqual(examples[0] && valueOf(examples[0][1]));
+      }
     });
-  const bodies = Object.values(requestBody?.content['application/json'].examples ?? {}).map(valueOf);
-  const [success = '', answer] = Object.entries(responses).find(([status]) => status.startsWith('2')) ?? [];
-  const examples = Object.entries(answer?.content?.['application/json'].examples ?? {});
 
-  test('takes each of its examples, and answers with the first of them', async () => {
-    for (const body of bodies.length === 0 ? [undefined] : bodies) {
-      const response = await send(body);
-      const text = await response.text();
-      expect(response.status, text).toBe(Number(success));
-      expect(text === '' ? undefined : (JSON.parse(text) as unknown)).toEqual(examples[0] && valueOf(examples[0][1]));
-    }
-  });
+    test('gives each of its examples when asked', async () => {
+      for (const [name, example] of examples) {
+        const response = await send(bodies[0], `example=${name}`);
+        expect(await response.json()).toEqual(valueOf(example));
+      }
+    });
 
-  test('gives each of its examples when asked', async () => {
-    for (const [name, example] of examples) {
-      const response = await send(bodies[0], `example=${name}`);
-      expect(await response.json()).toEqual(valueOf(example));
-    }
-  });
+    // The mock holds every answer against the document, and fails with status 500 if it breaks it.
+    test('makes up valid answers of a moderate length when asked, whatever chance brings', async () => {
+      for (let asked = 0; asked < 25; asked += 1) {
+        const response = await send(bodies[0], 'dynamic=true');
+        const text = await response.text();
+        expect(response.status, text).toBe(Number(success));
+        expect(text.length).toBeLessThan(32_768);
+      }
+    });
 
-  // The mock holds every answer against the document, and fails with status 500 if it breaks it.
-  test('makes up valid answers of a moderate length when asked, whatever chance brings', async () => {
-    for (let asked = 0; asked < 25; asked += 1) {
-      const response = await send(bodies[0], 'dynamic=true');
-      const text = await response.text();
-      expect(response.status, text).toBe(Number(success));
-      expect(text.length).toBeLessThan(32_768);
-    }
-  });
+    test('with a memory, it answers each of its examples as the document says', async () => {
+      for (const body of bodies.length === 0 ? [undefined] : bodies) {
+        remembering.reset();
+        const response = await send(body, undefined, remembering);
+        const text = await response.text();
+        expect(Object.keys(responses)).toContain(String(response.status));
+        expect(response.status, text).toBeLessThan(500);
+        // Examples may name what is not there; then the answer is about that.
+        if (response.status >= 400)
+          expect(errorCodes).toContain((JSON.parse(text) as { error_code: string }).error_code);
+      }
+    });
 
-  test('refuses what it does not know', async () => {
-    const response = requestBody === undefined ? await send(undefined, 'code=999') : await send({ nonsense: true });
-    expect(response.status).toBe(400);
-    expect(await response.json()).toHaveProperty('error_code', 'EndPoint.0002');
-  });
-});
+    test('refuses what it does not know', async () => {
+      const response = requestBody === undefined ? await send(undefined, 'code=999') : await send({ nonsense: true });
+      expect(response.status).toBe(400);
+      expect(await response.json()).toHaveProperty('error_code', 'EndPoint.0002');
+    });
+  },
+);

@@ -55,7 +55,7 @@ export class Store {
   );
   /** The accounts of projects, where these are not accounts of their own. */
   readonly accounts = new Map<string, string>();
-  readonly #timeline = new Timeline<{ record: ServiceRecord | EndpointRecord; pending: object }>();
+  readonly #timeline = new Timeline<ServiceRecord | EndpointRecord>();
   /** How many IDs and markers were given out. */
   readonly counters = { ids: 0, markers: 0 };
 
@@ -106,18 +106,14 @@ export class Store {
 
   /** Takes up what was under way when a state was saved. */
   resume(record: ServiceRecord | EndpointRecord): void {
-    if (record.pending?.at !== undefined) {
-      this.#timeline.add(record.pending.at, { record, pending: record.pending });
-    }
+    if (record.pending?.at !== undefined) this.#timeline.add(record.pending.at, record);
   }
 
   /** Finishes everything that is due. */
   settle(): void {
     const now = this.settings.clock.now();
     for (let due = this.#timeline.takeDue(now); due !== undefined; due = this.#timeline.takeDue(now)) {
-      const { record, pending } = due.what;
-      // What was deleted or decided in between is no longer under way.
-      if (record.pending === pending) this.#finish(record, due.at);
+      this.#finish(due.what, due.at);
     }
   }
 
