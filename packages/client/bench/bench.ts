@@ -32,6 +32,7 @@ async function printBundleSizes(): Promise<void> {
     ['@vpcep/client, all of it', await bundleSize("export * from '@vpcep/client'")],
     ['@vpcep/client, createVpcepClient', await bundleSize("export { createVpcepClient } from '@vpcep/client'")],
     ['@vpcep/client, createVpcepCore', await bundleSize("export { createVpcepCore } from '@vpcep/client'")],
+    ['@vpcep/client/checks', await bundleSize("export * from '@vpcep/client/checks'")],
     ['@vpcep/client/error-catalogue', await bundleSize("export * from '@vpcep/client/error-catalogue'")],
     ['openapi-fetch', await bundleSize("export { default } from 'openapi-fetch'")],
   ] as const;
