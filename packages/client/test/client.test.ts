@@ -15,6 +15,7 @@ import {
   type Fetch,
   type VpcepClientOptions,
 } from '../src/index.js';
+import { failureOf } from './failure-of.js';
 
 const token = 'secret-token-of-the-test';
 const projectId = '6e9dfd51d1124e8d8498dce894923a0d';
@@ -46,15 +47,6 @@ function recorded(answer: (request: Request) => Response, options: Partial<Vpcep
   return { requests, client: connect({ baseUrl: 'https://vpcep.example', fetch, ...options }) };
 }
 const ok = () => Response.json({ id });
-
-async function failureOf(call: Promise<unknown>): Promise<Error> {
-  const outcome: unknown = await call.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (!(outcome instanceof Error)) throw new Error('the call did not fail');
-  return outcome;
-}
 
 describe('on the mock', () => {
   test('creates a service and shows it', async () => {

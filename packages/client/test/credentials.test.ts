@@ -4,6 +4,7 @@ import { clockOffset, isExpiredDate } from '../src/authentication/clock-skew.js'
 import { createCredentialSource, type Credentials } from '../src/authentication/credentials.js';
 import { VpcepError } from '../src/errors/vpcep-error.js';
 import { VpcepValidationError } from '../src/errors/vpcep-validation-error.js';
+import { failureOf } from './failure-of.js';
 
 const token = 'planted-token-1f0c';
 const accessKey = { accessKeyId: 'planted-id-77aa', secretAccessKey: 'planted-secret-93bd' };
@@ -16,15 +17,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-async function failureOf(call: Promise<unknown>): Promise<Error> {
-  const outcome: unknown = await call.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (!(outcome instanceof Error)) throw new Error('the call did not fail');
-  return outcome;
-}
 
 describe('credentials as they are', () => {
   test.each([[{ token }], [accessKey], [{ ...accessKey, securityToken: 'planted-security-token' }]])(
