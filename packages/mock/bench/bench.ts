@@ -1,104 +1,111 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createRequire } from 'node:module';
-import { createServer, type AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import autocannon from 'autocannon';
+import { cpus } from 'node:os';
+import { type Load, start } from './measure.js';
+import { type RequestName, requests } from './requests.js';
+import { commands, filled, type Subject } from './subjects.js';
 
-/** Measures the mock beside the stock `prism mock` of the same document, in the same run. */
-const require = createRequire(import.meta.url);
-const document = require.resolve('@vpcep/openapi/openapi.json');
-const prism = require.resolve('@stoplight/prism-cli');
-const vpcepMock = fileURLToPath(new URL('../bin/vpcep-mock.js', import.meta.url));
-
-const rounds = 5;
-const seconds = 5;
-const request = {
-  method: 'POST' as const,
-  path: '/v1/p/vpc-endpoint-services',
-  headers: { 'X-Auth-Token': 'any', 'Content-Type': 'application/json' },
-  body: JSON.stringify({
-    port_id: '4189d3c2-8882-4871-a3c2-d380272eed88',
-    vpc_id: '4189d3c2-8882-4871-a3c2-d380272eed80',
-    server_type: 'VM',
-    ports: [{ client_port: 8080, server_port: 80 }],
-  }),
-};
-
-const servers: [name: string, args: (port: string) => string[]][] = [
-  ['prism mock', (port) => [prism, 'mock', document, '--port', port, '--multiprocess=false']],
-  ['prism mock, silent', (port) => [prism, 'mock', document, '--port', port, '--multiprocess=false', '-v', 'silent']],
-  ['vpcep-mock', (port) => [vpcepMock, '--port', port, '--stateless']],
-  ['vpcep-mock --quiet', (port) => [vpcepMock, '--port', port, '--stateless', '--quiet']],
-];
-
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return String(port);
-}
-
-/** Sends the request until it is answered with 200. */
-async function firstAnswer(url: string): Promise<void> {
-  for (;;) {
-    const status = await fetch(url + request.path, request).then(
-      async (response) => {
-        await response.text();
-        return response.status;
-      },
-      () => 0,
-    );
-    if (status === 200) return;
-    if (status !== 0) throw new Error(`${url} answers with ${status}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
+/**
+ * Measures the mock beside the stock `prism mock` of the same document, in one run, and prints tables. `--quick` does
+ * everything once and briefly, to see that it works; its numbers say nothing. Reads /proc, so it needs Linux.
+ */
+const quick = process.argv.includes('--quick');
+const rounds = quick ? 1 : 5;
+const seconds = quick ? 1 : 4;
+const sizes = quick ? [10, 1000] : [10, 1000, 100_000];
+const names = Object.keys(requests) as RequestName[];
 
 const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const ratio = (value: number, base: number) => (value / base).toFixed(2);
 
-async function measure(args: (port: string) => string[]): Promise<{ ready: number; rate: number }> {
-  const ready: number[] = [];
-  const rate: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const port = await freePort();
-    const started = performance.now();
-    // What a terminal would show goes through a pipe, and is read.
-    const child: ChildProcess = spawn(process.execPath, args(port), { stdio: ['ignore', 'pipe', 'inherit'] });
-    child.stdout?.resume();
-    await firstAnswer(`http://127.0.0.1:${port}`);
-    ready.push(performance.now() - started);
-    const result = await autocannon({
-      url: `http://127.0.0.1:${port}`,
-      connections: 10,
-      duration: seconds,
-      requests: [request],
-    });
-    if (result.non2xx > 0) throw new Error(`${result.non2xx} requests were refused`);
-    rate.push(result.requests.average);
-    const ended = once(child, 'exit');
-    child.kill();
-    await ended;
-  }
-  return { ready: median(ready), rate: median(rate) };
+function print(title: string, head: string[], rows: string[][]): void {
+  const rule = head.map((_, column) => (column === 0 ? '---' : '--:'));
+  const table = [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  console.log(`\n### ${title}\n\n${table}`);
 }
 
-const results: { name: string; ready: number; rate: number }[] = [];
-for (const [name, args] of servers) results.push({ name, ...(await measure(args)) });
-const [base] = results;
-console.log(`Creating a service, median of ${rounds} rounds, 10 connections, Node ${process.version}`);
-console.table(
-  Object.fromEntries(
-    results.map(({ name, ready, rate }) => [
-      name,
-      {
-        'ready (ms)': Math.round(ready),
-        'ratio to prism': Number((ready / (base?.ready ?? 1)).toFixed(2)),
-        'requests per second': Math.round(rate),
-        'ratio to prism ': Number((rate / (base?.rate ?? 1)).toFixed(2)),
-      },
+async function printReady(): Promise<void> {
+  const times = commands.map((): number[] => []);
+  for (let round = 0; round < (quick ? 1 : 15); round++) {
+    for (const [index, command] of commands.entries()) {
+      const running = await start(command);
+      times[index]?.push(running.ready);
+      await running.stop();
+    }
+  }
+  const medians = times.map(median);
+  print(
+    'Until the first answer',
+    ['', 'ms', 'to prism mock'],
+    medians.map((time, index) => [
+      commands[index]?.name ?? '',
+      String(Math.round(time)),
+      ratio(time, medians[0] ?? Number.NaN),
     ]),
-  ),
+  );
+}
+
+interface Measured {
+  name: string;
+  loads: Record<RequestName, Load>;
+  memory: { before: number; after: number };
+}
+
+/** Loads a subject with each kind of request. What creates comes last: it would add to what the others read. */
+async function measure(subject: Subject): Promise<Measured> {
+  const samples = Object.fromEntries(names.map((name): [RequestName, Load[]] => [name, []]));
+  const memory: { before: number[]; after: number[] } = { before: [], after: [] };
+  for (let round = 0; round < rounds; round++) {
+    const running = await start(subject);
+    memory.before.push(running.memory());
+    for (const name of ['details', 'list', 'create'] as const) {
+      // The first second warms up.
+      await running.load(name, 1);
+      samples[name]?.push(await running.load(name, seconds));
+    }
+    memory.after.push(running.memory());
+    await running.stop();
+  }
+  const loads = Object.fromEntries(
+    Object.entries(samples).map(([name, all]) => [
+      name,
+      { rate: median(all.map(({ rate }) => rate)), cpu: median(all.map(({ cpu }) => cpu)) },
+    ]),
+  ) as Record<RequestName, Load>;
+  return { name: subject.name, loads, memory: { before: median(memory.before), after: median(memory.after) } };
+}
+
+async function printLoads(): Promise<void> {
+  const [prism, silent] = commands;
+  const subjects = [prism, ...(silent === undefined ? [] : [silent]), ...sizes.map(filled)];
+  const measured: Measured[] = [];
+  for (const subject of subjects) measured.push(await measure(subject));
+  const [base] = measured;
+  if (base === undefined) throw new Error('nothing was measured');
+  for (const name of names) {
+    print(
+      `${name}, ten connections`,
+      ['', 'requests/s', 'to prism mock', 'CPU ms/request', 'to prism mock'],
+      measured.map((one) => {
+        const { rate, cpu } = one.loads[name];
+        const { rate: baseRate, cpu: baseCpu } = base.loads[name];
+        return [one.name, String(Math.round(rate)), ratio(rate, baseRate), cpu.toFixed(3), ratio(cpu, baseCpu)];
+      }),
+    );
+  }
+  print(
+    'Memory (resident), when ready and after the requests',
+    ['', 'MB, ready', 'to prism mock', 'MB, after', 'to prism mock'],
+    measured.map(({ name, memory }) => [
+      name,
+      String(Math.round(memory.before)),
+      ratio(memory.before, base.memory.before),
+      String(Math.round(memory.after)),
+      ratio(memory.after, base.memory.after),
+    ]),
+  );
+}
+
+console.log(
+  `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? ''}`,
 );
+await printReady();
+await printLoads();

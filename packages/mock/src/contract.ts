@@ -69,8 +69,16 @@ function silentLogger(): object {
     (level) => [level, silence] as const,
   );
   // Of pino's logger, Prism uses the levels and children.
-  return { ...Object.fromEntries(levels), child: silentLogger };
+  const logger: Record<string, unknown> = Object.fromEntries(levels);
+  logger['child'] = () => logger;
+  return logger;
 }
+
+/** Prism is given the one operation that a request is for, and need not search for it again. */
+const route = ({ resources: [operation] }: { resources: IHttpOperation[] }) =>
+  operation === undefined
+    ? ({ _tag: 'Left', left: new Error('Prism was asked about no operation') } as const)
+    : ({ _tag: 'Right', right: operation } as const);
 
 /** What Prism answers with. */
 const toOutput = ({ status, body }: Answer): IHttpResponse => ({
@@ -97,13 +105,15 @@ export async function loadContract(source: object | string, behave?: Behave): Pr
     upstreamProxy: undefined,
     mock: { dynamic: false },
   };
-  const stateless = createInstance(config, { logger: silentLogger() });
+  const logger = silentLogger();
+  const stateless = createInstance(config, { logger, route });
   // Prism hands the mock component the request, and nothing that goes with it.
   const failing = new WeakMap<IHttpRequest, ErrorCode>();
   const stateful =
     behave &&
     createInstance(config, {
-      logger: silentLogger(),
+      logger,
+      route,
       mock: ({ resource, input }) => {
         const result =
           input.validations.length > 0

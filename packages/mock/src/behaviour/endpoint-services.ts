@@ -1,6 +1,5 @@
 import type { EndpointService, ListedEndpointService } from '@vpcep/types';
 import { messageOf } from '../answer.js';
-import { idOf } from '../ids.js';
 import type { ServiceRecord } from '../store/records.js';
 import type { Store } from '../store/store.js';
 import type { Behaviours } from './behaviour.js';
@@ -18,7 +17,7 @@ function details(store: Store, service: ServiceRecord): EndpointService {
     port_id: service.port_id,
     ...(service.vip_port_id === undefined ? {} : { vip_port_id: service.vip_port_id }),
     vpc_id: service.vpc_id,
-    pool_id: idOf('pool', store.settings.region),
+    pool_id: store.poolId,
     status: service.status,
     approval_enabled: service.approval_enabled,
     service_name: store.fullName(service),

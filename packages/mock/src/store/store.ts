@@ -56,6 +56,8 @@ export class Store {
   /** The accounts of projects, where these are not accounts of their own. */
   readonly accounts = new Map<string, string>();
   readonly #timeline = new Timeline<ServiceRecord | EndpointRecord>();
+  /** The resource pool that all services of the region are on. */
+  readonly poolId: string;
   /** How many IDs and markers were given out. */
   readonly counters = { ids: 0, markers: 0 };
 
@@ -63,7 +65,9 @@ export class Store {
     readonly settings: StoreSettings,
     readonly transitions: Record<Kind, Transition>,
     readonly quotas: Quotas,
-  ) {}
+  ) {
+    this.poolId = idOf('pool', settings.region);
+  }
 
   now(): string {
     return timestamp(this.settings.clock.now());

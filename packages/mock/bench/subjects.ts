@@ -1,0 +1,36 @@
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const require = createRequire(import.meta.url);
+const document = require.resolve('@vpcep/openapi/openapi.json');
+const prism = require.resolve('@stoplight/prism-cli');
+const vpcepMock = fileURLToPath(new URL('../bin/vpcep-mock.js', import.meta.url));
+const filledMock = fileURLToPath(new URL('./filled-mock.ts', import.meta.url));
+
+/** A mock server as people run it. */
+export interface Subject {
+  readonly name: string;
+  /** How many endpoint services it remembers when it is ready, if it remembers any. */
+  readonly services?: number;
+  /** Arguments of Node that start it on a port. */
+  args(port: string): string[];
+}
+
+const prismMock = (...options: string[]) => ({
+  args: (port: string) => [prism, 'mock', document, '--port', port, '--multiprocess=false', ...options],
+});
+
+/** The first is what the others are compared with. */
+export const commands: readonly [Subject, ...Subject[]] = [
+  { name: 'prism mock', ...prismMock() },
+  { name: 'prism mock, silent', ...prismMock('--verboseLevel', 'silent') },
+  { name: 'vpcep-mock', args: (port) => [vpcepMock, '--port', port] },
+  { name: 'vpcep-mock --quiet', args: (port) => [vpcepMock, '--port', port, '--quiet'] },
+];
+
+/** The mock with so many services, which logs as the command does. */
+export const filled = (services: number): Subject => ({
+  name: `vpcep-mock, ${services.toLocaleString('en')} services`,
+  services,
+  args: (port) => ['--import', 'tsx', filledMock, port, String(services)],
+});
