@@ -19,7 +19,7 @@ interface AnyArguments extends CallOptions {
   body?: unknown;
 }
 
-const serializeQuery = createQuerySerializer();
+const serializeQuery = /* @__PURE__ */ createQuerySerializer();
 
 /** Makes the methods of a client out of what its requests need. */
 export function createMethods(

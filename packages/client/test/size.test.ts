@@ -21,8 +21,9 @@ test('every subpath has a budget', () => {
 });
 
 test.each(Object.entries(budgets))('%s weighs at most %i bytes', async (subpath, budget) => {
-  const { gzipped, external } = await bundleSize(`export * from '@vpcep/client${subpath.slice(1)}'`);
+  const { gzipped, external, warnings } = await bundleSize(`export * from '@vpcep/client${subpath.slice(1)}'`);
   expect(gzipped).toBeLessThanOrEqual(budget);
+  expect(warnings).toEqual([]);
   if (!forNode.includes(subpath)) expect(external).toEqual([]);
 });
 
