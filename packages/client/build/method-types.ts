@@ -29,6 +29,12 @@ export function argumentsInterface(document: object, operation: Operation): stri
   const parameters = parametersOf(document, operation);
   const path = parameters.filter((parameter) => parameter.in === 'path');
   const query = parameters.filter((parameter) => parameter.in === 'query');
+  for (const { name, schema } of query) {
+    const { type } = resolved(document, schema);
+    if (type !== 'string' && type !== 'integer') {
+      throw new Error(`${operationId}: src/query.ts cannot write the query parameter ${name}, of type ${String(type)}`);
+    }
+  }
   const body = schemaName(requestBody);
   const documented = `operations['${operationId}']['parameters']`;
   const members: string[] = [];
