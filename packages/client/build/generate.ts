@@ -57,8 +57,6 @@ const members = operations.map((operation) => {
   const type = `(${parameter}) => VpcepCall<${resultType(operation)}>`;
   return `${tsdoc(operation)}  ${operation.operationId}: ${type};\n`;
 });
-const byOperation = (typeOf: (operation: Operation) => string) =>
-  operations.map((operation) => `  ${operation.operationId}: ${typeOf(operation)};\n`).join('');
 const schemas = [...new Set(operations.flatMap(schemaNames))].sort();
 
 const methodTypes = `import type { operations, ${schemas.join(', ')} } from '@vpcep/types';
@@ -66,14 +64,6 @@ import type { CallOptions } from '../call/call-options.js';
 import type { VpcepCall } from '../call/vpcep-call.js';
 
 ${operations.map((operation) => argumentsInterface(document, operation)).join('\n')}
-/** What the call of each operation takes. */
-export interface ArgumentsById {
-${byOperation(argumentsName)}}
-
-/** What the call of each operation resolves with. */
-export interface ResultById {
-${byOperation(resultType)}}
-
 /** One method per operation of the API. */
 export interface OperationMethods {
 ${members.join('\n')}}
