@@ -44,7 +44,7 @@ test('a changed document is out of sync with every layer, and each is told how t
 
 test.each([
   ['@vpcep/types', 'packages/types/dist/generated/document-hash.js'],
-  ['@vpcep/client', 'packages/client/dist/generated/document-hash.js'],
+  ['@vpcep/client', 'packages/client/dist/index.js'],
   ['@vpcep/mock', 'packages/mock/dist/generated/document.js'],
   ['@vpcep/docs', 'apps/docs/dist/index.html'],
 ])('%s alone is named when it alone differs', (layer, file) => {

@@ -9,11 +9,13 @@ export interface BundleSize {
   gzipped: number;
   /** What is left to the platform, such as `node:fs`. */
   external: string[];
+  /** What the bundler has to say about the packages. */
+  warnings: string[];
 }
 
 /** Bundles what the code imports, as seen from this package, and tells how large that is. */
 export async function bundleSize(code: string, platform: Platform = 'browser'): Promise<BundleSize> {
-  const { outputFiles, metafile } = await build({
+  const { outputFiles, metafile, warnings } = await build({
     stdin: { contents: code, resolveDir: import.meta.dirname },
     bundle: true,
     minify: true,
@@ -31,5 +33,6 @@ export async function bundleSize(code: string, platform: Platform = 'browser'): 
     minified: file.contents.length,
     gzipped: gzipSync(file.contents, { level: 9 }).length,
     external: Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path)),
+    warnings: warnings.map(({ text }) => text),
   };
 }

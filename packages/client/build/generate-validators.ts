@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Document } from './validators/argument-schemas.js';
 import { compileValidators } from './validators/compile.js';
@@ -15,16 +15,11 @@ const files = {
   'validators.d.ts': `import type { Validator } from '../checks/schema-rules.js';\n\n${declarations.join('')}`,
 };
 
-// The compiler takes no JavaScript along, so it goes to where the compiler's work goes as well.
-for (const folder of ['../src/generated/', '../dist/generated/']) {
-  const out = new URL(folder, import.meta.url);
-  await mkdir(out, { recursive: true });
-  for (const [name, text] of Object.entries(files)) await writeFile(new URL(name, out), `${banner}\n${text}`);
-}
+const out = new URL('../src/generated/', import.meta.url);
+for (const [name, text] of Object.entries(files)) await writeFile(new URL(name, out), `${banner}\n${text}`);
 
-const source = new URL('../src/generated/operations-with-body.ts', import.meta.url);
 const list = withBody.map((id) => `  '${id}',\n`).join('');
 await writeFile(
-  source,
+  new URL('operations-with-body.ts', out),
   `${banner}\n/** The operations that are sent with a body. */\nexport const operationsWithBody = [\n${list}] as const;\n`,
 );

@@ -1,15 +1,19 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { documentHash } from '@vpcep/openapi';
-import { pagingOf, type ListOperation } from './paging.js';
+import { areOptional, argumentsInterface, argumentsName, resultType, schemaNames } from './method-types.js';
+import type { Operation, Parameter } from './operation.js';
+import { pagingOf } from './paging.js';
 
-interface Operation extends ListOperation {
+/** An operation, with what its method's description says. */
+interface DescribedOperation extends Operation {
   summary: string;
   description: string;
 }
+
 interface Document {
   servers: { url: string; variables?: { region?: { enum: string[] } } }[];
-  paths: Record<string, Record<string, unknown>>;
+  paths: Record<string, { parameters?: Parameter[]; [method: string]: unknown }>;
 }
 
 interface CataloguedError {
@@ -27,7 +31,11 @@ const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
 const operations = Object.entries(document.paths).flatMap(([path, item]) =>
   methods
     .filter((method) => item[method] !== undefined)
-    .map((method) => ({ path, method: method.toUpperCase(), ...(item[method] as Operation) })),
+    .map((method) => {
+      const operation = item[method] as DescribedOperation;
+      const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])];
+      return { ...operation, path, method: method.toUpperCase(), parameters };
+    }),
 );
 
 const regions = document.servers
@@ -44,9 +52,22 @@ const table = operations.map(
   ({ operationId, method, path, responses }) =>
     `  ${operationId}: ['${method}', '${path}', ${responses?.['200']?.content !== undefined}],\n`,
 );
-const members = operations.map(
-  (operation) => `${tsdoc(operation)}  ${operation.operationId}: OperationMethod<'${operation.operationId}'>;\n`,
-);
+const members = operations.map((operation) => {
+  const parameter = `args${areOptional(document, operation) ? '?' : ''}: ${argumentsName(operation)}`;
+  const type = `(${parameter}) => VpcepCall<${resultType(operation)}>`;
+  return `${tsdoc(operation)}  ${operation.operationId}: ${type};\n`;
+});
+const schemas = [...new Set(operations.flatMap(schemaNames))].sort();
+
+const methodTypes = `import type { operations, ${schemas.join(', ')} } from '@vpcep/types';
+import type { CallOptions } from '../call/call-options.js';
+import type { VpcepCall } from '../call/vpcep-call.js';
+
+${operations.map((operation) => argumentsInterface(document, operation)).join('\n')}
+/** One method per operation of the API. */
+export interface OperationMethods {
+${members.join('\n')}}
+`;
 
 const paged = operations.flatMap((operation) => {
   const paging = pagingOf(document, operation);
@@ -56,10 +77,10 @@ const paged = operations.flatMap((operation) => {
 const errorsByCode = Object.fromEntries(errors.map(({ code, ...error }) => [code, error]));
 
 const files = {
-  'errors-by-code.ts': `export const errorsByCode = ${JSON.stringify(errorsByCode, undefined, 2)} as const;\n`,
+  'errors-by-code.ts': `import type { CataloguedError } from '../error-catalogue.js';\n\nexport const errorsByCode: Record<string, CataloguedError> = ${JSON.stringify(errorsByCode, undefined, 2)};\n`,
   'document-hash.ts': `/** SHA-256 of the OpenAPI document that this package was built from. */\nexport const documentHash = '${documentHash}';\n`,
   'operations.ts': `/** Of every operation, by its operationId: its method, its path, and whether its answer has a body. */\nexport const operationTable = {\n${table.join('')}} as const;\n`,
-  'operation-methods.ts': `import type { OperationMethod } from '../operation-types.js';\n\n/** One method per operation of the API. */\nexport interface OperationMethods {\n${members.join('\n')}}\n`,
+  'operation-methods.ts': methodTypes,
   'paged-operations.ts': `/**\n * How the lists that come in pages are read, by operationId: the member of the answer that holds the items, the member\n * that identifies an item, where \`limit\` and \`offset\` go (a body takes texts), and the largest \`limit\`.\n */\nexport const pagedOperations = {\n${paged.join('')}} as const;\n`,
   'regions.ts': `/** The IDs of all regions, by the base URL of their hosts. */\nexport const regionsByBaseUrl = ${JSON.stringify(Object.fromEntries(regions), undefined, 2)} as const;\n`,
 };

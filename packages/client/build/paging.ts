@@ -1,23 +1,4 @@
-interface Schema {
-  $ref?: string;
-  type?: string;
-  pattern?: string;
-  maximum?: number;
-  required?: string[];
-  properties?: Record<string, Schema>;
-  items?: Schema;
-}
-interface WithContent {
-  content?: { 'application/json'?: { schema: Schema } };
-}
-
-/** What of an operation says whether and how its list is read page by page. */
-export interface ListOperation {
-  operationId: string;
-  parameters?: { $ref?: string; name: string; schema: Schema }[];
-  requestBody?: WithContent;
-  responses?: Record<string, WithContent>;
-}
+import { resolved, type Operation, type Schema, type WithContent } from './operation.js';
 
 /** How a list is read page by page. */
 export interface Paging {
@@ -36,7 +17,7 @@ export interface Paging {
  *
  * @throws Error when it has them, and the document does not say the rest.
  */
-export function pagingOf(document: object, operation: ListOperation): Paging | undefined {
+export function pagingOf(document: object, operation: Operation): Paging | undefined {
   const { operationId, parameters = [], requestBody, responses } = operation;
   const query = Object.fromEntries(
     parameters.map((parameter) => resolved(document, parameter)).map(({ name, schema }) => [name, schema]),
@@ -70,14 +51,4 @@ function largestText({ type, pattern }: Schema): number | undefined {
 
 function propertiesOf(document: object, part: WithContent | undefined): Record<string, Schema> {
   return resolved(document, part?.content?.['application/json']?.schema ?? {}).properties ?? {};
-}
-
-/** What a reference points to; anything else is itself. */
-function resolved<T extends { $ref?: string }>(document: object, part: T): T {
-  if (part.$ref === undefined) return part;
-  const target = part.$ref
-    .slice('#/'.length)
-    .split('/')
-    .reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], document);
-  return target as T;
 }

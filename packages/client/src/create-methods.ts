@@ -1,4 +1,3 @@
-import { createQuerySerializer } from 'openapi-fetch';
 import { resolveBaseUrl, type Target } from './base-url.js';
 import { attemptLimits, type AttemptOptions, type CallOptions } from './call/call-options.js';
 import { runCall, type Transport } from './call/run-call.js';
@@ -11,6 +10,7 @@ import type { OperationMethods } from './generated/operation-methods.js';
 import { operationTable } from './generated/operations.js';
 import type { OperationId } from './operation-types.js';
 import { fillPath } from './path.js';
+import { serializeQuery } from './query.js';
 
 /** The arguments of any operation, as they look once the types have done their work. */
 interface AnyArguments extends CallOptions {
@@ -18,8 +18,6 @@ interface AnyArguments extends CallOptions {
   query?: Record<string, unknown>;
   body?: unknown;
 }
-
-const serializeQuery = createQuerySerializer();
 
 /** Makes the methods of a client out of what its requests need. */
 export function createMethods(

@@ -26,7 +26,7 @@ export { VpcepTimeoutError } from './errors/vpcep-timeout-error.js';
 export { VpcepValidationError } from './errors/vpcep-validation-error.js';
 export { VpcepWaiterError } from './errors/vpcep-waiter-error.js';
 export { documentHash } from './generated/document-hash.js';
-export type { OperationMethods } from './generated/operation-methods.js';
+export type * from './generated/operation-methods.js';
 export { regionBaseUrls, type Region } from './regions.js';
 export type {
   OperationArguments,

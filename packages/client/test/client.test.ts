@@ -129,6 +129,16 @@ describe('requests', () => {
     expect(new URL(requests[0]?.url ?? '').pathname).toBe(`/v1/${projectId}/vpc-endpoint-services/${escaped}`);
   });
 
+  test('escape the values of the query, and leave out those that are not there', async () => {
+    const { client, requests } = recorded(ok);
+    const query = { id: 'a&b=c d+ü', endpoint_service_name: undefined, status: null, limit: 0 };
+    // Values from outside are not always what the types promise.
+    await client.listEndpointService({ query: query as unknown as { limit: number } });
+    expect(new URL(requests[0]?.url ?? '').search).toBe('?id=a%26b%3Dc%20d%2B%C3%BC&limit=0');
+    await client.listEndpointService({ query: {} });
+    expect(requests[1]?.url).toMatch(/\/vpc-endpoint-services$/);
+  });
+
   test.each(['', '.', '..', undefined])('are not sent with the path value %j', async (value) => {
     const { client, requests } = recorded(ok);
     // Values from outside are not always what the types promise.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { pagingOf, type ListOperation } from '../build/paging.js';
+import type { Operation } from '../build/operation.js';
+import { pagingOf } from '../build/paging.js';
 import { pagedOperations } from '../src/generated/paged-operations.js';
 
 test('the calls that come in pages are those of the API reference', () => {
@@ -16,11 +17,11 @@ test('the calls that come in pages are those of the API reference', () => {
 
 describe('a call with limit and offset', () => {
   const item = { type: 'object', required: ['id'] };
-  const list = (properties: object, limit: object = { type: 'integer', maximum: 50 }): ListOperation => ({
+  const list = (properties: object, limit: object = { type: 'integer', maximum: 50 }): Operation => ({
     operationId: 'listThings',
     parameters: [
-      { name: 'limit', schema: limit },
-      { name: 'offset', schema: {} },
+      { name: 'limit', in: 'query', schema: limit },
+      { name: 'offset', in: 'query', schema: {} },
     ],
     responses: { 200: { content: { 'application/json': { schema: { properties: { ...properties } } } } } },
   });

@@ -1,5 +1,6 @@
 import type { Connection, Endpoint, EndpointService } from '@vpcep/types';
-import { VpcepAbortError, VpcepHttpError, type OperationCalls } from '../src/index.js';
+import { httpError as createHttpError } from '../src/errors/http-error.js';
+import { VpcepAbortError, type OperationCalls } from '../src/index.js';
 
 export const serviceId = '4189d3c2-8882-4871-a3c2-d380272eed83';
 export const endpointId = '03184a04-95d5-4555-86c4-e767a371ff99';
@@ -48,14 +49,13 @@ export function connection(status: Connection['status'], more: Partial<Connectio
   };
 }
 
+/** The error that a client makes of an answer. */
 export const httpError = (status: number, code?: string) =>
-  new VpcepHttpError('listServiceDetails', {
-    status,
-    code,
-    message: 'made up',
-    requestId: undefined,
-    remedy: undefined,
-  });
+  createHttpError(
+    'listServiceDetails',
+    { status, code, message: 'made up', requestId: undefined, remedy: undefined },
+    { attempts: 1 },
+  );
 export const notFound = httpError(404, 'EndPoint.0005');
 
 /** A call that ends only when it is aborted. */

@@ -10,22 +10,24 @@ const blockSize = 64;
 const hashSize = 32;
 /** Longer messages get a buffer of their own, which is not kept. */
 const keptSize = 0x10000;
-const kept = new Uint8Array(keptSize);
-const keyBlock = new Uint8Array(blockSize);
+const kept = /* @__PURE__ */ new Uint8Array(keptSize);
+const keyBlock = /* @__PURE__ */ new Uint8Array(blockSize);
 /** The words of 32 bits that are mixed in, round by round: those of the block, and constants. */
-const schedule = new Int32Array(64);
-const constants = new Int32Array(64);
-const initialState = new Int32Array(8);
-const state = new DataView(new ArrayBuffer(hashSize));
-const encoder = new TextEncoder();
+const schedule = /* @__PURE__ */ new Int32Array(64);
+const constants = /* @__PURE__ */ fractions(64, Math.cbrt);
+const initialState = /* @__PURE__ */ fractions(8, Math.sqrt);
+const state = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(hashSize));
+const encoder = /* @__PURE__ */ new TextEncoder();
 
-// The first 32 bits of the fractional parts of the square roots of the first 8 primes, and cube roots of the first 64.
-for (let candidate = 2, index = 0; index < constants.length; candidate++) {
-  let divisor = 2;
-  while (candidate % divisor !== 0) divisor++;
-  if (divisor < candidate) continue;
-  if (index < 8) initialState[index] = Math.sqrt(candidate) * 2 ** 32;
-  constants[index++] = Math.cbrt(candidate) * 2 ** 32;
+/** The first 32 bits of the fractional parts of the roots of the first primes. */
+function fractions(count: number, root: (prime: number) => number): Int32Array {
+  const words = new Int32Array(count);
+  for (let candidate = 2, index = 0; index < count; candidate++) {
+    let divisor = 2;
+    while (candidate % divisor !== 0) divisor++;
+    if (divisor === candidate) words[index++] = root(candidate) * 2 ** 32;
+  }
+  return words;
 }
 
 /** The SHA-256 of a text's UTF-8, in hexadecimal. */

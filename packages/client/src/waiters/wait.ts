@@ -1,7 +1,8 @@
 import type { Connection, Endpoint, EndpointService } from '@vpcep/types';
+import { mayRetry } from '../call/retry-policy.js';
 import { toMilliseconds, type Duration } from '../duration.js';
 import { VpcepAbortError } from '../errors/vpcep-abort-error.js';
-import { VpcepConnectionError } from '../errors/vpcep-connection-error.js';
+import { VpcepError } from '../errors/vpcep-error.js';
 import { VpcepHttpError } from '../errors/vpcep-http-error.js';
 import { VpcepTimeoutError } from '../errors/vpcep-timeout-error.js';
 import { VpcepValidationError } from '../errors/vpcep-validation-error.js';
@@ -177,11 +178,10 @@ function positive(field: string, duration: Duration): number {
   throw new VpcepValidationError(field, 'must be more than 0');
 }
 
-/** Whether the same call may well succeed later. The service throttles with 429, and with a code of its own. */
+/** Whether the same look may well succeed later: where a call would be tried again, and after status 408. */
 function isPassing(error: unknown): boolean {
-  return error instanceof VpcepHttpError
-    ? error.status >= 500 || error.status === 429 || error.status === 408 || error.code === 'EndPoint.0022'
-    : error instanceof VpcepConnectionError || error instanceof VpcepTimeoutError;
+  if (error instanceof VpcepHttpError && error.status === 408) return true;
+  return error instanceof VpcepError && mayRetry(error, true, undefined);
 }
 
 function histogram(seen: ReadonlyMap<string, number>): string {
