@@ -245,6 +245,25 @@ describe('known credentials', () => {
     }
   });
 
+  test('refused: an unknown security token that is signed, which is hidden', async () => {
+    const wire = { headers: { 'X-Security-Token': 'planted' }, signedHeaders: 'host;x-sdk-date;x-security-token' };
+    const reply = await send(
+      mock.url,
+      signed(wire, () => '', { key: temporary }),
+    );
+    expect(reply).toMatchObject(refusal(/x-security-token:\*\*\*\|/) as object);
+  });
+
+  test('refused: a body that is not the one whose hash was sent and signed', async () => {
+    const payloadHash = sha256('{"a":1}');
+    const headers = { 'Content-Type': 'application/json', 'X-Sdk-Content-Sha256': payloadHash };
+    const canonical = (date: string) => written(date, { method: 'POST', payloadHash });
+    const sent = (body: string) => send(mock.url, signed({ method: 'POST', headers, body }, canonical));
+    expect((await sent('{"a":1}')).status).toBe(400);
+    expect((await sent('{"a":2}')).status).toBe(401);
+    expect(mock.auth().refused[0]?.findings).toEqual([expect.stringMatching(/that of X-Sdk-Content-Sha256/)]);
+  });
+
   test('a body that is declared as not signed', async () => {
     const headers = { 'Content-Type': 'application/json', 'X-Sdk-Content-Sha256': 'UNSIGNED-PAYLOAD' };
     const canonical = (date: string) => written(date, { method: 'POST', payloadHash: 'UNSIGNED-PAYLOAD' });
