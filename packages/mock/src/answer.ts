@@ -7,6 +7,8 @@ export interface Answer {
   headers?: Record<string, string>;
   /** Sent as JSON; no body is sent when it is undefined. */
   body?: unknown;
+  /** Lines for the log alone. */
+  explanation?: string[];
 }
 
 /** A code of the service's error catalogue. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readCredentials } from './authentication/credentials.js';
 import { MockStartError } from './mock-start-error.js';
 import { isScenarioName, scenarioNames } from './scenarios/index.js';
 import { startMock, type MockOptions } from './start-mock.js';
@@ -21,6 +22,8 @@ Options:
   --clock <mode>       system, or manual: moved only by POST /_mock/clock (default: system)
   --seed <text>        what IDs and chance are made from (default: vpcep)
   --region <name>      the region in the names of services (default: cn-north-4)
+  --auth <mode>        any token and any signature, or strict: only known ones, which are verified (default: any)
+  --credentials <file> the known ones, in JSON (default: the mock's own, which are in its README)
   --stateless          remember nothing: answer with the document's examples
   --document <file>    another OpenAPI document, in JSON or YAML
   --quiet              do not log requests
@@ -42,6 +45,8 @@ function readOptions(args: string[]): MockOptions | 'help' {
         scenario: { type: 'string' },
         transitions: { type: 'string' },
         clock: { type: 'string' },
+        auth: { type: 'string' },
+        credentials: { type: 'string' },
         seed: { type: 'string' },
         region: { type: 'string' },
         stateless: { type: 'boolean', default: false },
@@ -54,6 +59,7 @@ function readOptions(args: string[]): MockOptions | 'help' {
   }
   if (values.help) return 'help';
   const { port, host, document, scenario, transitions, clock, seed, region, stateless, quiet } = values;
+  const { auth, credentials } = values;
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65535)) {
     throw new UsageError(`--port must be a whole number from 0 to 65535, not "${port}"`);
   }
@@ -66,6 +72,12 @@ function readOptions(args: string[]): MockOptions | 'help' {
   if (clock !== undefined && clock !== 'system' && clock !== 'manual') {
     throw new UsageError(`--clock must be system or manual, not "${clock}"`);
   }
+  if (auth !== undefined && auth !== 'any' && auth !== 'strict') {
+    throw new UsageError(`--auth must be any or strict, not "${auth}"`);
+  }
+  if (credentials !== undefined && auth !== 'strict') {
+    throw new UsageError('--credentials needs --auth strict; with any, no credentials are verified');
+  }
   return {
     ...(port === undefined ? {} : { port: Number(port) }),
     ...(host === undefined ? {} : { host }),
@@ -73,6 +85,7 @@ function readOptions(args: string[]): MockOptions | 'help' {
     ...(scenario === undefined ? {} : { scenario }),
     ...(transitions === undefined ? {} : { transitions }),
     ...(clock === undefined ? {} : { clock }),
+    ...(auth === undefined ? {} : { auth: credentials === undefined ? auth : readCredentials(credentials) }),
     ...(seed === undefined ? {} : { seed }),
     ...(region === undefined ? {} : { region }),
     stateful: !stateless,

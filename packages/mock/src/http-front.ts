@@ -3,11 +3,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { HttpMethod } from '@stoplight/types';
 import cors from 'cors';
 import { type Answer, errorAnswer, serviceError } from './answer.js';
+import type { Authentication } from './authentication/authenticate.js';
 import type { Contract } from './contract.js';
 import type { ControlRoutes } from './control/routes.js';
 import type { Faults } from './faults.js';
 import type { Log } from './log.js';
-import { readBody } from './read-body.js';
+import { parseBody, readBytes } from './read-body.js';
 import { createRoutes } from './routes.js';
 
 /** Pages of any origin may call the mock and read all of its answers. */
@@ -15,6 +16,7 @@ const allowAnyOrigin = cors({ exposedHeaders: '*', maxAge: 600 });
 
 /** What is behind the HTTP server. */
 export interface Behind {
+  readonly authentication: Authentication;
   readonly contract: Contract;
   readonly control: ControlRoutes;
   readonly faults: Faults;
@@ -22,7 +24,7 @@ export interface Behind {
 }
 
 /** The HTTP server before the contract: whatever arrives, it answers in the API's shape. */
-export function createHttpFront({ contract, control, faults, log }: Behind): Server {
+export function createHttpFront({ authentication, contract, control, faults, log }: Behind): Server {
   const route = createRoutes(contract.operations);
 
   /** The answer to a request, or `undefined` when the connection shall be cut instead. */
@@ -42,7 +44,11 @@ export function createHttpFront({ contract, control, faults, log }: Behind): Ser
       const message = `The API does not exist. ${pathname} knows ${allow}, not ${method}.`;
       return errorAnswer(405, 'APIGW.0101', message, { Allow: allow });
     }
-    const read = await readBody(request);
+    const raw = await readBytes(request);
+    if ('refusal' in raw) return raw.refusal;
+    const refused = authentication.authenticate(request, raw.bytes, found.operation);
+    if (refused !== undefined) return refused;
+    const read = parseBody(raw.bytes, request.headers['content-type']);
     if ('refusal' in read) return read.refusal;
     const mishap = faults.next(found.operation.iid ?? '');
     if (mishap.delay > 0) await sleep(mishap.delay);
@@ -77,6 +83,7 @@ export function createHttpFront({ contract, control, faults, log }: Behind): Ser
     }
     send(response, result);
     log(`${request.method ?? ''} ${request.url ?? ''} ${result.status}${refusal(result)}`);
+    for (const line of result.explanation ?? []) log(`  ${line}`);
   }
 
   const server = createServer((request, response) => {

@@ -1,4 +1,6 @@
 export type { ErrorCode } from './answer.js';
+export type { AuthMode, AuthReport, CanonicalPart, RefusedCredentials } from './authentication/authenticate.js';
+export { demoCredentials, type KnownAccessKey, type KnownCredentials } from './authentication/credentials.js';
 export type { ClockMode } from './clock.js';
 export { ControlError } from './control/check.js';
 export type { Control } from './control/control.js';

@@ -8,15 +8,11 @@ export const bodyLimit = 12 * 1024 * 1024;
 /** A body that was read, or the answer to one that could not be. */
 export type ReadBody = { body: unknown } | { refusal: Answer };
 
-/** Reads a JSON body. A request without one has the body `undefined`. */
-export async function readBody(request: IncomingMessage): Promise<ReadBody> {
-  let text: string;
+/** Reads the bytes of a body. */
+export async function readBytes(request: IncomingMessage): Promise<{ bytes: Buffer } | { refusal: Answer }> {
   try {
-    text = await getRawBody(request, {
-      length: request.headers['content-length'] ?? null,
-      limit: bodyLimit,
-      encoding: 'utf8',
-    });
+    const length = request.headers['content-length'] ?? null;
+    return { bytes: await getRawBody(request, { length, limit: bodyLimit }) };
   } catch (error) {
     if (!(error instanceof Error && 'type' in error)) throw error;
     const close = { Connection: 'close' };
@@ -26,17 +22,26 @@ export async function readBody(request: IncomingMessage): Promise<ReadBody> {
     }
     return { refusal: { ...serviceError('EndPoint.0002', `The body broke off: ${error.message}.`), headers: close } };
   }
-  if (text === '') return { body: undefined };
+}
 
-  const type = request.headers['content-type'];
+/** Reads a JSON body from its bytes. A request without one has the body `undefined`. */
+export function parseBody(bytes: Buffer, type: string | undefined): ReadBody {
+  if (bytes.length === 0) return { body: undefined };
+
   if (!/^application\/json\s*(;|$)/i.test(type ?? '')) {
     const message = `Unsupported media type. Send the body as "Content-Type: application/json", not ${type === undefined ? 'without one' : `"${type}"`}.`;
     return { refusal: errorAnswer(415, 'APIGW.0201', message) };
   }
   try {
-    return { body: JSON.parse(text) };
+    return { body: JSON.parse(new TextDecoder().decode(bytes)) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { refusal: serviceError('EndPoint.0002', `The body is not valid JSON: ${reason}.`) };
   }
+}
+
+/** Reads a JSON body. */
+export async function readBody(request: IncomingMessage): Promise<ReadBody> {
+  const read = await readBytes(request);
+  return 'refusal' in read ? read : parseBody(read.bytes, request.headers['content-type']);
 }

@@ -1,6 +1,8 @@
 import { access } from 'node:fs/promises';
 import { once } from 'node:events';
 import { isIPv6, type AddressInfo } from 'node:net';
+import { type AuthMode, type Authentication, createAuthentication } from './authentication/authenticate.js';
+import type { KnownCredentials } from './authentication/credentials.js';
 import { type Behave, createBehave } from './behaviour/behave.js';
 import { type Clock, type ClockMode, createClock } from './clock.js';
 import { type Contract, loadContract } from './contract.js';
@@ -80,7 +82,15 @@ export interface MockOptions {
    */
   quotas?: Partial<Quotas>;
   /**
-   * Takes one line for every request.
+   * Whose requests are let in: with `any`, all that have a token or a signature, whatever it is; with `strict`, only
+   * those with {@link demoCredentials}; or only those with the credentials that are given. By the machine's clock, since
+   * clients sign by it too.
+   *
+   * @default 'any'
+   */
+  auth?: AuthMode | KnownCredentials;
+  /**
+   * Takes one line for every request, and more for one whose credentials are refused.
    *
    * @default nothing is logged
    */
@@ -102,11 +112,20 @@ export interface Mock extends Control {
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { port = 4010, host = '127.0.0.1', log = () => undefined, stateful = true } = options;
+  const authentication = createAuthentication(options.auth ?? 'any');
   const mind = createMind(options);
   const contract = await load(options.document, stateful ? mind.behave : undefined);
-  const control = readControl(options, mind, contract);
+  const control = readControl(options, { ...mind, authentication }, contract);
   const health = { status: 'ok', documentHash: options.document === undefined ? documentHash : null };
-  const server = createHttpFront({ contract, control: createControlRoutes(health, control), faults: mind.faults, log });
+  const server = createHttpFront({
+    authentication,
+    contract,
+    control: createControlRoutes(health, control),
+    faults: mind.faults,
+    log: (line) => {
+      log(authentication.conceal(line));
+    },
+  });
   server.listen(port, host);
   try {
     await once(server, 'listening');
@@ -153,7 +172,11 @@ function createMind({ clock: mode = 'system', seed = 'vpcep' }: MockOptions) {
   };
 }
 
-function readControl(options: MockOptions, mind: ReturnType<typeof createMind>, contract: Contract): Control {
+function readControl(
+  options: MockOptions,
+  mind: ReturnType<typeof createMind> & { authentication: Authentication },
+  contract: Contract,
+): Control {
   const { seed = 'vpcep', region = 'cn-north-4', scenario = 'empty', transitions = {}, quotas } = options;
   const ofKind = (kind: Kind): Transition =>
     (typeof transitions === 'string' ? transitions : transitions[kind]) ?? 'time(3s)';

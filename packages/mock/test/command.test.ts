@@ -60,6 +60,37 @@ describe('vpcep-mock', () => {
     await response.text();
   });
 
+  test('lets in known tokens only, from a file, when it is told to be strict', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'vpcep-mock-'));
+    const file = join(folder, 'credentials.json');
+    writeFileSync(file, JSON.stringify({ tokens: ['planted-token'] }));
+    const { child, ended, ready } = vpcepMock('--port', '0', '--auth', 'strict', '--credentials', file);
+    const url = `${await ready()}/v1/p/vpc-endpoint-services`;
+    const status = async (token: string) => (await fetch(url, { headers: { 'X-Auth-Token': token } })).status;
+    expect([await status('planted-token'), await status('planted-other')]).toEqual([200, 401]);
+    child.kill('SIGTERM');
+    const { stdout } = await ended;
+    rmSync(folder, { recursive: true });
+    expect(stdout).toContain('  X-Auth-Token is not a known token; 1 are known.\n');
+    expect(stdout).not.toContain('planted');
+  });
+
+  test.each([
+    ['missing', undefined, /no such file/],
+    ['not JSON', '{"tokens": [planted]}', /is not valid JSON/],
+    ['of another shape', '{"tokens": "planted"}', /credentials\.tokens must be array/],
+  ])('credentials that are %s are one clear line and exit code 1', async (_, text, reason) => {
+    const folder = mkdtempSync(join(tmpdir(), 'vpcep-mock-'));
+    const file = join(folder, 'credentials.json');
+    if (text !== undefined) writeFileSync(file, text);
+    const { code, stderr } = await vpcepMock('--port', '0', '--auth', 'strict', '--credentials', file).ended;
+    rmSync(folder, { recursive: true });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(reason);
+    expect(stderr).not.toContain('planted');
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
   test('answers by another document when it is given one', async () => {
     const { ready } = vpcepMock('--port', '0', '--quiet', '--document', openapi);
     const response = await fetch(`${await ready()}/_mock/health`);
@@ -100,6 +131,8 @@ describe('vpcep-mock', () => {
     [['--prot', '80'], /--prot/],
     [['--scenario', 'huge'], /--scenario must be one of empty, .*"huge"/],
     [['--transitions', 'slowly'], /--transitions must be 'immediate', .*"slowly"/],
+    [['--auth', 'lax'], /--auth must be any or strict, not "lax"/],
+    [['--credentials', 'keys.json'], /--credentials needs --auth strict/],
     [['--clock', 'broken'], /--clock must be system or manual, not "broken"/],
   ])('%j is one clear line and exit code 2', async (args, reason) => {
     const { code, stderr } = await vpcepMock(...args).ended;
@@ -111,7 +144,16 @@ describe('vpcep-mock', () => {
   test('--help shows every option', async () => {
     const { code, stdout } = await vpcepMock('--help').ended;
     expect(code).toBe(0);
-    for (const option of ['--port', '--host', '--scenario', '--stateless', '--document', '--quiet'])
+    for (const option of [
+      '--port',
+      '--host',
+      '--scenario',
+      '--auth',
+      '--credentials',
+      '--stateless',
+      '--document',
+      '--quiet',
+    ])
       expect(stdout).toContain(option);
   });
 });

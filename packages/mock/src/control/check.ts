@@ -21,6 +21,14 @@ const rules = {
     holds: (value) =>
       typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value) && !Number.isNaN(Date.parse(value)),
   },
+  headerValue: {
+    rule: 'visible ASCII characters, and no spaces',
+    holds: (value) => typeof value === 'string' && /^[!-~]+$/.test(value),
+  },
+  accessKeyId: {
+    rule: 'visible ASCII characters, and neither spaces nor commas',
+    holds: (value) => typeof value === 'string' && /^[!-+\--~]+$/.test(value),
+  },
 } satisfies Record<string, { rule: string; holds: (value: unknown) => boolean }>;
 
 type Rule = keyof typeof rules;

@@ -1,3 +1,4 @@
+import type { Authentication, AuthReport } from '../authentication/authenticate.js';
 import { timestamp, type Clock } from '../clock.js';
 import type { Duration } from '../duration.js';
 import type { Fault, Faults } from '../faults.js';
@@ -19,7 +20,7 @@ export interface Control {
    * @throws ControlError when there is no such state, or it is not valid.
    */
   load(state: ScenarioName | MockState): void;
-  /** Goes back to the start: the state, the clock, the transitions, and no faults. IDs begin anew, so that they repeat. */
+  /** Goes back to the start: the state, the clock, the transitions, no faults, and no refused credentials. IDs begin anew, so that they repeat. */
   reset(): void;
   /** The faults that are set. */
   faults(): readonly Fault[];
@@ -29,6 +30,8 @@ export interface Control {
    * @throws ControlError when one is not valid.
    */
   setFaults(faults: readonly Fault[]): void;
+  /** What became of credentials: those that were refused, and why. */
+  auth(): AuthReport;
   readonly clock: {
     /** The present, as the API writes it. */
     now(): string;
@@ -49,6 +52,7 @@ export interface Control {
 
 /** What a control acts on. */
 export interface Controlled {
+  readonly authentication: Authentication;
   readonly clock: () => Clock;
   readonly restartClock: () => void;
   readonly faults: Faults;
@@ -79,6 +83,7 @@ export function createControl(mock: Controlled): Control {
     load,
     reset() {
       mock.faults.set([]);
+      mock.authentication.reset();
       mock.restartClock();
       load(mock.scenario);
     },
@@ -86,6 +91,7 @@ export function createControl(mock: Controlled): Control {
     setFaults(faults) {
       mock.faults.set(checkFaults({ faults }, mock.operations));
     },
+    auth: () => mock.authentication.report(),
     clock: {
       now: () => timestamp(mock.clock().now()),
       advance(duration) {

@@ -50,6 +50,7 @@ function handlers(control: Control): Record<string, Record<string, Handler>> {
         return clock();
       },
     },
+    '/_mock/auth': { GET: () => control.auth() },
     '/_mock/faults': {
       GET: () => ({ faults: control.faults() }),
       PUT(body) {

@@ -1,0 +1,194 @@
+import type { IncomingMessage } from 'node:http';
+import type { IHttpOperation } from '@stoplight/types';
+import { type Answer, errorAnswer } from '../answer.js';
+import { timestamp } from '../clock.js';
+import { parts, type Received } from './canonical-request.js';
+import { checkCredentials, demoCredentials, type KnownCredentials } from './credentials.js';
+import { equal, type Refused, shownPart, verifySignature } from './verify-signature.js';
+
+/** Whether credentials are verified: any will do, or only those that are known. */
+export type AuthMode = 'any' | 'strict';
+
+/** A part of a canonical request as the mock computed it, and what to look at in it. */
+export interface CanonicalPart {
+  part: 'method' | 'path' | 'query' | 'headers' | 'signedHeaders' | 'payloadHash';
+  /** Its lines. Security tokens are hidden. */
+  lines: string[];
+  check: string;
+}
+
+/** A request whose credentials were refused. No secret and no token is shown. */
+export interface RefusedCredentials {
+  /** When, by the clock of the machine, as the API writes times. */
+  time: string;
+  /** Which operation it was for, by its `operationId`. */
+  operation: string;
+  method: string;
+  /** Path and query, as they were sent. */
+  target: string;
+  /** What was answered, as `error_msg`. */
+  answered: string;
+  /** What is wrong, as far as the mock can tell, and what to do. */
+  findings: string[];
+  /** What the mock computed; there is none when the request was refused before. */
+  canonicalRequest?: CanonicalPart[];
+  /** The lines of the text that is signed. */
+  stringToSign?: string[];
+}
+
+/** What became of credentials. */
+export interface AuthReport {
+  mode: AuthMode;
+  /** The IDs of the access keys that are known. */
+  accessKeyIds: string[];
+  /** The last 20 requests that were refused, the newest first. */
+  refused: RefusedCredentials[];
+}
+
+/** The gate that requests have to pass. */
+export interface Authentication {
+  /** The answer to a request whose credentials are refused; `undefined` lets it in. */
+  authenticate(request: IncomingMessage, body: Buffer, operation: IHttpOperation): Answer | undefined;
+  report(): AuthReport;
+  /** Forgets what was refused. */
+  reset(): void;
+  /** Takes the known secrets and tokens out of a text. */
+  conceal(text: string): string;
+}
+
+const kept = 20;
+
+const checks = {
+  method: 'in upper case, as it was sent',
+  path: 'escaped segment by segment, and ends in a slash even where the URL does not',
+  query: 'sorted by name, then by value; escaped, a space as %20; an empty value keeps its =',
+  headers: 'names in lower case, sorted; values trimmed; Host with its port; one empty line follows',
+  signedHeaders: 'the same names in the same order, joined by semicolons',
+  payloadHash: 'SHA-256 of the bytes of the body, in lower-case hexadecimal; of no bytes when there is no body',
+};
+
+/**
+ * Makes the gate.
+ *
+ * @throws MockStartError when the known credentials are not valid.
+ */
+export function createAuthentication(auth: AuthMode | KnownCredentials): Authentication {
+  const known: KnownCredentials =
+    auth === 'any' ? {} : auth === 'strict' ? demoCredentials : structuredClone(checkCredentials(auth, 'auth'));
+  const { accessKeys = [], tokens = [] } = known;
+  const secrets = [...accessKeys.flatMap((key) => [key.secretAccessKey, key.securityToken ?? []].flat()), ...tokens];
+  // The longest first, since one may be a part of another.
+  secrets.sort((a, b) => b.length - a.length);
+  const conceal = (text: string) =>
+    secrets.reduce(
+      (shown, secret) => shown.replaceAll(secret, '***').replaceAll(encodeURIComponent(secret), '***'),
+      text,
+    );
+  let refused: RefusedCredentials[] = [];
+
+  /** Like the gateway, looks at a token only when there is no signature. */
+  function verify(received: Received): Refused | undefined {
+    const { authorization, 'x-auth-token': token } = received.headers;
+    if (authorization !== undefined) return verifySignature(received, accessKeys, Date.now());
+    if (token === undefined) {
+      return { gatewaySays: 'x-auth-token not found', findings: ['Send X-Auth-Token, or sign the request.'] };
+    }
+    if (tokens.filter((one) => equal(one, token)).length > 0) return undefined;
+    return {
+      gatewaySays: 'decrypt token fail',
+      findings: [`X-Auth-Token is not a known token; ${tokens.length} are known.`],
+    };
+  }
+
+  return {
+    authenticate(request, body, operation) {
+      if (auth === 'any' || isOpen(operation)) return undefined;
+      const received = receivedOf(request, body);
+      const problem = verify(received);
+      if (problem === undefined) return undefined;
+      const message = conceal(`Incorrect IAM authentication information: ${problem.gatewaySays}`);
+      const record = concealed(describe(received, operation.iid ?? '', message, problem), conceal);
+      refused = [record, ...refused].slice(0, kept);
+      return { ...errorAnswer(401, 'APIGW.0301', message), explanation: explain(record) };
+    },
+    report: () => ({
+      mode: auth === 'any' ? 'any' : 'strict',
+      accessKeyIds: accessKeys.map((key) => key.accessKeyId),
+      refused: structuredClone(refused),
+    }),
+    reset() {
+      refused = [];
+    },
+    conceal,
+  };
+}
+
+/** Whether an operation may be called without credentials; then those that are sent do not matter either. */
+const isOpen = ({ security = [] }: IHttpOperation) =>
+  security.length === 0 || security.some((schemes) => schemes.length === 0);
+
+function receivedOf(request: IncomingMessage, body: Buffer): Received {
+  const names = request.rawHeaders.filter((_, index) => index % 2 === 0);
+  return {
+    method: request.method ?? '',
+    target: request.url ?? '/',
+    headers: Object.fromEntries(
+      Object.entries(request.headers).map(([name, value = '']) => [name, [value].flat().join(', ')]),
+    ),
+    headerNames: Object.fromEntries(names.map((name) => [name.toLowerCase(), name])),
+    body,
+  };
+}
+
+function describe(
+  { method, target }: Received,
+  operation: string,
+  answered: string,
+  { findings, canonical, toSign }: Refused,
+): RefusedCredentials {
+  return {
+    time: timestamp(Date.now()),
+    operation,
+    method,
+    target,
+    answered,
+    findings,
+    ...(canonical && {
+      canonicalRequest: parts.map((part) => ({
+        part,
+        lines: shownPart(canonical, part).split('\n'),
+        check: checks[part],
+      })),
+    }),
+    ...(toSign === undefined ? {} : { stringToSign: toSign.split('\n') }),
+  };
+}
+
+/** A record without known secrets, wherever a client put them. */
+function concealed(record: RefusedCredentials, conceal: (text: string) => string): RefusedCredentials {
+  const lines = (texts: readonly string[]) => texts.map(conceal);
+  const { canonicalRequest, stringToSign } = record;
+  return {
+    ...record,
+    target: conceal(record.target),
+    findings: lines(record.findings),
+    ...(canonicalRequest && {
+      canonicalRequest: canonicalRequest.map((part) => ({ ...part, lines: lines(part.lines) })),
+    }),
+    ...(stringToSign && { stringToSign: lines(stringToSign) }),
+  };
+}
+
+/** A refusal in lines for the log. */
+function explain({ findings, canonicalRequest = [], stringToSign = [] }: RefusedCredentials): string[] {
+  return [
+    ...findings,
+    ...(canonicalRequest.length > 0 ? ['canonical request, and what to compare:'] : []),
+    ...canonicalRequest.flatMap(({ part, lines, check }) => [
+      ...lines.map((line) => `| ${line}`),
+      `    ${part}: ${check}`,
+    ]),
+    ...(stringToSign.length > 0 ? ['string to sign:'] : []),
+    ...stringToSign.map((line) => `| ${line}`),
+  ];
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { ControlError, createCheck, keeping } from '../control/check.js';
+import { MockStartError } from '../mock-start-error.js';
+
+/** An access key that the mock knows. */
+export interface KnownAccessKey {
+  accessKeyId: string;
+  secretAccessKey: string;
+  /** What a temporary access key comes with; requests signed with it have to send it in `X-Security-Token`. */
+  securityToken?: string;
+}
+
+/** The credentials that are accepted when credentials are verified. */
+export interface KnownCredentials {
+  accessKeys?: readonly KnownAccessKey[];
+  /** The tokens that are accepted in `X-Auth-Token`. */
+  tokens?: readonly string[];
+}
+
+/** The credentials that are known when none are given. They are public, and open nothing but a mock. */
+export const demoCredentials = {
+  accessKeys: [{ accessKeyId: 'VPCEP-MOCK-KEY', secretAccessKey: 'secret-of-the-mock-that-everybody-knows' }],
+  tokens: ['token-of-the-mock-that-everybody-knows'],
+} as const satisfies KnownCredentials;
+
+const check = createCheck<KnownCredentials>({
+  type: 'object',
+  additionalProperties: false,
+  minProperties: 1,
+  properties: {
+    accessKeys: {
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['accessKeyId', 'secretAccessKey'],
+        properties: {
+          accessKeyId: keeping('accessKeyId'),
+          secretAccessKey: { type: 'string', minLength: 1 },
+          securityToken: keeping('headerValue'),
+        },
+      },
+    },
+    tokens: { type: 'array', items: keeping('headerValue') },
+  },
+});
+
+/**
+ * Checks known credentials, which are called `name` in messages. No message shows a value.
+ *
+ * @throws MockStartError when they are not valid.
+ */
+export function checkCredentials(value: unknown, name: string): KnownCredentials {
+  let known: KnownCredentials;
+  try {
+    known = check(value);
+  } catch (error) {
+    if (!(error instanceof ControlError)) throw error;
+    throw new MockStartError(`${name}: ${error.message.replaceAll('body', 'credentials')}`, { cause: error });
+  }
+  const ids = (known.accessKeys ?? []).map((key) => key.accessKeyId);
+  const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (repeated !== undefined) {
+    throw new MockStartError(`${name}: credentials.accessKeys has ${repeated} more than once; give each key once.`);
+  }
+  return known;
+}
+
+/**
+ * Reads known credentials from a file in JSON.
+ *
+ * @throws MockStartError when it cannot be read or is not valid.
+ */
+export function readCredentials(file: string): KnownCredentials {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new MockStartError(`cannot read the credentials ${file}: there is no such file, or it may not be read`, {
+      cause: error,
+    });
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // The parser's message shows a piece of the file, in which there are secrets.
+    throw new MockStartError(`cannot use the credentials ${file}: it is not valid JSON`);
+  }
+  return checkCredentials(value, `cannot use the credentials ${file}`);
+}
