@@ -24,6 +24,7 @@ Options:
   --region <name>      the region in the names of services (default: cn-north-4)
   --auth <mode>        any token and any signature, or strict: only known ones, which are verified (default: any)
   --credentials <file> the known ones, in JSON (default: the mock's own, which are in its README)
+  --persist <folder>   keep what it remembers in a folder, and go on from there at the next start
   --stateless          remember nothing: answer with the document's examples
   --document <file>    another OpenAPI document, in JSON or YAML
   --quiet              do not log requests
@@ -49,6 +50,7 @@ function readOptions(args: string[]): MockOptions | 'help' {
         credentials: { type: 'string' },
         seed: { type: 'string' },
         region: { type: 'string' },
+        persist: { type: 'string' },
         stateless: { type: 'boolean', default: false },
         quiet: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -58,7 +60,7 @@ function readOptions(args: string[]): MockOptions | 'help' {
     throw new UsageError(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
   }
   if (values.help) return 'help';
-  const { port, host, document, scenario, transitions, clock, seed, region, stateless, quiet } = values;
+  const { port, host, document, scenario, transitions, clock, seed, region, persist, stateless, quiet } = values;
   const { auth, credentials } = values;
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65535)) {
     throw new UsageError(`--port must be a whole number from 0 to 65535, not "${port}"`);
@@ -68,6 +70,10 @@ function readOptions(args: string[]): MockOptions | 'help' {
   }
   if (transitions !== undefined && !isTransition(transitions)) {
     throw new UsageError(`--transitions must be ${transitionRule}, not "${transitions}"`);
+  }
+  if (persist === '') throw new UsageError('--persist must name a folder');
+  if (persist !== undefined && stateless) {
+    throw new UsageError('--persist keeps what the mock remembers, and --stateless has it remember nothing; use one');
   }
   if (clock !== undefined && clock !== 'system' && clock !== 'manual') {
     throw new UsageError(`--clock must be system or manual, not "${clock}"`);
@@ -88,6 +94,7 @@ function readOptions(args: string[]): MockOptions | 'help' {
     ...(auth === undefined ? {} : { auth: credentials === undefined ? auth : readCredentials(credentials) }),
     ...(seed === undefined ? {} : { seed }),
     ...(region === undefined ? {} : { region }),
+    ...(persist === undefined ? {} : { persist }),
     stateful: !stateless,
     ...(quiet ? {} : { log: (line: string) => void process.stdout.write(`${line}\n`) }),
   };

@@ -14,6 +14,8 @@ export interface Clock {
    * @throws RangeError when it is not a length of time, or leads beyond the year 8999.
    */
   advance(duration: Duration): void;
+  /** How far it was moved by {@link advance}, in milliseconds. */
+  moved(): number;
 }
 
 /** Where a clock that is moved by hand starts, so that the same calls get the same times. */
@@ -22,8 +24,8 @@ const end = Date.UTC(9000, 0, 1);
 
 /** A clock that starts at the machine's time, or, moved by hand, on 1 January 2026. */
 export function createClock(mode: ClockMode): Clock {
-  let moved = mode === 'manual' ? manualStart : 0;
-  const now = () => (mode === 'manual' ? moved : Date.now() + moved);
+  let moved = 0;
+  const now = () => (mode === 'manual' ? manualStart : Date.now()) + moved;
   return {
     mode,
     now,
@@ -34,6 +36,7 @@ export function createClock(mode: ClockMode): Clock {
       if (now() + length >= end) throw new RangeError('advance must not lead beyond the year 8999');
       moved += length;
     },
+    moved: () => moved,
   };
 }
 

@@ -21,10 +21,12 @@ export interface Behind {
   readonly control: ControlRoutes;
   readonly faults: Faults;
   readonly log: Log;
+  /** Resolves once everything that has happened is kept, before any answer is sent; undefined when nothing is to keep. */
+  readonly kept: () => Promise<void> | undefined;
 }
 
 /** The HTTP server before the contract: whatever arrives, it answers in the API's shape. */
-export function createHttpFront({ authentication, contract, control, faults, log }: Behind): Server {
+export function createHttpFront({ authentication, contract, control, faults, log, kept }: Behind): Server {
   const route = createRoutes(contract.operations);
 
   /** The answer to a request, or `undefined` when the connection shall be cut instead. */
@@ -71,6 +73,7 @@ export function createHttpFront({ authentication, contract, control, faults, log
     let result: Answer | undefined;
     try {
       result = await answer(request);
+      await kept();
     } catch (error) {
       const fault = error instanceof Error ? error : new Error(String(error));
       log(`! ${request.method ?? ''} ${request.url ?? ''}: the mock failed: ${fault.stack ?? fault.message}`);

@@ -15,6 +15,8 @@ import { createHttpFront } from './http-front.js';
 import type { Log } from './log.js';
 import { MockStartError } from './mock-start-error.js';
 import type { ScenarioName } from './scenarios/index.js';
+import type { Keeper } from './persistence/keeper.js';
+import { openPersistence, resumeClock } from './persistence/persistence.js';
 import type { MockState } from './store/state.js';
 import type { Quotas, Store } from './store/store.js';
 import { type Kind, kinds, readTransition, type Transition, transitionRule } from './transition.js';
@@ -90,6 +92,13 @@ export interface MockOptions {
    */
   auth?: AuthMode | KnownCredentials;
   /**
+   * A folder in which it keeps what it remembers, so that it goes on from there when it is started again. It may be new;
+   * `scenario` counts only then.
+   *
+   * @default it forgets everything when it stops
+   */
+  persist?: string;
+  /**
    * Takes one line for every request, and more for one whose credentials are refused.
    *
    * @default nothing is logged
@@ -115,13 +124,29 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const authentication = createAuthentication(options.auth ?? 'any');
   const mind = createMind(options);
   const contract = await load(options.document, stateful ? mind.behave : undefined);
-  const control = readControl(options, { ...mind, authentication }, contract);
+  if (options.persist !== undefined && !stateful) {
+    throw new MockStartError('persist needs a mock that remembers; leave out one of persist and stateful: false');
+  }
+  const persistence = options.persist === undefined ? undefined : await openPersistence(options.persist);
+  if (persistence?.kept !== undefined) resumeClock(mind.clock(), persistence.kept.whole.clock);
+  let control: Control;
+  let keeper: Keeper | undefined;
+  try {
+    control = readControl(options, { ...mind, authentication, kept: persistence?.kept?.state }, contract);
+    if (persistence?.kept !== undefined) adjust(mind.store(), options);
+    keeper = persistence?.keep(mind.store);
+    await keeper?.written();
+  } catch (error) {
+    await persistence?.database.close();
+    throw error;
+  }
   const health = { status: 'ok', documentHash: options.document === undefined ? documentHash : null };
   const server = createHttpFront({
     authentication,
     contract,
     control: createControlRoutes(health, control),
     faults: mind.faults,
+    kept: () => keeper?.written(),
     log: (line) => {
       log(authentication.conceal(line));
     },
@@ -130,6 +155,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   try {
     await once(server, 'listening');
   } catch (error) {
+    await keeper?.close();
     throw new MockStartError(`cannot listen on ${host}, port ${port}: ${listenProblem(error)}`, { cause: error });
   }
   const address = server.address() as AddressInfo;
@@ -146,6 +172,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
       }, 1000);
       await closed;
       clearTimeout(patience);
+      await keeper?.close();
     },
   };
 }
@@ -174,7 +201,7 @@ function createMind({ clock: mode = 'system', seed = 'vpcep' }: MockOptions) {
 
 function readControl(
   options: MockOptions,
-  mind: ReturnType<typeof createMind> & { authentication: Authentication },
+  mind: ReturnType<typeof createMind> & { authentication: Authentication; kept: MockState | undefined },
   contract: Contract,
 ): Control {
   const { seed = 'vpcep', region = 'cn-north-4', scenario = 'empty', transitions = {}, quotas } = options;
@@ -201,6 +228,15 @@ function readControl(
       throw new MockStartError(`cannot use the scenario: ${error.message}`, { cause: error });
     throw error;
   }
+}
+
+/** What is asked for at a start counts for a state from an earlier run too. */
+function adjust(store: Store, { transitions = {}, quotas }: MockOptions): void {
+  for (const kind of kinds) {
+    const transition = typeof transitions === 'string' ? transitions : transitions[kind];
+    if (transition !== undefined) store.transitions[kind] = transition;
+  }
+  Object.assign(store.quotas, quotas);
 }
 
 async function load(path: string | undefined, behave: Behave | undefined): Promise<Contract> {

@@ -133,6 +133,8 @@ describe('vpcep-mock', () => {
     [['--transitions', 'slowly'], /--transitions must be 'immediate', .*"slowly"/],
     [['--auth', 'lax'], /--auth must be any or strict, not "lax"/],
     [['--credentials', 'keys.json'], /--credentials needs --auth strict/],
+    [['--persist', 'kept', '--stateless'], /--persist keeps .* --stateless/],
+    [['--persist', ''], /--persist must name a folder/],
     [['--clock', 'broken'], /--clock must be system or manual, not "broken"/],
   ])('%j is one clear line and exit code 2', async (args, reason) => {
     const { code, stderr } = await vpcepMock(...args).ended;

@@ -90,7 +90,11 @@ export const connections: Pick<
         [connected(store, service, id, `body.connections[${index}].id`), description] as const,
     );
     // Only the owner of the service sees it: to the owner of the endpoint, nothing has changed.
-    for (const [endpoint, description] of changes) endpoint.connection_description = description;
+    for (const [endpoint, description] of changes) {
+      store.amend(endpoint, () => {
+        endpoint.connection_description = description;
+      });
+    }
     return { connections: [...new Set(changes.map(([endpoint]) => endpoint))].map((item) => connection(store, item)) };
   },
 };

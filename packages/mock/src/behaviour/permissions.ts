@@ -20,16 +20,26 @@ export function mayConnect(store: Store, service: ServiceRecord, project: string
 function add(store: Store, service: ServiceRecord, permission: string, description?: string): Permission {
   const known = service.permissions.find((record) => record.permission === permission);
   if (known !== undefined) {
-    if (description !== undefined) known.description = description;
+    if (description !== undefined) describe(store, service, known, description);
     return known;
   }
   const added = { id: store.newId(), permission, created_at: store.now(), description: description ?? '' };
-  service.permissions.push(added);
+  store.amend(service, () => {
+    service.permissions.push(added);
+  });
   return added;
 }
 
-function remove(service: ServiceRecord, leaves: (record: Permission) => boolean): void {
-  service.permissions = service.permissions.filter((record) => !leaves(record));
+function describe(store: Store, service: ServiceRecord, record: Permission, description: string): void {
+  store.amend(service, () => {
+    record.description = description;
+  });
+}
+
+function remove(store: Store, service: ServiceRecord, leaves: (record: Permission) => boolean): void {
+  store.amend(service, () => {
+    service.permissions = service.permissions.filter((record) => !leaves(record));
+  });
 }
 
 export const permissions: Pick<
@@ -53,7 +63,7 @@ export const permissions: Pick<
   addOrRemoveServicePermissions({ path, body }, store) {
     const service = ownedService(store, path);
     if (body.action === 'add') for (const entry of body.permissions) add(store, service, entry);
-    else remove(service, ({ permission }) => body.permissions.includes(permission));
+    else remove(store, service, ({ permission }) => body.permissions.includes(permission));
     return { permissions: [...new Set(body.permissions)] };
   },
 
@@ -66,7 +76,7 @@ export const permissions: Pick<
   batchRemoveEndpointServicePermissions({ path, body }, store) {
     const service = ownedService(store, path);
     const ids = new Set(body.permissions.map(({ id }) => id));
-    remove(service, ({ id }) => ids.has(id));
+    remove(store, service, ({ id }) => ids.has(id));
     // Those that the call was about are no more.
     return { permissions: [] };
   },
@@ -80,7 +90,7 @@ export const permissions: Pick<
         `path.permission_id: the whitelist of endpoint service ${service.id} has no record ${path.permission_id}; list those that it has.`,
       );
     }
-    record.description = body.permission.description;
+    describe(store, service, record, body.permission.description);
     return { permissions: [record] };
   },
 };

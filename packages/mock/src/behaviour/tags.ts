@@ -118,9 +118,11 @@ export const tags: Pick<
       );
     }
     if (body.action === 'delete') {
-      resource.tags = resource.tags.filter(
-        (tag) => !changes.some(({ key, value }) => key === tag.key && (value === undefined || value === tag.value)),
-      );
+      store.amend(resource, () => {
+        resource.tags = resource.tags.filter(
+          (tag) => !changes.some(({ key, value }) => key === tag.key && (value === undefined || value === tag.value)),
+        );
+      });
       return undefined;
     }
     const added = changes.map(({ key, value }, index) => {
@@ -136,7 +138,9 @@ export const tags: Pick<
         `body.tags: the resource would have ${all.length} tags, and may have ${tagLimit}; remove others first.`,
       );
     }
-    resource.tags = all;
+    store.amend(resource, () => {
+      resource.tags = all;
+    });
     return undefined;
   },
 

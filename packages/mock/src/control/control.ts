@@ -59,6 +59,8 @@ export interface Controlled {
   readonly store: () => Store;
   readonly replace: (store: Store) => void;
   readonly scenario: ScenarioName | MockState;
+  /** What is remembered from an earlier run, rather than the scenario. */
+  readonly kept: MockState | undefined;
   readonly settings: { readonly seed: string; readonly region: string };
   readonly defaults: StateDefaults;
   readonly operations: readonly string[];
@@ -74,9 +76,13 @@ export function createControl(mock: Controlled): Control {
       }
       given = scenarios[state](mock.clock().now());
     } else given = checkState(state);
-    mock.replace(loadState(given, { ...mock.settings, clock: mock.clock() }, structuredClone(mock.defaults)));
+    replace(given);
   }
-  load(mock.scenario);
+  function replace(state: MockState): void {
+    mock.replace(loadState(state, { ...mock.settings, clock: mock.clock() }, structuredClone(mock.defaults)));
+  }
+  if (mock.kept === undefined) load(mock.scenario);
+  else replace(mock.kept);
 
   return {
     state: () => readState(mock.store()),

@@ -125,8 +125,11 @@ export class Store {
   polled(record: ServiceRecord | EndpointRecord): void {
     const { pending } = record;
     if (pending?.polls === undefined) return;
-    pending.polls--;
-    if (pending.polls <= 0) this.#finish(record, this.settings.clock.now());
+    const left = pending.polls - 1;
+    this.amend(record, () => {
+      pending.polls = left;
+    });
+    if (left <= 0) this.#finish(record, this.settings.clock.now());
   }
 
   /** Changes a service, now unless it happened before. */
@@ -153,6 +156,12 @@ export class Store {
     });
   }
 
+  /** Changes what no list is sorted by and nothing is found by, and what is no change in the eyes of the API. */
+  amend(record: ServiceRecord | EndpointRecord, change: () => void): void {
+    change();
+    (isService(record) ? this.services : this.endpoints).onChange(record.id);
+  }
+
   #when(kind: Kind): { at: number } | { polls: number } {
     const transition = readTransition(this.transitions[kind]);
     if (transition === undefined) throw new Error(`${this.transitions[kind]} is no transition`);
@@ -175,7 +184,11 @@ export class Store {
     if (to === undefined) return;
     if (to === 'gone') {
       const name = this.fullName(service);
-      for (const endpoint of this.endpoints.list('service', service.id)) endpoint.endpoint_service_name = name;
+      for (const endpoint of this.endpoints.list('service', service.id)) {
+        this.amend(endpoint, () => {
+          endpoint.endpoint_service_name = name;
+        });
+      }
       this.services.remove(service);
       return;
     }

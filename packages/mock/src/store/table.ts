@@ -26,6 +26,8 @@ export class Table<T extends { readonly id: string }, List extends string, Looku
   readonly #lists = new Map<string, RowList<T>>();
   readonly #lookups = new Map<string, T[]>();
   #places = 0;
+  /** Is told of every record that comes, changes or goes. */
+  onChange: (id: string) => void = () => undefined;
 
   constructor(
     private readonly lists: Readonly<Record<List, Keys<T>>>,
@@ -43,9 +45,19 @@ export class Table<T extends { readonly id: string }, List extends string, Looku
     return rows.map((row) => ({ record: row.record, changed: places.get(row) ?? 0 }));
   }
 
+  /** A record with its places among the others. */
+  row(id: string): Readonly<Row<T>> | undefined {
+    return this.#rows.get(id);
+  }
+
+  rows(): Iterable<Readonly<Row<T>>> {
+    return this.#rows.values();
+  }
+
   insert(record: T): void {
     const place = ++this.#places;
     this.#insert({ record, created: place, changed: place });
+    this.onChange(record.id);
   }
 
   /** Fills an empty table with records, the oldest first, given also from that which was changed longest ago on. */
@@ -72,6 +84,7 @@ export class Table<T extends { readonly id: string }, List extends string, Looku
     for (const key of after) this.#list(key).add(row, before.includes(key) ? ['changed'] : ['created', 'changed']);
     for (const key of lookupsBefore) this.#removeLookup(key, record);
     for (const key of this.#keys(this.lookups, record)) this.#addLookup(key, record);
+    this.onChange(record.id);
   }
 
   remove(record: T): void {
@@ -80,6 +93,7 @@ export class Table<T extends { readonly id: string }, List extends string, Looku
     this.#rows.delete(record.id);
     for (const key of this.#keys(this.lists, record)) this.#removeFromList(key, row, ['created', 'changed']);
     for (const key of this.#keys(this.lookups, record)) this.#removeLookup(key, record);
+    this.onChange(record.id);
   }
 
   count(list: List, key: string): number {

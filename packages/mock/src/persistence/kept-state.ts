@@ -1,0 +1,50 @@
+import { MockStartError } from '../mock-start-error.js';
+import type { MockState, StateOfEndpoint, StateOfService } from '../store/state.js';
+import { generationKey, type KeptResource, layout, resourceKey, type Whole, wholeKey } from './layout.js';
+import type { Database } from './open-database.js';
+
+/** What a mock remembered when it ended. */
+export interface KeptState {
+  whole: Whole;
+  state: MockState;
+}
+
+/**
+ * Reads what is kept.
+ *
+ * @returns undefined when nothing is.
+ * @throws MockStartError when it cannot be read, or another version of the mock has written it.
+ */
+export async function readKept(database: Database, folder: string): Promise<KeptState | undefined> {
+  try {
+    const text = await database.get(wholeKey);
+    if (text === undefined) return undefined;
+    const whole = JSON.parse(text) as Whole;
+    if (whole.layout !== layout) {
+      throw new MockStartError(
+        `cannot go on with what is kept in ${folder}: another version of the mock has written it; use that version, or delete the folder to begin anew`,
+      );
+    }
+    const { generation, accounts, counters, quotas, transitions } = whole;
+    const services = await readAll<StateOfService>(database, resourceKey(generation, 'endpoint_service', ''));
+    const endpoints = await readAll<StateOfEndpoint>(database, resourceKey(generation, 'endpoint', ''));
+    // A state that was replaced, and not yet cleared away.
+    await database.clear({ gte: 'g', lt: generationKey(generation) });
+    return { whole, state: { accounts, counters, quotas, transitions, services, endpoints } };
+  } catch (error) {
+    if (error instanceof MockStartError) throw error;
+    throw new MockStartError(
+      `cannot read what is kept in ${folder}: ${String(error)}; delete the folder to begin anew`,
+      { cause: error },
+    );
+  }
+}
+
+/** Reads the resources of a kind, the oldest first. */
+async function readAll<T>(database: Database, prefix: string): Promise<T[]> {
+  const texts = await database.values({ gte: prefix, lt: `${prefix}~` }).all();
+  return texts
+    .map((text) => JSON.parse(text) as KeptResource<T>)
+    .sort((a, b) => a.created - b.created)
+    .map(({ record }) => record);
+}

@@ -1,0 +1,34 @@
+import type { MockState } from '../store/state.js';
+import type { Kind } from '../transition.js';
+
+/** How things lie in the database. What was written in another layout is not read. */
+export const layout = 1;
+
+/** The key of {@link Whole}. */
+export const wholeKey = 'whole';
+
+/**
+ * What is kept once, besides the resources. Resources are kept one by one, under keys that begin with a generation: a
+ * state that takes the place of another is a generation of its own, so that no moment has something of both.
+ */
+export interface Whole extends Required<Pick<MockState, 'accounts' | 'counters' | 'quotas' | 'transitions'>> {
+  layout: number;
+  generation: number;
+  /** The time of the clock, and how far it was moved by hand, in milliseconds. */
+  clock: { now: number; moved: number };
+}
+
+/** What is kept of a resource: its place in the order of creation, and the resource. */
+export interface KeptResource<T> {
+  created: number;
+  record: T;
+}
+
+const digits = 12;
+
+/** Begins the keys of everything of a generation. */
+export const generationKey = (generation: number): string => `g${String(generation).padStart(digits, '0')}/`;
+
+/** The key of a resource. */
+export const resourceKey = (generation: number, kind: Kind, id: string): string =>
+  `${generationKey(generation)}${kind}/${id}`;
