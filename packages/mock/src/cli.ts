@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { Log } from './log.js';
+import { textOf } from './log-text.js';
 import { MockStartError } from './mock-start-error.js';
 import { isScenarioName, scenarioNames } from './scenarios/index.js';
 import { startMock, type MockOptions } from './start-mock.js';
@@ -22,7 +24,9 @@ Options:
   --seed <text>        what IDs and chance are made from (default: vpcep)
   --region <name>      the region in the names of services (default: cn-north-4)
   --stateless          remember nothing: answer with the document's examples
-  --document <file>    another OpenAPI document, in JSON or YAML
+  --document <file>    another OpenAPI document, in JSON or YAML; it may refer to other files
+  --watch              pick up changes in any file of the document, and keep what is remembered
+  --json               log in JSON, one object per line
   --quiet              do not log requests
   --help               show this text
 `;
@@ -45,6 +49,8 @@ function readOptions(args: string[]): MockOptions | 'help' {
         seed: { type: 'string' },
         region: { type: 'string' },
         stateless: { type: 'boolean', default: false },
+        watch: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
         quiet: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -53,7 +59,7 @@ function readOptions(args: string[]): MockOptions | 'help' {
     throw new UsageError(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
   }
   if (values.help) return 'help';
-  const { port, host, document, scenario, transitions, clock, seed, region, stateless, quiet } = values;
+  const { port, host, document, scenario, transitions, clock, seed, region, stateless, watch, json, quiet } = values;
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65535)) {
     throw new UsageError(`--port must be a whole number from 0 to 65535, not "${port}"`);
   }
@@ -66,6 +72,9 @@ function readOptions(args: string[]): MockOptions | 'help' {
   if (clock !== undefined && clock !== 'system' && clock !== 'manual') {
     throw new UsageError(`--clock must be system or manual, not "${clock}"`);
   }
+  if (watch && document === undefined) {
+    throw new UsageError('--watch needs a document to watch; name it with --document <file>');
+  }
   return {
     ...(port === undefined ? {} : { port: Number(port) }),
     ...(host === undefined ? {} : { host }),
@@ -76,7 +85,18 @@ function readOptions(args: string[]): MockOptions | 'help' {
     ...(seed === undefined ? {} : { seed }),
     ...(region === undefined ? {} : { region }),
     stateful: !stateless,
-    ...(quiet ? {} : { log: (line: string) => void process.stdout.write(`${line}\n`) }),
+    watch,
+    log: createLog(json, quiet),
+  };
+}
+
+function createLog(json: boolean, quiet: boolean): Log {
+  const { stdout } = process;
+  // This heeds NO_COLOR, and what the terminal can show.
+  const colour = stdout.isTTY && stdout.hasColors();
+  return (entry) => {
+    if (quiet && entry.event === 'request' && entry.failure === undefined) return;
+    stdout.write(`${json ? JSON.stringify(entry) : textOf(entry, colour)}\n`);
   };
 }
 
@@ -89,7 +109,6 @@ export async function run(args: string[]): Promise<void> {
       return;
     }
     const mock = await startMock(options);
-    process.stdout.write(`vpcep-mock listens on ${mock.url}\n`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void mock.close());
   } catch (error) {
     if (!(error instanceof MockStartError || error instanceof UsageError)) throw error;

@@ -1,14 +1,12 @@
-import { access } from 'node:fs/promises';
 import { once } from 'node:events';
 import { isIPv6, type AddressInfo } from 'node:net';
-import { type Behave, createBehave } from './behaviour/behave.js';
+import { createBehave } from './behaviour/behave.js';
 import { type Clock, type ClockMode, createClock } from './clock.js';
-import { type Contract, loadContract } from './contract.js';
 import { ControlError } from './control/check.js';
 import { type Control, createControl } from './control/control.js';
 import { createControlRoutes } from './control/routes.js';
+import { openContract } from './current-contract.js';
 import { createFaults } from './faults.js';
-import { document, documentHash } from './generated/document.js';
 import { createHttpFront } from './http-front.js';
 import type { Log } from './log.js';
 import { MockStartError } from './mock-start-error.js';
@@ -32,11 +30,18 @@ export interface MockOptions {
    */
   host?: string;
   /**
-   * Path of an OpenAPI document in JSON or YAML.
+   * Path of an OpenAPI document in JSON or YAML, which may refer to other files.
    *
    * @default the document that the mock was built from
    */
   document?: string;
+  /**
+   * Whether a change in any file of `document` is picked up: the next request meets it, and nothing that the mock
+   * remembers is lost. While the document is broken, the last one that was not stays in use.
+   *
+   * @default false
+   */
+  watch?: boolean;
   /**
    * Whether it remembers what it is told. Without a memory, each answer is the document's example.
    *
@@ -80,7 +85,7 @@ export interface MockOptions {
    */
   quotas?: Partial<Quotas>;
   /**
-   * Takes one line for every request.
+   * Takes an entry for every request, and for what else a person would want to see.
    *
    * @default nothing is logged
    */
@@ -103,22 +108,36 @@ export interface Mock extends Control {
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { port = 4010, host = '127.0.0.1', log = () => undefined, stateful = true } = options;
   const mind = createMind(options);
-  const contract = await load(options.document, stateful ? mind.behave : undefined);
-  const control = readControl(options, mind, contract);
-  const health = { status: 'ok', documentHash: options.document === undefined ? documentHash : null };
-  const server = createHttpFront({ contract, control: createControlRoutes(health, control), faults: mind.faults, log });
+  const control = readControl(options, mind, () => contract.get().operations.flatMap(({ iid }) => iid ?? []));
+  const contract = await openContract({
+    path: options.document,
+    watch: options.watch ?? false,
+    behave: stateful ? mind.behave : undefined,
+    log,
+  });
+  const health = () => ({ status: 'ok', ...contract.health() });
+  const server = createHttpFront({
+    contract: () => contract.get(),
+    control: createControlRoutes(health, control),
+    faults: mind.faults,
+    log,
+  });
   server.listen(port, host);
   try {
     await once(server, 'listening');
   } catch (error) {
+    await contract.close();
     throw new MockStartError(`cannot listen on ${host}, port ${port}: ${listenProblem(error)}`, { cause: error });
   }
   const address = server.address() as AddressInfo;
+  const url = `http://${isIPv6(address.address) ? `[${address.address}]` : address.address}:${address.port}`;
+  log({ event: 'listening', time: new Date().toISOString(), url });
 
   return {
     ...control,
-    url: `http://${isIPv6(address.address) ? `[${address.address}]` : address.address}:${address.port}`,
+    url,
     async close() {
+      await contract.close();
       const closed = once(server, 'close');
       server.close();
       server.closeIdleConnections();
@@ -153,7 +172,11 @@ function createMind({ clock: mode = 'system', seed = 'vpcep' }: MockOptions) {
   };
 }
 
-function readControl(options: MockOptions, mind: ReturnType<typeof createMind>, contract: Contract): Control {
+function readControl(
+  options: MockOptions,
+  mind: ReturnType<typeof createMind>,
+  operations: () => readonly string[],
+): Control {
   const { seed = 'vpcep', region = 'cn-north-4', scenario = 'empty', transitions = {}, quotas } = options;
   const ofKind = (kind: Kind): Transition =>
     (typeof transitions === 'string' ? transitions : transitions[kind]) ?? 'time(3s)';
@@ -171,29 +194,12 @@ function readControl(options: MockOptions, mind: ReturnType<typeof createMind>, 
         transitions: { endpoint_service: ofKind('endpoint_service'), endpoint: ofKind('endpoint') },
         quotas: { endpoint_service: 100, endpoint: 150, ...quotas },
       },
-      operations: contract.operations.flatMap(({ iid }) => iid ?? []),
+      operations,
     });
   } catch (error) {
     if (error instanceof ControlError)
       throw new MockStartError(`cannot use the scenario: ${error.message}`, { cause: error });
     throw error;
-  }
-}
-
-async function load(path: string | undefined, behave: Behave | undefined): Promise<Contract> {
-  if (path === undefined) return loadContract(document, behave);
-  try {
-    await access(path);
-  } catch (error) {
-    throw new MockStartError(`cannot read the document ${path}: there is no such file, or it may not be read`, {
-      cause: error,
-    });
-  }
-  try {
-    return await loadContract(path, behave);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new MockStartError(`cannot use the document ${path}: ${reason}`, { cause: error });
   }
 }
 

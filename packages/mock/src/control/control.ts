@@ -57,7 +57,7 @@ export interface Controlled {
   readonly scenario: ScenarioName | MockState;
   readonly settings: { readonly seed: string; readonly region: string };
   readonly defaults: StateDefaults;
-  readonly operations: readonly string[];
+  readonly operations: () => readonly string[];
 }
 
 /** Makes the control of a mock, and puts the mock into its first state. */
@@ -84,7 +84,7 @@ export function createControl(mock: Controlled): Control {
     },
     faults: () => mock.faults.get(),
     setFaults(faults) {
-      mock.faults.set(checkFaults({ faults }, mock.operations));
+      mock.faults.set(checkFaults({ faults }, mock.operations()));
     },
     clock: {
       now: () => timestamp(mock.clock().now()),
