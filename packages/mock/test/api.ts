@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { Agent, type IncomingMessage, request } from 'node:http';
+import { Agent, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
 import { createRequire } from 'node:module';
 import { text as readText } from 'node:stream/consumers';
 import type { operations } from '@vpcep/types';
@@ -26,6 +26,8 @@ const described = new Map(
     }),
   ),
 );
+/** All operations of the document. */
+export const operationIds = [...described.keys()];
 
 type Result<Id extends keyof operations> = operations[Id]['responses'] extends {
   200: { content: { 'application/json': infer B } };
@@ -58,7 +60,11 @@ export interface Api {
   refused(id: keyof operations, code: string, sent?: Sent): Promise<string>;
 }
 
-export function apiOf(mock: Pick<Mock, 'url'>, project: string): Api {
+export function apiOf(
+  mock: Pick<Mock, 'url'>,
+  project: string,
+  answered: (id: keyof operations, headers: IncomingHttpHeaders) => void = () => undefined,
+): Api {
   async function send(id: keyof operations, { service, endpoint, path, query, body }: Sent = {}): Promise<Reply> {
     const operation = described.get(id);
     if (operation === undefined) throw new Error(`there is no operation ${id}`);
@@ -79,6 +85,7 @@ export function apiOf(mock: Pick<Mock, 'url'>, project: string): Api {
     });
     sent.end(body === undefined ? undefined : JSON.stringify(body));
     const [response] = (await once(sent, 'response')) as [IncomingMessage];
+    answered(id, response.headers);
     const text = await readText(response);
     return { status: response.statusCode ?? 0, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
   }
