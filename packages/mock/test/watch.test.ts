@@ -77,6 +77,7 @@ test('a change in a file that is referred to is picked up, and nothing is forgot
   mock.clock.advance('1h');
   mock.setFaults([{ operation: 'listQuotaDetails', status: 503 }]);
   const before = { state: mock.state(), now: mock.clock.now(), faults: mock.faults(), health: await health() };
+  expect(before.state.services).toMatchObject([{ id }]);
   setMaximum(7);
   const change = await nextChange();
   expect(change).toMatchObject(used);
