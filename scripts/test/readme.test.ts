@@ -97,9 +97,9 @@ describe('commands', () => {
       const { stdout } = await run('sh', ['-c', `${command.replace('http://127.0.0.1:4010', mock.url)} -sS --fail`]);
       expect(JSON.parse(stdout)).toHaveProperty('endpoint_services');
     } else {
-      expect(command).toBe('npx vpcep-mock --port 4010');
+      expect(command).toMatch(/^npx vpcep-mock /);
       // On another port than a mock that may be running, and as a group, since npx does not pass signals on.
-      const child = spawn('sh', ['-c', command.replace('4010', '0')], {
+      const child = spawn('sh', ['-c', `${command} --port 0`], {
         cwd: root,
         stdio: ['ignore', 'pipe', 'inherit'],
         detached: true,

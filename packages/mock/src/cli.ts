@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readCredentials } from './authentication/credentials.js';
+import type { Log } from './log.js';
+import { textOf } from './log-text.js';
 import { MockStartError } from './mock-start-error.js';
 import { isScenarioName, scenarioNames } from './scenarios/index.js';
 import { startMock, type MockOptions } from './start-mock.js';
@@ -26,7 +28,9 @@ Options:
   --credentials <file> the known ones, in JSON (default: the mock's own, which are in its README)
   --persist <folder>   keep what it remembers in a folder, and go on from there at the next start
   --stateless          remember nothing: answer with the document's examples
-  --document <file>    another OpenAPI document, in JSON or YAML
+  --document <file>    another OpenAPI document, in JSON or YAML; it may refer to other files
+  --watch              pick up changes in any file of the document, and keep what is remembered
+  --json               log in JSON, one object per line
   --quiet              do not log requests
   --help               show this text
 `;
@@ -52,6 +56,8 @@ function readOptions(args: string[]): MockOptions | 'help' {
         region: { type: 'string' },
         persist: { type: 'string' },
         stateless: { type: 'boolean', default: false },
+        watch: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
         quiet: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -60,8 +66,8 @@ function readOptions(args: string[]): MockOptions | 'help' {
     throw new UsageError(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
   }
   if (values.help) return 'help';
-  const { port, host, document, scenario, transitions, clock, seed, region, persist, stateless, quiet } = values;
-  const { auth, credentials } = values;
+  const { port, host, document, scenario, transitions, clock, seed, region, persist } = values;
+  const { auth, credentials, stateless, watch, json, quiet } = values;
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65535)) {
     throw new UsageError(`--port must be a whole number from 0 to 65535, not "${port}"`);
   }
@@ -84,6 +90,9 @@ function readOptions(args: string[]): MockOptions | 'help' {
   if (credentials !== undefined && auth !== 'strict') {
     throw new UsageError('--credentials needs --auth strict; with any, no credentials are verified');
   }
+  if (watch && document === undefined) {
+    throw new UsageError('--watch needs a document to watch; name it with --document <file>');
+  }
   return {
     ...(port === undefined ? {} : { port: Number(port) }),
     ...(host === undefined ? {} : { host }),
@@ -96,7 +105,18 @@ function readOptions(args: string[]): MockOptions | 'help' {
     ...(region === undefined ? {} : { region }),
     ...(persist === undefined ? {} : { persist }),
     stateful: !stateless,
-    ...(quiet ? {} : { log: (line: string) => void process.stdout.write(`${line}\n`) }),
+    watch,
+    log: createLog(json, quiet),
+  };
+}
+
+function createLog(json: boolean, quiet: boolean): Log {
+  const { stdout } = process;
+  // This heeds NO_COLOR, and what the terminal can show.
+  const colour = stdout.isTTY && stdout.hasColors();
+  return (entry) => {
+    if (quiet && entry.event === 'request' && entry.failure === undefined) return;
+    stdout.write(`${json ? JSON.stringify(entry) : textOf(entry, colour)}\n`);
   };
 }
 
@@ -109,7 +129,6 @@ export async function run(args: string[]): Promise<void> {
       return;
     }
     const mock = await startMock(options);
-    process.stdout.write(`vpcep-mock listens on ${mock.url}\n`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void mock.close());
   } catch (error) {
     if (!(error instanceof MockStartError || error instanceof UsageError)) throw error;

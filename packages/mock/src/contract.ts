@@ -12,11 +12,14 @@ import { tooLongArrays } from './array-limits.js';
 import type { Behave } from './behaviour/behave.js';
 import { hasBehaviour } from './behaviour/index.js';
 import { readPreference } from './prefer.js';
+import { createRoutes, type Route } from './routes.js';
 import { describeViolations } from './violations.js';
 
 /** What the document says: which operations there are, what each accepts, and what it answers. */
 export interface Contract {
   readonly operations: readonly IHttpOperation[];
+  /** Finds the operation that a request is for. */
+  route(method: string, path: string): Route;
   /**
    * Answers a request to one operation: from what the mock remembers, or, where that knows nothing, from the document.
    * With `creationFails`, what is created shall fail later, with that code.
@@ -87,13 +90,13 @@ const toOutput = ({ status, body }: Answer): IHttpResponse => ({
 });
 
 /**
- * Loads a document, given as an object or as the path of a file.
+ * Makes a document's contract.
  *
- * @throws Error when it cannot be read or is not an OpenAPI document.
+ * @throws Error when it is not an OpenAPI document.
  */
-export async function loadContract(source: object | string, behave?: Behave): Promise<Contract> {
+export async function loadContract(document: object, behave?: Behave): Promise<Contract> {
   // Prism replaces references in place, so it is given a copy.
-  const loaded = await getHttpOperationsFromSpec(typeof source === 'string' ? source : structuredClone(source));
+  const loaded = await getHttpOperationsFromSpec(structuredClone(document));
   // Requests arrive at the mock, whatever servers the document names.
   const operations = loaded.map((operation) => ({ ...operation, servers: [] }));
   const config: IHttpMockConfig = {
@@ -125,6 +128,7 @@ export async function loadContract(source: object | string, behave?: Behave): Pr
 
   return {
     operations,
+    route: createRoutes(operations),
     async answer(operation, request, creationFails) {
       const preference = readPreference(request.headers?.['prefer'], operation);
       if ('problem' in preference) {

@@ -91,6 +91,17 @@ function answerOf({ status, error, retryAfter }: Fault): Answer | undefined {
   };
 }
 
+/** What a mishap does, in one line; undefined when it does nothing. */
+export function describeMishap({ delay, answer, drop, creationFails }: Mishap): string | undefined {
+  const effects = [
+    ...(delay > 0 ? [`latency ${Math.round(delay)} ms`] : []),
+    ...(drop === undefined ? [] : [`drop ${drop}`]),
+    ...(answer === undefined ? [] : [`status ${answer.status}`]),
+    ...(creationFails === undefined ? [] : [`creation fails with ${creationFails}`]),
+  ];
+  return effects.length === 0 ? undefined : effects.join(', ');
+}
+
 /** Keeps faults. What happens by chance happens the same way each time with the same seed. */
 export function createFaults(seed: string): Faults {
   let all: { fault: Fault; calls: number; hits: number }[] = [];

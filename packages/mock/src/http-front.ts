@@ -1,23 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { HttpMethod } from '@stoplight/types';
+import type { HttpMethod, IHttpOperation } from '@stoplight/types';
 import cors from 'cors';
 import { type Answer, errorAnswer, serviceError } from './answer.js';
 import type { Authentication } from './authentication/authenticate.js';
 import type { Contract } from './contract.js';
 import type { ControlRoutes } from './control/routes.js';
-import type { Faults } from './faults.js';
-import type { Log } from './log.js';
+import { describeMishap, type Faults } from './faults.js';
+import type { Log, RequestEntry } from './log.js';
 import { parseBody, readBytes } from './read-body.js';
-import { createRoutes } from './routes.js';
 
 /** Pages of any origin may call the mock and read all of its answers. */
-const allowAnyOrigin = cors({ exposedHeaders: '*', maxAge: 600 });
+const allowAnyOrigin = cors({ exposedHeaders: '*', maxAge: 600, preflightContinue: true });
 
 /** What is behind the HTTP server. */
 export interface Behind {
   readonly authentication: Authentication;
-  readonly contract: Contract;
+  /** The contract at present. A request keeps to the one that it met. */
+  readonly contract: () => Contract;
   readonly control: ControlRoutes;
   readonly faults: Faults;
   readonly log: Log;
@@ -25,19 +25,27 @@ export interface Behind {
   readonly kept: () => Promise<void> | undefined;
 }
 
+/** What is learned about a request on the way to its answer. */
+interface Noted {
+  operation?: IHttpOperation;
+  fault?: string | undefined;
+  failure?: string;
+}
+
 /** The HTTP server before the contract: whatever arrives, it answers in the API's shape. */
 export function createHttpFront({ authentication, contract, control, faults, log, kept }: Behind): Server {
-  const route = createRoutes(contract.operations);
-
-  /** The answer to a request, or `undefined` when the connection shall be cut instead. */
-  async function answer(request: IncomingMessage): Promise<Answer | undefined> {
+  /** The answer to a request, or `undefined` when the connection shall be cut instead. What it learns, it notes. */
+  async function answer(request: IncomingMessage, noted: Noted): Promise<Answer | undefined> {
+    const current = contract();
     const method = request.method ?? 'GET';
+    // What a page may do is in the headers already.
+    if (method === 'OPTIONS') return { status: 204 };
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://mock');
     if (pathname.startsWith('/_mock/')) return control(request, pathname);
     if (!isDecodable(pathname)) {
       return serviceError('EndPoint.0002', `path: ${pathname} is not valid percent-encoding.`);
     }
-    const found = route(method, pathname);
+    const found = current.route(method, pathname);
     if (found.operation === undefined) {
       if (found.allowedMethods.length === 0) {
         return errorAnswer(404, 'APIGW.0101', `The API does not exist. No operation has the path ${pathname}.`);
@@ -46,6 +54,7 @@ export function createHttpFront({ authentication, contract, control, faults, log
       const message = `The API does not exist. ${pathname} knows ${allow}, not ${method}.`;
       return errorAnswer(405, 'APIGW.0101', message, { Allow: allow });
     }
+    noted.operation = found.operation;
     const raw = await readBytes(request);
     if ('refusal' in raw) return raw.refusal;
     const refused = authentication.authenticate(request, raw.bytes, found.operation);
@@ -53,10 +62,11 @@ export function createHttpFront({ authentication, contract, control, faults, log
     const read = parseBody(raw.bytes, request.headers['content-type']);
     if ('refusal' in read) return read.refusal;
     const mishap = faults.next(found.operation.iid ?? '');
+    noted.fault = describeMishap(mishap);
     if (mishap.delay > 0) await sleep(mishap.delay);
     if (mishap.drop === 'request') return undefined;
     if (mishap.answer !== undefined) return mishap.answer;
-    const valid = await contract.answer(
+    const valid = await current.answer(
       found.operation,
       {
         method: method.toLowerCase() as HttpMethod,
@@ -70,23 +80,20 @@ export function createHttpFront({ authentication, contract, control, faults, log
   }
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const started = performance.now();
+    const noted: Noted = {};
     let result: Answer | undefined;
     try {
-      result = await answer(request);
+      result = await answer(request, noted);
       await kept();
     } catch (error) {
-      const fault = error instanceof Error ? error : new Error(String(error));
-      log(`! ${request.method ?? ''} ${request.url ?? ''}: the mock failed: ${fault.stack ?? fault.message}`);
-      result = serviceError('EndPoint.0001', `The mock failed, not you: ${fault.message}`);
+      const failure = error instanceof Error ? error : new Error(String(error));
+      noted.failure = failure.stack ?? failure.message;
+      result = serviceError('EndPoint.0001', `The mock failed, not you: ${failure.message}`);
     }
-    if (result === undefined) {
-      log(`${request.method ?? ''} ${request.url ?? ''} cut off, as a fault asks`);
-      response.destroy();
-      return;
-    }
-    send(response, result);
-    log(`${request.method ?? ''} ${request.url ?? ''} ${result.status}${refusal(result)}`);
-    for (const line of result.explanation ?? []) log(`  ${line}`);
+    if (result === undefined) response.destroy();
+    else send(response, result);
+    log(entryOf(request, result, noted, performance.now() - started, (text) => authentication.conceal(text)));
   }
 
   const server = createServer((request, response) => {
@@ -115,10 +122,50 @@ function send(response: ServerResponse, { status, headers = {}, body }: Answer):
   response.end(JSON.stringify(body));
 }
 
-function refusal({ status, body }: Answer): string {
-  return status >= 400 && typeof body === 'object' && body !== null && 'error_msg' in body
-    ? ` ${String(body.error_msg)}`
-    : '';
+function entryOf(
+  { method = '', url = '' }: IncomingMessage,
+  answer: Answer | undefined,
+  { operation, fault, failure }: Noted,
+  duration: number,
+  conceal: (text: string) => string,
+): RequestEntry {
+  return {
+    event: 'request',
+    time: new Date().toISOString(),
+    method,
+    path: conceal(shownPath(url, operation)),
+    ...(answer === undefined ? {} : { status: answer.status }),
+    duration_ms: Math.round(duration * 10) / 10,
+    ...(operation?.iid === undefined ? {} : { operation: operation.iid }),
+    ...(answer === undefined ? {} : refusal(answer, conceal)),
+    ...(answer?.explanation === undefined ? {} : { explanation: answer.explanation }),
+    ...(fault === undefined ? {} : { fault }),
+    ...(failure === undefined ? {} : { failure: conceal(failure) }),
+  };
+}
+
+/** Who sends a parameter that the document does not have may have meant it for somebody else, and it may be secret. */
+function shownPath(url: string, operation: IHttpOperation | undefined): string {
+  const start = url.indexOf('?') + 1;
+  if (start === 0) return url;
+  const known = new Set(operation?.request?.query?.map(({ name }) => name));
+  const shown = url
+    .slice(start)
+    .split('&')
+    .map((parameter) => {
+      const [name = ''] = parameter.split('=', 1);
+      return known.has(name) || name === parameter ? parameter : `${name}=***`;
+    });
+  return url.slice(0, start) + shown.join('&');
+}
+
+function refusal(
+  { status, body }: Answer,
+  conceal: (text: string) => string,
+): Pick<RequestEntry, 'error_code' | 'error_msg'> {
+  return status >= 400 && typeof body === 'object' && body !== null && 'error_code' in body && 'error_msg' in body
+    ? { error_code: String(body.error_code), error_msg: conceal(String(body.error_msg)) }
+    : {};
 }
 
 function isDecodable(path: string): boolean {

@@ -1,2 +1,51 @@
-/** Takes one line for every request, once it is answered. */
-export type Log = (line: string) => void;
+/** A request that was answered, or whose connection was cut. */
+export interface RequestEntry {
+  event: 'request';
+  /** When it was answered, in UTC, as ISO 8601 writes it. */
+  time: string;
+  method: string;
+  /** Path and query. Values of parameters that the document does not have are not shown. */
+  path: string;
+  /** Missing when the connection was cut. */
+  status?: number;
+  /** How long the answer took, in milliseconds. */
+  duration_ms: number;
+  /** The `operationId`; missing when the request is for none, as those that control the mock are. */
+  operation?: string;
+  /** The code of a refusal, and what it says: the field, the rule and what to do. */
+  error_code?: string;
+  error_msg?: string;
+  /** What was found out about refused credentials, and where to look, line by line. */
+  explanation?: readonly string[];
+  /** What a fault did. */
+  fault?: string;
+  /** Why the mock failed, with the place in its code. */
+  failure?: string;
+}
+
+/** The mock takes requests. */
+export interface ListeningEntry {
+  event: 'listening';
+  time: string;
+  url: string;
+}
+
+/** The document has changed. It is in use from now on, unless there is a problem. */
+export interface DocumentEntry {
+  event: 'document';
+  time: string;
+  /** The path of the document, as it was given. */
+  document: string;
+  /** SHA-256, as `GET /_mock/health` shows it. */
+  document_hash?: string;
+  /** How many operations it has. */
+  operations?: number;
+  /** What is wrong with it, and where. */
+  problem?: string;
+}
+
+/** One entry of the log. Nothing of a request's headers and body is in it but what a refusal names. */
+export type LogEntry = RequestEntry | ListeningEntry | DocumentEntry;
+
+/** Takes the entries of the log. */
+export type Log = (entry: LogEntry) => void;

@@ -1,16 +1,15 @@
-import { access } from 'node:fs/promises';
 import { once } from 'node:events';
+import type { Server } from 'node:http';
 import { isIPv6, type AddressInfo } from 'node:net';
-import { type AuthMode, type Authentication, createAuthentication } from './authentication/authenticate.js';
+import { type AuthMode, createAuthentication } from './authentication/authenticate.js';
 import type { KnownCredentials } from './authentication/credentials.js';
-import { type Behave, createBehave } from './behaviour/behave.js';
+import { createBehave } from './behaviour/behave.js';
 import { type Clock, type ClockMode, createClock } from './clock.js';
-import { type Contract, loadContract } from './contract.js';
 import { ControlError } from './control/check.js';
-import { type Control, createControl } from './control/control.js';
+import { type Control, type Controlled, createControl } from './control/control.js';
 import { createControlRoutes } from './control/routes.js';
+import { openContract } from './current-contract.js';
 import { createFaults } from './faults.js';
-import { document, documentHash } from './generated/document.js';
 import { createHttpFront } from './http-front.js';
 import type { Log } from './log.js';
 import { MockStartError } from './mock-start-error.js';
@@ -36,11 +35,18 @@ export interface MockOptions {
    */
   host?: string;
   /**
-   * Path of an OpenAPI document in JSON or YAML.
+   * Path of an OpenAPI document in JSON or YAML, which may refer to other files.
    *
    * @default the document that the mock was built from
    */
   document?: string;
+  /**
+   * Whether a change in any file of `document` is picked up: the next request meets it, and nothing that the mock
+   * remembers is lost. While the document is broken, the last one that was not stays in use.
+   *
+   * @default false
+   */
+  watch?: boolean;
   /**
    * Whether it remembers what it is told. Without a memory, each answer is the document's example.
    *
@@ -99,7 +105,7 @@ export interface MockOptions {
    */
   persist?: string;
   /**
-   * Takes one line for every request, and more for one whose credentials are refused.
+   * Takes an entry for every request, and for what else a person would want to see.
    *
    * @default nothing is logged
    */
@@ -121,60 +127,72 @@ export interface Mock extends Control {
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { port = 4010, host = '127.0.0.1', log = () => undefined, stateful = true } = options;
-  const authentication = createAuthentication(options.auth ?? 'any');
-  const mind = createMind(options);
-  const contract = await load(options.document, stateful ? mind.behave : undefined);
   if (options.persist !== undefined && !stateful) {
     throw new MockStartError('persist needs a mock that remembers; leave out one of persist and stateful: false');
   }
-  const persistence = options.persist === undefined ? undefined : await openPersistence(options.persist);
-  if (persistence?.kept !== undefined) resumeClock(mind.clock(), persistence.kept.whole.clock);
-  let control: Control;
-  let keeper: Keeper | undefined;
+  const authentication = createAuthentication(options.auth ?? 'any');
+  const mind = createMind(options);
+  const contract = await openContract({
+    path: options.document,
+    watch: options.watch ?? false,
+    behave: stateful ? mind.behave : undefined,
+    log,
+  });
+  const opened: { close(): Promise<void> }[] = [contract];
+  async function closeOpened(): Promise<void> {
+    for (const one of opened.reverse()) await one.close();
+  }
+
   try {
-    control = readControl(options, { ...mind, authentication, kept: persistence?.kept?.state }, contract);
-    if (persistence?.kept !== undefined) adjust(mind.store(), options);
-    keeper = persistence?.keep(mind.store);
-    await keeper?.written();
+    const operations = () => contract.get().operations.flatMap(({ iid }) => iid ?? []);
+    const { control, keeper } = await createMemory(options, { ...mind, authentication, operations });
+    if (keeper !== undefined) opened.push(keeper);
+    const server = createHttpFront({
+      authentication,
+      contract: () => contract.get(),
+      control: createControlRoutes(() => ({ status: 'ok', ...contract.health() }), control),
+      faults: mind.faults,
+      log,
+      kept: () => keeper?.written(),
+    });
+    const url = await listen(server, host, port);
+    log({ event: 'listening', time: new Date().toISOString(), url });
+    return {
+      ...control,
+      url,
+      async close() {
+        await stop(server);
+        await closeOpened();
+      },
+    };
   } catch (error) {
-    await persistence?.database.close();
+    await closeOpened();
     throw error;
   }
-  const health = { status: 'ok', documentHash: options.document === undefined ? documentHash : null };
-  const server = createHttpFront({
-    authentication,
-    contract,
-    control: createControlRoutes(health, control),
-    faults: mind.faults,
-    kept: () => keeper?.written(),
-    log: (line) => {
-      log(authentication.conceal(line));
-    },
-  });
+}
+
+/** Has a server listen, and returns where. */
+async function listen(server: Server, host: string, port: number): Promise<string> {
   server.listen(port, host);
   try {
     await once(server, 'listening');
   } catch (error) {
-    await keeper?.close();
     throw new MockStartError(`cannot listen on ${host}, port ${port}: ${listenProblem(error)}`, { cause: error });
   }
   const address = server.address() as AddressInfo;
+  return `http://${isIPv6(address.address) ? `[${address.address}]` : address.address}:${address.port}`;
+}
 
-  return {
-    ...control,
-    url: `http://${isIPv6(address.address) ? `[${address.address}]` : address.address}:${address.port}`,
-    async close() {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeIdleConnections();
-      const patience = setTimeout(() => {
-        server.closeAllConnections();
-      }, 1000);
-      await closed;
-      clearTimeout(patience);
-      await keeper?.close();
-    },
-  };
+/** Stops a server, once it has answered what is under way, or has not within a second. */
+async function stop(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const patience = setTimeout(() => {
+    server.closeAllConnections();
+  }, 1000);
+  await closed;
+  clearTimeout(patience);
 }
 
 /** What the mock remembers and lives by, each of which may be replaced while it runs. */
@@ -199,11 +217,27 @@ function createMind({ clock: mode = 'system', seed = 'vpcep' }: MockOptions) {
   };
 }
 
-function readControl(
-  options: MockOptions,
-  mind: ReturnType<typeof createMind> & { authentication: Authentication; kept: MockState | undefined },
-  contract: Contract,
-): Control {
+/** Everything that a mock lives by. */
+type Life = ReturnType<typeof createMind> & Pick<Controlled, 'authentication' | 'operations'>;
+
+/** Puts a mock into its first state: that of an earlier run, where it is kept, or that of the scenario. */
+async function createMemory(options: MockOptions, life: Life): Promise<{ control: Control; keeper?: Keeper }> {
+  if (options.persist === undefined) return { control: readControl(options, { ...life, kept: undefined }) };
+  const { database, kept, keep } = await openPersistence(options.persist);
+  try {
+    if (kept !== undefined) resumeClock(life.clock(), kept.whole.clock);
+    const control = readControl(options, { ...life, kept: kept?.state });
+    if (kept !== undefined) adjust(life.store(), options);
+    const keeper = keep(life.store);
+    await keeper.written();
+    return { control, keeper };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function readControl(options: MockOptions, life: Life & Pick<Controlled, 'kept'>): Control {
   const { seed = 'vpcep', region = 'cn-north-4', scenario = 'empty', transitions = {}, quotas } = options;
   const ofKind = (kind: Kind): Transition =>
     (typeof transitions === 'string' ? transitions : transitions[kind]) ?? 'time(3s)';
@@ -214,14 +248,13 @@ function readControl(
   }
   try {
     return createControl({
-      ...mind,
+      ...life,
       scenario,
       settings: { seed, region },
       defaults: {
         transitions: { endpoint_service: ofKind('endpoint_service'), endpoint: ofKind('endpoint') },
         quotas: { endpoint_service: 100, endpoint: 150, ...quotas },
       },
-      operations: contract.operations.flatMap(({ iid }) => iid ?? []),
     });
   } catch (error) {
     if (error instanceof ControlError)
@@ -237,23 +270,6 @@ function adjust(store: Store, { transitions = {}, quotas }: MockOptions): void {
     if (transition !== undefined) store.transitions[kind] = transition;
   }
   Object.assign(store.quotas, quotas);
-}
-
-async function load(path: string | undefined, behave: Behave | undefined): Promise<Contract> {
-  if (path === undefined) return loadContract(document, behave);
-  try {
-    await access(path);
-  } catch (error) {
-    throw new MockStartError(`cannot read the document ${path}: there is no such file, or it may not be read`, {
-      cause: error,
-    });
-  }
-  try {
-    return await loadContract(path, behave);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new MockStartError(`cannot use the document ${path}: ${reason}`, { cause: error });
-  }
 }
 
 function listenProblem(error: unknown): string {

@@ -11,6 +11,7 @@ import {
   type KnownAccessKey,
   type Mock,
 } from '../src/index.js';
+import { textOf } from '../src/log-text.js';
 import { authorizationOfSdk, hmac, sdkDate, send, sha256, type Wire } from './signed-requests.js';
 
 const permanent = { accessKeyId: 'permanent-id', secretAccessKey: 'planted-secret-1' };
@@ -27,7 +28,12 @@ let mock: Mock;
 let host: string;
 let lines: string[] = [];
 beforeAll(async () => {
-  mock = await startMock({ port: 0, clock: 'manual', auth, log: (line) => void lines.push(line) });
+  mock = await startMock({
+    port: 0,
+    clock: 'manual',
+    auth,
+    log: (entry) => void lines.push(...textOf(entry, false).split('\n')),
+  });
   host = new URL(mock.url).host;
 });
 beforeEach(() => {
@@ -450,7 +456,9 @@ describe('where to look', () => {
       'signedHeaders',
       'payloadHash',
     ]);
-    expect(lines[0]).toMatch(/^GET \/v1\/p\/vpc-endpoint-services\?limit=5&id=a\+b 401 Incorrect IAM/);
+    expect(lines[0]).toMatch(
+      /^\d\d:\d\d:\d\d GET \/v1\/p\/vpc-endpoint-services\?limit=5&id=a\+b 401 .* ms listEndpointService APIGW\.0301 Incorrect IAM/,
+    );
     expect(lines.filter((line) => line.startsWith('  | '))).toEqual(
       [...canonical.split('\n'), ...(entry?.stringToSign ?? [])].map((line) => `  | ${line}`),
     );

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +21,7 @@ function vpcepMock(...args: string[]) {
   const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, ...output }));
   const ready = async () => {
     while (!output.stdout.includes('\n') && child.exitCode === null) await once(child.stdout, 'data');
-    return /http:\/\/\S+/.exec(output.stdout)?.[0] ?? '';
+    return /http:\/\/[\d.:]+/.exec(output.stdout)?.[0] ?? '';
   };
   return { child, ended, ready };
 }
@@ -42,7 +43,10 @@ describe('vpcep-mock', () => {
       child.kill(signal);
       const { code, stdout, stderr } = await ended;
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(stdout.split('\n')).toEqual([`vpcep-mock listens on ${url}`, 'GET /v1/p/vpc-endpoint-services 200', '']);
+      const [first, second, ...rest] = stdout.split('\n');
+      expect(first).toBe(`vpcep-mock listens on ${url}`);
+      expect(second).toMatch(/^\d\d:\d\d:\d\d GET \/v1\/p\/vpc-endpoint-services 200 [\d.]+ ms listEndpointService$/);
+      expect(rest).toEqual(['']);
     },
   );
 
@@ -94,7 +98,26 @@ describe('vpcep-mock', () => {
   test('answers by another document when it is given one', async () => {
     const { ready } = vpcepMock('--port', '0', '--quiet', '--document', openapi);
     const response = await fetch(`${await ready()}/_mock/health`);
-    expect(await response.json()).toEqual({ status: 'ok', documentHash: null });
+    const documentHash = createHash('sha256').update(readFileSync(openapi)).digest('hex');
+    expect(await response.json()).toEqual({ status: 'ok', documentHash });
+  });
+
+  test('logs in JSON when it is told to, one object per line', async () => {
+    const { child, ended, ready } = vpcepMock('--port', '0', '--json');
+    const url = await ready();
+    await fetch(`${url}/v1/p/vpc-endpoint-services`, { headers: { 'X-Auth-Token': 'very-secret' } });
+    child.kill('SIGTERM');
+    const { stdout } = await ended;
+    expect(stdout).not.toContain('very-secret');
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown),
+    ).toMatchObject([
+      { event: 'listening', url },
+      { event: 'request', method: 'GET', path: '/v1/p/vpc-endpoint-services', status: 200 },
+    ]);
   });
 
   test('a port in use is one clear line and exit code 1', async () => {
@@ -135,6 +158,7 @@ describe('vpcep-mock', () => {
     [['--credentials', 'keys.json'], /--credentials needs --auth strict/],
     [['--persist', 'kept', '--stateless'], /--persist keeps .* --stateless/],
     [['--persist', ''], /--persist must name a folder/],
+    [['--watch'], /--watch needs a document to watch; name it with --document/],
     [['--clock', 'broken'], /--clock must be system or manual, not "broken"/],
   ])('%j is one clear line and exit code 2', async (args, reason) => {
     const { code, stderr } = await vpcepMock(...args).ended;
@@ -152,8 +176,11 @@ describe('vpcep-mock', () => {
       '--scenario',
       '--auth',
       '--credentials',
+      '--persist',
       '--stateless',
       '--document',
+      '--watch',
+      '--json',
       '--quiet',
     ])
       expect(stdout).toContain(option);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startMock, type Mock } from '../src/index.js';
+import { collectFailures } from './collect-failures.js';
 
 const bit = { type: 'string', enum: ['0', '1'] };
 const pair = { type: 'object', additionalProperties: false, properties: { a: bit, b: bit } };
@@ -24,12 +25,12 @@ const document = {
 
 let folder: string;
 let mock: Mock;
-const faults: string[] = [];
+const { log, failures } = collectFailures();
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'vpcep-mock-'));
   const path = join(folder, 'pairs.json');
   writeFileSync(path, JSON.stringify(document));
-  mock = await startMock({ port: 0, document: path, log: (line) => line.startsWith('!') && faults.push(line) });
+  mock = await startMock({ port: 0, document: path, log });
 });
 afterAll(async () => {
   await mock.close();
@@ -46,12 +47,12 @@ test('an answer that breaks the document is made up again', async () => {
     const { pairs } = JSON.parse(text) as { pairs: { a: string; b: string }[] };
     expect(new Set(pairs.map(({ a, b }) => a + b)).size, text).toBe(2);
   }
-  expect(faults).toEqual([]);
+  expect(failures).toEqual([]);
 });
 
 test('a schema that no answer can keep is reported', async () => {
   const response = await ask('/impossible');
   expect(response.status).toBe(500);
   expect(await response.text()).toContain('the document does not allow its own answer');
-  expect(faults).toHaveLength(1);
+  expect(failures).toHaveLength(1);
 });

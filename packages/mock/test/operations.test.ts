@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startMock, type Mock } from '../src/index.js';
+import { collectFailures } from './collect-failures.js';
 
 interface Media {
   'application/json': { examples: Record<string, { $ref: string }> };
@@ -42,16 +43,15 @@ const operations = Object.entries(document.paths).flatMap(([path, item]) =>
 
 let mock: Mock;
 let remembering: Mock;
-const faults: string[] = [];
+const { log, failures } = collectFailures();
 beforeAll(async () => {
-  const log = (line: string) => line.startsWith('!') && faults.push(line);
   mock = await startMock({ port: 0, stateful: false, log });
   remembering = await startMock({ port: 0, scenario: 'small-team', log });
 });
 afterAll(async () => {
   await mock.close();
   await remembering.close();
-  expect(faults).toEqual([]);
+  expect(failures).toEqual([]);
 });
 
 test('every operation is there', () => {

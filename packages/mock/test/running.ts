@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { startMock, type Mock, type MockOptions } from '../src/index.js';
 import { type Api, apiOf } from './api.js';
+import { collectFailures } from './collect-failures.js';
 
 /** A mock for the tests of a file, at its start again before each, and its two tenants. */
 export interface Running {
@@ -12,7 +13,7 @@ export interface Running {
 /** Runs a mock whose clock is moved by hand. No test may pass in which the mock failed. */
 export function runMock(options: MockOptions = {}): Running {
   let mock: Mock | undefined;
-  const faults: string[] = [];
+  const { log, failures } = collectFailures();
   const running = () => {
     if (mock === undefined) throw new Error('the mock does not run yet');
     return mock;
@@ -23,7 +24,6 @@ export function runMock(options: MockOptions = {}): Running {
     refused: (...call) => apiOf(running(), project).refused(...call),
   });
   beforeAll(async () => {
-    const log = (line: string) => line.startsWith('!') && faults.push(line);
     mock = await startMock({ port: 0, clock: 'manual', ...options, log });
   });
   beforeEach(() => {
@@ -31,7 +31,7 @@ export function runMock(options: MockOptions = {}): Running {
   });
   afterAll(async () => {
     await running().close();
-    expect(faults).toEqual([]);
+    expect(failures).toEqual([]);
   });
   return {
     get mock() {

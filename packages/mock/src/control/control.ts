@@ -63,7 +63,7 @@ export interface Controlled {
   readonly kept: MockState | undefined;
   readonly settings: { readonly seed: string; readonly region: string };
   readonly defaults: StateDefaults;
-  readonly operations: readonly string[];
+  readonly operations: () => readonly string[];
 }
 
 /** Makes the control of a mock, and puts the mock into its first state. */
@@ -95,7 +95,7 @@ export function createControl(mock: Controlled): Control {
     },
     faults: () => mock.faults.get(),
     setFaults(faults) {
-      mock.faults.set(checkFaults({ faults }, mock.operations));
+      mock.faults.set(checkFaults({ faults }, mock.operations()));
     },
     auth: () => mock.authentication.report(),
     clock: {

@@ -11,7 +11,7 @@ export interface Persistence {
   /** What is in it from an earlier run. */
   readonly kept: KeptState | undefined;
   /** Keeps what a store holds from now on. */
-  keep(store: () => Store): Keeper;
+  readonly keep: (store: () => Store) => Keeper;
 }
 
 /**

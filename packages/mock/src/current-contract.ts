@@ -1,0 +1,119 @@
+import { access } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { Behave } from './behaviour/behave.js';
+import { type Contract, loadContract } from './contract.js';
+import { type ReadDocument, readDocument } from './document.js';
+import { document as builtIn, documentHash } from './generated/document.js';
+import type { Log } from './log.js';
+import { MockStartError } from './mock-start-error.js';
+import { watchFiles } from './watch-files.js';
+
+/** The contract by which the mock answers at present, and the document that it comes from. */
+export interface CurrentContract {
+  get(): Contract;
+  /** What the health of the mock says about the document. */
+  health(): { documentHash: string; documentProblem?: string };
+  /** Stops watching. */
+  close(): Promise<void>;
+}
+
+/** Where the contract comes from. */
+export interface ContractSource {
+  /** The path of a document; without one, it is the document that the mock was built from. */
+  readonly path: string | undefined;
+  /** Whether changes of the document are picked up. */
+  readonly watch: boolean;
+  readonly behave: Behave | undefined;
+  readonly log: Log;
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+
+/** The contract that was read, or what is wrong with the document. */
+async function tryContract(read: ReadDocument, behave: Behave | undefined): Promise<Contract | string> {
+  if ('problem' in read) return read.problem;
+  try {
+    return await loadContract(read.document, behave);
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+/**
+ * Loads the document, and keeps up with it when it is to be watched.
+ *
+ * @throws MockStartError when the document cannot be used.
+ */
+export async function openContract({ path, watch, behave, log }: ContractSource): Promise<CurrentContract> {
+  if (path === undefined) {
+    if (watch) throw new MockStartError('there is no document to watch; name one with --document');
+    const contract = await loadContract(builtIn, behave);
+    return { get: () => contract, health: () => ({ documentHash }), close: () => Promise.resolve() };
+  }
+  try {
+    await access(path);
+  } catch (error) {
+    throw new MockStartError(`cannot read the document ${path}: there is no such file, or it may not be read`, {
+      cause: error,
+    });
+  }
+  const first = await readDocument(path);
+  const contract = await tryContract(first, behave);
+  if (typeof contract === 'string') throw new MockStartError(`cannot use the document ${path}: ${contract}`);
+  let current = { contract, hash: first.hash };
+  const health = () => ({ documentHash: current.hash });
+  if (!watch) return { get: () => contract, health, close: () => Promise.resolve() };
+
+  let seen = first;
+  let problem: string | undefined;
+  function refuse(file: string, reason: string): void {
+    problem = reason;
+    log({ event: 'document', time: new Date().toISOString(), document: file, problem });
+  }
+  async function reload(file: string): Promise<void> {
+    let read = seen;
+    let files: readonly string[];
+    do {
+      ({ files } = read);
+      // Watching begins before reading, so that no change falls between the two.
+      watched.watch(files);
+      read = await readDocument(file);
+    } while (read.files.join('\n') !== files.join('\n'));
+    if (read.hash === seen.hash) return;
+    seen = read;
+    const next = await tryContract(read, behave);
+    if (typeof next === 'string') {
+      refuse(file, next);
+      return;
+    }
+    problem = undefined;
+    current = { contract: next, hash: read.hash };
+    const time = new Date().toISOString();
+    log({ event: 'document', time, document: file, document_hash: read.hash, operations: next.operations.length });
+  }
+  let work = Promise.resolve();
+  const watched = watchFiles(dirname(resolve(path)), () => {
+    work = work
+      .then(() => reload(path))
+      .catch((error: unknown) => {
+        refuse(path, messageOf(error));
+      });
+  });
+  try {
+    // The document may have changed since it was read.
+    await reload(path);
+  } catch (error) {
+    watched.close();
+    throw new MockStartError(`cannot watch the document ${path}: ${messageOf(error)}`, { cause: error });
+  }
+  return {
+    get: () => current.contract,
+    health: () => ({ ...health(), ...(problem === undefined ? {} : { documentProblem: problem }) }),
+    async close() {
+      watched.close();
+      await work;
+      // What was under way has watched again.
+      watched.close();
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type LogEntry, startMock, type Mock } from '../src/index.js';
+import { textOf } from '../src/log-text.js';
+
+const entries: LogEntry[] = [];
+let mock: Mock;
+beforeAll(async () => {
+  mock = await startMock({ port: 0, clock: 'manual', log: (entry) => entries.push(entry) });
+});
+beforeEach(() => {
+  mock.reset();
+  entries.length = 0;
+});
+afterAll(() => mock.close());
+
+const services = '/v1/north/vpc-endpoint-services';
+async function send(path: string, init: RequestInit = {}): Promise<LogEntry | undefined> {
+  await fetch(mock.url + path, { headers: { 'X-Auth-Token': 'secret-token' }, ...init }).then(
+    (response) => response.text(),
+    // A fault may have cut the connection.
+    () => undefined,
+  );
+  expect(entries).toHaveLength(1);
+  expect(JSON.stringify(entries)).not.toContain('secret');
+  return entries.pop();
+}
+const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) as string;
+const duration = expect.any(Number) as number;
+
+test('the address is logged when it listens', async () => {
+  const log: LogEntry[] = [];
+  const other = await startMock({ port: 0, log: (entry) => log.push(entry) });
+  await other.close();
+  expect(log).toEqual([{ event: 'listening', time, url: other.url }]);
+});
+
+describe('a request is one entry', () => {
+  test('that succeeds', async () => {
+    expect(await send(`${services}?limit=1`)).toEqual({
+      event: 'request',
+      time,
+      method: 'GET',
+      path: `${services}?limit=1`,
+      status: 200,
+      duration_ms: duration,
+      operation: 'listEndpointService',
+    });
+  });
+
+  test('that is refused, with the field and the rule', async () => {
+    expect(await send(`${services}?limit=-1`)).toMatchObject({
+      status: 400,
+      operation: 'listEndpointService',
+      error_code: 'EndPoint.0006',
+      error_msg: expect.stringMatching(/query\.limit must be >= 0/) as string,
+    });
+  });
+
+  test('that is for no operation, for the control, and of a browser that asks first', async () => {
+    expect(await send('/v1/north/nowhere')).toMatchObject({ status: 404, error_code: 'APIGW.0101' });
+    expect(await send('/_mock/health')).toMatchObject({ path: '/_mock/health', status: 200 });
+    const asking = { Origin: 'http://a.example', 'Access-Control-Request-Method': 'DELETE' };
+    expect(await send(services, { method: 'OPTIONS', headers: asking })).toMatchObject({ status: 204 });
+  });
+
+  test('that a fault befalls', async () => {
+    mock.setFaults([{ error: 'EndPoint.0001', latency: 5 }]);
+    expect(await send(services)).toMatchObject({ status: 500, fault: 'latency 5 ms, status 500' });
+    mock.setFaults([{ drop: 'answer' }]);
+    const cut = await send(services);
+    expect(cut).toMatchObject({ operation: 'listEndpointService', fault: 'drop answer' });
+    expect(cut).not.toHaveProperty('status');
+  });
+
+  test('without the values of parameters that the document does not have', async () => {
+    expect(await send(`${services}?limit=1&token=secret&flag`)).toHaveProperty(
+      'path',
+      `${services}?limit=1&token=***&flag`,
+    );
+    expect(await send('/v1/north/nowhere?limit=secret')).toHaveProperty('path', '/v1/north/nowhere?limit=***');
+  });
+});
+
+describe('a person reads', () => {
+  const refused: LogEntry = {
+    event: 'request',
+    time: '2026-01-31T09:30:00.000Z',
+    method: 'POST',
+    path: services,
+    status: 400,
+    duration_ms: 1.5,
+    operation: 'createEndpointService',
+    error_code: 'EndPoint.0002',
+    error_msg: 'body.\u001b[2J\nx is not a field of this object.',
+  };
+  const line = / POST \/v1\/north\/vpc-endpoint-services 400 1\.5 ms createEndpointService EndPoint\.0002 body\./;
+
+  test('one line, in which control characters do no harm', () => {
+    const text = textOf(refused, false);
+    expect(text).toMatch(line);
+    expect(text).toMatch(/body\.\\u001b\[2J\\u000ax is not a field of this object\.$/);
+  });
+
+  test('colours where they can be shown', () => {
+    const text = textOf(refused, true);
+    expect(text).toContain('\u001b[33m400\u001b[39m');
+    // eslint-disable-next-line no-control-regex -- Escape sequences begin with one.
+    expect(text.replace(/\u001b\[\d+m/g, '')).toMatch(line);
+  });
+
+  test('where the mock failed', () => {
+    expect(textOf({ ...refused, status: 500, failure: 'Error: why\n    at place' }, false)).toMatch(
+      / 500 .*\nError: why\n {4}at place$/,
+    );
+  });
+
+  test('that the document changed, or cannot be used', () => {
+    const entry: LogEntry = { event: 'document', time: refused.time, document: 'a.yaml' };
+    expect(textOf({ ...entry, document_hash: 'f', operations: 30 }, false)).toMatch(
+      / a\.yaml has changed and is in use, with 30 operations$/,
+    );
+    expect(textOf({ ...entry, problem: 'line 2' }, false)).toMatch(/ a\.yaml cannot be used, .*: line 2$/);
+  });
+});

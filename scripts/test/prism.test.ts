@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { startMock } from '@vpcep/mock';
+import { afterEach, expect, test } from 'vitest';
+import { root } from './clone.js';
+
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+
+let started: ChildProcess | undefined;
+afterEach(() => {
+  // The shell, and what it started.
+  if (started?.pid !== undefined) process.kill(-started.pid);
+  started = undefined;
+});
+
+/** Runs a script on a free port, and resolves with where it listens. */
+async function run(script: string): Promise<string> {
+  const child = spawn('sh', ['-c', script], {
+    cwd: root,
+    detached: true,
+    env: { ...process.env, PATH: join(root, 'node_modules/.bin') + delimiter + (process.env['PATH'] ?? '') },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  started = child;
+  for await (const line of createInterface(child.stdout)) {
+    const [, url] = /listening on (http:\S+)/.exec(line) ?? [];
+    if (url !== undefined) {
+      child.stdout.resume();
+      return url;
+    }
+  }
+  throw new Error(`it stopped before it listened: ${script}`);
+}
+const headers = { 'X-Auth-Token': 'any', 'Content-Type': 'application/json' };
+const services = '/v1/p/vpc-endpoint-services';
+
+test("mock:stateless is Prism's own mock", async () => {
+  const url = await run(`${scripts['mock:stateless'] ?? ''} --port 0`);
+  const response = await fetch(`${url}${services}/4189d3c2-8882-4871-a3c2-d380272eed83`, { headers });
+  expect(response.status).toBe(200);
+  expect(await response.json()).toHaveProperty('id', '4189d3c2-8882-4871-a3c2-d380272eed83');
+});
+
+test("mock:proxy is Prism's own proxy before the mock, and lets nothing wrong through", async () => {
+  const mock = await startMock({ port: 0 });
+  const script = scripts['mock:proxy'] ?? '';
+  expect(script).toContain('http://127.0.0.1:4010');
+  expect(script).toContain('--port 4020');
+  const url = await run(script.replace('http://127.0.0.1:4010', mock.url).replace('--port 4020', '--port 0'));
+  const right = await fetch(url + services, { headers });
+  const body: unknown = await right.json();
+  expect({ status: right.status, body }).toEqual({
+    status: 200,
+    body: { endpoint_services: [], total_count: 0 },
+  });
+  const wrong = await fetch(url + services, { method: 'POST', headers, body: '{}' });
+  expect(wrong.status).toBe(422);
+  expect(await wrong.json()).toHaveProperty('validation');
+  await mock.close();
+});
