@@ -1,14 +1,15 @@
 import { access } from 'node:fs/promises';
 import { once } from 'node:events';
 import { isIPv6, type AddressInfo } from 'node:net';
+import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import { type Behave, createBehave } from './behaviour/behave.js';
 import { type Clock, type ClockMode, createClock } from './clock.js';
-import { type Contract, loadContract } from './contract.js';
+import { type Contract, createContract } from './contract.js';
 import { ControlError } from './control/check.js';
 import { type Control, createControl } from './control/control.js';
 import { createControlRoutes } from './control/routes.js';
 import { createFaults } from './faults.js';
-import { document, documentHash } from './generated/document.js';
+import { documentHash, readOperations } from './generated/document.js';
 import { createHttpFront } from './http-front.js';
 import type { Log } from './log.js';
 import { MockStartError } from './mock-start-error.js';
@@ -181,7 +182,7 @@ function readControl(options: MockOptions, mind: ReturnType<typeof createMind>, 
 }
 
 async function load(path: string | undefined, behave: Behave | undefined): Promise<Contract> {
-  if (path === undefined) return loadContract(document, behave);
+  if (path === undefined) return createContract(readOperations(), behave);
   try {
     await access(path);
   } catch (error) {
@@ -190,7 +191,7 @@ async function load(path: string | undefined, behave: Behave | undefined): Promi
     });
   }
   try {
-    return await loadContract(path, behave);
+    return createContract(await getHttpOperationsFromSpec(path), behave);
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new MockStartError(`cannot use the document ${path}: ${reason}`, { cause: error });
