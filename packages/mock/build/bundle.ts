@@ -28,7 +28,7 @@ const { metafile } = await build({
   // What is CommonJS in the bundle requires Node's own modules.
   banner: { js: `import { createRequire } from 'node:module';const require = createRequire(import.meta.url);` },
 });
-await writeFile(at('dist/THIRD-PARTY-LICENSES.txt'), await thirdPartyLicenses(metafile, at('.')));
+await writeFile(at('dist/THIRD-PARTY-LICENSES.txt'), thirdPartyLicenses(metafile, at('.')));
 
 const [declarations] = generateDtsBundle(
   [{ filePath: at('src/index.ts'), libraries: { inlinedLibraries: ['@vpcep/types'] }, output: { noBanner: true } }],

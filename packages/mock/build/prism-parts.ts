@@ -12,23 +12,23 @@ const unreached: [module: RegExp, reason: string][] = [
 /** Leaves out what is never reached. Whatever comes there all the same gets an error that says so. */
 export const leaveOut: Plugin = {
   name: 'leave-out',
-  setup({ onResolve, onLoad, resolve }) {
+  setup(build) {
     // Made-up values are in English.
-    onResolve({ filter: /^@faker-js\/faker$/ }, ({ path, kind, resolveDir }) =>
-      resolve(`${path}/locale/en`, { kind, resolveDir }),
+    build.onResolve({ filter: /^@faker-js\/faker$/ }, ({ path, kind, resolveDir }) =>
+      build.resolve(`${path}/locale/en`, { kind, resolveDir }),
     );
     // Its main file requires its parts in a way that only Node follows.
-    onResolve({ filter: /^jsonc-parser$/ }, ({ path, kind, resolveDir }) =>
-      resolve(`${path}/lib/esm/main.js`, { kind, resolveDir }),
+    build.onResolve({ filter: /^jsonc-parser$/ }, ({ path, kind, resolveDir }) =>
+      build.resolve(`${path}/lib/esm/main.js`, { kind, resolveDir }),
     );
     for (const [filter, reason] of unreached) {
-      onResolve({ filter }, ({ path, importer }) =>
+      build.onResolve({ filter }, ({ path, importer }) =>
         path.startsWith('.') && !importer.includes('/iconv-lite/')
           ? undefined
           : { path, namespace: 'left-out', pluginData: `${path} is not part of this build: ${reason}` },
       );
     }
-    onLoad({ filter: /^/, namespace: 'left-out' }, ({ pluginData }) => ({
+    build.onLoad({ filter: /^/, namespace: 'left-out' }, ({ pluginData }) => ({
       contents: `module.exports = new Proxy(function () {}, { get(_, name) {
         if (name === '__esModule') return false;
         throw new Error(${JSON.stringify(pluginData)});
@@ -43,8 +43,8 @@ const seldomReached = /\/prism-http\/dist\/(utils\/operations|mocker\/generator\
 /** Loads those modules at their first use. Prism reaches for their members only when it calls them. */
 export const loadLater: Plugin = {
   name: 'load-later',
-  setup({ onLoad }) {
-    onLoad({ filter: seldomReached }, ({ path, suffix }) =>
+  setup(build) {
+    build.onLoad({ filter: seldomReached }, ({ path, suffix }) =>
       suffix === '?now'
         ? undefined
         : {

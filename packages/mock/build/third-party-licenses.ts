@@ -40,7 +40,12 @@ export function thirdPartyLicenses(metafile: Metafile, folder: string): string {
       .filter((file) => /^(licen[cs]e|copying|notice)([.-].*)?$/i.test(file))
       .sort()
       .map((file) => readFileSync(join(place, file), 'utf8').trim());
-    return { name, version, license, texts };
+    return {
+      name,
+      version,
+      license,
+      texts: texts.length > 0 ? texts : ['The package comes without the text of its licence.'],
+    };
   });
   notices.sort((a, b) => (`${a.name} ${a.version}` < `${b.name} ${b.version}` ? -1 : 1));
   return notices
