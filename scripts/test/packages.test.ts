@@ -52,7 +52,8 @@ describe.each(published)('what is published of %s', (place) => {
   });
 
   test('is what it is made of, its licence and its page, and nothing else', () => {
-    const expected = /^(package\.json|LICENSE|README\.md|bin\/[\w-]+\.js|dist\/.+(\.js|\.d\.ts|\.json|\.yaml))$/;
+    const expected =
+      /^(package\.json|LICENSE|README\.md|bin\/[\w-]+\.js|dist\/(.+(\.js|\.d\.ts|\.json|\.yaml)|THIRD-PARTY-LICENSES\.txt))$/;
     expect(files.filter((file) => !expected.test(file))).toEqual([]);
     expect(files).toEqual(expect.arrayContaining(['package.json', 'LICENSE', 'README.md']));
     expect(

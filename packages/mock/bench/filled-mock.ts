@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { startMock, type MockState } from '@vpcep/mock';
 import { project, known } from './requests.js';
 
-/** A mock that remembers many endpoint services from the start. It logs to a pipe, as the command does. */
+/** A mock that remembers many endpoint services from the start. It logs to a pipe, as the command does with `--json`. */
 const [port = '', services = ''] = process.argv.slice(2);
 
 const scenario: MockState = {
@@ -20,5 +20,9 @@ const scenario: MockState = {
     created_at: new Date(Date.UTC(2026, 0, 1) + index * 1000).toISOString().replace('.000', ''),
   })),
 };
-const mock = await startMock({ port: Number(port), scenario, log: (line) => void process.stdout.write(`${line}\n`) });
+const mock = await startMock({
+  port: Number(port),
+  scenario,
+  log: (entry) => void process.stdout.write(`${JSON.stringify(entry)}\n`),
+});
 process.once('SIGTERM', () => void mock.close());

@@ -1,8 +1,14 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import { documentHash } from '@vpcep/openapi';
 
-const document = await readFile(createRequire(import.meta.url).resolve('@vpcep/openapi/openapi.json'), 'utf8');
+// To resolve the document's references takes longer than all else at the start of the mock, so it is done here.
+const document = createRequire(import.meta.url).resolve('@vpcep/openapi/openapi.json');
+const operations = await getHttpOperationsFromSpec(document);
+const { components } = JSON.parse(await readFile(document, 'utf8')) as { components: { schemas: object } };
+/** A value as the literal of a text in JSON, which is read sooner than an object, and only when it is needed. */
+const json = (value: unknown) => JSON.stringify(JSON.stringify(value));
 const catalogue = JSON.parse(
   await readFile(createRequire(import.meta.url).resolve('@vpcep/openapi/errors.json'), 'utf8'),
 ) as { code: string; status: number; message: string }[];
@@ -14,12 +20,19 @@ await mkdir(out, { recursive: true });
 await writeFile(
   new URL('document.ts', out),
   `// Generated from the OpenAPI document by build/generate.ts. Change the document, not this file.
+import type { IHttpOperation } from '@stoplight/types';
 
 /** SHA-256 of the OpenAPI document that this package was built from. */
 export const documentHash = '${documentHash}';
 
-/** The OpenAPI document that the mock answers by, unless it is given another. */
-export const document: object = ${document.trim()};
+const operations = ${json(operations)};
+const schemas = ${json(components.schemas)};
+
+/** The operations of that document, with its references resolved. Each call returns a copy. */
+export const readOperations = () => JSON.parse(operations) as IHttpOperation[];
+
+/** The schemas of that document, by their names. */
+export const readSchemas = () => JSON.parse(schemas) as Record<string, object>;
 `,
 );
 await writeFile(

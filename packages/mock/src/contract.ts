@@ -1,11 +1,5 @@
 import type { IPrismDiagnostic } from '@stoplight/prism-core';
-import {
-  createInstance,
-  getHttpOperationsFromSpec,
-  type IHttpMockConfig,
-  type IHttpRequest,
-  type IHttpResponse,
-} from '@stoplight/prism-http';
+import { createInstance, type IHttpMockConfig, type IHttpRequest, type IHttpResponse } from '@stoplight/prism-http';
 import type { IHttpOperation } from '@stoplight/types';
 import { type Answer, type ErrorCode, serviceError } from './answer.js';
 import { tooLongArrays } from './array-limits.js';
@@ -89,16 +83,10 @@ const toOutput = ({ status, body }: Answer): IHttpResponse => ({
   ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body }),
 });
 
-/**
- * Makes a document's contract.
- *
- * @throws Error when it is not an OpenAPI document.
- */
-export async function loadContract(document: object, behave?: Behave): Promise<Contract> {
-  // Prism replaces references in place, so it is given a copy.
-  const loaded = await getHttpOperationsFromSpec(structuredClone(document));
+/** Makes the contract from the operations of a document. */
+export function createContract(documented: readonly IHttpOperation[], behave?: Behave): Contract {
   // Requests arrive at the mock, whatever servers the document names.
-  const operations = loaded.map((operation) => ({ ...operation, servers: [] }));
+  const operations = documented.map((operation) => ({ ...operation, servers: [] }));
   const config: IHttpMockConfig = {
     checkSecurity: true,
     validateRequest: true,

@@ -1,9 +1,10 @@
 import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import type { Behave } from './behaviour/behave.js';
-import { type Contract, loadContract } from './contract.js';
+import { type Contract, createContract } from './contract.js';
 import { type ReadDocument, readDocument } from './document.js';
-import { document as builtIn, documentHash } from './generated/document.js';
+import { documentHash, readOperations } from './generated/document.js';
 import type { Log } from './log.js';
 import { MockStartError } from './mock-start-error.js';
 import { watchFiles } from './watch-files.js';
@@ -33,7 +34,8 @@ const messageOf = (error: unknown) => (error instanceof Error ? (error.message.s
 async function tryContract(read: ReadDocument, behave: Behave | undefined): Promise<Contract | string> {
   if ('problem' in read) return read.problem;
   try {
-    return await loadContract(read.document, behave);
+    // Prism replaces references in place, so it is given a copy.
+    return createContract(await getHttpOperationsFromSpec(structuredClone(read.document)), behave);
   } catch (error) {
     return messageOf(error);
   }
@@ -47,7 +49,7 @@ async function tryContract(read: ReadDocument, behave: Behave | undefined): Prom
 export async function openContract({ path, watch, behave, log }: ContractSource): Promise<CurrentContract> {
   if (path === undefined) {
     if (watch) throw new MockStartError('there is no document to watch; name one with --document');
-    const contract = await loadContract(builtIn, behave);
+    const contract = createContract(readOperations(), behave);
     return { get: () => contract, health: () => ({ documentHash }), close: () => Promise.resolve() };
   }
   try {

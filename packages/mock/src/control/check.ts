@@ -2,7 +2,7 @@ import { isIPv4 } from 'node:net';
 import { Ajv2020, type ErrorObject, type SchemaObject } from 'ajv/dist/2020.js';
 import { durationRule, readDuration } from '../duration.js';
 import { isErrorCode } from '../answer.js';
-import { document } from '../generated/document.js';
+import { readSchemas } from '../generated/document.js';
 import { readTransition, transitionRule } from '../transition.js';
 
 /** The rules of values that JSON Schema has no words for. */
@@ -53,7 +53,7 @@ function validator(): Ajv2020 {
     schemaType: 'string',
     validate: (rule: Rule, value: unknown) => rules[rule].holds(value),
   });
-  loaded.addSchema({ ...document, $id: 'document' });
+  loaded.addSchema({ $id: 'document', components: { schemas: readSchemas() } });
   return loaded;
 }
 

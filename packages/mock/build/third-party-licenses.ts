@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Metafile } from 'esbuild';
+
+/** Licences that ask for no more than that their text comes along. */
+const allowed = new Set(['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Unlicense']);
+
+/** The folders of the packages that are in a bundle. */
+function bundledPackages({ outputs }: Metafile, folder: string): string[] {
+  const inputs = Object.values(outputs).flatMap((output) =>
+    Object.entries(output.inputs).flatMap(([input, { bytesInOutput }]) => (bytesInOutput > 0 ? [input] : [])),
+  );
+  const folders = inputs.flatMap((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []);
+  return [...new Set(folders)].map((found) => resolve(folder, found));
+}
+
+/**
+ * The notices that have to come with a bundle: name, version and licence of each package in it.
+ *
+ * @throws Error when a package has no licence, or one that is not known to allow this.
+ */
+export function thirdPartyLicenses(metafile: Metafile, folder: string): string {
+  const notices = bundledPackages(metafile, folder).map((place) => {
+    const {
+      name,
+      version,
+      licenses,
+      license = licenses?.map(({ type }) => type).join(' AND '),
+    } = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8')) as {
+      name: string;
+      version: string;
+      license?: string;
+      /** How packages of old say it. */
+      licenses?: { type: string }[];
+    };
+    if (license === undefined || !allowed.has(license)) {
+      throw new Error(`${name} ${version} is in the bundle, and its licence is ${license ?? 'not known'}: see build/`);
+    }
+    const texts = readdirSync(place)
+      .filter((file) => /^(licen[cs]e|copying|notice)([.-].*)?$/i.test(file))
+      .sort()
+      .map((file) => readFileSync(join(place, file), 'utf8').trim());
+    return {
+      name,
+      version,
+      license,
+      texts: texts.length > 0 ? texts : ['The package comes without the text of its licence.'],
+    };
+  });
+  notices.sort((a, b) => (`${a.name} ${a.version}` < `${b.name} ${b.version}` ? -1 : 1));
+  return notices
+    .map(({ name, version, license, texts }) => [`${name} ${version} (${license})`, ...texts].join('\n\n'))
+    .join(`\n\n${'-'.repeat(80)}\n\n`);
+}

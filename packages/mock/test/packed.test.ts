@@ -1,0 +1,117 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const require = createRequire(import.meta.url);
+let folder: string;
+let packed: { filename: string; size: number };
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'vpcep-packed-mock-'));
+  const npm = (...args: string[]) => execFileSync('npm', args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+  const place = fileURLToPath(new URL('..', import.meta.url));
+  [packed] = JSON.parse(npm('pack', '--json', '--silent', '--ignore-scripts', '--pack-destination', '.', place)) as [
+    typeof packed,
+  ];
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  npm('install', '--prefer-offline', '--no-audit', '--no-fund', `./${packed.filename}`);
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Starts what is packed, by npx, in a folder with nothing else; calls it, and stops it. */
+async function whileRunning(args: string[], call: (url: string) => Promise<void>): Promise<void> {
+  // As a group, since npx does not pass signals on.
+  const child = spawn('npx', ['--offline', '@vpcep/mock', '--port', '0', ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
+  try {
+    const [line] = (await once(child.stdout, 'data')) as [Buffer];
+    await call(/http:\S+/.exec(line.toString())?.[0] ?? line.toString());
+  } finally {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+    await once(child, 'exit');
+  }
+}
+
+async function list(url: string, headers: Record<string, string> = {}): Promise<unknown> {
+  const path = `${url}/v1/p/vpc-endpoint-services`;
+  return (await fetch(path, { headers: { 'X-Auth-Token': 'any', ...headers } })).json();
+}
+
+test('it needs one other package, the database, and is small', () => {
+  const { packages } = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { dependencies?: object }>;
+  };
+  expect(Object.keys(packages['node_modules/@vpcep/mock']?.dependencies ?? {})).toEqual(['classic-level']);
+  expect(packed.size).toBeLessThan(1_500_000);
+});
+
+test('npx runs it', async () => {
+  await whileRunning([], async (url) => {
+    expect(await list(url)).toEqual({ endpoint_services: [], total_count: 0 });
+    expect(await list(url, { Prefer: 'dynamic=true' })).toHaveProperty('endpoint_services');
+  });
+});
+
+test('npx runs it with a folder to keep things in', async () => {
+  const create = {
+    method: 'POST',
+    headers: { 'X-Auth-Token': 'any', 'Content-Type': 'application/json' },
+    body: JSON.stringify({ port_id: 'a', vpc_id: 'b', server_type: 'VM', ports: [{ client_port: 1, server_port: 1 }] }),
+  };
+  await whileRunning(['--persist', 'kept'], async (url) => {
+    expect((await fetch(`${url}/v1/p/vpc-endpoint-services`, create)).status).toBe(200);
+  });
+  await whileRunning(['--persist', 'kept'], async (url) => {
+    expect(await list(url)).toHaveProperty('total_count', 1);
+  });
+});
+
+test('npx runs it with another document, in JSON and in YAML', async () => {
+  for (const name of ['openapi.json', 'openapi.yaml']) {
+    const document = require.resolve(`@vpcep/openapi/${name}`);
+    await whileRunning(['--document', document], async (url) => {
+      expect(await list(url)).toEqual({ endpoint_services: [], total_count: 0 });
+    });
+  }
+});
+
+test('a TypeScript project finds all of its types, with nothing installed but those of Node', () => {
+  for (const name of ['@types/node', 'undici-types']) {
+    const from = dirname(createRequire(require.resolve('@types/node/package.json')).resolve(`${name}/package.json`));
+    cpSync(from, join(folder, 'node_modules', name), { recursive: true });
+  }
+  writeFileSync(
+    join(folder, 'use.ts'),
+    `import { startMock, type Mock } from '@vpcep/mock';
+const mock: Mock = await startMock({ port: 0, scenario: 'busy' });
+const state: string | undefined = mock.state().services[0]?.status;
+// @ts-expect-error There is no such scenario.
+await startMock({ scenario: 'none' });
+// @ts-expect-error A status is a text.
+const wrong: number | undefined = mock.state().services[0]?.status;
+console.log(state, wrong);`,
+  );
+  const options = ['--noEmit', '--strict', '--target', 'ES2022', '--module', 'NodeNext', '--types', 'node'];
+  const said = execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), ...options, 'use.ts'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect(said).toBe('');
+});
+
+test('the notices name what is in it', () => {
+  const notices = readFileSync(join(folder, 'node_modules/@vpcep/mock/dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
+  for (const name of ['@stoplight/prism-http', '@faker-js/faker', 'ajv', 'lodash', 'find-my-way']) {
+    expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
+  }
+});
