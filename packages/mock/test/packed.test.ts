@@ -37,8 +37,11 @@ async function whileRunning(args: string[], call: (url: string) => Promise<void>
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
     await call(/http:\S+/.exec(line.toString())?.[0] ?? line.toString());
   } finally {
+    // The end of its output is the end of the mock; npx may go before it.
+    const ended = once(child, 'close');
+    child.stdout.resume();
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
-    await once(child, 'exit');
+    await ended;
   }
 }
 
