@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seedRequest } from './seed.js';
 
 const require = createRequire(import.meta.url);
 let folder: string;
@@ -69,7 +70,7 @@ test('npx runs it with a folder to keep things in', async () => {
   const create = {
     method: 'POST',
     headers: { 'X-Auth-Token': 'any', 'Content-Type': 'application/json' },
-    body: JSON.stringify({ port_id: 'a', vpc_id: 'b', server_type: 'VM', ports: [{ client_port: 1, server_port: 1 }] }),
+    body: JSON.stringify(seedRequest),
   };
   await whileRunning(['--persist', 'kept'], async (url) => {
     expect((await fetch(`${url}/v1/p/vpc-endpoint-services`, create)).status).toBe(200);
