@@ -1,7 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  maxHeaderSize,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http';
 import type { HttpMethod } from '@stoplight/types';
 import cors from 'cors';
+import type { Duplex } from 'node:stream';
 import { type Answer, errorAnswer, serviceError } from './answer.js';
 import type { Contract } from './contract.js';
 import type { ControlRoutes } from './control/routes.js';
@@ -28,7 +36,10 @@ export function createHttpFront({ contract, control, faults, log }: Behind): Ser
   /** The answer to a request, or `undefined` when the connection shall be cut instead. */
   async function answer(request: IncomingMessage): Promise<Answer | undefined> {
     const method = request.method ?? 'GET';
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://mock');
+    if (request.httpVersion === '1.1' && request.headersDistinct['host']?.length !== 1) {
+      return errorAnswer(400, 'APIGW.0201', 'API request error. Send the header Host, once.');
+    }
+    const { pathname, searchParams } = readTarget(request.url ?? '/');
     if (pathname.startsWith('/_mock/')) return control(request, pathname);
     if (!isDecodable(pathname)) {
       return serviceError('EndPoint.0002', `path: ${pathname} is not valid percent-encoding.`);
@@ -79,19 +90,44 @@ export function createHttpFront({ contract, control, faults, log }: Behind): Ser
     log(`${request.method ?? ''} ${request.url ?? ''} ${result.status}${refusal(result)}`);
   }
 
-  const server = createServer((request, response) => {
+  // Without the header Host, the server itself would answer without a body.
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
     allowAnyOrigin(request, response, () => void respond(request, response));
   });
-  server.on('clientError', (_error, socket) => {
+  server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
+    const message = `API request error. The mock cannot meet "Expect: ${request.headers.expect ?? ''}"; it knows 100-continue.`;
+    send(response, errorAnswer(417, 'APIGW.0201', message, { Connection: 'close' }));
+  });
+  server.on('connect', (_request, socket) => {
+    socket.on('error', () => socket.destroy());
+    sendAlone(socket, errorAnswer(405, 'APIGW.0101', 'The API does not exist. The mock is no proxy for CONNECT.'));
+  });
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (!socket.writable) return;
-    const body = JSON.stringify(
-      errorAnswer(400, 'APIGW.0201', 'API request error. The request is not valid HTTP.').body,
-    );
-    socket.end(
-      `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+    sendAlone(
+      socket,
+      error.code === 'HPE_HEADER_OVERFLOW'
+        ? errorAnswer(431, 'APIGW.0201', `API request error. URL and headers have more than ${maxHeaderSize} bytes.`)
+        : errorAnswer(400, 'APIGW.0201', 'API request error. The request is not valid HTTP.'),
     );
   });
   return server;
+}
+
+/** Path and query of a request's target: a path, or a whole URL as clients of proxies send it. */
+function readTarget(target: string): { pathname: string; searchParams: URLSearchParams } {
+  const [, pathname, query] = /^(?:https?:\/\/[^/?#]*)?([^?#]*)(?:\?([^#]*))?/i.exec(target) ?? [];
+  return {
+    pathname: pathname === undefined || pathname === '' ? '/' : pathname,
+    searchParams: new URLSearchParams(query),
+  };
+}
+
+/** Answers on a connection that the server has given up, and ends it. */
+function sendAlone(socket: Duplex, { status, body }: Answer): void {
+  const text = JSON.stringify(body);
+  const headers = `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(text)}\r\nConnection: close`;
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${headers}\r\n\r\n${text}`);
 }
 
 function send(response: ServerResponse, { status, headers = {}, body }: Answer): void {
