@@ -7,11 +7,15 @@ import {
   type IHttpResponse,
 } from '@stoplight/prism-http';
 import type { IHttpOperation } from '@stoplight/types';
+import type { JSONSchema7 } from 'json-schema';
 import { type Answer, type ErrorCode, serviceError } from './answer.js';
-import { tooLongArrays } from './array-limits.js';
 import type { Behave } from './behaviour/behave.js';
 import { hasBehaviour } from './behaviour/index.js';
+import { isLarge } from './large-body.js';
 import { readPreference } from './prefer.js';
+import { readQuery } from './query.js';
+import { firstViolation } from './schema-check.js';
+import { repeatedItems, withoutUniqueItems } from './unique-items.js';
 import { describeViolations } from './violations.js';
 
 /** What the document says: which operations there are, what each accepts, and what it answers. */
@@ -54,14 +58,6 @@ function invalid(violations: readonly IPrismDiagnostic[]): Answer {
   );
 }
 
-/** A parameter that is sent twice, of which nobody could say which one counts. */
-function repeatedParameter(request: IHttpRequest): Answer | undefined {
-  const [name] = Object.entries(request.url.query ?? {}).find(([, value]) => Array.isArray(value)) ?? [];
-  return name === undefined
-    ? undefined
-    : serviceError('EndPoint.0002', `query.${name} is sent more than once; send it once.`);
-}
-
 /** Prism reports everything that it decides on the way. What matters of it is in the answer. */
 function silentLogger(): object {
   const silence = () => undefined;
@@ -78,6 +74,18 @@ const toOutput = ({ status, body }: Answer): IHttpResponse => ({
   ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body }),
 });
 
+const bodySchema = (operation: IHttpOperation) => operation.request?.body?.contents?.[0]?.schema;
+
+/** An operation whose body is checked for all rules but that items are unique. */
+function withRelaxedBody(operation: IHttpOperation): IHttpOperation {
+  const { request } = operation;
+  if (request?.body === undefined) return operation;
+  const contents = (request.body.contents ?? []).map((content) =>
+    content.schema === undefined ? content : { ...content, schema: withoutUniqueItems(content.schema) },
+  );
+  return { ...operation, request: { ...request, body: { ...request.body, contents } } };
+}
+
 /**
  * Loads a document, given as an object or as the path of a file.
  *
@@ -87,7 +95,9 @@ export async function loadContract(source: object | string, behave?: Behave): Pr
   // Prism replaces references in place, so it is given a copy.
   const loaded = await getHttpOperationsFromSpec(typeof source === 'string' ? source : structuredClone(source));
   // Requests arrive at the mock, whatever servers the document names.
-  const operations = loaded.map((operation) => ({ ...operation, servers: [] }));
+  const strict = new Map<IHttpOperation, JSONSchema7 | undefined>();
+  for (const operation of loaded) strict.set({ ...withRelaxedBody(operation), servers: [] }, bodySchema(operation));
+  const operations = [...strict.keys()];
   const config: IHttpMockConfig = {
     checkSecurity: true,
     validateRequest: true,
@@ -120,15 +130,23 @@ export async function loadContract(source: object | string, behave?: Behave): Pr
       if ('problem' in preference) {
         return serviceError('EndPoint.0002', `header.Prefer: ${preference.problem}.`);
       }
-      const repeated = repeatedParameter(request);
-      if (repeated !== undefined) return repeated;
-      const tooLong = tooLongArrays(operation.request?.body?.contents?.[0]?.schema, request.body, ['body']);
-      if (tooLong.length > 0) return invalid(tooLong);
+      const query = readQuery(operation, request.url.query ?? {});
+      if ('problem' in query) {
+        const { parameter, problem } = query;
+        return serviceError(codesOfParameters[parameter] ?? 'EndPoint.0002', `query.${parameter} ${problem}.`);
+      }
+      const { body } = request;
+      const relaxed = bodySchema(operation);
+      const atOnce = [
+        ...(relaxed !== undefined && isLarge(body) ? firstViolation(relaxed, body, ['body']) : []),
+        ...repeatedItems(strict.get(operation), body, ['body']),
+      ];
+      if (atOnce.length > 0) return invalid(atOnce);
 
       const prism = stateful && !preference.chosen && hasBehaviour(operation.iid ?? '') ? stateful : stateless;
       // Prism chooses by the media types that are accepted; the API knows JSON alone.
       const { accept: _, ...headers } = request.headers ?? {};
-      const asked = { ...request, headers };
+      const asked = { ...request, headers, url: { ...request.url, query: query.known } };
       if (creationFails !== undefined) failing.set(asked, creationFails);
       const ask = async () => {
         const result = await prism.request(asked, [operation], { ...config, mock: preference.config })();
