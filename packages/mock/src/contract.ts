@@ -74,6 +74,12 @@ const toOutput = ({ status, body }: Answer): IHttpResponse => ({
   ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body }),
 });
 
+/** What goes with a request past Prism. */
+interface Aside {
+  readonly repeated: readonly IPrismDiagnostic[];
+  readonly creationFails: ErrorCode | undefined;
+}
+
 const bodySchema = (operation: IHttpOperation) => operation.request?.body?.contents?.[0]?.schema;
 
 /** An operation whose body is checked for all rules but that items are unique. */
@@ -109,16 +115,15 @@ export async function loadContract(source: object | string, behave?: Behave): Pr
   };
   const stateless = createInstance(config, { logger: silentLogger() });
   // Prism hands the mock component the request, and nothing that goes with it.
-  const failing = new WeakMap<IHttpRequest, ErrorCode>();
+  const asides = new WeakMap<IHttpRequest, Aside>();
   const stateful =
     behave &&
     createInstance(config, {
       logger: silentLogger(),
       mock: ({ resource, input }) => {
-        const result =
-          input.validations.length > 0
-            ? invalid(input.validations)
-            : behave(resource, input.data, failing.get(input.data));
+        const { repeated = [], creationFails } = asides.get(input.data) ?? {};
+        const violations = [...input.validations, ...repeated];
+        const result = violations.length > 0 ? invalid(violations) : behave(resource, input.data, creationFails);
         return () => ({ _tag: 'Right', right: toOutput(result) });
       },
     });
@@ -136,18 +141,22 @@ export async function loadContract(source: object | string, behave?: Behave): Pr
         return serviceError(codesOfParameters[parameter] ?? 'EndPoint.0002', `query.${parameter} ${problem}.`);
       }
       const { body } = request;
+      if (body !== undefined && operation.request?.body === undefined) {
+        return serviceError('EndPoint.0002', 'body: the operation takes none; leave it out.');
+      }
       const relaxed = bodySchema(operation);
-      const atOnce = [
-        ...(relaxed !== undefined && isLarge(body) ? firstViolation(relaxed, body, ['body']) : []),
-        ...repeatedItems(strict.get(operation), body, ['body']),
-      ];
-      if (atOnce.length > 0) return invalid(atOnce);
+      if (relaxed !== undefined && isLarge(body)) {
+        const first = firstViolation(relaxed, body, ['body']);
+        if (first.length > 0) return invalid(first);
+      }
+      const repeated = repeatedItems(strict.get(operation), body, ['body']);
 
       const prism = stateful && !preference.chosen && hasBehaviour(operation.iid ?? '') ? stateful : stateless;
-      // Prism chooses by the media types that are accepted; the API knows JSON alone.
-      const { accept: _, ...headers } = request.headers ?? {};
+      // Prism chooses by media types, and fails at odd ones; the API knows JSON alone.
+      const { accept: _, 'content-type': __, ...others } = request.headers ?? {};
+      const headers = body === undefined ? others : { ...others, 'content-type': 'application/json' };
       const asked = { ...request, headers, url: { ...request.url, query: query.known } };
-      if (creationFails !== undefined) failing.set(asked, creationFails);
+      asides.set(asked, { repeated, creationFails });
       const ask = async () => {
         const result = await prism.request(asked, [operation], { ...config, mock: preference.config })();
         if (result._tag === 'Left') throw result.left;
@@ -163,7 +172,8 @@ export async function loadContract(source: object | string, behave?: Behave): Pr
       if (validations.input.some((violation) => violation.code === 401)) {
         return serviceError('EndPoint.0003', missingCredentials);
       }
-      if (validations.input.length > 0) return invalid(validations.input);
+      const violations = [...validations.input, ...repeated];
+      if (violations.length > 0) return invalid(violations);
       if (validations.output.length > 0) {
         throw new Error(
           `the document does not allow its own answer to ${operation.iid ?? operation.path}: ${describeViolations(validations.output)}`,

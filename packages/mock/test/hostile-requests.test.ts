@@ -101,6 +101,25 @@ test('a number of a connection is not checked by another parameter that looks al
   expect(reply).toMatchObject({ status: 400, code: 'EndPoint.0021' });
 });
 
+test.each(['application/json, text/plain', 'nonsense', 'application/json;;='])(
+  'the media type %s of a body that is not there does not matter',
+  async (type) => {
+    const request = head('GET', services, 'Host: mock', `Content-Type: ${type}`, 'Content-Length: 0');
+    expect(await exchange(run.mock.url, request)).toMatchObject([{ status: 200 }]);
+  },
+);
+
+test('a media type with odd parameters is JSON', async () => {
+  const body = JSON.stringify(serviceBody(1));
+  const headers = ['Host: mock', 'Content-Type: application/json;;=', `Content-Length: ${body.length}`];
+  expect(await exchange(run.mock.url, head('POST', services, ...headers) + body)).toMatchObject([{ status: 200 }]);
+});
+
+test('a body in chunks is refused, too, by operations that take none', async () => {
+  const request = head('GET', services, 'Host: mock', 'Content-Type: application/json', 'Transfer-Encoding: chunked');
+  expect(await refused(`${request}2\r\n{}\r\n0\r\n\r\n`)).toMatchObject({ status: 400, code: 'EndPoint.0002' });
+});
+
 test('a body that is not UTF-8 is refused', async () => {
   const body = Buffer.from(JSON.stringify(serviceBody(1, { description: 'Q' }))).map((byte) =>
     byte === 0x51 ? 0xff : byte,
@@ -133,6 +152,14 @@ test('large items are compared at once', async () => {
   const same = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`f${index}`, 0]));
   const ports = Array.from({ length: 200 }, (_, index) => ({ ...same, last: index }));
   expect(await soon(refused(create({ ports })))).toMatchObject({ status: 400, code: 'EndPoint.3004' });
+});
+
+test('members with names of functions are no shield for what is wrong', async () => {
+  const ports = [
+    { client_port: 'x', toString: 1 },
+    { client_port: 1, toString: 1 },
+  ];
+  expect((await refused(create({ ports }))).message).toContain('body.ports[0].client_port must be integer');
 });
 
 test('items are equal whatever the order of their members', async () => {

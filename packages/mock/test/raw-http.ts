@@ -36,7 +36,7 @@ export function exchange(url: string, bytes: string | Buffer, { halfClose = fals
 
 function answersIn(text: string): RawAnswer[] {
   return text
-    .split(/^(?=HTTP\/1\.1 \d{3} )/m)
+    .split(/(?=HTTP\/1\.1 \d{3} )/)
     .filter((answer) => answer !== '' && !answer.startsWith('HTTP/1.1 100 '))
     .map((answer) => ({
       status: Number(answer.slice(9, 12)),
