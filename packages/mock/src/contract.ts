@@ -1,12 +1,16 @@
 import type { IPrismDiagnostic } from '@stoplight/prism-core';
 import { createInstance, type IHttpMockConfig, type IHttpRequest, type IHttpResponse } from '@stoplight/prism-http';
 import type { IHttpOperation } from '@stoplight/types';
+import type { JSONSchema7 } from 'json-schema';
 import { type Answer, type ErrorCode, serviceError } from './answer.js';
-import { tooLongArrays } from './array-limits.js';
 import type { Behave } from './behaviour/behave.js';
 import { hasBehaviour } from './behaviour/index.js';
+import { isLarge } from './large-body.js';
 import { readPreference } from './prefer.js';
+import { readQuery } from './query.js';
 import { createRoutes, type Route } from './routes.js';
+import { firstViolation } from './schema-check.js';
+import { repeatedItems, withoutUniqueItems } from './unique-items.js';
 import { describeViolations } from './violations.js';
 
 /** What the document says: which operations there are, what each accepts, and what it answers. */
@@ -51,14 +55,6 @@ function invalid(violations: readonly IPrismDiagnostic[]): Answer {
   );
 }
 
-/** A parameter that is sent twice, of which nobody could say which one counts. */
-function repeatedParameter(request: IHttpRequest): Answer | undefined {
-  const [name] = Object.entries(request.url.query ?? {}).find(([, value]) => Array.isArray(value)) ?? [];
-  return name === undefined
-    ? undefined
-    : serviceError('EndPoint.0002', `query.${name} is sent more than once; send it once.`);
-}
-
 /** Prism reports everything that it decides on the way. What matters of it is in the answer. */
 function silentLogger(): object {
   const silence = () => undefined;
@@ -83,10 +79,30 @@ const toOutput = ({ status, body }: Answer): IHttpResponse => ({
   ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body }),
 });
 
+/** What goes with a request past Prism. */
+interface Aside {
+  readonly repeated: readonly IPrismDiagnostic[];
+  readonly creationFails: ErrorCode | undefined;
+}
+
+const bodySchema = (operation: IHttpOperation) => operation.request?.body?.contents?.[0]?.schema;
+
+/** An operation whose body is checked for all rules but that items are unique. */
+function withRelaxedBody(operation: IHttpOperation): IHttpOperation {
+  const { request } = operation;
+  if (request?.body === undefined) return operation;
+  const contents = (request.body.contents ?? []).map((content) =>
+    content.schema === undefined ? content : { ...content, schema: withoutUniqueItems(content.schema) },
+  );
+  return { ...operation, request: { ...request, body: { ...request.body, contents } } };
+}
+
 /** Makes the contract from the operations of a document. */
 export function createContract(documented: readonly IHttpOperation[], behave?: Behave): Contract {
   // Requests arrive at the mock, whatever servers the document names.
-  const operations = documented.map((operation) => ({ ...operation, servers: [] }));
+  const strict = new Map<IHttpOperation, JSONSchema7 | undefined>();
+  for (const operation of documented) strict.set({ ...withRelaxedBody(operation), servers: [] }, bodySchema(operation));
+  const operations = [...strict.keys()];
   const config: IHttpMockConfig = {
     checkSecurity: true,
     validateRequest: true,
@@ -99,17 +115,16 @@ export function createContract(documented: readonly IHttpOperation[], behave?: B
   const logger = silentLogger();
   const stateless = createInstance(config, { logger, route });
   // Prism hands the mock component the request, and nothing that goes with it.
-  const failing = new WeakMap<IHttpRequest, ErrorCode>();
+  const asides = new WeakMap<IHttpRequest, Aside>();
   const stateful =
     behave &&
     createInstance(config, {
       logger,
       route,
       mock: ({ resource, input }) => {
-        const result =
-          input.validations.length > 0
-            ? invalid(input.validations)
-            : behave(resource, input.data, failing.get(input.data));
+        const { repeated = [], creationFails } = asides.get(input.data) ?? {};
+        const violations = [...input.validations, ...repeated];
+        const result = violations.length > 0 ? invalid(violations) : behave(resource, input.data, creationFails);
         return () => ({ _tag: 'Right', right: toOutput(result) });
       },
     });
@@ -122,16 +137,28 @@ export function createContract(documented: readonly IHttpOperation[], behave?: B
       if ('problem' in preference) {
         return serviceError('EndPoint.0002', `header.Prefer: ${preference.problem}.`);
       }
-      const repeated = repeatedParameter(request);
-      if (repeated !== undefined) return repeated;
-      const tooLong = tooLongArrays(operation.request?.body?.contents?.[0]?.schema, request.body, ['body']);
-      if (tooLong.length > 0) return invalid(tooLong);
+      const query = readQuery(operation, request.url.query ?? {});
+      if ('problem' in query) {
+        const { parameter, problem } = query;
+        return serviceError(codesOfParameters[parameter] ?? 'EndPoint.0002', `query.${parameter} ${problem}.`);
+      }
+      const { body } = request;
+      if (body !== undefined && operation.request?.body === undefined) {
+        return serviceError('EndPoint.0002', 'body: the operation takes none; leave it out.');
+      }
+      const relaxed = bodySchema(operation);
+      if (relaxed !== undefined && isLarge(body)) {
+        const first = firstViolation(relaxed, body, ['body']);
+        if (first.length > 0) return invalid(first);
+      }
+      const repeated = repeatedItems(strict.get(operation), body, ['body']);
 
       const prism = stateful && !preference.chosen && hasBehaviour(operation.iid ?? '') ? stateful : stateless;
-      // Prism chooses by the media types that are accepted; the API knows JSON alone.
-      const { accept: _, ...headers } = request.headers ?? {};
-      const asked = { ...request, headers };
-      if (creationFails !== undefined) failing.set(asked, creationFails);
+      // Prism chooses by media types, and fails at odd ones; the API knows JSON alone.
+      const { accept: _, 'content-type': __, ...others } = request.headers ?? {};
+      const headers = body === undefined ? others : { ...others, 'content-type': 'application/json' };
+      const asked = { ...request, headers, url: { ...request.url, query: query.known } };
+      asides.set(asked, { repeated, creationFails });
       const ask = async () => {
         const result = await prism.request(asked, [operation], { ...config, mock: preference.config })();
         if (result._tag === 'Left') throw result.left;
@@ -147,7 +174,8 @@ export function createContract(documented: readonly IHttpOperation[], behave?: B
       if (validations.input.some((violation) => violation.code === 401)) {
         return serviceError('EndPoint.0003', missingCredentials);
       }
-      if (validations.input.length > 0) return invalid(validations.input);
+      const violations = [...validations.input, ...repeated];
+      if (violations.length > 0) return invalid(violations);
       if (validations.output.length > 0) {
         throw new Error(
           `the document does not allow its own answer to ${operation.iid ?? operation.path}: ${describeViolations(validations.output)}`,

@@ -1,7 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  maxHeaderSize,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http';
 import type { HttpMethod, IHttpOperation } from '@stoplight/types';
 import cors from 'cors';
+import type { Duplex } from 'node:stream';
 import { type Answer, errorAnswer, serviceError } from './answer.js';
 import type { Authentication } from './authentication/authenticate.js';
 import type { Contract } from './contract.js';
@@ -38,9 +46,12 @@ export function createHttpFront({ authentication, contract, control, faults, log
   async function answer(request: IncomingMessage, noted: Noted): Promise<Answer | undefined> {
     const current = contract();
     const method = request.method ?? 'GET';
+    if (request.httpVersion === '1.1' && request.headersDistinct['host']?.length !== 1) {
+      return errorAnswer(400, 'APIGW.0201', 'API request error. Send the header Host, once.');
+    }
     // What a page may do is in the headers already.
     if (method === 'OPTIONS') return { status: 204 };
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://mock');
+    const { pathname, searchParams } = readTarget(request.url ?? '/');
     if (pathname.startsWith('/_mock/')) return control(request, pathname);
     if (!isDecodable(pathname)) {
       return serviceError('EndPoint.0002', `path: ${pathname} is not valid percent-encoding.`);
@@ -96,19 +107,44 @@ export function createHttpFront({ authentication, contract, control, faults, log
     log(entryOf(request, result, noted, performance.now() - started, (text) => authentication.conceal(text)));
   }
 
-  const server = createServer((request, response) => {
+  // Without the header Host, the server itself would answer without a body.
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
     allowAnyOrigin(request, response, () => void respond(request, response));
   });
-  server.on('clientError', (_error, socket) => {
+  server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
+    const message = `API request error. The mock cannot meet "Expect: ${request.headers.expect ?? ''}"; it knows 100-continue.`;
+    send(response, errorAnswer(417, 'APIGW.0201', message, { Connection: 'close' }));
+  });
+  server.on('connect', (_request, socket) => {
+    socket.on('error', () => socket.destroy());
+    sendAlone(socket, errorAnswer(405, 'APIGW.0101', 'The API does not exist. The mock is no proxy for CONNECT.'));
+  });
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (!socket.writable) return;
-    const body = JSON.stringify(
-      errorAnswer(400, 'APIGW.0201', 'API request error. The request is not valid HTTP.').body,
-    );
-    socket.end(
-      `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+    sendAlone(
+      socket,
+      error.code === 'HPE_HEADER_OVERFLOW'
+        ? errorAnswer(431, 'APIGW.0201', `API request error. URL and headers have more than ${maxHeaderSize} bytes.`)
+        : errorAnswer(400, 'APIGW.0201', 'API request error. The request is not valid HTTP.'),
     );
   });
   return server;
+}
+
+/** Path and query of a request's target: a path, or a whole URL as clients of proxies send it. */
+function readTarget(target: string): { pathname: string; searchParams: URLSearchParams } {
+  const [, pathname, query] = /^(?:https?:\/\/[^/?#]*)?([^?#]*)(?:\?([^#]*))?/i.exec(target) ?? [];
+  return {
+    pathname: pathname === undefined || pathname === '' ? '/' : pathname,
+    searchParams: new URLSearchParams(query),
+  };
+}
+
+/** Answers on a connection that the server has given up, and ends it. */
+function sendAlone(socket: Duplex, { status, body }: Answer): void {
+  const text = JSON.stringify(body);
+  const headers = `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(text)}\r\nConnection: close`;
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${headers}\r\n\r\n${text}`);
 }
 
 function send(response: ServerResponse, { status, headers = {}, body }: Answer): void {

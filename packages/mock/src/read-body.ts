@@ -5,6 +5,9 @@ import { type Answer, errorAnswer, serviceError } from './answer.js';
 /** The largest body that the service takes from a signed request: 12 MB. */
 export const bodyLimit = 12 * 1024 * 1024;
 
+/** How deep lists and objects may be inside each other. Those of the API need four levels. */
+const depthLimit = 100;
+
 /** A body that was read, or the answer to one that could not be. */
 export type ReadBody = { body: unknown } | { refusal: Answer };
 
@@ -32,8 +35,18 @@ export function parseBody(bytes: Buffer, type: string | undefined): ReadBody {
     const message = `Unsupported media type. Send the body as "Content-Type: application/json", not ${type === undefined ? 'without one' : `"${type}"`}.`;
     return { refusal: errorAnswer(415, 'APIGW.0201', message) };
   }
+  let text: string;
   try {
-    return { body: JSON.parse(new TextDecoder().decode(bytes)) };
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { refusal: serviceError('EndPoint.0002', 'The body is not valid UTF-8; encode it so.') };
+  }
+  if (isTooDeep(text)) {
+    const message = `The body has more than ${depthLimit} levels of lists and objects; send fewer.`;
+    return { refusal: serviceError('EndPoint.0002', message) };
+  }
+  try {
+    return { body: JSON.parse(text) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { refusal: serviceError('EndPoint.0002', `The body is not valid JSON: ${reason}.`) };
@@ -44,4 +57,24 @@ export function parseBody(bytes: Buffer, type: string | undefined): ReadBody {
 export async function readBody(request: IncomingMessage): Promise<ReadBody> {
   const read = await readBytes(request);
   return 'refusal' in read ? read : parseBody(read.bytes, request.headers['content-type']);
+}
+
+/**
+ * Whether a JSON text has lists and objects too deep inside each other. They would exhaust the stack of the validator,
+ * and what it gives up on passes as valid.
+ */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index];
+    if (quoted) {
+      if (character === '\\') index += 1;
+      else if (character === '"') quoted = false;
+    } else if (character === '"') quoted = true;
+    else if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth -= 1;
+    if (depth > depthLimit) return true;
+  }
+  return false;
 }

@@ -1,3 +1,4 @@
+import { maxHeaderSize } from 'node:http';
 import type { IHttpOperation } from '@stoplight/types';
 import createRouter, { type HTTPMethod } from 'find-my-way';
 
@@ -6,14 +7,16 @@ export type Route = { operation: IHttpOperation } | { operation: undefined; allo
 
 /** Finds operations by method and path. */
 export function createRoutes(operations: readonly IHttpOperation[]): (method: string, path: string) => Route {
-  const router = createRouter();
+  // Values of the path that are too long get as far as the contract, which names them.
+  const router = createRouter({ maxParamLength: maxHeaderSize });
   const methods = [...new Set(operations.map((operation) => operation.method.toUpperCase() as HTTPMethod))];
   for (const operation of operations) {
     const path = operation.path.replace(/\{([^}]+)\}/g, ':$1');
     router.on(operation.method.toUpperCase() as HTTPMethod, path, () => undefined, operation);
   }
   const find = (method: string, path: string) =>
-    router.find(method as HTTPMethod, path)?.store as IHttpOperation | undefined;
+    // The router takes `*`, the target of `OPTIONS *`, for any path.
+    path.startsWith('/') ? (router.find(method as HTTPMethod, path)?.store as IHttpOperation | undefined) : undefined;
 
   return (method, path) => {
     const operation = find(method, path);

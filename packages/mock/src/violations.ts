@@ -3,6 +3,9 @@ import type { IPrismDiagnostic } from '@stoplight/prism-core';
 /** How many violations one message spells out. A body can break thousands of rules at once. */
 const spelledOut = 10;
 
+/** How much of one violation a message says, in characters. The names of unknown fields can be of any length. */
+const longest = 500;
+
 /** Names a place in a request the way JavaScript would, such as `body.ports[0].client_port`. */
 function place(path: readonly string[]): string {
   return path.reduce(
@@ -23,9 +26,11 @@ function describe({ path = [], message }: IPrismDiagnostic): string {
   return `${where} ${rule}`.trim();
 }
 
+const shorten = (line: string): string => (line.length > longest ? `${line.slice(0, longest)}…` : line);
+
 /** Everything that a request or answer breaks, in one line. */
 export function describeViolations(violations: readonly IPrismDiagnostic[]): string {
   const lines = [...new Set(violations.map(describe))];
   const rest = lines.length - spelledOut;
-  return lines.slice(0, spelledOut).join('; ') + (rest > 0 ? `; and ${rest} more` : '');
+  return lines.slice(0, spelledOut).map(shorten).join('; ') + (rest > 0 ? `; and ${rest} more` : '');
 }

@@ -16,18 +16,26 @@ export function mayConnect(store: Store, service: ServiceRecord, project: string
   );
 }
 
-/** Adds an entry to the whitelist, or describes anew the one that there is. */
-function add(store: Store, service: ServiceRecord, permission: string, description?: string): Permission {
-  const known = service.permissions.find((record) => record.permission === permission);
-  if (known !== undefined) {
-    if (description !== undefined) describe(store, service, known, description);
-    return known;
-  }
-  const added = { id: store.newId(), permission, created_at: store.now(), description: description ?? '' };
-  store.amend(service, () => {
-    service.permissions.push(added);
+/** Adds entries to the whitelist, or describes anew those that there are. */
+function add(
+  store: Store,
+  service: ServiceRecord,
+  entries: readonly { permission: string; description?: string }[],
+): Permission[] {
+  const known = new Map(service.permissions.map((record) => [record.permission, record]));
+  return entries.map(({ permission, description }) => {
+    const record = known.get(permission);
+    if (record !== undefined) {
+      if (description !== undefined) describe(store, service, record, description);
+      return record;
+    }
+    const added = { id: store.newId(), permission, created_at: store.now(), description: description ?? '' };
+    known.set(permission, added);
+    store.amend(service, () => {
+      service.permissions.push(added);
+    });
+    return added;
   });
-  return added;
 }
 
 function describe(store: Store, service: ServiceRecord, record: Permission, description: string): void {
@@ -62,15 +70,17 @@ export const permissions: Pick<
 
   addOrRemoveServicePermissions({ path, body }, store) {
     const service = ownedService(store, path);
-    if (body.action === 'add') for (const entry of body.permissions) add(store, service, entry);
-    else remove(store, service, ({ permission }) => body.permissions.includes(permission));
-    return { permissions: [...new Set(body.permissions)] };
+    const entries = new Set(body.permissions);
+    if (body.action === 'add') {
+      const added = Array.from(entries, (permission) => ({ permission }));
+      add(store, service, added);
+    } else remove(store, service, ({ permission }) => entries.has(permission));
+    return { permissions: [...entries] };
   },
 
   batchAddEndpointServicePermissions({ path, body }, store) {
     const service = ownedService(store, path);
-    const added = body.permissions.map(({ permission, description }) => add(store, service, permission, description));
-    return { permissions: [...new Set(added)] };
+    return { permissions: [...new Set(add(store, service, body.permissions))] };
   },
 
   batchRemoveEndpointServicePermissions({ path, body }, store) {

@@ -1,0 +1,178 @@
+import { expect, test } from 'vitest';
+import { serviceBody } from './api.js';
+import { exchange } from './raw-http.js';
+import { runMock } from './running.js';
+
+const run = runMock({ scenario: 'small-team' });
+const project = '/v1/6e9dfd51d1124e8d8498dce894923a0d';
+const services = `${project}/vpc-endpoint-services`;
+const service = `${services}/4189d3c2-8882-4871-a3c2-d380272eed83`;
+
+/** Sends bytes, and returns the one answer, which must be a refusal in the API's shape. */
+async function refused(bytes: string | Buffer): Promise<{ status: number; code: string; message: string }> {
+  const [answer, ...more] = await exchange(run.mock.url, bytes);
+  expect(more).toEqual([]);
+  const body = JSON.parse(answer?.text ?? '') as { error_code: string; error_msg: string };
+  expect(Object.keys(body)).toEqual(['error_code', 'error_msg']);
+  return { status: answer?.status ?? 0, code: body.error_code, message: body.error_msg };
+}
+
+const head = (method: string, target: string, ...headers: string[]) =>
+  [`${method} ${target} HTTP/1.1`, 'Connection: close', 'X-Auth-Token: any', ...headers, '', ''].join('\r\n');
+const get = (target: string) => head('GET', target, 'Host: mock');
+function send(method: string, target: string, body: string | Buffer): Buffer {
+  const length = `Content-Length: ${Buffer.byteLength(body)}`;
+  return Buffer.concat([
+    Buffer.from(head(method, target, 'Host: mock', 'Content-Type: application/json', length)),
+    Buffer.from(body),
+  ]);
+}
+const create = (fields: object) => send('POST', services, JSON.stringify(serviceBody(1, fields)));
+
+/** CPU time in seconds, a hundred times what is needed: what it guards against takes minutes. */
+const bound = 30;
+async function soon<T>(work: Promise<T>): Promise<T> {
+  const started = process.cpuUsage();
+  const result = await work;
+  expect(process.cpuUsage(started).user / 1e6).toBeLessThan(bound);
+  return result;
+}
+
+test.each(['//', '//[', '/\\', '*'])('the target %s is of no operation', async (target) => {
+  expect((await refused(get(target))).status).toBeLessThan(405);
+});
+
+test('a whole URL is a target', async () => {
+  const [answer] = await exchange(run.mock.url, get(`http://vpcep.example.com${services}?limit=1`));
+  expect(answer?.status).toBe(200);
+});
+
+test('a request without Host, or with two, is refused', async () => {
+  expect(await refused(head('GET', services))).toMatchObject({ status: 400, code: 'APIGW.0201' });
+  expect(await refused(head('GET', services, 'Host: a', 'Host: b'))).toMatchObject({ status: 400 });
+});
+
+test('CONNECT is answered', async () => {
+  expect(await refused(head('CONNECT', 'host:443', 'Host: host'))).toMatchObject({ status: 405, code: 'APIGW.0101' });
+});
+
+test('an expectation that cannot be met is answered', async () => {
+  const reply = await refused(head('POST', services, 'Host: mock', 'Expect: wonders', 'Content-Length: 0'));
+  expect(reply).toMatchObject({ status: 417, code: 'APIGW.0201' });
+  expect(reply.message).toContain('"Expect: wonders"');
+});
+
+test('headers and a URL that are too long are refused, with the limit', async () => {
+  expect(await refused(get(`/${'a'.repeat(20_000)}`))).toMatchObject({
+    status: 431,
+    message: expect.stringContaining('16384 bytes') as string,
+  });
+});
+
+test('a value in the path is named even if it is very long', async () => {
+  const { status, message } = await refused(get(`${services}/${'x'.repeat(10_000)}`));
+  expect({ status, message }).toEqual({
+    status: 400,
+    message: 'Parameter error. path.vpc_endpoint_service_id must NOT have more than 64 characters.',
+  });
+});
+
+test('the name of an unknown field is shortened', async () => {
+  expect((await refused(create({ ['x'.repeat(100_000)]: 1 }))).message).toMatch(/^Parameter error. body\.x{495}….$/);
+});
+
+test.each([
+  ['limit=', /query\.limit is empty/],
+  ['status=', /query\.status is empty/],
+  ['limit=0x10', /query\.limit must be integer/],
+  ['limit=%2010', /query\.limit must be integer/],
+  ['offset=1e400', /query\.offset must be integer/],
+  ['limit=x&LIMIT=1', /query\.limit must be integer/],
+  ['sort_dir=up&SORT_DIR=asc', /query\.sort_dir must be equal/],
+])('refused: ?%s', async (query, message) => {
+  expect(await refused(get(`${services}?${query}`))).toMatchObject({
+    status: 400,
+    message: expect.stringMatching(message) as string,
+  });
+});
+
+test('a number of a connection is not checked by another parameter that looks alike', async () => {
+  const reply = await refused(get(`${service}/connections?marker_id=x&MARKER_ID=1`));
+  expect(reply).toMatchObject({ status: 400, code: 'EndPoint.0021' });
+});
+
+test.each(['application/json, text/plain', 'nonsense', 'application/json;;='])(
+  'the media type %s of a body that is not there does not matter',
+  async (type) => {
+    const request = head('GET', services, 'Host: mock', `Content-Type: ${type}`, 'Content-Length: 0');
+    expect(await exchange(run.mock.url, request)).toMatchObject([{ status: 200 }]);
+  },
+);
+
+test('a media type with odd parameters is JSON', async () => {
+  const body = JSON.stringify(serviceBody(1));
+  const headers = ['Host: mock', 'Content-Type: application/json;;=', `Content-Length: ${body.length}`];
+  expect(await exchange(run.mock.url, head('POST', services, ...headers) + body)).toMatchObject([{ status: 200 }]);
+});
+
+test('a body in chunks is refused, too, by operations that take none', async () => {
+  const request = head('GET', services, 'Host: mock', 'Content-Type: application/json', 'Transfer-Encoding: chunked');
+  expect(await refused(`${request}2\r\n{}\r\n0\r\n\r\n`)).toMatchObject({ status: 400, code: 'EndPoint.0002' });
+});
+
+test('a body that is not UTF-8 is refused', async () => {
+  const body = Buffer.from(JSON.stringify(serviceBody(1, { description: 'Q' }))).map((byte) =>
+    byte === 0x51 ? 0xff : byte,
+  );
+  expect((await refused(send('POST', services, Buffer.from(body)))).message).toContain('not valid UTF-8');
+});
+
+test('a body of too many levels is refused, and no shield for what is wrong in it', async () => {
+  const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+  const { status, message } = await refused(send('POST', services, `{"ports":[${deep},${deep}]}`));
+  expect(status).toBe(400);
+  expect(message).toContain('more than 100 levels');
+  expect(await refused(send('POST', services, `{"ports":"${'['.repeat(200)}\\""}`))).toMatchObject({
+    message: expect.stringContaining('body.ports must be array') as string,
+  });
+});
+
+test('a body with a million mistakes is refused at once', async () => {
+  const body = `{"action":"add","permissions":[0${',0'.repeat(1_000_000)}]}`;
+  expect(await soon(refused(send('POST', `${service}/permissions/action`, body)))).toMatchObject({
+    status: 400,
+    message: 'Parameter error. body.permissions[0] must be string.',
+  });
+  const unknown = Array.from({ length: 500_000 }, (_, index) => `"field-${index}":0`).join();
+  const update = await soon(refused(send('PUT', service, `{${unknown}}`)));
+  expect(update.message).toBe('Parameter error. body.field-0 is not a field of this object.');
+});
+
+test('large items are compared at once', async () => {
+  const same = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`f${index}`, 0]));
+  const ports = Array.from({ length: 200 }, (_, index) => ({ ...same, last: index }));
+  expect(await soon(refused(create({ ports })))).toMatchObject({ status: 400, code: 'EndPoint.3004' });
+});
+
+test('members with names of functions are no shield for what is wrong', async () => {
+  const ports = [
+    { client_port: 'x', toString: 1 },
+    { client_port: 1, toString: 1 },
+  ];
+  expect((await refused(create({ ports }))).message).toContain('body.ports[0].client_port must be integer');
+});
+
+test('items are equal whatever the order of their members', async () => {
+  const ports = [
+    { client_port: 1, server_port: 2 },
+    { server_port: 2, client_port: 1 },
+  ];
+  expect((await refused(create({ ports }))).message).toMatch(/body\.ports must NOT have duplicate items .*0 and 1/);
+});
+
+test('a long whitelist is added at once', async () => {
+  const permissions = Array.from({ length: 200_000 }, (_, index) => `iam:domain::${index}`);
+  const body = JSON.stringify({ action: 'add', permissions });
+  const [answer] = await soon(exchange(run.mock.url, send('POST', `${service}/permissions/action`, body)));
+  expect(answer?.status).toBe(200);
+});

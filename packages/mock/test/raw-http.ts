@@ -1,0 +1,45 @@
+import { connect } from 'node:net';
+
+/** An answer as it came over the connection. */
+export interface RawAnswer {
+  status: number;
+  text: string;
+}
+
+/**
+ * Writes bytes on a connection of their own, and reads until it is closed. The bytes have to ask for that, unless they
+ * are so wrong that the server does it of itself.
+ *
+ * @throws Error when the connection is still open after half a minute.
+ */
+export function exchange(url: string, bytes: string | Buffer, { halfClose = false } = {}): Promise<RawAnswer[]> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const received: Buffer[] = [];
+    const socket = connect(Number(port), hostname, () => {
+      socket.write(bytes);
+      if (halfClose) socket.end();
+    });
+    const patience = setTimeout(() => {
+      socket.destroy();
+      reject(new Error(`left hanging by: ${bytes.toString('latin1').slice(0, 500)}`));
+    }, 30_000);
+    socket.on('data', (chunk: Buffer) => received.push(chunk));
+    // The server may close while bytes that it does not want are under way.
+    socket.on('error', () => undefined);
+    socket.on('close', () => {
+      clearTimeout(patience);
+      resolve(answersIn(Buffer.concat(received).toString()));
+    });
+  });
+}
+
+function answersIn(text: string): RawAnswer[] {
+  return text
+    .split(/(?=HTTP\/1\.1 \d{3} )/)
+    .filter((answer) => answer !== '' && !answer.startsWith('HTTP/1.1 100 '))
+    .map((answer) => ({
+      status: Number(answer.slice(9, 12)),
+      text: answer.slice(answer.indexOf('\r\n\r\n') + 4),
+    }));
+}
