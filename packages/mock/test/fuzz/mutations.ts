@@ -89,7 +89,7 @@ const ofBody: fc.Arbitrary<(body: unknown) => unknown> = fc.oneof(
   }),
   atPlace(fc.nat(), (parent, name) => {
     const value = parent[name];
-    put(parent, name, typeof value === 'string' ? value.toUpperCase() : (JSON.stringify(value) ?? 'nothing'));
+    put(parent, name, typeof value === 'string' ? value.toUpperCase() : JSON.stringify(value));
   }),
 );
 
