@@ -84,6 +84,7 @@ function flawsOfParameter({ in: where, name, schema }: Parameter, values: readon
 function flawsOfBody({ body: schema }: Operation, wire: Wire): Flaw[] {
   const bytes = wire.body ?? Buffer.alloc(0);
   if (bytes.length === 0) return schema === undefined ? [] : [{ status: 400, names: ['body'] }];
+  if (bytes.length > 12 * 1024 * 1024) return [{ status: 413, names: ['12 MB'] }];
   const type = wire.headers['Content-Type'] ?? '';
   const flaws: Flaw[] = /^application\/json\s*(;|$)/i.test(type.trim())
     ? []
