@@ -1,8 +1,11 @@
 import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { documentHash } from '@vpcep/openapi';
+import { renderChangelogPage } from '../src/changelog/changelog-page.js';
 import { linkErrors } from '../src/errors/error-links.js';
 import { renderErrorsPage, type CataloguedError } from '../src/errors/errors-page.js';
+import { renderGuidePage, renderGuidesPage, type DocumentOfOperations } from '../src/guides/guide-page.js';
+import { guideNames } from '../src/guides/guides.js';
 import { renderReferencePage } from '../src/reference/reference-page.js';
 import { folderOf, languages, type Language } from '../src/site/languages.js';
 
@@ -34,9 +37,14 @@ await rm(out, { recursive: true, force: true });
 await mkdir(assets, { recursive: true });
 for (const language of languages) {
   const folder = folderOf(language);
-  const document = JSON.parse(await readFile(documentOf[language], 'utf8')) as { paths: object };
+  const document = JSON.parse(await readFile(documentOf[language], 'utf8')) as DocumentOfOperations;
   await writePage(folder, await renderReferencePage(linkErrors(document), language, documentHash));
   await writePage(`${folder}errors/`, renderErrorsPage(errors, language, documentHash));
+  await writePage(`${folder}guides/`, renderGuidesPage(language, document, documentHash));
+  for (const name of guideNames) {
+    await writePage(`${folder}guides/${name}/`, renderGuidePage(name, language, document, documentHash));
+  }
+  await writePage(`${folder}changelog/`, renderChangelogPage(language, documentHash));
   await copyFile(documentOf[language], new URL(`${folder}openapi.json`, out));
 }
 await copyFile(require.resolve('@vpcep/openapi/openapi.yaml'), new URL('openapi.yaml', out));
