@@ -1,13 +1,24 @@
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { documentHash } from '@vpcep/openapi';
-import { linkErrors } from '../src/error-links.js';
-import { renderErrorsPage, type CataloguedError } from '../src/errors-page.js';
-import { renderPage } from '../src/page.js';
+import { renderChangelogPage } from '../src/changelog/changelog-page.js';
+import { linkErrors } from '../src/errors/error-links.js';
+import { renderErrorsPage, type CataloguedError } from '../src/errors/errors-page.js';
+import { renderGuidePage, renderGuidesPage, type DocumentOfOperations } from '../src/guides/guide-page.js';
+import { guideNames } from '../src/guides/guides.js';
+import { renderReferencePage } from '../src/reference/reference-page.js';
+import { folderOf, languages, type Language } from '../src/site/languages.js';
 
 const require = createRequire(import.meta.url);
 const source = new URL('../src/', import.meta.url);
 const out = new URL('../dist/', import.meta.url);
+const assets = new URL('assets/', out);
+
+const documentOf: Readonly<Record<Language, string>> = {
+  en: require.resolve('@vpcep/openapi/openapi.json'),
+  'zh-CN': require.resolve('@vpcep/openapi/openapi.zh-CN.json'),
+};
+const errors = require('@vpcep/openapi/errors.json') as CataloguedError[];
 
 /** The page is complete without the internet: Redoc fetches one image, the maker's logo, and is given none. */
 async function redocScript(): Promise<string> {
@@ -17,20 +28,34 @@ async function redocScript(): Promise<string> {
   return script.replaceAll(logo, 'data:,').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
 }
 
-await rm(out, { recursive: true, force: true });
-await mkdir(new URL('errors/', out), { recursive: true });
+async function writePage(path: string, html: string): Promise<void> {
+  await mkdir(new URL(path, out), { recursive: true });
+  await writeFile(new URL(`${path}index.html`, out), html);
+}
 
-const documentFile = require.resolve('@vpcep/openapi/openapi.json');
-const document = JSON.parse(await readFile(documentFile, 'utf8')) as { paths: object };
-await writeFile(new URL('index.html', out), await renderPage(linkErrors(document), documentHash));
-const errors = require('@vpcep/openapi/errors.json') as CataloguedError[];
-await writeFile(new URL('errors/index.html', out), renderErrorsPage(errors, documentHash));
-await copyFile(new URL('errors.css', source), new URL('errors/errors.css', out));
-await writeFile(new URL('redoc.js', out), await redocScript());
-await copyFile(documentFile, new URL('openapi.json', out));
+await rm(out, { recursive: true, force: true });
+await mkdir(assets, { recursive: true });
+for (const language of languages) {
+  const folder = folderOf(language);
+  const document = JSON.parse(await readFile(documentOf[language], 'utf8')) as DocumentOfOperations;
+  await writePage(folder, await renderReferencePage(linkErrors(document), language, documentHash));
+  await writePage(`${folder}errors/`, renderErrorsPage(errors, language, documentHash));
+  await writePage(`${folder}guides/`, renderGuidesPage(language, document, documentHash));
+  for (const name of guideNames) {
+    await writePage(`${folder}guides/${name}/`, renderGuidePage(name, language, document, documentHash));
+  }
+  await writePage(`${folder}changelog/`, renderChangelogPage(language, documentHash));
+  await copyFile(documentOf[language], new URL(`${folder}openapi.json`, out));
+}
 await copyFile(require.resolve('@vpcep/openapi/openapi.yaml'), new URL('openapi.yaml', out));
+await writeFile(new URL('redoc.js', assets), await redocScript());
 await copyFile(
   require.resolve('redoc/bundles/redoc.standalone.js.LICENSE.txt'),
-  new URL('redoc.standalone.js.LICENSE.txt', out),
+  new URL('redoc.standalone.js.LICENSE.txt', assets),
 );
-for (const name of ['page.js', 'style.css', 'favicon.svg']) await copyFile(new URL(name, source), new URL(name, out));
+for (const name of ['browser', 'errors', 'site']) {
+  await cp(new URL(`${name}/`, source), assets, {
+    recursive: true,
+    filter: (path) => !/\.tsx?$/.test(path),
+  });
+}
