@@ -1,4 +1,5 @@
 import { keepPlace, returnToPlace } from './place.js';
+import { settleAtAddress } from './settle.js';
 import { store } from './stored.js';
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.language-switch')) {
@@ -8,4 +9,5 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.language-switc
     keepPlace();
   });
 }
-returnToPlace();
+if (!returnToPlace()) settleAtAddress();
+addEventListener('hashchange', settleAtAddress);

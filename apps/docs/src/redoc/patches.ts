@@ -19,6 +19,16 @@ const behaviour: Patch[] = [
     find: 'MenuStore.updateOnHistory(history.currentId, this.scroll);',
     replace: '',
   },
+  {
+    module: 'services/ScrollService',
+    find: 'element.scrollIntoView();',
+    replace: 'settle(() => element.scrollIntoView());',
+  },
+  {
+    module: 'services/ScrollService',
+    find: "import { bind } from 'decko';",
+    replace: "import { bind } from 'decko'; import { settle } from 'settle';",
+  },
   // scroll-padding-top makes room for the header.
   {
     module: 'services/ScrollService',
@@ -48,6 +58,35 @@ const behaviour: Patch[] = [
     replace: "import { marked } from 'marked'; import { anchorOf } from 'heading-anchors';",
   },
   { module: 'services/MarkdownRenderer', find: 'safeSlugify(name)', replace: 'safeSlugify(anchorOf(name))' },
+  // All bodies are JSON, and the samples show that they are.
+  {
+    module: 'components/MediaTypeSwitch/MediaTypesSwitch',
+    find: 'this.props.withLabel ? (',
+    replace: 'this.props.withLabel && options.length === 1 ? null : this.props.withLabel ? (',
+  },
+  // The margins are smaller on phones.
+  {
+    module: 'common-elements/panels',
+    find: '${props => props.theme.spacing.sectionHorizontal}px',
+    replace: 'var(--margin)',
+  },
+  {
+    module: 'common-elements/panels',
+    find: '${\n      theme.spacing.sectionHorizontal\n    }px',
+    replace: 'var(--margin)',
+  },
+  {
+    module: 'common-elements/panels',
+    find: '${props.theme.spacing.sectionHorizontal}px',
+    replace: 'var(--margin)',
+  },
+  // Lines between the entries, which cut off the beginning of those that are broken.
+  { module: 'components/ApiInfo/styled.elements', find: "content: '|'", replace: 'content: none' },
+  {
+    module: 'components/ApiInfo/styled.elements',
+    find: 'margin-left: -${delimiterWidth}px',
+    replace: 'gap: 0 1em',
+  },
   // A style attribute is against the pages' Content-Security-Policy.
   { module: 'components/Endpoint/Endpoint', find: "style={{ marginRight: '-25px' }}", replace: '' },
   { module: 'components/SeeMore/SeeMore', find: "style={{ height: showMore ? 'auto' : height }}", replace: '' },
