@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, posix } from 'node:path';
 import type { Plugin } from 'esbuild';
+import { fixedColours } from './fixed-colours.js';
 
 const require = createRequire(import.meta.url);
 const map = require.resolve('redoc/bundles/redoc.browser.lib.js.map');
@@ -47,7 +48,7 @@ function readModules(): Map<string, Module> {
  * Bundles Redoc from its sources rather than from the bundle that it publishes, so that what the pages do not need can
  * be left out, and what it says in English only can be said in Chinese too.
  *
- * @throws when a change no longer fits Redoc's sources.
+ * @throws when a change no longer fits Redoc's sources, or a style has a colour that is the same in both themes.
  */
 export function redocFromSource({ patches, replacements }: Changes): Plugin {
   const modules = readModules();
@@ -92,6 +93,8 @@ export function redocFromSource({ patches, replacements }: Changes): Plugin {
       });
       build.onLoad({ filter: /.*/, namespace }, ({ path }) => {
         const { source, loader } = modules.get(path) ?? declarationOf(path);
+        const fixed = path === 'theme' ? [] : fixedColours(source.replace(/^\s*(\/\/|\*).*$/gm, ''));
+        if (fixed.length > 0) throw new Error(`${path} of Redoc has ${fixed.join(', ')} in both themes: patch it`);
         return { contents: source, loader, resolveDir: dirname(map) };
       });
       build.onEnd(() => {

@@ -80,6 +80,18 @@ const behaviour: Patch[] = [
     find: '${props.theme.spacing.sectionHorizontal}px',
     replace: 'var(--margin)',
   },
+  // The whole address can be read.
+  { module: 'components/Endpoint/styled.elements', find: 'white-space: nowrap;', replace: 'overflow-wrap: anywhere;' },
+  {
+    module: 'components/Endpoint/styled.elements',
+    find: 'overflow-x: hidden;\n  text-overflow: ellipsis;',
+    replace: 'min-width: 0;',
+  },
+  {
+    module: 'common-elements/samples',
+    find: 'font-size: ${({ theme }) => theme.typography.fontSize};',
+    replace: 'font-size: 0.85em;',
+  },
   // Lines between the entries, which cut off the beginning of those that are broken.
   { module: 'components/ApiInfo/styled.elements', find: "content: '|'", replace: 'content: none' },
   {
@@ -104,7 +116,7 @@ const accessibility: Patch[] = [
   {
     module: 'components/SecurityRequirement/styled.elements',
     find: 'AuthHeaderColumn = styled.div`',
-    replace: 'AuthHeaderColumn = styled.button`border: 0; padding: 0; background: none; font: inherit; text-align: left;',
+    replace: 'AuthHeaderColumn = styled.button`border: 0; padding: 0; background: none; font: inherit; text-align: left; white-space: nowrap;',
   },
   {
     module: 'components/SecurityRequirement/styled.elements',

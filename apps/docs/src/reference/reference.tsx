@@ -50,7 +50,7 @@ export function Reference({ store, language, onReady }: ReferenceProps) {
             <Menu store={store} language={language} />
             <ApiContentWrap className="api-content">
               <ApiInfo store={store} />
-              <ContentItems items={menu.items} />
+              <ContentItems items={store.spec.contentItems} />
             </ApiContentWrap>
           </RedocWrap>
         </OptionsProvider>
