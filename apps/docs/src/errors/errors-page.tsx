@@ -15,7 +15,6 @@ export interface CataloguedError {
 /** Renders the error catalogue: every code has an address of its own, such as `errors/#EndPoint.3044`. */
 export function renderErrorsPage(errors: CataloguedError[], language: Language, documentHash: string): string {
   const texts = textsOf[language];
-  const names = [...new Set(errors.map(({ category }) => category))];
   return renderSitePage({
     language,
     path: 'errors/',
@@ -23,35 +22,42 @@ export function renderErrorsPage(errors: CataloguedError[], language: Language, 
     description: texts.errorsDescription,
     documentHash,
     styles: ['errors.css'],
-    content: (
-      <article className="text errors">
-        <h1>{texts.errors}</h1>
-        <p>{texts.errorsIntroduction}</p>
-        {names.map((name) => (
-          <section key={name}>
-            <h2>{textsOf[language].errorCategories[name]}</h2>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{texts.errorCode}</th>
-                  <th scope="col">{texts.errorStatus}</th>
-                  <th scope="col">{texts.errorMessage}</th>
-                  <th scope="col">{texts.errorRemedy}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {errors
-                  .filter(({ category }) => category === name)
-                  .map((error) => (
-                    <Row key={error.code} error={error} language={language} />
-                  ))}
-              </tbody>
-            </table>
-          </section>
-        ))}
-      </article>
-    ),
+    content: <ErrorCatalogue errors={errors} language={language} />,
   });
+}
+
+/** The catalogue itself, for a page of its own or within another. */
+export function ErrorCatalogue({ errors, language }: { errors: CataloguedError[]; language: Language }) {
+  const texts = textsOf[language];
+  const names = [...new Set(errors.map(({ category }) => category))];
+  return (
+    <article className="text errors">
+      <h1>{texts.errors}</h1>
+      <p>{texts.errorsIntroduction}</p>
+      {names.map((name) => (
+        <section key={name}>
+          <h2>{texts.errorCategories[name]}</h2>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{texts.errorCode}</th>
+                <th scope="col">{texts.errorStatus}</th>
+                <th scope="col">{texts.errorMessage}</th>
+                <th scope="col">{texts.errorRemedy}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {errors
+                .filter(({ category }) => category === name)
+                .map((error) => (
+                  <Row key={error.code} error={error} language={language} />
+                ))}
+            </tbody>
+          </table>
+        </section>
+      ))}
+    </article>
+  );
 }
 
 function Row({ error, language }: { error: CataloguedError; language: Language }) {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { contentSecurityPolicy } from './content-security-policy.js';
 import { folderOf, languages, type Language } from './languages.js';
 import { textsOf } from './texts.js';
 
@@ -16,6 +17,16 @@ export interface SitePage {
   /** Style sheets and scripts in `assets/` that only this page needs. */
   styles?: string[];
   scripts?: string[];
+  /** CSS for the page itself, with the attributes of its style element. */
+  inlineStyle?: InlineStyle;
+  /** A script for the page itself, which runs before anything is shown. */
+  inlineScript?: string;
+}
+
+/** A style element. */
+export interface InlineStyle {
+  css: string;
+  attributes?: Record<string, string>;
 }
 
 const sections = [
@@ -27,30 +38,42 @@ const sections = [
 
 /** Renders a page with the header of the site. All addresses are relative, so that the site works below any path. */
 export function renderSitePage(page: SitePage): string {
-  const { language, path, title, description, documentHash, content, styles = [], scripts = [] } = page;
+  const { language, path, title, description, documentHash, content, inlineStyle, inlineScript } = page;
   const texts = textsOf[language];
   const depth = `${folderOf(language)}${path}`.split('/').length - 1;
   const root = '../'.repeat(depth) || './';
   const start = root + folderOf(language);
-  const elsewhere = languages.filter((other) => other !== language);
+  const policy = contentSecurityPolicy(
+    {
+      scripts: inlineScript === undefined ? [] : [inlineScript],
+      styles: inlineStyle === undefined ? [] : [inlineStyle.css],
+    },
+    "'self'",
+  );
 
   return `<!doctype html>${renderToStaticMarkup(
     <html lang={language}>
       <head>
         <meta charSet="utf-8" />
+        <meta httpEquiv="Content-Security-Policy" content={policy} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{path === '' ? title : `${title} - ${texts.siteName}`}</title>
         <meta name="description" content={description} />
         <meta name="vpcep-document-sha256" content={documentHash} />
+        <meta name="referrer" content="no-referrer" />
+        {inlineScript !== undefined && <script dangerouslySetInnerHTML={{ __html: inlineScript }} />}
         <link rel="icon" href={`${root}assets/favicon.svg`} type="image/svg+xml" />
         {languages.map((other) => (
           <link key={other} rel="alternate" hrefLang={other} href={root + folderOf(other) + path} />
         ))}
         <link rel="alternate" hrefLang="x-default" href={root + path} />
-        {['site.css', ...styles].map((name) => (
+        {['site.css', ...(page.styles ?? [])].map((name) => (
           <link key={name} rel="stylesheet" href={`${root}assets/${name}`} />
         ))}
-        {['site.js', ...scripts].map((name) => (
+        {inlineStyle !== undefined && (
+          <style {...inlineStyle.attributes} dangerouslySetInnerHTML={{ __html: inlineStyle.css }} />
+        )}
+        {['site.js', ...(page.scripts ?? [])].map((name) => (
           <script key={name} src={`${root}assets/${name}`} defer />
         ))}
       </head>
@@ -67,28 +90,32 @@ export function renderSitePage(page: SitePage): string {
               <a
                 key={section.path}
                 href={start + section.path}
-                aria-current={
-                  section.path === '' ? path === '' || undefined : path.startsWith(section.path) || undefined
-                }
+                aria-current={isWithin(section.path, path) ? 'page' : undefined}
               >
                 {texts[section.text]}
               </a>
             ))}
           </nav>
-          {elsewhere.map((other) => (
-            <a
-              key={other}
-              className="language-switch"
-              href={root + folderOf(other) + path}
-              hrefLang={other}
-              lang={other}
-            >
-              {textsOf[other].languageName}
-            </a>
-          ))}
+          {languages
+            .filter((other) => other !== language)
+            .map((other) => (
+              <a
+                key={other}
+                className="language-switch"
+                href={root + folderOf(other) + path}
+                hrefLang={other}
+                lang={other}
+              >
+                {textsOf[other].languageName}
+              </a>
+            ))}
         </header>
-        <main id="content">{content}</main>
+        <main id="content" tabIndex={-1}>
+          {content}
+        </main>
       </body>
     </html>,
   )}\n`;
 }
+
+const isWithin = (section: string, path: string) => (section === '' ? path === '' : path.startsWith(section));

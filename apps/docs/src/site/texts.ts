@@ -16,6 +16,9 @@ const en = {
   guidesDescription: 'Short stories with code that runs: from the first service to a tested front end.',
   nextGuide: 'Next:',
   changelogDescription: 'What changed in the OpenAPI document of the Huawei Cloud VPC Endpoint (VPCEP) API',
+  contents: 'Contents',
+  singleFile: 'Download this reference as a single file, to read without the internet',
+  errorCodesOfOperation: 'Error codes:',
   errorsDescription: 'Every error code of the Huawei Cloud VPC Endpoint (VPCEP) API: what it means, and what to do',
   errorsIntroduction:
     'An error answer holds error_code and error_msg. Codes and messages are not one to one: this is what the vendor documents for each code, and what to do.',
@@ -48,6 +51,9 @@ const zh: Texts = {
   guidesDescription: '配有可运行代码的简短教程：从发布第一个服务到测试前端。',
   nextGuide: '下一篇：',
   changelogDescription: '华为云 VPC 终端节点（VPCEP）API 的 OpenAPI 文档的变更',
+  contents: '目录',
+  singleFile: '将本参考下载为单个文件，离线阅读',
+  errorCodesOfOperation: '错误码：',
   errorsDescription: '华为云 VPC 终端节点（VPCEP）API 的全部错误码：含义与处理方法',
   errorsIntroduction:
     '错误响应包含 error_code 和 error_msg。错误码与错误信息并非一一对应：下表列出厂商为每个错误码给出的信息以及处理方法。',
