@@ -1,12 +1,17 @@
 import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { documentHash } from '@vpcep/openapi';
+import { build } from 'esbuild';
 import { renderChangelogPage } from '../src/changelog/changelog-page.js';
 import { linkErrors } from '../src/errors/error-links.js';
 import { renderErrorsPage, type CataloguedError } from '../src/errors/errors-page.js';
-import { renderGuidePage, renderGuidesPage, type DocumentOfOperations } from '../src/guides/guide-page.js';
+import { renderGuidePage, renderGuidesPage } from '../src/guides/guide-page.js';
 import { guideNames } from '../src/guides/guides.js';
+import type { DocumentOfOperations } from '../src/reference/operation-anchor.js';
 import { renderReferencePage } from '../src/reference/reference-page.js';
+import type { SearchedDocument } from '../src/search/reference-entries.js';
+import { searchEntries } from '../src/search/search-entries.js';
 import { folderOf, languages, type Language } from '../src/site/languages.js';
 
 const require = createRequire(import.meta.url);
@@ -28,6 +33,21 @@ async function redocScript(): Promise<string> {
   return script.replaceAll(logo, 'data:,').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
 }
 
+const readDocument = async (language: Language) =>
+  JSON.parse(await readFile(documentOf[language], 'utf8')) as DocumentOfOperations & SearchedDocument;
+
+/** The search looks into the document of its own language, and knows the titles of the other one. */
+async function writeSearchEntries(language: Language, referencePage: string): Promise<void> {
+  const document = await readDocument(language);
+  const translation = await readDocument(language === 'en' ? 'zh-CN' : 'en');
+  const entries = searchEntries(language, { document, translation, errors, referencePage });
+  await mkdir(new URL(`${folderOf(language)}assets/`, out), { recursive: true });
+  await writeFile(
+    new URL(`${folderOf(language)}assets/search-entries.js`, out),
+    `window.vpcepSearchEntries=${JSON.stringify(entries)};\n`,
+  );
+}
+
 async function writePage(path: string, html: string): Promise<void> {
   await mkdir(new URL(path, out), { recursive: true });
   await writeFile(new URL(`${path}index.html`, out), html);
@@ -37,8 +57,10 @@ await rm(out, { recursive: true, force: true });
 await mkdir(assets, { recursive: true });
 for (const language of languages) {
   const folder = folderOf(language);
-  const document = JSON.parse(await readFile(documentOf[language], 'utf8')) as DocumentOfOperations;
-  await writePage(folder, await renderReferencePage(linkErrors(document), language, documentHash));
+  const document = await readDocument(language);
+  const referencePage = await renderReferencePage(linkErrors(document), language, documentHash);
+  await writePage(folder, referencePage);
+  await writeSearchEntries(language, referencePage);
   await writePage(`${folder}errors/`, renderErrorsPage(errors, language, documentHash));
   await writePage(`${folder}guides/`, renderGuidesPage(language, document, documentHash));
   for (const name of guideNames) {
@@ -53,7 +75,14 @@ await copyFile(
   require.resolve('redoc/bundles/redoc.standalone.js.LICENSE.txt'),
   new URL('redoc.standalone.js.LICENSE.txt', assets),
 );
-for (const name of ['browser', 'errors', 'site']) {
+await build({
+  entryPoints: ['search-dialog', 'search'].map((name) => fileURLToPath(new URL(`browser/${name}.ts`, source))),
+  outdir: fileURLToPath(assets),
+  bundle: true,
+  minify: true,
+  target: 'es2022',
+});
+for (const name of ['browser', 'errors', 'search', 'site']) {
   await cp(new URL(`${name}/`, source), assets, {
     recursive: true,
     filter: (path) => !/\.tsx?$/.test(path),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { SearchButton, SearchDialog } from '../search/search-dialog.js';
 import { folderOf, languages, type Language } from './languages.js';
 import { textsOf } from './texts.js';
 
@@ -47,10 +48,10 @@ export function renderSitePage(page: SitePage): string {
           <link key={other} rel="alternate" hrefLang={other} href={root + folderOf(other) + path} />
         ))}
         <link rel="alternate" hrefLang="x-default" href={root + path} />
-        {['site.css', ...styles].map((name) => (
+        {['site.css', 'search.css', ...styles].map((name) => (
           <link key={name} rel="stylesheet" href={`${root}assets/${name}`} />
         ))}
-        {['site.js', ...scripts].map((name) => (
+        {['site.js', 'search-dialog.js', ...scripts].map((name) => (
           <script key={name} src={`${root}assets/${name}`} defer />
         ))}
       </head>
@@ -75,6 +76,7 @@ export function renderSitePage(page: SitePage): string {
               </a>
             ))}
           </nav>
+          <SearchButton language={language} />
           {elsewhere.map((other) => (
             <a
               key={other}
@@ -88,6 +90,11 @@ export function renderSitePage(page: SitePage): string {
           ))}
         </header>
         <main id="content">{content}</main>
+        <SearchDialog
+          language={language}
+          start={start}
+          scripts={[`${root}assets/search.js`, `${start}assets/search-entries.js`]}
+        />
       </body>
     </html>,
   )}\n`;
