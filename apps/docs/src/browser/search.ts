@@ -2,6 +2,9 @@ import { excerpt, markTerms } from '../search/marked-text.js';
 import { createSearch, type SearchResult } from '../search/search-engine.js';
 import '../search/search-window.js';
 
+/** How many results are worth reading. */
+const limit = 20;
+
 /** About as much of a text as fits into two lines. */
 const excerptLength = 150;
 
@@ -21,7 +24,7 @@ window.vpcepStartSearch = (dialog, entries) => {
   const list = dialog.querySelector<HTMLElement>('[role=listbox]');
   if (!input || !state || !list) throw new Error('the dialog of the search lacks a part');
   const { start = '', states = '{}', kinds = '{}' } = dialog.dataset;
-  const stateTexts = JSON.parse(states) as Record<'none' | 'one' | 'many', string>;
+  const stateTexts = JSON.parse(states) as Record<'none' | 'one' | 'many' | 'best', string>;
   const kindTexts = JSON.parse(kinds) as Record<SearchResult['entry']['kind'], string>;
   const search = createSearch(entries);
   let options: HTMLAnchorElement[] = [];
@@ -55,18 +58,21 @@ window.vpcepStartSearch = (dialog, entries) => {
     else input?.removeAttribute('aria-activedescendant');
   }
 
-  function stateOf(query: string): string {
+  function stateOf(query: string, count: number): string {
     if (query === '') return '';
-    if (options.length === 0) return stateTexts.none.replace('{query}', () => query);
-    return options.length === 1 ? stateTexts.one : stateTexts.many.replace('{count}', String(options.length));
+    if (count === 0) return stateTexts.none.replace('{query}', () => query);
+    if (count === 1) return stateTexts.one;
+    const text = count > limit ? stateTexts.best : stateTexts.many;
+    return text.replace('{count}', String(count)).replace('{shown}', String(limit));
   }
 
   function answer() {
     const query = input?.value.trim() ?? '';
-    options = search(query).map(option);
+    const results = search(query);
+    options = results.slice(0, limit).map(option);
     list?.replaceChildren(...options);
     input?.setAttribute('aria-expanded', String(options.length > 0));
-    if (state) state.textContent = stateOf(query);
+    if (state) state.textContent = stateOf(query, results.length);
     activate(0);
   }
 

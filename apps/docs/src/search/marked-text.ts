@@ -42,12 +42,28 @@ function cut(text: string, from: number, length: number): string {
   return to < text.length ? `${head.replace(/\s+[\w-]*$/, '')} …` : head;
 }
 
+interface Place {
+  start: number;
+  end: number;
+}
+
+/** Where an identifier is part of a longer one, as `port_id` is of `vip_port_id`. */
+function within({ term: word, start, chinese }: Word, terms: ReadonlySet<string>): Place[] {
+  if (chinese) return [];
+  return [...terms]
+    .filter((term) => /[._-]/.test(term) && word.includes(term))
+    .map((term) => ({ start: start + word.indexOf(term), end: start + word.indexOf(term) + term.length }));
+}
+
 /** Where the terms stand: what overlaps or touches is one place. */
-function places(text: string, terms: ReadonlySet<string>): { start: number; end: number }[] {
+function places(text: string, terms: ReadonlySet<string>): Place[] {
   const found = wordsOf(text)
-    .flatMap((word): Word[] => (terms.has(word.term) ? [word] : word.parts.filter(({ term }) => terms.has(term))))
+    .flatMap((word): Place[] => {
+      if (terms.has(word.term)) return [word];
+      return [...within(word, terms), ...word.parts.filter(({ term }) => terms.has(term))];
+    })
     .sort((one, other) => one.start - other.start);
-  const merged: { start: number; end: number }[] = [];
+  const merged: Place[] = [];
   for (const { start, end } of found) {
     const last = merged.at(-1);
     if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);

@@ -24,11 +24,14 @@ export function sectionsOf(markdown: string): Section[] {
   return sections.map(({ tokens, ...section }) => ({ ...section, text: wordsIn(tokens) }));
 }
 
+/** A line that ends within Chinese, which has no space between words. */
+const brokenChinese = /(?<=[\p{Script=Han}，。；：、）])\n(?=[\p{Script=Han}（])/gu;
+
 function wordsIn(tokens: Token[]): string {
   const words: string[] = [];
   void new Marked().walkTokens(tokens, (token) => {
     const leaf = !('tokens' in token) && ['text', 'escape', 'codespan', 'code'].includes(token.type);
-    if (leaf) words.push((token as Tokens.Text).text);
+    if (leaf) words.push((token as Tokens.Text).text.replace(brokenChinese, ''));
     else if (token.type !== 'strong' && token.type !== 'em' && token.type !== 'link') words.push(' ');
   });
   return words.join('').replace(/\s+/g, ' ').trim();

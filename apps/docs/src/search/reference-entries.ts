@@ -95,12 +95,11 @@ export function referenceEntries(
     }),
     ...operations.map(({ operation, method, path, group, address, fields }): SearchEntry => {
       const { operationId, summary, description = '' } = operation;
-      const call = `${method.toUpperCase()} ${path}`;
       return {
         kind: 'operation',
         title: summary,
-        trail: [group],
-        names: [operationId, path, call, translated.get(operationId) ?? summary],
+        trail: [group, `${method.toUpperCase()} ${path}`],
+        names: [operationId, translated.get(operationId) ?? summary],
         text: plainText(description),
         words: [...new Set([...fields.sent, ...fields.received].map(({ name }) => name))].join(' '),
         address,

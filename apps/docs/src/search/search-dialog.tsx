@@ -56,9 +56,7 @@ export function SearchDialog(props: {
           enterKeyHint="go"
           placeholder={texts.searchFor}
         />
-        <button type="button" aria-label={texts.searchClose}>
-          Esc
-        </button>
+        <button type="button">{texts.searchClose}</button>
       </div>
       <p className="search-state" role="status" />
       <div id="search-results" role="listbox" aria-label={texts.search} />

@@ -9,9 +9,6 @@ export interface SearchResult {
   terms: ReadonlySet<string>;
 }
 
-/** How many results are worth reading. */
-const limit = 20;
-
 /** What the entries hold, and what a word in it weighs. */
 const weights = { title: 5, names: 3, trail: 1, text: 1, words: 0.5 };
 
@@ -40,12 +37,11 @@ export function createSearch(entries: readonly SearchEntry[]): (query: string) =
       .flatMap(({ id, score, terms }) => {
         const entry = entries[id as number];
         if (entry === undefined) return [];
-        return [
-          { entry, terms: new Set(terms), score: score * weightOfKind[entry.kind], exact: isCalled(entry, query) },
-        ];
+        // What has the very name comes first, in the order of the entries: what is sent before what is answered.
+        const rank = isCalled(entry, query) ? Infinity : score * weightOfKind[entry.kind];
+        return [{ entry, terms: meantBy(words, terms), rank, id: id as number }];
       })
-      .sort((one, other) => Number(other.exact) - Number(one.exact) || other.score - one.score)
-      .slice(0, limit)
+      .sort((one, other) => (one.rank === other.rank ? one.id - other.id : other.rank - one.rank))
       .map(({ entry, terms }) => ({ entry, terms }));
   };
 }
@@ -63,6 +59,15 @@ function queryOf({ term, parts, chinese }: Word): Query {
   const all: Query = { combineWith: 'AND', queries: parts.map((part) => part.term) };
   if (parts.length === 0) return term;
   return chinese ? all : { combineWith: 'OR', queries: [term, all] };
+}
+
+/** Where an identifier was found as a whole, its parts alone are not what was searched for. */
+function meantBy(words: readonly Word[], terms: readonly string[]): Set<string> {
+  const meant = new Set(terms);
+  for (const { term, parts } of words) {
+    if (meant.has(term)) for (const part of parts) meant.delete(part.term);
+  }
+  return meant;
 }
 
 const isCalled = ({ title, names = [] }: SearchEntry, query: string) =>

@@ -5,9 +5,9 @@ export type SearchKind = 'operation' | 'field' | 'error' | 'guide' | 'section';
 export interface SearchEntry {
   kind: SearchKind;
   title: string;
-  /** Where it belongs, from the outside in: a group of operations, an operation, a guide. */
+  /** Where it belongs, from the outside in: a group of operations, an operation, a guide. An operation's ends with its path. */
   trail: string[];
-  /** What else it is called: an operation's ID and path, the values of a field, the title in the other languages. */
+  /** What else it is called: an operation's ID, the values of a field, the title in the other languages. */
   names?: string[];
   /** Plain text, of which a result shows the part that matches. */
   text: string;

@@ -15,13 +15,14 @@ const en = {
   search: 'Search',
   searchFor: 'Operation, field, error code, …',
   searchClose: 'Close',
-  /** What the search says while it works; `{count}` and `{query}` are filled in. */
+  /** What the search says while it works; `{query}`, `{count}` and `{shown}` are filled in. */
   searchStates: {
     loading: 'Loading …',
     failed: 'The search could not be loaded. Reload the page to try again.',
     none: 'Nothing found for “{query}”. Try fewer or shorter words.',
     one: '1 result',
     many: '{count} results',
+    best: 'The best {shown} of {count} results',
   },
   searchKinds: {
     operation: 'Operation',
@@ -70,6 +71,7 @@ const zh: Texts = {
     none: '没有找到“{query}”。请减少或缩短关键词。',
     one: '1 条结果',
     many: '{count} 条结果',
+    best: '共 {count} 条结果，显示前 {shown} 条',
   },
   searchKinds: {
     operation: '接口',
