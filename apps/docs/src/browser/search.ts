@@ -35,7 +35,7 @@ window.vpcepStartSearch = (dialog, entries) => {
     const called = names.filter((name) => markTerms(name, terms).some((piece) => piece.marked)).slice(0, 3);
     const link = document.createElement('a');
     link.id = `search-result-${index}`;
-    link.href = address.startsWith('#') && start === './' ? address : start + address;
+    link.href = start + address;
     link.tabIndex = -1;
     link.role = 'option';
     link.className = `search-result ${kind}`;

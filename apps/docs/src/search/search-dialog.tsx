@@ -26,7 +26,7 @@ export function SearchButton({ language }: { language: Language }) {
 /** The dialog of the search, which `browser/search-dialog.ts` opens and `browser/search.ts` fills. */
 export function SearchDialog(props: {
   language: Language;
-  /** Where the pages of the language begin, seen from this page. */
+  /** Where the pages of the language begin, seen from this page; nothing when it is the first of them. */
   start: string;
   /** What is loaded when the search is first opened; nothing when the page holds it already. */
   scripts: string[];

@@ -64,8 +64,8 @@ function queryOf({ term, parts, chinese }: Word): Query {
 /** Where an identifier was found as a whole, its parts alone are not what was searched for. */
 function meantBy(words: readonly Word[], terms: readonly string[]): Set<string> {
   const meant = new Set(terms);
-  for (const { term, parts } of words) {
-    if (meant.has(term)) for (const part of parts) meant.delete(part.term);
+  for (const { term, parts, chinese } of words) {
+    if (!chinese && meant.has(term)) for (const part of parts) meant.delete(part.term);
   }
   return meant;
 }

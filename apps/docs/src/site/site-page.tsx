@@ -92,7 +92,7 @@ export function renderSitePage(page: SitePage): string {
         <main id="content">{content}</main>
         <SearchDialog
           language={language}
-          start={start}
+          start={path === '' ? '' : start}
           scripts={[`${root}assets/search.js`, `${start}assets/search-entries.js`]}
         />
       </body>
