@@ -32,6 +32,8 @@ const script = (name: string, plugins: BuildOptions['plugins'] = []) =>
 export async function siteScripts(): Promise<Record<string, string>> {
   return {
     'site.js': await script('site.ts'),
+    'search-dialog.js': await script('search-dialog.ts'),
+    'search.js': await script('search.ts'),
     'start-reference.js': await script('start-reference.ts'),
     ...Object.fromEntries(
       await Promise.all(

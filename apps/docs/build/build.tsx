@@ -4,11 +4,14 @@ import { documentHash } from '@vpcep/openapi';
 import { renderChangelogPage } from '../src/changelog/changelog-page.js';
 import { linkErrors } from '../src/errors/error-links.js';
 import { ErrorCatalogue, renderErrorsPage, type CataloguedError } from '../src/errors/errors-page.js';
-import { type DocumentOfOperations, renderGuidePage, renderGuidesPage } from '../src/guides/guide-page.js';
+import { renderGuidePage, renderGuidesPage } from '../src/guides/guide-page.js';
 import { guideNames } from '../src/guides/guides.js';
 import { headingAnchors } from '../src/reference/heading-anchors.js';
 import { renderReferencePage, renderSingleFile, singleFileName } from '../src/reference/reference-page.js';
+import type { DocumentOfOperations } from '../src/reference/operation-anchor.js';
 import type { ReferenceData } from '../src/reference/reference.js';
+import type { SearchedDocument } from '../src/search/reference-entries.js';
+import { searchEntries } from '../src/search/search-entries.js';
 import { folderOf, languages, type Language } from '../src/site/languages.js';
 import { textsOf } from '../src/site/texts.js';
 import { firstVisitScript, siteScripts } from './browser-scripts.js';
@@ -26,11 +29,10 @@ const files = {
   'text.css': 'site/text.css',
   'reference.css': 'reference/reference.css',
   'errors.css': 'errors/errors.css',
+  'search.css': 'search/search.css',
 };
 
-interface Document extends DocumentOfOperations {
-  info: { description?: string };
-}
+type Document = DocumentOfOperations & SearchedDocument & { info: { description?: string } };
 const pathOf: Readonly<Record<Language, string>> = {
   en: require.resolve('@vpcep/openapi/openapi.json'),
   'zh-CN': require.resolve('@vpcep/openapi/openapi.zh-CN.json'),
@@ -48,6 +50,17 @@ async function writePage(path: string, html: string): Promise<void> {
   await writeFile(new URL(`${path}index.html`, out), html);
 }
 
+/** The search looks into the document of its own language, and knows the titles of the other one. */
+async function writeSearchEntries(language: Language, document: Document, referencePage: string): Promise<void> {
+  const translation = await readDocument(language === 'en' ? 'zh-CN' : 'en');
+  const entries = searchEntries(language, { document, translation, errors, referencePage });
+  await mkdir(new URL(`${folderOf(language)}assets/`, out), { recursive: true });
+  await writeFile(
+    new URL(`${folderOf(language)}assets/search-entries.js`, out),
+    `window.vpcepSearchEntries=${JSON.stringify(entries)};\n`,
+  );
+}
+
 async function writeLanguage(language: Language, scripts: Record<string, string>): Promise<void> {
   const folder = folderOf(language);
   const document = await readDocument(language);
@@ -62,7 +75,9 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
     yaml: `${folder && '../'}openapi.yaml`,
   };
   const reference = { language, documentHash, ...render(data) };
-  await writePage(folder, renderReferencePage(reference, await firstVisitScript()));
+  const referencePage = renderReferencePage(reference, await firstVisitScript());
+  await writePage(folder, referencePage);
+  await writeSearchEntries(language, document, referencePage);
   await writePage(`${folder}errors/`, renderErrorsPage(errors, language, documentHash));
   await writePage(`${folder}guides/`, renderGuidesPage(language, english, documentHash));
   for (const name of guideNames) {

@@ -1,14 +1,9 @@
 import type { Language } from '../site/languages.js';
+import { type DocumentOfOperations, operationAnchor } from '../reference/operation-anchor.js';
 import { anchorsOf, renderMarkdown } from '../site/markdown.js';
 import { renderSitePage } from '../site/site-page.js';
 import { textsOf } from '../site/texts.js';
 import { type GuideName, guideNames, readGuide } from './guides.js';
-
-/** The part of the document that the addresses of its operations are made from. */
-export interface DocumentOfOperations {
-  tags?: { name: string }[];
-  paths: Record<string, Record<string, { operationId?: string; tags?: string[] }>>;
-}
 
 /** Renders a guide. */
 export function renderGuidePage(
@@ -78,13 +73,4 @@ function address(target: string, document: DocumentOfOperations): string {
   if (operationId !== undefined) return `../../#${operationAnchor(operationId, document)}`;
   if (/^#\w+\.\d+$/.test(target)) return `../../errors/${target}`;
   throw new Error(`a guide links to ${target}: link to #operation/… or to an error code`);
-}
-
-function operationAnchor(operationId: string, document: DocumentOfOperations): string {
-  const operation = Object.values(document.paths)
-    .flatMap((item) => Object.values(item))
-    .find((candidate) => candidate.operationId === operationId);
-  const [tag] = operation?.tags ?? [];
-  if (tag === undefined) throw new Error(`a guide links to the operation ${operationId}, which does not exist`);
-  return `tag/${tag.replaceAll(' ', '-')}/operation/${operationId}`;
 }

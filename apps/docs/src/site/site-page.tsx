@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { SearchButton, SearchDialog } from '../search/search-dialog.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
 import { folderOf, languages, type Language } from './languages.js';
 import { textsOf } from './texts.js';
@@ -67,13 +68,13 @@ export function renderSitePage(page: SitePage): string {
           <link key={other} rel="alternate" hrefLang={other} href={root + folderOf(other) + path} />
         ))}
         <link rel="alternate" hrefLang="x-default" href={root + path} />
-        {['site.css', ...(page.styles ?? [])].map((name) => (
+        {['site.css', 'search.css', ...(page.styles ?? [])].map((name) => (
           <link key={name} rel="stylesheet" href={`${root}assets/${name}`} />
         ))}
         {inlineStyle !== undefined && (
           <style {...inlineStyle.attributes} dangerouslySetInnerHTML={{ __html: inlineStyle.css }} />
         )}
-        {['site.js', ...(page.scripts ?? [])].map((name) => (
+        {['site.js', 'search-dialog.js', ...(page.scripts ?? [])].map((name) => (
           <script key={name} src={`${root}assets/${name}`} defer />
         ))}
       </head>
@@ -96,6 +97,7 @@ export function renderSitePage(page: SitePage): string {
               </a>
             ))}
           </nav>
+          <SearchButton language={language} />
           {languages
             .filter((other) => other !== language)
             .map((other) => (
@@ -113,6 +115,11 @@ export function renderSitePage(page: SitePage): string {
         <main id="content" tabIndex={-1}>
           {content}
         </main>
+        <SearchDialog
+          language={language}
+          start={path === '' ? '' : start}
+          scripts={[`${root}assets/search.js`, `${start}assets/search-entries.js`]}
+        />
       </body>
     </html>,
   )}\n`;
