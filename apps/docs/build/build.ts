@@ -4,6 +4,8 @@ import { documentHash } from '@vpcep/openapi';
 import { linkErrors } from '../src/error-links.js';
 import { renderErrorsPage, type CataloguedError } from '../src/errors-page.js';
 import { renderPage } from '../src/page.js';
+import { addCodeSamples } from '../src/samples/add-code-samples.js';
+import type { OpenApiDocument } from '../src/samples/openapi-document.js';
 
 const require = createRequire(import.meta.url);
 const source = new URL('../src/', import.meta.url);
@@ -21,8 +23,9 @@ await rm(out, { recursive: true, force: true });
 await mkdir(new URL('errors/', out), { recursive: true });
 
 const documentFile = require.resolve('@vpcep/openapi/openapi.json');
-const document = JSON.parse(await readFile(documentFile, 'utf8')) as { paths: object };
-await writeFile(new URL('index.html', out), await renderPage(linkErrors(document), documentHash));
+const document = JSON.parse(await readFile(documentFile, 'utf8')) as OpenApiDocument;
+const shown = linkErrors(await addCodeSamples(document, 'en'));
+await writeFile(new URL('index.html', out), await renderPage(shown, documentHash));
 const errors = require('@vpcep/openapi/errors.json') as CataloguedError[];
 await writeFile(new URL('errors/index.html', out), renderErrorsPage(errors, documentHash));
 await copyFile(new URL('errors.css', source), new URL('errors/errors.css', out));
