@@ -10,6 +10,8 @@ import { headingAnchors } from '../src/reference/heading-anchors.js';
 import { renderReferencePage, renderSingleFile, singleFileName } from '../src/reference/reference-page.js';
 import type { DocumentOfOperations } from '../src/reference/operation-anchor.js';
 import type { ReferenceData } from '../src/reference/reference.js';
+import { addCodeSamples } from '../src/samples/add-code-samples.js';
+import type { OpenApiDocument } from '../src/samples/openapi-document.js';
 import type { SearchedDocument } from '../src/search/reference-entries.js';
 import { searchEntries } from '../src/search/search-entries.js';
 import { folderOf, languages, type Language } from '../src/site/languages.js';
@@ -32,14 +34,14 @@ const files = {
   'search.css': 'search/search.css',
 };
 
-type Document = DocumentOfOperations & SearchedDocument & { info: { description?: string } };
+type Document = OpenApiDocument & DocumentOfOperations & SearchedDocument & { info: { description?: string } };
 const pathOf: Readonly<Record<Language, string>> = {
   en: require.resolve('@vpcep/openapi/openapi.json'),
   'zh-CN': require.resolve('@vpcep/openapi/openapi.zh-CN.json'),
 };
 const readDocument = async (language: Language) => JSON.parse(await readFile(pathOf[language], 'utf8')) as Document;
 const errors = require('@vpcep/openapi/errors.json') as CataloguedError[];
-const english = await readDocument('en');
+const english = await addCodeSamples(await readDocument('en'), 'en');
 
 /** A script that leaves the document for the one that shows it. "<" could end the element that it stands in. */
 const dataScript = (data: ReferenceData) =>
@@ -64,13 +66,14 @@ async function writeSearchEntries(language: Language, document: Document, refere
 async function writeLanguage(language: Language, scripts: Record<string, string>): Promise<void> {
   const folder = folderOf(language);
   const document = await readDocument(language);
-  const anchors = headingAnchors(document, english);
+  const shown = await addCodeSamples(document, language);
+  const anchors = headingAnchors(shown, english);
   const label = textsOf[language].errorCodesOfOperation;
   const render = await loadRenderer(language);
 
   const data = {
     language,
-    document: linkErrors(document, 'errors/', label),
+    document: linkErrors(shown, 'errors/', label),
     anchors,
     yaml: `${folder && '../'}openapi.yaml`,
   };
@@ -87,7 +90,7 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
   await writeFile(new URL(`document.${language}.js`, assets), dataScript(data));
   await copyFile(pathOf[language], new URL(`${folder}openapi.json`, out));
 
-  const inOneFile = { language, document: linkErrors(document, '', label), anchors };
+  const inOneFile = { language, document: linkErrors(shown, '', label), anchors };
   const styles = ['site.css', 'reference.css', 'errors.css'] as const;
   await writeFile(
     new URL(singleFileName(language), download),
