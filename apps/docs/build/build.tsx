@@ -80,7 +80,7 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
   const reference = { language, documentHash, ...render(data) };
   const referencePage = renderReferencePage(reference, await firstVisitScript());
   await writePage(folder, referencePage);
-  await writeSearchEntries(language, document, referencePage);
+  await writeSearchEntries(language, shown, referencePage);
   await writePage(`${folder}errors/`, renderErrorsPage(errors, language, documentHash));
   await writePage(`${folder}guides/`, renderGuidesPage(language, english, documentHash));
   for (const name of guideNames) {
