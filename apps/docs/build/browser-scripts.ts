@@ -19,7 +19,7 @@ const common = {
 
 async function bundle(options: BuildOptions): Promise<string> {
   const { outputFiles } = await build({ ...common, ...options, write: false });
-  const [file] = outputFiles;
+  const file = outputFiles.at(0);
   if (file === undefined) throw new Error('esbuild has written nothing');
   return file.text;
 }
@@ -30,18 +30,14 @@ const script = (name: string, plugins: BuildOptions['plugins'] = []) =>
 
 /** The scripts of every page, by their names in `assets/`. */
 export async function siteScripts(): Promise<Record<string, string>> {
-  return {
+  const scripts: Record<string, string> = {
     'site.js': await script('site.ts'),
     'start-reference.js': await script('start-reference.ts'),
-    ...Object.fromEntries(
-      await Promise.all(
-        languages.map(async (language) => [
-          `reference.${language}.js`,
-          await script('reference.tsx', [redocFromSource(changesFor(language))]),
-        ]),
-      ),
-    ),
   };
+  for (const language of languages) {
+    scripts[`reference.${language}.js`] = await script('reference.tsx', [redocFromSource(changesFor(language))]);
+  }
+  return scripts;
 }
 
 /** The script that chooses the reader's language, for the page itself. */

@@ -52,7 +52,12 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
   const label = textsOf[language].errorCodesOfOperation;
   const render = await loadRenderer(language);
 
-  const data = { language, document: linkErrors(document, 'errors/', label), anchors, yaml: `${folder && '../'}openapi.yaml` };
+  const data = {
+    language,
+    document: linkErrors(document, 'errors/', label),
+    anchors,
+    yaml: `${folder && '../'}openapi.yaml`,
+  };
   const reference = { language, documentHash, ...render(data) };
   await writePage(folder, renderReferencePage(reference, await firstVisitScript()));
   await writePage(`${folder}errors/`, renderErrorsPage(errors, language, documentHash));

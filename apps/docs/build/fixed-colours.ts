@@ -1,4 +1,5 @@
-const colour = /#[\da-f]{3,8}\b|\b(?:rgb|hsl)a?\([^)]*\)|(?<=:[^;{}]*[\s:])(?:white|black|gr[ae]y|red|yellow)(?=[\s;}])/gi;
+const colour =
+  /#[\da-f]{3,8}\b|\b(?:rgb|hsl)a?\([^)]*\)|(?<=:[^;{}]*[\s:])(?:white|black|gr[ae]y|red|yellow)(?=[\s;}])/gi;
 
 /** No colour at all, in either theme. */
 const invisible = new Set(['rgba(0, 0, 0, 0)', 'rgba(255, 255, 255, 0)', 'rgba(0,0,0,0)', 'rgba(255,255,255,0)']);

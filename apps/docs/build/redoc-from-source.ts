@@ -55,7 +55,8 @@ export function redocFromSource({ patches, replacements }: Changes): Plugin {
   for (const { module: name, find, replace } of patches) {
     const module = modules.get(name);
     if (module === undefined) throw new Error(`Redoc has no module ${name}: see what the new version has instead`);
-    if (!module.source.includes(find)) throw new Error(`${name} of Redoc no longer has ${JSON.stringify(find)}: see what it has instead`);
+    if (!module.source.includes(find))
+      throw new Error(`${name} of Redoc no longer has ${JSON.stringify(find)}: see what it has instead`);
     module.source = module.source.replaceAll(find, replace);
   }
 

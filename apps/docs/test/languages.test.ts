@@ -24,22 +24,23 @@ test('every address means the same in both languages', async () => {
 
 test('each page names its language and where the others are', async () => {
   const { page, close } = await site.open({ javaScriptEnabled: false });
-  for (const [path, language] of [
+  const pages: [string, string][] = [
     ['', 'en'],
     ['zh-CN/', 'zh-CN'],
     ['errors/', 'en'],
     ['zh-CN/errors/', 'zh-CN'],
-  ]) {
+  ];
+  for (const [path, language] of pages) {
     await page.goto(site.address + path);
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
     const alternates = await page
       .locator('link[rel=alternate]')
       .evaluateAll((links: HTMLLinkElement[]) => links.map(({ hreflang, href }) => ({ hreflang, href })));
-    const page_ = path?.replace('zh-CN/', '') ?? '';
+    const rest = path.replace('zh-CN/', '');
     expect(alternates).toEqual([
-      { hreflang: 'en', href: `${site.address}${page_}` },
-      { hreflang: 'zh-CN', href: `${site.address}zh-CN/${page_}` },
-      { hreflang: 'x-default', href: `${site.address}${page_}` },
+      { hreflang: 'en', href: `${site.address}${rest}` },
+      { hreflang: 'zh-CN', href: `${site.address}zh-CN/${rest}` },
+      { hreflang: 'x-default', href: `${site.address}${rest}` },
     ]);
   }
   await close();
@@ -70,10 +71,7 @@ test('the switch keeps the place, also in the middle of an operation', async () 
   const { page, complaints, close } = await site.open();
   await page.goto(`${site.address}#tag/Endpoint-services/operation/createEndpointService`);
   await untilReady(page);
-  const field = page
-    .locator('[id="operation/createEndpointService"]')
-    .locator('td[title="approval_enabled"]')
-    .first();
+  const field = page.locator('[id="operation/createEndpointService"]').locator('td[title="approval_enabled"]').first();
   const top = () => field.evaluate((element) => Math.round(element.getBoundingClientRect().top));
   await field.evaluate((element) => {
     scrollBy(0, element.getBoundingClientRect().top - 70);
@@ -120,7 +118,7 @@ const textsOn = (page: Page) =>
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const element = node.parentElement;
-      if (element === null || element.closest(code) !== null) continue;
+      if (element?.closest(code) !== null) continue;
       texts.push({ text: node.textContent ?? '', where: where(element) });
     }
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
@@ -142,7 +140,8 @@ test.each(['zh-CN/', 'zh-CN/errors/'])('%s has no English prose', async (path) =
   }
   const prose = (await textsOn(page)).flatMap(({ text, where }) => {
     // Two English words in a row are prose, but for names of things, and so is one that stands alone.
-    const found = text.replaceAll('Proxy Protocol', '').match(/[A-Za-z][a-z'-]+(?:\s+[A-Za-z][a-z'-]+)+/g) ?? [];
+    const found: string[] =
+      text.replaceAll('Proxy Protocol', '').match(/[A-Za-z][a-z'-]+(?:\s+[A-Za-z][a-z'-]+)+/g) ?? [];
     const [, alone] = /^[\s:()]*([A-Za-z]+)[\s:()]*$/.exec(text) ?? [];
     if (alone !== undefined && !names.has(alone)) found.push(alone);
     return found.map((words) => `${where}: ${words}`);

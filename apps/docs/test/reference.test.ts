@@ -54,9 +54,7 @@ test('what is pressed before the scripts have come is done when they have', asyn
     await route.continue();
   });
   await page.goto(`${site.address}#tag/Endpoint-services/operation/createEndpointService`);
-  const answer = page
-    .locator('[id="operation/createEndpointService"]')
-    .getByRole('button', { name: /^404/ });
+  const answer = page.locator('[id="operation/createEndpointService"]').getByRole('button', { name: /^404/ });
   await answer.click();
   expect(await answer.getAttribute('aria-expanded')).toBe('false');
   release();

@@ -12,11 +12,15 @@ export const dist = fileURLToPath(new URL('../dist', import.meta.url));
 export async function serveSite(path = '/') {
   const files = sirv(dist, { dev: true });
   const server = createServer((request, response) => {
-    const missing = () => response.writeHead(404).end();
-    if (request.url?.startsWith(path) !== true) return missing();
+    const missing = () => {
+      response.writeHead(404).end();
+    };
+    if (request.url?.startsWith(path) !== true) {
+      missing();
+      return;
+    }
     request.url = request.url.slice(path.length - 1);
     files(request, response, missing);
-    return undefined;
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -23,7 +23,8 @@ const headerBottom = () => document.querySelector('.site-header')?.getBoundingCl
 /** Keeps the reader's place for the next page. */
 export function keepPlace(): void {
   const line = headerBottom() + 1;
-  const isAbove = (element: Element) => element.getClientRects().length > 0 && element.getBoundingClientRect().top <= line;
+  const isAbove = (element: Element) =>
+    element.getClientRects().length > 0 && element.getBoundingClientRect().top <= line;
   const section = [...document.querySelectorAll('main [id]')].filter(isAbove).at(-1);
   if (section === undefined) return;
   const parts = partsOf(section);

@@ -31,32 +31,32 @@ export function ErrorCatalogue({ errors, language }: { errors: CataloguedError[]
   const texts = textsOf[language];
   const names = [...new Set(errors.map(({ category }) => category))];
   return (
-      <article className="text errors">
-        <h1>{texts.errors}</h1>
-        <p>{texts.errorsIntroduction}</p>
-        {names.map((name) => (
-          <section key={name}>
-            <h2>{texts.errorCategories[name]}</h2>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{texts.errorCode}</th>
-                  <th scope="col">{texts.errorStatus}</th>
-                  <th scope="col">{texts.errorMessage}</th>
-                  <th scope="col">{texts.errorRemedy}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {errors
-                  .filter(({ category }) => category === name)
-                  .map((error) => (
-                    <Row key={error.code} error={error} language={language} />
-                  ))}
-              </tbody>
-            </table>
-          </section>
-        ))}
-      </article>
+    <article className="text errors">
+      <h1>{texts.errors}</h1>
+      <p>{texts.errorsIntroduction}</p>
+      {names.map((name) => (
+        <section key={name}>
+          <h2>{texts.errorCategories[name]}</h2>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{texts.errorCode}</th>
+                <th scope="col">{texts.errorStatus}</th>
+                <th scope="col">{texts.errorMessage}</th>
+                <th scope="col">{texts.errorRemedy}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {errors
+                .filter(({ category }) => category === name)
+                .map((error) => (
+                  <Row key={error.code} error={error} language={language} />
+                ))}
+            </tbody>
+          </table>
+        </section>
+      ))}
+    </article>
   );
 }
 

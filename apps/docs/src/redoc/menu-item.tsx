@@ -1,7 +1,12 @@
 import { observer } from 'mobx-react';
 import { useEffect, useRef, type MouseEvent } from 'react';
 import { MenuItems } from 'redoc/src/components/SideMenu/MenuItems';
-import { MenuItemLabel, MenuItemLi, MenuItemTitle, OperationBadge } from 'redoc/src/components/SideMenu/styled.elements';
+import {
+  MenuItemLabel,
+  MenuItemLi,
+  MenuItemTitle,
+  OperationBadge,
+} from 'redoc/src/components/SideMenu/styled.elements';
 import { ShelfIcon } from 'redoc/src/common-elements/shelfs';
 import type { IMenuItem, OperationModel } from 'redoc';
 import { shortenHTTPVerb } from 'redoc/src/utils/openapi';
@@ -39,9 +44,7 @@ export const MenuItem = observer(({ item, onActivate }: MenuItemProps) => {
         aria-expanded={hasItems ? expanded : undefined}
         onClick={activate}
       >
-        {isOperation(item) && (
-          <OperationBadge type={item.httpVerb}>{shortenHTTPVerb(item.httpVerb)}</OperationBadge>
-        )}
+        {isOperation(item) && <OperationBadge type={item.httpVerb}>{shortenHTTPVerb(item.httpVerb)}</OperationBadge>}
         <MenuItemTitle>{item.sidebarLabel}</MenuItemTitle>
         {hasItems && <ShelfIcon float="right" direction={expanded ? 'down' : 'right'} />}
       </MenuItemLabel>

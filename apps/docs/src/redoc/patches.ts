@@ -116,7 +116,8 @@ const accessibility: Patch[] = [
   {
     module: 'components/SecurityRequirement/styled.elements',
     find: 'AuthHeaderColumn = styled.div`',
-    replace: 'AuthHeaderColumn = styled.button`border: 0; padding: 0; background: none; font: inherit; text-align: left; white-space: nowrap;',
+    replace:
+      'AuthHeaderColumn = styled.button`border: 0; padding: 0; background: none; font: inherit; text-align: left; white-space: nowrap;',
   },
   {
     module: 'components/SecurityRequirement/styled.elements',
@@ -141,9 +142,17 @@ const accessibility: Patch[] = [
     replace: '<StyledOneOfButton\n        type="button"\n        aria-pressed={idx === schema.activeOneOf}\n',
   },
   // The value that a list shows is told twice otherwise, and labels nothing.
-  { module: 'common-elements/Dropdown/Dropdown', find: '<label>{value}</label>', replace: '<label aria-hidden="true">{value}</label>' },
+  {
+    module: 'common-elements/Dropdown/Dropdown',
+    find: '<label>{value}</label>',
+    replace: '<label aria-hidden="true">{value}</label>',
+  },
   { module: 'common-elements/linkify', find: 'outline: 0;', replace: '' },
-  { module: 'common-elements/headers', find: 'UnderlinedHeader = styled.h5`', replace: 'UnderlinedHeader = styled.h3`' },
+  {
+    module: 'common-elements/headers',
+    find: 'UnderlinedHeader = styled.h5`',
+    replace: 'UnderlinedHeader = styled.h3`',
+  },
   { module: 'components/SecurityRequirement/SecurityRequirement', find: '<h5>', replace: '<h3>' },
   { module: 'components/SecurityRequirement/SecurityRequirement', find: '</h5>', replace: '</h3>' },
   { module: 'components/SecurityRequirement/styled.elements', find: 'h5 {', replace: 'h3 {' },
