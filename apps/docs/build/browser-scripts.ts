@@ -1,7 +1,8 @@
-import { build, type BuildOptions } from 'esbuild';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import { changesFor } from '../src/redoc/changes.js';
 import { languages, type Language } from '../src/site/languages.js';
+import { licencesOf } from './licences.js';
 import { redocFromSource } from './redoc-from-source.js';
 
 const path = (name: string) => fileURLToPath(new URL(`../src/${name}`, import.meta.url));
@@ -17,37 +18,44 @@ const common = {
   define: { 'process.env.NODE_ENV': '"production"', 'module.hot': 'undefined' },
 } satisfies BuildOptions;
 
-async function bundle(options: BuildOptions): Promise<string> {
-  const { outputFiles } = await build({ ...common, ...options, write: false });
-  const [file] = outputFiles;
+async function bundleAndMetafile(options: BuildOptions): Promise<{ text: string; metafile: Metafile }> {
+  const { outputFiles, metafile } = await build({ ...common, ...options, write: false, metafile: true });
+  const file = outputFiles.at(0);
   if (file === undefined) throw new Error('esbuild has written nothing');
-  return file.text;
+  return { text: file.text, metafile };
 }
 
-/** A script for browsers. */
-const script = (name: string, plugins: BuildOptions['plugins'] = []) =>
-  bundle({ entryPoints: [path(`browser/${name}`)], minify: true, target: 'es2022', plugins });
+const bundle = async (options: BuildOptions) => (await bundleAndMetafile(options)).text;
 
-/** The scripts of every page, by their names in `assets/`. */
+const forBrowsers = (name: string): BuildOptions => ({
+  entryPoints: [path(`browser/${name}`)],
+  minify: true,
+  target: 'es2022',
+});
+
+/** The scripts of the pages, by their names in `assets/`, and the licences of what is in them. */
 export async function siteScripts(): Promise<Record<string, string>> {
-  return {
-    'site.js': await script('site.ts'),
-    'search-dialog.js': await script('search-dialog.ts'),
-    'search.js': await script('search.ts'),
-    'start-reference.js': await script('start-reference.ts'),
-    ...Object.fromEntries(
-      await Promise.all(
-        languages.map(async (language) => [
-          `reference.${language}.js`,
-          await script('reference.tsx', [redocFromSource(changesFor(language))]),
-        ]),
-      ),
-    ),
-  };
+  const sources: [name: string, options: BuildOptions][] = [
+    ...['site', 'search-dialog', 'search', 'start-reference'].map((name): [string, BuildOptions] => [
+      `${name}.js`,
+      forBrowsers(`${name}.ts`),
+    ]),
+    ...languages.map((language): [string, BuildOptions] => [
+      `reference.${language}.js`,
+      { ...forBrowsers('reference.tsx'), plugins: [redocFromSource(changesFor(language))] },
+    ]),
+  ];
+  const scripts: Record<string, string> = {};
+  const inputs: Metafile['inputs'] = {};
+  for (const [name, options] of sources) {
+    const { text, metafile } = await bundleAndMetafile(options);
+    scripts[name] = text;
+    Object.assign(inputs, metafile.inputs);
+  }
+  return { ...scripts, 'licences.txt': licencesOf({ inputs, outputs: {} }) };
 }
-
 /** The script that chooses the reader's language, for the page itself. */
-export const firstVisitScript = (): Promise<string> => script('first-visit.ts');
+export const firstVisitScript = (): Promise<string> => bundle(forBrowsers('first-visit.ts'));
 
 /** The module that renders the reference, for Node. */
 export const rendererModule = (language: Language): Promise<string> =>

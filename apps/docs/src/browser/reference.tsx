@@ -1,4 +1,5 @@
 import { hydrateRoot } from 'react-dom/client';
+import { layOutRest } from './lay-out-rest.js';
 import { createReferenceStore, Reference, type ReferenceData } from '../reference/reference.js';
 
 declare global {
@@ -17,6 +18,7 @@ hydrateRoot(
     store={store}
     language={globalThis.referenceData.language}
     onReady={() => {
+      layOutRest();
       globalThis.referenceReady?.();
     }}
   />,

@@ -18,7 +18,6 @@ globalThis.referenceReady = () => {
   root.removeEventListener('click', remember);
   for (const button of pressed) button.click();
   pressed = [];
-  document.documentElement.dataset['reference'] = 'ready';
 };
 
 let loading = false;

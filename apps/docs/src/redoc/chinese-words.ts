@@ -10,6 +10,7 @@ export const chineseWords: Patch[] = [
   word('components/ApiInfo/ApiInfo', 'License:', '许可证：'),
   word('components/ApiInfo/ApiInfo', 'URL: ', '网址：'),
   word('components/Fields/ArrayItemDetails', '[ items', '[ 元素'),
+  word('components/Fields/Extensions', '{key.substring(2)}: ', "{{ 'x-since': '起始版本' }[key]}："),
   word('components/Fields/Field', 'additional property', '附加属性'),
   word('components/Fields/Field', 'pattern property', '模式属性'),
   word('components/Fields/Field', '>required<', '>必选<'),

@@ -29,7 +29,7 @@ const behaviour: Patch[] = [
     find: "import { bind } from 'decko';",
     replace: "import { bind } from 'decko'; import { settle } from 'settle';",
   },
-  // scroll-padding-top makes room for the header.
+  // scroll-margin-top makes room for the header.
   {
     module: 'services/ScrollService',
     find: '(this._scrollParent.scrollBy as any)(0, -this.options.scrollYOffset() + 1);',
@@ -125,6 +125,7 @@ const accessibility: Patch[] = [
     replace: "AuthHeader = styled(UnderlinedHeader).attrs({ as: 'span' })`",
   },
   { module: 'components/Fields/Field', find: 'aria-label={`expand ${name}`}', replace: 'aria-expanded={!!expanded}' },
+  { module: 'components/Responses/ResponseTitle', find: 'aria-expanded={opened}', replace: 'aria-expanded={!!opened}' },
   {
     module: 'components/Fields/Field',
     find: 'onKeyPress={this.handleKeyPress}',

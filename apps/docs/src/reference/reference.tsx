@@ -63,8 +63,9 @@ export function Reference({ store, language, onReady }: ReferenceProps) {
 const Menu = observer(({ store: { menu }, language }: ReferenceProps) => {
   const { contents } = textsOf[language];
   const activate = (item: IMenuItem) => {
-    if (item.active && item.items.length > 0) item.expanded ? item.collapse() : item.expand();
-    else menu.activateAndScroll(item, true);
+    if (!item.active || item.items.length === 0) menu.activateAndScroll(item, true);
+    else if (item.expanded) item.collapse();
+    else item.expand();
   };
   return (
     <>

@@ -1,4 +1,4 @@
-import { Marked, type Tokens } from 'marked';
+import { Marked, type Token, type Tokens } from 'marked';
 import Prism from 'prismjs';
 import loadLanguages from 'prismjs/components/index.js';
 
@@ -34,6 +34,9 @@ export function renderMarkdown(
         const content = this.parser.parseInline(tokens);
         return `<h${depth} id="${id}"><a href="#${id}">${content}</a></h${depth}>\n`;
       },
+      link({ href, tokens }: Tokens.Link) {
+        return `<a href="${address(href)}">${this.parser.parseInline(tokens)}</a>`;
+      },
       code({ text: code, lang = '' }: Tokens.Code) {
         const name = grammars[lang];
         const grammar = name === undefined ? undefined : Prism.languages[name];
@@ -47,25 +50,23 @@ export function renderMarkdown(
         return `<div class="scroll" tabindex="0"><table><thead>${head}</thead><tbody>${token.rows.map((cells) => row(cells, 'td')).join('')}</tbody></table></div>\n`;
       },
     },
-    walkTokens(token) {
-      if (token.type === 'link') token['href'] = address(String(token['href']));
-    },
   });
   const [first, ...rest] = marked.lexer(text);
-  if (first?.type !== 'heading' || first['depth'] !== 1) throw new Error('a text begins with a title of level 1');
+  if (first === undefined || !isHeading(first) || first.depth !== 1)
+    throw new Error('a text begins with a title of level 1');
   // The lexer collects the targets of reference links, which there are none of.
   const tokens = Object.assign(rest, { links: {} });
-  if (marked.defaults.walkTokens) marked.walkTokens(tokens, marked.defaults.walkTokens);
   const html = marked.parser(tokens);
   if (left.length > 0) throw new Error(`no heading for the anchors ${left.join(', ')}`);
-  return { title: headingText((first as Tokens.Heading).tokens), html };
+  return { title: headingText(first.tokens), html };
 }
 
 /** IDs for the headings below the title of a text. */
 export function anchorsOf(text: string): string[] {
   return new Marked()
     .lexer(text)
-    .filter((token): token is Tokens.Heading => token.type === 'heading' && token['depth'] !== 1)
+    .filter(isHeading)
+    .filter(({ depth }) => depth !== 1)
     .map(({ text: heading }) =>
       heading
         .toLowerCase()
@@ -73,5 +74,7 @@ export function anchorsOf(text: string): string[] {
         .replace(/^-|-$/g, ''),
     );
 }
+
+const isHeading = (token: Token): token is Tokens.Heading => token.type === 'heading';
 
 const headingText = (tokens: Tokens.Generic[] | undefined): string => (tokens ?? []).map(({ raw }) => raw).join('');
