@@ -64,6 +64,12 @@ const behaviour: Patch[] = [
     find: 'this.props.withLabel ? (',
     replace: 'this.props.withLabel && options.length === 1 ? null : this.props.withLabel ? (',
   },
+  // What can be scrolled can be reached by keyboard.
+  {
+    module: 'components/SourceCode/SourceCode',
+    find: '<StyledPre dangerouslySetInnerHTML',
+    replace: '<StyledPre tabIndex={0} dangerouslySetInnerHTML',
+  },
   // The margins are smaller on phones.
   {
     module: 'common-elements/panels',
