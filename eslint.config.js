@@ -6,7 +6,7 @@ export default tseslint.config(
   { ignores: ['**/dist/', '**/generated/', 'packages/client/consumers/'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -38,5 +38,4 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.mjs', '**/bin/*.js', '**/*.config.js'], languageOptions: { globals: globals.node } },
-  { files: ['apps/docs/src/*.js'], languageOptions: { globals: globals.browser } },
 );

@@ -42,7 +42,7 @@ async function onFreePort<T>(start: (port: number) => Promise<T>, port: number):
 }
 
 const docs = await onFreePort(serveDocs, Number(values['docs-port']));
-const mock = await onFreePort((port) => startMock({ port, host }), Number(values['mock-port']));
+const mock = await onFreePort((port) => startMock({ port, host, scenario: 'small-team' }), Number(values['mock-port']));
 
 process.stdout.write(`
   Reference  ${docs.url}

@@ -200,7 +200,7 @@ describe('ready-made states', () => {
   const project = '6e9dfd51d1124e8d8498dce894923a0d';
   test.each([
     ['empty', 0],
-    ['small-team', 3],
+    ['small-team', 4],
     ['busy', 400],
     ['approval-queue', 1],
   ])('%s has %i services, all of which can be listed and connected to', async (scenario, count) => {

@@ -7,7 +7,7 @@ import { smallTeam } from './small-team.js';
 export const scenarios = {
   /** Nothing. */
   empty: (): MockState => ({ services: [], endpoints: [] }),
-  /** A few services in every state, with the endpoints that connect to them. */
+  /** A few services and endpoints in several states, among them all that the document's examples are about. */
   'small-team': smallTeam,
   /** Hundreds of services and endpoints. */
   busy,

@@ -1,0 +1,69 @@
+import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+import { changesFor } from '../src/redoc/changes.js';
+import { languages, type Language } from '../src/site/languages.js';
+import { licencesOf } from './licences.js';
+import { redocFromSource } from './redoc-from-source.js';
+
+const path = (name: string) => fileURLToPath(new URL(`../src/${name}`, import.meta.url));
+
+const common = {
+  bundle: true,
+  write: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  jsx: 'automatic',
+  // Redoc is written with the decorators of TypeScript 4.
+  tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
+  define: { 'process.env.NODE_ENV': '"production"', 'module.hot': 'undefined' },
+} satisfies BuildOptions;
+
+async function bundleAndMetafile(options: BuildOptions): Promise<{ text: string; metafile: Metafile }> {
+  const { outputFiles, metafile } = await build({ ...common, ...options, write: false, metafile: true });
+  const file = outputFiles.at(0);
+  if (file === undefined) throw new Error('esbuild has written nothing');
+  return { text: file.text, metafile };
+}
+
+const bundle = async (options: BuildOptions) => (await bundleAndMetafile(options)).text;
+
+const forBrowsers = (name: string): BuildOptions => ({
+  entryPoints: [path(`browser/${name}`)],
+  minify: true,
+  target: 'es2022',
+});
+
+/** The scripts of the pages, by their names in `assets/`, and the licences of what is in them. */
+export async function siteScripts(): Promise<Record<string, string>> {
+  const sources: [name: string, options: BuildOptions][] = [
+    ...['site', 'search-dialog', 'search', 'start-reference'].map((name): [string, BuildOptions] => [
+      `${name}.js`,
+      forBrowsers(`${name}.ts`),
+    ]),
+    ...languages.map((language): [string, BuildOptions] => [
+      `reference.${language}.js`,
+      { ...forBrowsers('reference.tsx'), plugins: [redocFromSource(changesFor(language))] },
+    ]),
+  ];
+  const scripts: Record<string, string> = {};
+  const inputs: Metafile['inputs'] = {};
+  for (const [name, options] of sources) {
+    const { text, metafile } = await bundleAndMetafile(options);
+    scripts[name] = text;
+    Object.assign(inputs, metafile.inputs);
+  }
+  return { ...scripts, 'licences.txt': licencesOf({ inputs, outputs: {} }) };
+}
+/** The script that chooses the reader's language, for the page itself. */
+export const firstVisitScript = (): Promise<string> => bundle(forBrowsers('first-visit.ts'));
+
+/** The module that renders the reference, for Node. */
+export const rendererModule = (language: Language): Promise<string> =>
+  bundle({
+    entryPoints: [path('reference/render.tsx')],
+    platform: 'node',
+    format: 'esm',
+    // What is not ES modules requires Node's own modules.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    plugins: [redocFromSource(changesFor(language))],
+  });

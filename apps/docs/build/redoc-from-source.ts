@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, posix } from 'node:path';
+import type { Plugin } from 'esbuild';
+import { fixedColours } from './fixed-colours.js';
+
+const require = createRequire(import.meta.url);
+const map = require.resolve('redoc/bundles/redoc.browser.lib.js.map');
+const typings = join(dirname(map), '../typings');
+const namespace = 'redoc';
+
+/** A change to one of Redoc's modules: `find` must be there, and every occurrence is replaced. */
+export interface Patch {
+  /** The module, such as `components/SideMenu/MenuItem`. */
+  module: string;
+  find: string;
+  replace: string;
+}
+
+export interface Changes {
+  patches: Patch[];
+  /** Files of ours that stand in for modules of Redoc, or for packages that it uses. */
+  replacements: Record<string, string>;
+}
+
+interface Module {
+  source: string;
+  loader: 'ts' | 'tsx';
+}
+
+/** Redoc's modules by their names. Its package carries them in the source map of its bundle, and nowhere else. */
+function readModules(): Map<string, Module> {
+  const { sources, sourcesContent } = JSON.parse(readFileSync(map, 'utf8')) as {
+    sources: string[];
+    sourcesContent: string[];
+  };
+  const modules = new Map<string, Module>();
+  sources.forEach((path, index) => {
+    const [, name, loader] = /^webpack:\/\/Redoc\/\.\/src\/(.*)\.(tsx?)$/.exec(path) ?? [];
+    const source = sourcesContent[index];
+    if (name === undefined || source === undefined) return;
+    modules.set(name, { source, loader: loader === 'tsx' ? 'tsx' : 'ts' });
+  });
+  return modules;
+}
+
+/**
+ * Bundles Redoc from its sources rather than from the bundle that it publishes, so that what the pages do not need can
+ * be left out, and what it says in English only can be said in Chinese too.
+ *
+ * @throws when a change no longer fits Redoc's sources, or a style has a colour that is the same in both themes.
+ */
+export function redocFromSource({ patches, replacements }: Changes): Plugin {
+  const modules = readModules();
+  for (const { module: name, find, replace } of patches) {
+    const module = modules.get(name);
+    if (module === undefined) throw new Error(`Redoc has no module ${name}: see what the new version has instead`);
+    if (!module.source.includes(find))
+      throw new Error(`${name} of Redoc no longer has ${JSON.stringify(find)}: see what it has instead`);
+    module.source = module.source.replaceAll(find, replace);
+  }
+
+  /** A source map leaves out modules without code: types, and the indexes of folders. Redoc's typings have both. */
+  function declarationOf(name: string): Module {
+    const file = [`${name}.d.ts`, `${name}/index.d.ts`].map((path) => join(typings, path)).find(existsSync);
+    if (file === undefined) throw new Error(`Redoc has no module ${name}: see what the new version has instead`);
+    return { source: readFileSync(file, 'utf8'), loader: 'ts' };
+  }
+
+  return {
+    name: 'redoc-from-source',
+    setup(build) {
+      const used = new Set<string>();
+      const replaced = (name: string) => {
+        const path = replacements[name];
+        if (path !== undefined) used.add(name);
+        return path;
+      };
+      build.onResolve({ filter: /^redoc\/src\// }, ({ path }) => ({
+        path: path.slice('redoc/src/'.length),
+        namespace,
+        sideEffects: false,
+      }));
+      build.onResolve({ filter: /.*/, namespace }, async ({ path, importer, kind }) => {
+        if (!path.startsWith('.')) {
+          const ours = replaced(path);
+          if (ours !== undefined) return { path: ours, sideEffects: false };
+          return build.resolve(path, { resolveDir: dirname(map), kind });
+        }
+        const folder = modules.has(importer) ? posix.dirname(importer) : importer;
+        const name = posix.join(folder, path).replace(/(\/index)?\/?$/, '');
+        const ours = replaced(name);
+        return ours === undefined ? { path: name, namespace, sideEffects: false } : { path: ours, sideEffects: false };
+      });
+      build.onLoad({ filter: /.*/, namespace }, ({ path }) => {
+        const { source, loader } = modules.get(path) ?? declarationOf(path);
+        const fixed = path === 'theme' ? [] : fixedColours(source.replace(/^\s*(\/\/|\*).*$/gm, ''));
+        if (fixed.length > 0) throw new Error(`${path} of Redoc has ${fixed.join(', ')} in both themes: patch it`);
+        return { contents: source, loader, resolveDir: dirname(map) };
+      });
+      build.onEnd(() => {
+        const unused = Object.keys(replacements).filter((name) => !used.has(name));
+        if (unused.length > 0) throw new Error(`Redoc no longer uses ${unused.join(', ')}: take the replacement away`);
+      });
+    },
+  };
+}

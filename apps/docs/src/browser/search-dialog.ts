@@ -1,0 +1,75 @@
+import '../search/search-window.js';
+
+// Opens the search. What finds something is loaded when the search is first wanted.
+const button = document.querySelector<HTMLButtonElement>('.search-button');
+const dialog = document.querySelector<HTMLDialogElement>('.search-dialog');
+const input = dialog?.querySelector('input');
+const state = dialog?.querySelector('.search-state');
+if (!button || !dialog || !input || !state) throw new Error('the page has no search');
+
+const loadScript = (address: string) =>
+  new Promise<void>((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.onload = () => {
+      resolve();
+    };
+    script.onerror = () => {
+      reject(new Error(`${address} could not be loaded`));
+    };
+    document.head.append(script);
+  });
+
+const { scripts = '', states = '{}' } = dialog.dataset;
+const { loading, failed } = JSON.parse(states) as Record<string, string>;
+
+async function start(toFill: HTMLDialogElement): Promise<void> {
+  await Promise.all(scripts.split(' ').filter(Boolean).map(loadScript));
+  const { vpcepStartSearch, vpcepSearchEntries } = window;
+  if (!vpcepStartSearch || !vpcepSearchEntries) throw new Error('the scripts of the search are not those of this page');
+  vpcepStartSearch(toFill, vpcepSearchEntries);
+}
+
+let started: Promise<void> | undefined;
+function prepare() {
+  if (started || !dialog || !state) return;
+  state.textContent = loading ?? '';
+  started = start(dialog).then(
+    () => {
+      // The script has found what was typed meanwhile, and says so itself.
+      if (state.textContent === loading) state.textContent = '';
+    },
+    (error: unknown) => {
+      state.textContent = failed ?? '';
+      throw error;
+    },
+  );
+}
+
+function open() {
+  prepare();
+  dialog?.showModal();
+  input?.select();
+}
+
+button.hidden = false;
+button.addEventListener('click', open);
+button.addEventListener('pointerenter', prepare);
+dialog.querySelector('button')?.addEventListener('click', () => {
+  dialog.close();
+});
+dialog.addEventListener('click', (event) => {
+  // The dialog's content covers it: only its backdrop is itself what was clicked.
+  if (event.target === dialog) dialog.close();
+});
+document.addEventListener('keydown', (event) => {
+  const { key, ctrlKey, metaKey, altKey, target } = event;
+  const inText =
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  const shortcut =
+    (key.toLowerCase() === 'k' && ctrlKey !== metaKey && !altKey) ||
+    (key === '/' && !inText && !ctrlKey && !metaKey && !altKey);
+  if (!shortcut) return;
+  event.preventDefault();
+  if (!dialog.open) open();
+});

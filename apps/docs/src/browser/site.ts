@@ -1,0 +1,13 @@
+import { keepPlace, returnToPlace } from './place.js';
+import { settleAtAddress } from './settle.js';
+import { store } from './stored.js';
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.language-switch')) {
+  link.addEventListener('click', () => {
+    store(() => localStorage, 'language', link.hreflang);
+    link.hash = location.hash;
+    keepPlace();
+  });
+}
+if (!returnToPlace()) settleAtAddress();
+addEventListener('hashchange', settleAtAddress);

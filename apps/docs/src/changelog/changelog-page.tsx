@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Language } from '../site/languages.js';
+import { renderMarkdown } from '../site/markdown.js';
+import { renderSitePage } from '../site/site-page.js';
+import { textsOf } from '../site/texts.js';
+
+const require = createRequire(import.meta.url);
+const files: Readonly<Record<Language, string>> = {
+  en: require.resolve('@vpcep/openapi/CHANGELOG.md'),
+  'zh-CN': require.resolve('@vpcep/openapi/CHANGELOG.zh-CN.md'),
+};
+
+/** Renders what changed in the document, from version to version. */
+export function renderChangelogPage(language: Language, documentHash: string): string {
+  const texts = textsOf[language];
+  const text = readFileSync(files[language], 'utf8');
+  const { html } = renderMarkdown(text, versionsOf(text), (target) => target);
+  return renderSitePage({
+    language,
+    path: 'changelog/',
+    title: texts.changelog,
+    description: texts.changelogDescription,
+    documentHash,
+    styles: ['text.css'],
+    content: (
+      <article className="text">
+        <h1>{texts.changelog}</h1>
+        <div dangerouslySetInnerHTML={{ __html: html }} />
+      </article>
+    ),
+  });
+}
+
+/** The headings below the title: a version each, and in a generated changelog kinds of changes below it. */
+export const versionsOf = (text: string): string[] => {
+  let version = '';
+  return [...text.matchAll(/^(##+) (.+)$/gm)].map(([, level = '', heading = '']) => {
+    if (level === '##') version = `v${heading}`;
+    return level === '##' ? version : `${version}-${heading.toLowerCase().replaceAll(' ', '-')}`;
+  });
+};

@@ -1,3 +1,0 @@
-/* global Redoc */
-const state = JSON.parse(document.getElementById('redoc-state').textContent);
-Redoc.hydrate(state, document.getElementById('redoc'));

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import type { Changes } from '../../build/redoc-from-source.js';
+import type { Language } from '../site/languages.js';
+import { chineseWords } from './chinese-words.js';
+import { patches } from './patches.js';
+
+const ours = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/** What the pages change of Redoc: each file says why. */
+const replacements = {
+  'heading-anchors': ours('heading-anchors.ts'),
+  settle: ours('../browser/settle.ts'),
+  'openapi-sampler': ours('no-sampler.ts'),
+  polished: ours('colour-mix.ts'),
+  'common-elements/perfect-scrollbar': ours('no-scrollbars.ts'),
+  'components/SideMenu/MenuItem': ours('menu-item.tsx'),
+  'services/MarkerService': ours('no-search.ts'),
+  'services/SearchStore': ours('no-search.ts'),
+  'utils/highlight': ours('highlight.ts'),
+  'utils/loadAndBundleSpec': ours('load-nothing.ts'),
+};
+
+export const changesFor = (language: Language): Changes => ({
+  patches: language === 'en' ? patches : [...patches, ...chineseWords],
+  replacements,
+});

@@ -1,0 +1,238 @@
+import type { Patch } from '../../build/redoc-from-source.js';
+
+/** What keeps Redoc's modules from being bundled as ES modules, or makes the bundle larger for nothing. */
+const modules: Patch[] = [
+  { module: 'components/SideMenu/styled.elements', find: 'import * as classnames', replace: 'import classnames' },
+  { module: 'utils/openapi', find: 'import * as URLtemplate', replace: 'import URLtemplate' },
+  { module: 'utils/openapi', find: "from 'path'", replace: "from 'path-browserify'" },
+  { module: 'utils/JsonPointer', find: 'import * as JsonPointerLib', replace: 'import JsonPointerLib' },
+  // Every Node that builds the pages has URL.
+  { module: 'utils/helpers', find: "new (require('url').URL)(url)", replace: 'new URL(url)' },
+  { module: 'services/models/Webhook', find: "'../..'", replace: "'../../utils'" },
+];
+
+/** What the pages do in another way. */
+const behaviour: Patch[] = [
+  // The browser has gone to the address before any script runs, and the reader may have scrolled since.
+  {
+    module: 'services/AppStore',
+    find: 'MenuStore.updateOnHistory(history.currentId, this.scroll);',
+    replace: '',
+  },
+  {
+    module: 'services/ScrollService',
+    find: 'element.scrollIntoView();',
+    replace: 'settle(() => element.scrollIntoView());',
+  },
+  {
+    module: 'services/ScrollService',
+    find: "import { bind } from 'decko';",
+    replace: "import { bind } from 'decko'; import { settle } from 'settle';",
+  },
+  // scroll-margin-top makes room for the header.
+  {
+    module: 'services/ScrollService',
+    find: '(this._scrollParent.scrollBy as any)(0, -this.options.scrollYOffset() + 1);',
+    replace: '',
+  },
+  // The document is our own: nothing in it needs to be made harmless.
+  {
+    module: 'components/Markdown/SanitizedMdBlock',
+    find: "import * as DOMPurify from 'dompurify';",
+    replace: '',
+  },
+  {
+    module: 'components/Markdown/SanitizedMdBlock',
+    find: "const dompurify = DOMPurify['default'] as DOMPurify.DOMPurify;",
+    replace: '',
+  },
+  {
+    module: 'components/Markdown/SanitizedMdBlock',
+    find: 'sanitize ? dompurify.sanitize(html) : html',
+    replace: 'html',
+  },
+  // Headings have the same addresses in every language.
+  {
+    module: 'services/MarkdownRenderer',
+    find: "import { marked } from 'marked';",
+    replace: "import { marked } from 'marked'; import { anchorOf } from 'heading-anchors';",
+  },
+  { module: 'services/MarkdownRenderer', find: 'safeSlugify(name)', replace: 'safeSlugify(anchorOf(name))' },
+  // All bodies are JSON, and the samples show that they are.
+  {
+    module: 'components/MediaTypeSwitch/MediaTypesSwitch',
+    find: 'this.props.withLabel ? (',
+    replace: 'this.props.withLabel && options.length === 1 ? null : this.props.withLabel ? (',
+  },
+  // What can be scrolled can be reached by keyboard.
+  {
+    module: 'components/SourceCode/SourceCode',
+    find: '<StyledPre dangerouslySetInnerHTML',
+    replace: '<StyledPre tabIndex={0} dangerouslySetInnerHTML',
+  },
+  // The margins are smaller on phones.
+  {
+    module: 'common-elements/panels',
+    find: '${props => props.theme.spacing.sectionHorizontal}px',
+    replace: 'var(--margin)',
+  },
+  {
+    module: 'common-elements/panels',
+    find: '${\n      theme.spacing.sectionHorizontal\n    }px',
+    replace: 'var(--margin)',
+  },
+  {
+    module: 'common-elements/panels',
+    find: '${props.theme.spacing.sectionHorizontal}px',
+    replace: 'var(--margin)',
+  },
+  // The whole address can be read.
+  { module: 'components/Endpoint/styled.elements', find: 'white-space: nowrap;', replace: 'overflow-wrap: anywhere;' },
+  {
+    module: 'components/Endpoint/styled.elements',
+    find: 'overflow-x: hidden;\n  text-overflow: ellipsis;',
+    replace: 'min-width: 0;',
+  },
+  {
+    module: 'common-elements/samples',
+    find: 'font-size: ${({ theme }) => theme.typography.fontSize};',
+    replace: 'font-size: 0.85em;',
+  },
+  // Lines between the entries, which cut off the beginning of those that are broken.
+  { module: 'components/ApiInfo/styled.elements', find: "content: '|'", replace: 'content: none' },
+  {
+    module: 'components/ApiInfo/styled.elements',
+    find: 'margin-left: -${delimiterWidth}px',
+    replace: 'gap: 0 1em',
+  },
+  // A style attribute is against the pages' Content-Security-Policy.
+  { module: 'components/Endpoint/Endpoint', find: "style={{ marginRight: '-25px' }}", replace: '' },
+  { module: 'components/SeeMore/SeeMore', find: "style={{ height: showMore ? 'auto' : height }}", replace: '' },
+];
+
+/** What a keyboard or a screen reader would not get at, or would get wrong. */
+const accessibility: Patch[] = [
+  { module: 'components/SideMenu/MenuItems', find: ' role="menu"', replace: '' },
+  { module: 'components/SideMenu/styled.elements', find: 'styled.label.attrs', replace: 'styled.a.attrs' },
+  {
+    module: 'components/SecurityRequirement/SecurityRequirement',
+    find: '<AuthHeaderColumn onClick',
+    replace: '<AuthHeaderColumn type="button" aria-expanded={expanded} onClick',
+  },
+  {
+    module: 'components/SecurityRequirement/styled.elements',
+    find: 'AuthHeaderColumn = styled.div`',
+    replace:
+      'AuthHeaderColumn = styled.button`border: 0; padding: 0; background: none; font: inherit; text-align: left; white-space: nowrap;',
+  },
+  {
+    module: 'components/SecurityRequirement/styled.elements',
+    find: 'AuthHeader = styled(UnderlinedHeader)`',
+    replace: "AuthHeader = styled(UnderlinedHeader).attrs({ as: 'span' })`",
+  },
+  { module: 'components/Fields/Field', find: 'aria-label={`expand ${name}`}', replace: 'aria-expanded={!!expanded}' },
+  { module: 'components/Responses/ResponseTitle', find: 'aria-expanded={opened}', replace: 'aria-expanded={!!opened}' },
+  {
+    module: 'components/Fields/Field',
+    find: 'onKeyPress={this.handleKeyPress}',
+    replace: 'type="button"',
+  },
+  {
+    module: 'components/Endpoint/Endpoint',
+    find: '<EndpointInfo onClick',
+    replace: '<EndpointInfo type="button" aria-expanded={expanded} onClick',
+  },
+  {
+    module: 'components/Schema/OneOfSchema',
+    find: '<StyledOneOfButton\n',
+    replace: '<StyledOneOfButton\n        type="button"\n        aria-pressed={idx === schema.activeOneOf}\n',
+  },
+  // The value that a list shows is told twice otherwise, and labels nothing.
+  {
+    module: 'common-elements/Dropdown/Dropdown',
+    find: '<label>{value}</label>',
+    replace: '<label aria-hidden="true">{value}</label>',
+  },
+  { module: 'common-elements/linkify', find: 'outline: 0;', replace: '' },
+  {
+    module: 'common-elements/headers',
+    find: 'UnderlinedHeader = styled.h5`',
+    replace: 'UnderlinedHeader = styled.h3`',
+  },
+  { module: 'components/SecurityRequirement/SecurityRequirement', find: '<h5>', replace: '<h3>' },
+  { module: 'components/SecurityRequirement/SecurityRequirement', find: '</h5>', replace: '</h3>' },
+  { module: 'components/SecurityRequirement/styled.elements', find: 'h5 {', replace: 'h3 {' },
+  // What can be reached must be seen to be reached.
+  { module: 'components/Endpoint/styled.elements', find: 'outline: 0;', replace: '' },
+  { module: 'common-elements/samples', find: 'outline: 0;', replace: '' },
+  { module: 'common-elements/fields', find: 'outline: 0;', replace: '' },
+  { module: 'common-elements/schema', find: 'outline: none;', replace: '' },
+  { module: 'common-elements/tabs', find: 'outline: none;', replace: '' },
+];
+
+const colour = (module: string, find: string, replace: string): Patch => ({ module, find, replace });
+
+/** The colours that are in Redoc's styles and not in its theme. What each is in either theme, `reference.css` says. */
+const colours: Patch[] = [
+  colour('common-elements/Dropdown/styled', '1px solid rgba(38, 50, 56, 0.5)', '1px solid var(--line)'),
+  colour('common-elements/Dropdown/styled', 'background: white', 'background: var(--page)'),
+  colour('common-elements/Dropdown/styled', '#263238', 'var(--text)'),
+  colour('common-elements/Dropdown/styled', 'color: black', 'color: var(--text)'),
+  colour('common-elements/Dropdown/Dropdown', "'white'", "'var(--text)'"),
+  colour('common-elements/PrismDiv', '    /* color: white;\n    background: none; */\n', ''),
+  colour('common-elements/PrismDiv', 'text-shadow: 0 -0.1em 0.2em black;', ''),
+  colour('common-elements/PrismDiv', 'color: hsl(30, 20%, 50%)', 'color: var(--code-comment)'),
+  colour('common-elements/PrismDiv', 'opacity: 0.7', 'opacity: 1'),
+  colour('common-elements/PrismDiv', '#4a8bb3', 'var(--code-number)'),
+  colour('common-elements/PrismDiv', '#e64441', 'var(--code-keyword)'),
+  colour('common-elements/PrismDiv', '#a0fbaa', 'var(--code-string)'),
+  colour('common-elements/PrismDiv', '#4ed2ba', 'var(--code-string)'),
+  colour('common-elements/PrismDiv', 'color: white', 'color: var(--code-property)'),
+  colour('common-elements/PrismDiv', 'hsl(40, 90%, 60%)', 'var(--code-variable)'),
+  colour('common-elements/PrismDiv', 'hsl(350, 40%, 70%)', 'var(--code-keyword)'),
+  colour('common-elements/PrismDiv', '#e90', 'var(--code-variable)'),
+  colour('common-elements/PrismDiv', 'color: red', 'color: var(--code-keyword)'),
+  colour('common-elements/Tooltip', '#fff', 'var(--text)'),
+  colour('common-elements/Tooltip', '#000', 'var(--page)'),
+  colour('common-elements/Tooltip', 'rgba(204, 204, 204, 1)', 'var(--shadow)'),
+  colour('common-elements/fields-layout', '#9fb4be', 'var(--line)'),
+  colour('common-elements/fields-layout', '#ffffff', 'var(--page)'),
+  colour('common-elements/fields', '#0e7c86', 'var(--pattern)'),
+  colour('common-elements/headers', 'rgba(38, 50, 56, 0.3)', 'var(--line)'),
+  colour('common-elements/headers', 'rgba(38, 50, 56, 0.7)', 'var(--muted)'),
+  colour('common-elements/mixins', '#707070', 'var(--muted)'),
+  colour('common-elements/panels', 'rgba(0, 0, 0, 0.2)', 'var(--line)'),
+  colour('common-elements/samples', 'rgba(255, 255, 255, 0.1)', 'var(--hover)'),
+  colour('common-elements/schema', 'background-color: white', 'background-color: var(--page)'),
+  colour('common-elements/schema', 'color: white', 'color: var(--on-colour)'),
+  colour('common-elements/tabs', 'rgba(0, 0, 0, 0.5)', 'var(--line)'),
+  colour('components/Endpoint/Endpoint', "'black' : 'white'", "'var(--text)' : 'var(--text)'"),
+  colour('components/Endpoint/styled.elements', "'1px solid #ccc' : '0'", "'0' : '1px solid var(--line)'"),
+  colour('components/Endpoint/styled.elements', "'0' : '1px solid transparent'", "'0' : '1px solid var(--line)'"),
+  colour('components/Endpoint/styled.elements', "'#ffffff'", "'var(--text)'"),
+  colour('components/Endpoint/styled.elements', '#999999', 'var(--muted)'),
+  colour('components/Endpoint/styled.elements', 'color: #ffffff', 'color: var(--on-colour)'),
+  colour(
+    'components/Endpoint/styled.elements',
+    'box-shadow: inset 0 2px 2px rgba(0, 0, 0, 0.45), 0 2px 0 rgba(128, 128, 128, 0.25);',
+    '',
+  ),
+  colour('components/Endpoint/styled.elements', 'rgba(0, 0, 0, 0.33)', 'var(--shadow)'),
+  colour('components/Endpoint/styled.elements', '#ccc', 'var(--line)'),
+  colour('components/JsonViewer/style', 'gray', 'var(--muted)'),
+  colour('components/JsonViewer/style', 'rgba(235, 238, 249, 1)', 'var(--hover)'),
+  colour('components/JsonViewer/style', '#fff', 'var(--text)'),
+  colour('components/Markdown/styled.elements', 'rgba(38, 50, 56, 0.1)', 'var(--line)'),
+  colour('components/Markdown/styled.elements', 'color: white', 'color: var(--text)'),
+  colour('components/Markdown/styled.elements', '#777', 'var(--muted)'),
+  colour('components/Markdown/styled.elements', '#ddd', 'var(--line)'),
+  colour('components/Markdown/styled.elements', '#fff', 'var(--page)'),
+  colour('components/Markdown/styled.elements', '#ccc', 'var(--line)'),
+  colour('components/PayloadSamples/styled.elements', '#ee807f', 'var(--error)'),
+  colour('components/SecurityRequirement/styled.elements', '#e4e7eb', 'var(--surface)'),
+  colour('components/SeeMore/SeeMore', 'rgb(255 255 255)', 'var(--page)'),
+  colour('components/SideMenu/styled.elements', '#333', 'var(--muted)'),
+  colour('components/SideMenu/styled.elements', 'color: white', 'color: var(--on-colour)'),
+];
+
+export const patches: Patch[] = [...modules, ...behaviour, ...accessibility, ...colours];

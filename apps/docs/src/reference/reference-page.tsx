@@ -1,0 +1,94 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { contentSecurityPolicy } from '../site/content-security-policy.js';
+import { type InlineStyle, renderSitePage } from '../site/site-page.js';
+import type { Language } from '../site/languages.js';
+import { textsOf } from '../site/texts.js';
+import type { ReactNode } from 'react';
+
+/** The reference as Redoc has rendered it. */
+export interface RenderedReference {
+  language: Language;
+  documentHash: string;
+  html: string;
+  style: InlineStyle;
+}
+
+/** Renders the page: all of its text is in the HTML, and the scripts take over from there. */
+export function renderReferencePage(reference: RenderedReference, firstVisitScript: string): string {
+  const { language, documentHash, html, style } = reference;
+  const texts = textsOf[language];
+  return renderSitePage({
+    language,
+    path: '',
+    title: texts.siteName,
+    description: texts.siteDescription,
+    documentHash,
+    styles: ['reference.css'],
+    scripts: ['start-reference.js'],
+    inlineStyle: style,
+    // Who comes to the root has not said in which language to read.
+    ...(language === 'en' && { inlineScript: firstVisitScript }),
+    content: (
+      <>
+        <div id="redoc" dangerouslySetInnerHTML={{ __html: html }} />
+        <p className="page-end">
+          <a href={`${language === 'en' ? '' : '../'}download/${singleFileName(language)}`} download>
+            {texts.singleFile}
+          </a>
+        </p>
+      </>
+    ),
+  });
+}
+
+export const singleFileName = (language: Language): string => `vpc-endpoint-api.${language}.html`;
+
+/** What a page in a single file holds besides the reference. */
+export interface SingleFileParts {
+  styles: string[];
+  scripts: string[];
+  /** What follows the reference. */
+  appendix: ReactNode;
+}
+
+/** Renders the reference as one file that needs no other: for reading without the internet. */
+export function renderSingleFile(reference: RenderedReference, { styles, scripts, appendix }: SingleFileParts): string {
+  const { language, documentHash, html, style } = reference;
+  const texts = textsOf[language];
+  const policy = contentSecurityPolicy({ scripts, styles: [...styles, style.css] }, '');
+  return `<!doctype html>${renderToStaticMarkup(
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta httpEquiv="Content-Security-Policy" content={policy} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{texts.siteName}</title>
+        <meta name="description" content={texts.siteDescription} />
+        <meta name="vpcep-document-sha256" content={documentHash} />
+        <meta name="referrer" content="no-referrer" />
+        <link rel="icon" href="data:," />
+        {styles.map((css) => (
+          <style key={css} dangerouslySetInnerHTML={{ __html: css }} />
+        ))}
+        <style {...style.attributes} dangerouslySetInnerHTML={{ __html: style.css }} />
+      </head>
+      <body>
+        <header className="site-header">
+          <a className="skip-link" href="#content">
+            {texts.skipToContent}
+          </a>
+          <a className="site-name" href="#">
+            {texts.siteName}
+          </a>
+        </header>
+        <main id="content" tabIndex={-1}>
+          <div id="redoc" dangerouslySetInnerHTML={{ __html: html }} />
+          {appendix}
+        </main>
+        {scripts.map((script) => (
+          <script key={script} dangerouslySetInnerHTML={{ __html: script }} />
+        ))}
+      </body>
+    </html>,
+  )}\n`;
+}

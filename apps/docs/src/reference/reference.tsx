@@ -1,0 +1,88 @@
+import { observer } from 'mobx-react';
+import { useEffect } from 'react';
+import type { IMenuItem } from 'redoc';
+import { AppStore } from 'redoc/src/services/AppStore';
+import { ApiInfo } from 'redoc/src/components/ApiInfo/ApiInfo';
+import { ContentItems } from 'redoc/src/components/ContentItems/ContentItems';
+import { OptionsProvider } from 'redoc/src/components/OptionsProvider';
+import { ApiContentWrap, RedocWrap } from 'redoc/src/components/Redoc/styled.elements';
+import { MenuItems } from 'redoc/src/components/SideMenu/MenuItems';
+import { StoreProvider } from 'redoc/src/components/StoreBuilder';
+import { ThemeProvider } from 'redoc/src/styled-components';
+import { setHeadingAnchors } from '../redoc/heading-anchors.js';
+import type { Language } from '../site/languages.js';
+import { textsOf } from '../site/texts.js';
+import { redocOptions } from './redoc-options.js';
+
+/** What the reference is made from, on the server and in the browser. */
+export interface ReferenceData {
+  language: Language;
+  document: object;
+  /** What the headings of the document's description are called in addresses. */
+  anchors: Record<string, string>;
+  /** Where the document is in YAML, seen from the page; it is beside the page in JSON. Nothing for a single file. */
+  yaml?: string;
+}
+
+export function createReferenceStore({ language, document, anchors, yaml }: ReferenceData): AppStore {
+  setHeadingAnchors(anchors);
+  return new AppStore(document as ConstructorParameters<typeof AppStore>[0], undefined, redocOptions(language, yaml));
+}
+
+interface ReferenceProps {
+  store: AppStore;
+  language: Language;
+  onReady?: () => void;
+}
+
+/** The reference: Redoc's parts in a layout of our own. */
+export function Reference({ store, language, onReady }: ReferenceProps) {
+  const { menu, options } = store;
+  useEffect(() => {
+    menu.updateOnScroll(true);
+    onReady?.();
+  }, [menu, onReady]);
+  return (
+    <ThemeProvider theme={options.theme}>
+      <StoreProvider value={store}>
+        <OptionsProvider value={options}>
+          <RedocWrap className="redoc-wrap">
+            <Menu store={store} language={language} />
+            <ApiContentWrap className="api-content">
+              <ApiInfo store={store} />
+              <ContentItems items={store.spec.contentItems} />
+            </ApiContentWrap>
+          </RedocWrap>
+        </OptionsProvider>
+      </StoreProvider>
+    </ThemeProvider>
+  );
+}
+
+/** The list of everything on the page: beside it on wide screens, above it and behind a button on narrow ones. */
+const Menu = observer(({ store: { menu }, language }: ReferenceProps) => {
+  const { contents } = textsOf[language];
+  const activate = (item: IMenuItem) => {
+    if (!item.active || item.items.length === 0) menu.activateAndScroll(item, true);
+    else if (item.expanded) item.collapse();
+    else item.expand();
+  };
+  return (
+    <>
+      <nav className={menu.sideBarOpened ? 'menu menu-open' : 'menu'} id="menu" aria-label={contents}>
+        <MenuItems items={menu.items} onActivate={activate} root />
+      </nav>
+      <button
+        type="button"
+        className="menu-button"
+        aria-controls="menu"
+        aria-expanded={menu.sideBarOpened}
+        onClick={() => {
+          menu.toggleSidebar();
+        }}
+      >
+        {contents}
+      </button>
+    </>
+  );
+});

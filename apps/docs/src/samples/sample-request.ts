@@ -1,0 +1,44 @@
+import { operationsOf, type OpenApiDocument, type PlacedOperation } from './openapi-document.js';
+import { sampleArguments } from './sample-arguments.js';
+
+/** A request that the mock answers with success, as long as it holds what it holds after its start. */
+export interface SampleRequest {
+  /** The method in capitals. */
+  method: string;
+  /** Path and query, escaped, to be put behind the address of a server. */
+  path: string;
+  headers: Record<string, string>;
+  /** What is sent as JSON. */
+  body?: Record<string, unknown>;
+}
+
+/**
+ * Makes the request of an operation's sample.
+ *
+ * @throws Error when the document has no such operation.
+ */
+export function sampleRequest(document: OpenApiDocument, operationId: string): SampleRequest {
+  const placed = operationsOf(document).find(({ operation }) => operation.operationId === operationId);
+  if (placed === undefined) throw new Error(`the document has no operation ${operationId}`);
+  return requestOf(placed);
+}
+
+/** Makes the request of an operation's sample. */
+export function requestOf(placed: PlacedOperation): SampleRequest {
+  const { path, query, body } = sampleArguments(placed);
+  const filled = placed.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => {
+    const value = path[name];
+    if (value === undefined) throw new Error(`${placed.operation.operationId} has no example of ${name}`);
+    return encodeURIComponent(value);
+  });
+  const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
+  return {
+    method: placed.method,
+    path: search === '' ? filled : `${filled}?${search}`,
+    headers: {
+      ...(placed.authenticated && { 'X-Auth-Token': 'any' }),
+      ...(body && { 'Content-Type': 'application/json' }),
+    },
+    ...(body && { body }),
+  };
+}

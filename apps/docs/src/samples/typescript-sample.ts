@@ -1,0 +1,39 @@
+import { format } from 'prettier';
+import type { Language } from '../site/languages.js';
+import { mockAddress } from './mock-address.js';
+import type { PlacedOperation } from './openapi-document.js';
+import { sampleArguments } from './sample-arguments.js';
+import { statements } from './typescript-statements.js';
+
+const comments = {
+  en: {
+    target: "The mock. For the cloud: region: 'cn-north-4'",
+    waiting: 'In the cloud, this takes one to two minutes.',
+  },
+  'zh-CN': {
+    target: "模拟服务器；调用云上接口时改为 region: 'cn-north-4'",
+    waiting: '在云上通常需要 1 至 2 分钟。',
+  },
+};
+
+/** The client wants a project for calls that are about none, too: that of all other samples. */
+const usualProject = '6e9dfd51d1124e8d8498dce894923a0d';
+
+/** Writes the sample of an operation as a module that calls our client. It waits and pages where a person would. */
+export async function typeScriptSample(placed: PlacedOperation, language: Language): Promise<string> {
+  const { path, query, body } = sampleArguments(placed);
+  const { project_id: projectId = usualProject, ...ownPath } = path;
+  const { target, waiting } = comments[language];
+  const module = `import { createVpcepClient } from '@vpcep/client';
+
+    const vpcep = createVpcepClient({
+      // ${target}
+      baseUrl: ${JSON.stringify(mockAddress)},
+      projectId: ${JSON.stringify(projectId)},
+      credentials: { token: 'any' },
+    });
+
+    ${statements(placed, { path: ownPath, query, ...(body && { body }) }, waiting)}`;
+  // As wide as the panel beside the operation, more or less.
+  return (await format(module, { parser: 'typescript', singleQuote: true, printWidth: 60 })).trimEnd();
+}

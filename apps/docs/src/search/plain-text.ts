@@ -1,0 +1,38 @@
+import { Marked, type Token, type Tokens } from 'marked';
+
+/** A heading of a text in Markdown, and what stands below it. */
+export interface Section {
+  /** Level of the heading; 0 for what stands before the first one. */
+  depth: number;
+  title: string;
+  /** Plain text. */
+  text: string;
+}
+
+/** The words of a text in Markdown, without its marks. */
+export const plainText = (markdown: string): string => wordsIn(new Marked().lexer(markdown));
+
+/** Splits a text in Markdown at its headings. */
+export function sectionsOf(markdown: string): Section[] {
+  const sections: (Omit<Section, 'text'> & { tokens: Token[] })[] = [{ depth: 0, title: '', tokens: [] }];
+  for (const token of new Marked().lexer(markdown)) {
+    if (token.type === 'heading') {
+      const { depth, tokens } = token as Tokens.Heading;
+      sections.push({ depth, title: wordsIn(tokens), tokens: [] });
+    } else sections.at(-1)?.tokens.push(token);
+  }
+  return sections.map(({ tokens, ...section }) => ({ ...section, text: wordsIn(tokens) }));
+}
+
+/** A line that ends within Chinese, which has no space between words. */
+const brokenChinese = /(?<=[\p{Script=Han}，。；：、）])\n(?=[\p{Script=Han}（])/gu;
+
+function wordsIn(tokens: Token[]): string {
+  const words: string[] = [];
+  void new Marked().walkTokens(tokens, (token) => {
+    const leaf = !('tokens' in token) && ['text', 'escape', 'codespan', 'code'].includes(token.type);
+    if (leaf) words.push((token as Tokens.Text).text.replace(brokenChinese, ''));
+    else if (token.type !== 'strong' && token.type !== 'em' && token.type !== 'link') words.push(' ');
+  });
+  return words.join('').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,80 @@
+import { Marked, type Token, type Tokens } from 'marked';
+import Prism from 'prismjs';
+import loadLanguages from 'prismjs/components/index.js';
+
+loadLanguages(['typescript', 'bash']);
+
+const grammars: Readonly<Record<string, string>> = { ts: 'typescript', sh: 'bash' };
+
+/** A text in Markdown, as HTML. */
+export interface Rendered {
+  title: string;
+  /** What follows the title. */
+  html: string;
+}
+
+/**
+ * Renders a text that begins with its title.
+ *
+ * @param anchors - the IDs of the headings below the title, in order. They are given, so that they can be the same in
+ * all languages.
+ * @param address - where a link leads, of what the Markdown says.
+ */
+export function renderMarkdown(
+  text: string,
+  anchors: readonly string[],
+  address: (target: string) => string,
+): Rendered {
+  const left = [...anchors];
+  const marked = new Marked({
+    renderer: {
+      heading({ tokens, depth }: Tokens.Heading) {
+        const id = left.shift();
+        if (id === undefined) throw new Error(`the heading "${headingText(tokens)}" has no anchor`);
+        const content = this.parser.parseInline(tokens);
+        return `<h${depth} id="${id}"><a href="#${id}">${content}</a></h${depth}>\n`;
+      },
+      link({ href, tokens }: Tokens.Link) {
+        return `<a href="${address(href)}">${this.parser.parseInline(tokens)}</a>`;
+      },
+      code({ text: code, lang = '' }: Tokens.Code) {
+        const name = grammars[lang];
+        const grammar = name === undefined ? undefined : Prism.languages[name];
+        if (name === undefined || grammar === undefined) throw new Error(`there is no grammar for "${lang}"`);
+        return `<pre tabindex="0"><code class="language-${name}">${Prism.highlight(code, grammar, name)}</code></pre>\n`;
+      },
+      table(token: Tokens.Table) {
+        const row = (cells: Tokens.TableCell[], tag: string) =>
+          `<tr>${cells.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join('')}</tr>`;
+        const head = row(token.header, 'th');
+        return `<div class="scroll" tabindex="0"><table><thead>${head}</thead><tbody>${token.rows.map((cells) => row(cells, 'td')).join('')}</tbody></table></div>\n`;
+      },
+    },
+  });
+  const [first, ...rest] = marked.lexer(text);
+  if (first === undefined || !isHeading(first) || first.depth !== 1)
+    throw new Error('a text begins with a title of level 1');
+  // The lexer collects the targets of reference links, which there are none of.
+  const tokens = Object.assign(rest, { links: {} });
+  const html = marked.parser(tokens);
+  if (left.length > 0) throw new Error(`no heading for the anchors ${left.join(', ')}`);
+  return { title: headingText(first.tokens), html };
+}
+
+/** IDs for the headings below the title of a text. */
+export function anchorsOf(text: string): string[] {
+  return new Marked()
+    .lexer(text)
+    .filter(isHeading)
+    .filter(({ depth }) => depth !== 1)
+    .map(({ text: heading }) =>
+      heading
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, ''),
+    );
+}
+
+const isHeading = (token: Token): token is Tokens.Heading => token.type === 'heading';
+
+const headingText = (tokens: Tokens.Generic[] | undefined): string => (tokens ?? []).map(({ raw }) => raw).join('');

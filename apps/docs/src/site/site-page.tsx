@@ -1,0 +1,128 @@
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { SearchButton, SearchDialog } from '../search/search-dialog.js';
+import { contentSecurityPolicy } from './content-security-policy.js';
+import { folderOf, languages, type Language } from './languages.js';
+import { textsOf } from './texts.js';
+
+/** A page of the site. */
+export interface SitePage {
+  language: Language;
+  /** Its address below the folder of its language, such as `''` or `errors/`; the same in all languages. */
+  path: string;
+  title: string;
+  description: string;
+  documentHash: string;
+  /** What comes between the header and the end of the page. */
+  content: ReactNode;
+  /** Style sheets and scripts in `assets/` that only this page needs. */
+  styles?: string[];
+  scripts?: string[];
+  /** CSS for the page itself, with the attributes of its style element. */
+  inlineStyle?: InlineStyle;
+  /** A script for the page itself, which runs before anything is shown. */
+  inlineScript?: string;
+}
+
+/** A style element. */
+export interface InlineStyle {
+  css: string;
+  attributes?: Record<string, string>;
+}
+
+const sections = [
+  { path: '', text: 'reference' },
+  { path: 'guides/', text: 'guides' },
+  { path: 'errors/', text: 'errors' },
+  { path: 'changelog/', text: 'changelog' },
+] as const;
+
+/** Renders a page with the header of the site. All addresses are relative, so that the site works below any path. */
+export function renderSitePage(page: SitePage): string {
+  const { language, path, title, description, documentHash, content, inlineStyle, inlineScript } = page;
+  const texts = textsOf[language];
+  const depth = `${folderOf(language)}${path}`.split('/').length - 1;
+  const root = '../'.repeat(depth) || './';
+  const start = root + folderOf(language);
+  const policy = contentSecurityPolicy(
+    {
+      scripts: inlineScript === undefined ? [] : [inlineScript],
+      styles: inlineStyle === undefined ? [] : [inlineStyle.css],
+    },
+    "'self'",
+  );
+
+  return `<!doctype html>${renderToStaticMarkup(
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta httpEquiv="Content-Security-Policy" content={policy} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{path === '' ? title : `${title} - ${texts.siteName}`}</title>
+        <meta name="description" content={description} />
+        <meta name="vpcep-document-sha256" content={documentHash} />
+        <meta name="referrer" content="no-referrer" />
+        {inlineScript !== undefined && <script dangerouslySetInnerHTML={{ __html: inlineScript }} />}
+        <link rel="icon" href={`${root}assets/favicon.svg`} type="image/svg+xml" />
+        {languages.map((other) => (
+          <link key={other} rel="alternate" hrefLang={other} href={root + folderOf(other) + path} />
+        ))}
+        <link rel="alternate" hrefLang="x-default" href={root + path} />
+        {['site.css', 'search.css', ...(page.styles ?? [])].map((name) => (
+          <link key={name} rel="stylesheet" href={`${root}assets/${name}`} />
+        ))}
+        {inlineStyle !== undefined && (
+          <style {...inlineStyle.attributes} dangerouslySetInnerHTML={{ __html: inlineStyle.css }} />
+        )}
+        {['site.js', 'search-dialog.js', ...(page.scripts ?? [])].map((name) => (
+          <script key={name} src={`${root}assets/${name}`} defer />
+        ))}
+      </head>
+      <body>
+        <header className="site-header">
+          <a className="skip-link" href="#content">
+            {texts.skipToContent}
+          </a>
+          <a className="site-name" href={start}>
+            {texts.siteName}
+          </a>
+          <nav aria-label={texts.mainNavigation}>
+            {sections.map((section) => (
+              <a
+                key={section.path}
+                href={start + section.path}
+                aria-current={isWithin(section.path, path) ? 'page' : undefined}
+              >
+                {texts[section.text]}
+              </a>
+            ))}
+          </nav>
+          <SearchButton language={language} />
+          {languages
+            .filter((other) => other !== language)
+            .map((other) => (
+              <a
+                key={other}
+                className="language-switch"
+                href={root + folderOf(other) + path}
+                hrefLang={other}
+                lang={other}
+              >
+                {textsOf[other].languageName}
+              </a>
+            ))}
+        </header>
+        <main id="content" tabIndex={-1}>
+          {content}
+        </main>
+        <SearchDialog
+          language={language}
+          start={path === '' ? '' : start}
+          scripts={[`${root}assets/search.js`, `${start}assets/search-entries.js`]}
+        />
+      </body>
+    </html>,
+  )}\n`;
+}
+
+const isWithin = (section: string, path: string) => (section === '' ? path === '' : path.startsWith(section));

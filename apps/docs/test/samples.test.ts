@@ -1,0 +1,183 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { launchChromium } from '@vpcep/chromium';
+import { startMock, type LogEntry, type Mock } from '@vpcep/mock';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { addCodeSamples } from '../src/samples/add-code-samples.js';
+import { curlSample } from '../src/samples/curl-sample.js';
+import type { Language } from '../src/site/languages.js';
+import { operationsOf, type OpenApiDocument } from '../src/samples/openapi-document.js';
+import { sampleRequest } from '../src/samples/sample-request.js';
+
+const run = promisify(execFile);
+
+async function documentWithSamples(file: string, language: Language): Promise<OpenApiDocument> {
+  const path = fileURLToPath(import.meta.resolve(`@vpcep/openapi/${file}`));
+  return addCodeSamples(JSON.parse(readFileSync(path, 'utf8')) as OpenApiDocument, language);
+}
+
+/** The samples that a page shows, in its order. */
+const samplesOf = (document: OpenApiDocument) =>
+  operationsOf(document).map(({ operation }) => {
+    const source = (label: string) =>
+      operation['x-codeSamples']?.find((sample) => sample.label === label)?.source ?? '';
+    return { operationId: operation.operationId, curl: source('curl'), typeScript: source('TypeScript') };
+  });
+
+const english = await documentWithSamples('openapi.json', 'en');
+const chinese = await documentWithSamples('openapi.zh-CN.json', 'zh-CN');
+const samples = samplesOf(english);
+
+let mock: Mock;
+const requests: (LogEntry & { event: 'request' })[] = [];
+beforeAll(async () => {
+  mock = await startMock({
+    port: 0,
+    scenario: 'small-team',
+    transitions: 'immediate',
+    log: (entry) => {
+      if (entry.event === 'request') requests.push(entry);
+    },
+  });
+});
+beforeEach(() => {
+  mock.reset();
+  requests.length = 0;
+});
+afterAll(() => mock.close());
+
+const atMock = (source: string) => source.replaceAll('http://127.0.0.1:4010', mock.url);
+
+/** Runs a command as it stands, in the shell that every system has. */
+async function runCurl(source: string): Promise<void> {
+  await run('sh', ['-c', `${atMock(source)} --silent --show-error --fail`]).catch((error: unknown) => {
+    throw new Error('The sample failed. Without curl, "apt-get install curl" comes first.', { cause: error });
+  });
+}
+
+test('every operation has a sample in both languages', () => {
+  expect(samples).toHaveLength(30);
+  for (const { curl, typeScript } of [...samples, ...samplesOf(chinese)]) {
+    expect(curl).toMatch(/^curl /);
+    expect(typeScript).toContain("from '@vpcep/client'");
+  }
+});
+
+describe('curl', () => {
+  test.each(samples)('$operationId', async ({ operationId, curl }) => {
+    await runCurl(curl);
+    expect(requests).toMatchObject([{ operation: operationId }]);
+    expect(String(requests[0]?.status)).toMatch(/^2/);
+  });
+
+  test('down the page, none spoils another', async () => {
+    for (const { curl } of samples) await runCurl(curl);
+    expect(requests.map(({ operation }) => operation)).toEqual(samples.map(({ operationId }) => operationId));
+    expect(requests.filter(({ status = 0 }) => status < 200 || status > 299)).toEqual([]);
+  });
+
+  test('the Chinese page has the same commands', () => {
+    expect(samplesOf(chinese).map(({ curl }) => curl)).toEqual(samples.map(({ curl }) => curl));
+  });
+
+  test('a token is taken from the environment', async () => {
+    const { stdout } = await run('sh', ['-c', `set -- ${samples[2]?.curl ?? ''}; printf '%s\\n' "$@"`], {
+      env: { ...process.env, VPCEP_TOKEN: 'of "mine" $HOME' },
+    });
+    expect(stdout).toContain('X-Auth-Token: of "mine" $HOME\n');
+  });
+
+  test('what is special to the shell reaches the server as it is', async () => {
+    const [placed] = operationsOf(english).filter(({ operation }) => operation.operationId === 'updateEndpointService');
+    if (placed === undefined) throw new Error('updateEndpointService is gone');
+    const description = `it's "$(exit 1)" \`exit 1\` \\ ! $HOME\n中文`;
+    await runCurl(curlSample({ ...placed, bodyExample: { description } }));
+    expect(mock.state().services.map((service) => service.description)).toContain(description);
+  });
+});
+
+describe('TypeScript', () => {
+  let folder: string;
+  let compiled: unknown;
+  beforeAll(async () => {
+    // Within the package, so that the samples find the client as a user's project would.
+    const cache = fileURLToPath(new URL('../node_modules/.cache', import.meta.url));
+    mkdirSync(cache, { recursive: true });
+    folder = mkdtempSync(join(cache, 'samples-'));
+    for (const { operationId, typeScript } of samples)
+      writeFileSync(join(folder, `${operationId}.ts`), atMock(typeScript));
+    for (const { operationId, typeScript } of samplesOf(chinese)) {
+      writeFileSync(join(folder, `${operationId}.zh-CN.ts`), typeScript);
+    }
+    const compilerOptions = { strict: true, target: 'ES2022', module: 'NodeNext', lib: ['ES2022', 'DOM'], types: [] };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
+    writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
+    const compiler = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
+    compiled = await run(process.execPath, [compiler, '-p', folder]).catch((error: unknown) => error);
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('all of them compile in strict mode, in both languages', () => {
+    expect(compiled).toMatchObject({ stdout: '' });
+  });
+
+  test.each(samples)('$operationId', async ({ operationId }) => {
+    const { stdout } = await run(process.execPath, [`${operationId}.js`], { cwd: folder });
+    expect(stdout).toMatch(/\S/);
+    expect(stdout).not.toContain('undefined');
+    expect(requests[0]).toMatchObject({ operation: operationId });
+    expect(String(requests[0]?.status)).toMatch(/^2/);
+  });
+
+  test('the Chinese page differs in comments alone', () => {
+    const code = ({ typeScript }: { typeScript: string }) => typeScript.replaceAll(/\s*\/\/ .*/g, '');
+    expect(samplesOf(chinese).map(code)).toEqual(samples.map(code));
+    expect(samplesOf(chinese).every(({ typeScript }) => /\/\/ .*\p{Script=Han}/u.test(typeScript))).toBe(true);
+    expect(samples.some(({ typeScript }) => /\p{Script=Han}/u.test(typeScript))).toBe(false);
+  });
+});
+
+test('an operation that is added to the document has samples, too', async () => {
+  const { paths, ...others } = english;
+  const item = paths['/v1/{project_id}/quotas'];
+  if (item?.get === undefined) throw new Error('the operation that is added again is gone');
+  const added = { ...item, get: { ...item.get, operationId: 'listLimits' } };
+  const more = await addCodeSamples({ ...others, paths: { '/v1/{project_id}/limits': added } }, 'en');
+  expect(samplesOf(more)).toMatchObject([
+    {
+      operationId: 'listLimits',
+      curl: expect.stringContaining('/limits') as string,
+      typeScript: expect.stringContaining('const { quotas } = await vpcep.listLimits();') as string,
+    },
+  ]);
+});
+
+test('the request of a sample can be sent by other means', async () => {
+  for (const { operationId } of samples) {
+    mock.reset();
+    const { method, path, headers, body } = sampleRequest(english, operationId);
+    const response = await fetch(mock.url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+    expect(response.ok, await response.text()).toBe(true);
+  }
+  expect(requests.map(({ operation }) => operation)).toEqual(samples.map(({ operationId }) => operationId));
+  expect(() => sampleRequest(english, 'listNothing')).toThrow('no operation listNothing');
+});
+
+test('the page shows them beside the operation', async () => {
+  const browser = await launchChromium();
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(fileURLToPath(new URL('../dist/index.html', import.meta.url))).href);
+  const { curl, typeScript } = samples.find(({ operationId }) => operationId === 'createEndpointService') ?? {};
+  const operation = page.locator('[id$="/operation/createEndpointService"]');
+  for (const [label, source] of Object.entries({ curl, TypeScript: typeScript })) {
+    await operation.getByRole('tab', { name: label, exact: true }).click();
+    const shown = operation.getByRole('tabpanel').locator('pre, code').filter({ visible: true }).first();
+    await expect.poll(() => shown.textContent()).toBe(source);
+  }
+  await browser.close();
+});

@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { launchChromium } from '@vpcep/chromium';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serveSite } from './serve-site.js';
+
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+let site: Awaited<ReturnType<typeof serveSite>>;
+let browser: Awaited<ReturnType<typeof launchChromium>>;
+beforeAll(async () => {
+  site = await serveSite();
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+
+type ContextOptions = NonNullable<Parameters<typeof browser.newContext>[0]>;
+
+async function open(path: string, options: ContextOptions = {}) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const loaded: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto(path.startsWith('file:') ? path : `${site.origin}/${path}`);
+  return { page, complaints, loaded, close: () => context.close() };
+}
+
+type Page = Awaited<ReturnType<typeof open>>['page'];
+
+// Redoc has choices of its own.
+const fieldOf = (page: Page) => page.locator('.search-dialog').getByRole('combobox');
+const optionsOf = (page: Page) => page.locator('.search-dialog').getByRole('option');
+
+test.each([
+  ['', 'whitelist'],
+  ['', 'port_id'],
+  ['', 'EndPoint.3044'],
+  ['zh-CN/', '终端节点'],
+  ['zh-CN/', '连接'],
+  ['zh-CN/', '白名单'],
+  ['zh-CN/', 'port_id'],
+  ['zh-CN/', 'whitelist'],
+  ['zh-CN/', 'EndPoint.3044'],
+])('at %s, "%s" is typed, and Enter leads to the place', async (folder, query) => {
+  const { page, complaints, close } = await open(`${folder}guides/`);
+  // The places are in the HTML. Redoc's script takes seconds, and has a test of its own below.
+  await page.route(/\/(redoc|reference)\.js$/, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  await page.keyboard.press('/');
+  await page.keyboard.insertText(query);
+  const first = optionsOf(page).first();
+  await first.waitFor();
+  expect((await page.locator('mark').first().innerText()).toLowerCase()).toBe(query.toLowerCase());
+  const address = await first.evaluate((link: HTMLAnchorElement) => link.href);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(address);
+  expect(await page.locator(':target').count()).toBe(1);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('the keyboard alone opens it, moves in it and closes it, and the focus returns', async () => {
+  const { page, close } = await open('errors/');
+  const link = page.getByRole('link', { name: 'Guides' });
+  await link.focus();
+  await page.keyboard.press('Control+k');
+  const field = fieldOf(page);
+  expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+  await page.keyboard.type('a/b'); // A slash in the field is a slash.
+  expect(await field.inputValue()).toBe('a/b');
+  await field.fill('endpoint');
+  const options = optionsOf(page);
+  const chosen = () => page.locator('[role=option][aria-selected=true]').evaluateAll((all) => all.map(({ id }) => id));
+  await options.nth(19).waitFor();
+  expect(await page.getByRole('status').innerText()).toMatch(/^The best 20 of \d+ results$/);
+  expect(await field.getAttribute('aria-expanded')).toBe('true');
+  expect(await chosen()).toEqual(['search-result-0']);
+  await page.keyboard.press('ArrowDown');
+  expect(await chosen()).toEqual(['search-result-1']);
+  expect(await field.getAttribute('aria-activedescendant')).toBe('search-result-1');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  expect(await chosen()).toEqual(['search-result-19']);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+  await close();
+});
+
+test('it says when it finds nothing, and shows what was typed as it is', async () => {
+  const { page, complaints, close } = await open('errors/');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await fieldOf(page).fill('<qqqq> $& zzzz');
+  await page.getByText('Nothing found for “<qqqq> $& zzzz”.').waitFor();
+  expect(await optionsOf(page).count()).toBe(0);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Close' }).click();
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('a result on the same page moves there, while Redoc listens', async () => {
+  const { page, complaints, close } = await open('zh-CN/');
+  for (const [query, operationId] of [
+    ['查询配额', 'listQuotaDetails'],
+    ['createEndpointService', 'createEndpointService'],
+  ] as const) {
+    await page.locator('.search-button').click();
+    await fieldOf(page).fill(query);
+    await optionsOf(page).first().click();
+    const distance = async () => {
+      const box = await page.locator(`[id$="/operation/${operationId}"]`).boundingBox();
+      return Math.abs(box?.y ?? Infinity);
+    };
+    await expect.poll(distance, { timeout: 30_000 }).toBeLessThan(200);
+  }
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('what finds is loaded when the search is first opened, and once', async () => {
+  const { page, loaded, close } = await open('zh-CN/errors/');
+  const heavy = () => loaded.filter((path) => /search(-entries)?\.js$/.test(path)).sort();
+  await page.waitForLoadState('networkidle');
+  expect(heavy()).toEqual([]);
+  for (const query of ['配额', '标签']) {
+    await page.keyboard.press('Control+k');
+    await fieldOf(page).fill(query);
+    await optionsOf(page).filter({ hasText: query }).first().waitFor();
+    await page.keyboard.press('Escape');
+  }
+  expect(heavy()).toEqual(['/assets/search.js', '/zh-CN/assets/search-entries.js']);
+  await close();
+});
+
+test('it says when it cannot be loaded', async () => {
+  const { page, close } = await open('errors/');
+  await page.route('**/search-entries.js', (route) => route.abort());
+  await page.keyboard.press('/');
+  await page.getByText('The search could not be loaded.').waitFor();
+  await close();
+});
+
+test('it works in a page that was opened from a folder', async () => {
+  const { page, close } = await open(new URL('../dist/zh-CN/guides/index.html', import.meta.url).href);
+  await page.keyboard.press('/');
+  await page.keyboard.insertText('白名单');
+  await optionsOf(page).filter({ hasText: '白名单' }).first().waitFor();
+  await close();
+});
+
+test('without scripts there is no button for it', async () => {
+  const { page, close } = await open('', { javaScriptEnabled: false });
+  expect(await page.locator('.search-button').isVisible()).toBe(false);
+  await close();
+});
+
+test.each([
+  ['light', 1440],
+  ['dark', 1440],
+  ['light', 360],
+  ['dark', 360],
+] as const)('it is accessible and fits, in the %s theme at %i pixels', async (colorScheme, width) => {
+  const { page, close } = await open('zh-CN/guides/', {
+    colorScheme,
+    viewport: { width, height: 740 },
+    bypassCSP: true,
+  });
+  await page.keyboard.press('/');
+  await page.keyboard.insertText('port_id');
+  await optionsOf(page).first().waitFor();
+  const overflow = await page.getByRole('dialog').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  expect(overflow).toBe(0);
+  const box = await page.getByRole('dialog').boundingBox();
+  expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? Infinity) <= width).toBe(true);
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    const { axe: audit } = window as unknown as {
+      axe: { run: (where: string) => Promise<{ violations: { id: string; impact: string }[] }> };
+    };
+    return (await audit.run('dialog')).violations.map(({ id, impact }) => `${impact}: ${id}`);
+  });
+  expect(violations).toEqual([]);
+  await close();
+});
