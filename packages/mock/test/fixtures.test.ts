@@ -112,6 +112,7 @@ describe('the fixture for Playwright', () => {
   const config = `import { defineConfig } from '@playwright/test';
 export default defineConfig({
   workers: 1,
+  expect: { timeout: 20_000 },
   use: {
     launchOptions: {
       executablePath: ${JSON.stringify(findChromium())},
