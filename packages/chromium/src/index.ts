@@ -1,6 +1,8 @@
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from './find.js';
 
+export { findChromium };
+
 /** Starts the browser without a window. Its own connections to its maker's hosts are off. */
 export function launchChromium(): Promise<Browser> {
   const executablePath = findChromium();

@@ -1,4 +1,8 @@
 #!/usr/bin/env node
-import { run } from '../dist/cli.js';
+import module from 'node:module';
+
+// Node 22.8 and later keep what they compiled, for a faster start the next time.
+module.enableCompileCache?.();
+const { run } = await import('../dist/cli.js');
 
 await run(process.argv.slice(2));

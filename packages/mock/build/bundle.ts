@@ -2,34 +2,14 @@ import { writeFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { generateDtsBundle } from 'dts-bundle-generator';
-import { leaveOut, loadLater } from './prism-parts.js';
+import { bundleOptions } from './bundle-options.js';
 import { thirdPartyLicenses } from './third-party-licenses.js';
 
 /** Puts the mock and all that it is made of in one file for each of its two ways in, so that it installs and starts fast. */
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 await rm(at('dist'), { recursive: true, force: true });
-const { metafile } = await build({
-  absWorkingDir: at('.'),
-  entryPoints: ['src/index.ts', 'src/cli.ts'],
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  chunkNames: 'mock',
-  format: 'esm',
-  platform: 'node',
-  // It has binaries.
-  external: ['classic-level'],
-  target: 'node20.19',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  // Names stay, so that a stack says where it went wrong.
-  legalComments: 'none',
-  metafile: true,
-  plugins: [leaveOut, loadLater],
-  // What is CommonJS in the bundle requires Node's own modules.
-  banner: { js: `import { createRequire } from 'node:module';const require = createRequire(import.meta.url);` },
-});
+const { metafile } = await build(bundleOptions);
 await writeFile(at('dist/THIRD-PARTY-LICENSES.txt'), thirdPartyLicenses(metafile, at('.')));
 
 const [declarations] = generateDtsBundle(

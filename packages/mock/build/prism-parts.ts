@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Plugin } from 'esbuild';
 
@@ -37,10 +38,11 @@ export const leaveOut: Plugin = {
   },
 };
 
-/** Modules of Prism that only some calls come to: the reader of documents, and the maker of random values. */
-const seldomReached = /\/prism-http\/dist\/(utils\/operations|mocker\/generator\/JSONSchema)\.js$/;
+/** Modules that only some calls come to: the reader of documents, the maker of random values, and what few answers need. */
+const seldomReached =
+  /\/(prism-http\/dist\/(utils\/operations|mocker\/generator\/JSONSchema)\.js|mime-types\/index\.js|lodash\/fp\.js)$/;
 
-/** Loads those modules at their first use. Prism reaches for their members only when it calls them. */
+/** Loads those modules at their first use. Their users reach for their members only when they call them. */
 export const loadLater: Plugin = {
   name: 'load-later',
   setup(build) {
@@ -53,5 +55,30 @@ export const loadLater: Plugin = {
         module.exports = new Proxy({}, { get: (_, name) => load()[name] });`,
           },
     );
+  },
+};
+
+/** How Prism sets up its validators at its start, and how they are set up sooner. */
+const validatorSetup: [before: RegExp, after: string][] = [
+  // One for each draft of JSON Schema, of which a document uses one or two.
+  [/^ {4}(\w+): createAjvInstances\((.+)\),$/gm, 'get $1() { return this.made_$1 ??= createAjvInstances($2); },'],
+  // To check the schemas themselves takes longer than to compile them, and Prism keeps to itself what that finds.
+  [/^ {4}strict: false,$/m, 'strict: false, validateSchema: false,'],
+];
+
+/** Lets Prism set up only the validators that are used. */
+export const validateSooner: Plugin = {
+  name: 'validate-sooner',
+  setup(build) {
+    build.onLoad({ filter: /\/prism-http\/dist\/validator\/validators\/utils\.js$/ }, async ({ path }) => {
+      let contents = await readFile(path, 'utf8');
+      for (const [before, after] of validatorSetup) {
+        const changed = contents.replace(before, after);
+        if (changed === contents)
+          throw new Error(`${path} has no ${String(before)} any more: see build/prism-parts.ts`);
+        contents = changed;
+      }
+      return { contents };
+    });
   },
 };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Metafile } from 'esbuild';
+import { missingNotice } from './missing-notices.js';
 
 /** Licences that ask for no more than that their text comes along. */
 const allowed = new Set(['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Unlicense']);
@@ -17,7 +18,7 @@ function bundledPackages({ outputs }: Metafile, folder: string): string[] {
 /**
  * The notices that have to come with a bundle: name, version and licence of each package in it.
  *
- * @throws Error when a package has no licence, or one that is not known to allow this.
+ * @throws Error when a package has no licence, no text of it, or a licence that is not known to allow this.
  */
 export function thirdPartyLicenses(metafile: Metafile, folder: string): string {
   const notices = bundledPackages(metafile, folder).map((place) => {
@@ -40,12 +41,16 @@ export function thirdPartyLicenses(metafile: Metafile, folder: string): string {
       .filter((file) => /^(licen[cs]e|copying|notice)([.-].*)?$/i.test(file))
       .sort()
       .map((file) => readFileSync(join(place, file), 'utf8').trim());
-    return {
-      name,
-      version,
-      license,
-      texts: texts.length > 0 ? texts : ['The package comes without the text of its licence.'],
-    };
+    if (texts.length === 0) {
+      const notice = missingNotice(name, license);
+      if (notice === undefined) {
+        throw new Error(
+          `${name} ${version} comes without the text of its licence: give it in build/missing-notices.ts`,
+        );
+      }
+      texts.push(notice);
+    }
+    return { name, version, license, texts };
   });
   notices.sort((a, b) => (`${a.name} ${a.version}` < `${b.name} ${b.version}` ? -1 : 1));
   return notices

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import type { BuildOptions } from 'esbuild';
+import { leaveOut, loadLater, validateSooner } from './prism-parts.js';
+
+/** How the mock and all that it is made of come into one file for its two ways in. */
+export const bundleOptions = {
+  absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
+  entryPoints: ['src/index.ts', 'src/cli.ts'],
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  chunkNames: 'mock',
+  format: 'esm',
+  platform: 'node',
+  // It has binaries.
+  external: ['classic-level'],
+  target: 'node20.19',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  // Names stay, so that a stack says where it went wrong.
+  legalComments: 'none',
+  metafile: true,
+  plugins: [leaveOut, loadLater, validateSooner],
+  // What is CommonJS in the bundle requires Node's own modules.
+  banner: { js: `import { createRequire } from 'node:module';const require = createRequire(import.meta.url);` },
+} satisfies BuildOptions;
