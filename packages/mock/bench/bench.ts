@@ -8,8 +8,8 @@ import { commands, filled, type Subject } from './subjects.js';
  * everything once and briefly, to see that it works; its numbers say nothing. Reads /proc, so it needs Linux.
  */
 const quick = process.argv.includes('--quick');
-const rounds = quick ? 1 : 5;
-const seconds = quick ? 1 : 4;
+const rounds = quick ? 1 : 3;
+const seconds = quick ? 1 : 3;
 const sizes = quick ? [10, 1000] : [10, 1000, 100_000];
 const names = Object.keys(requests) as RequestName[];
 
@@ -24,7 +24,7 @@ function print(title: string, head: string[], rows: string[][]): void {
 
 async function printReady(): Promise<void> {
   const times = commands.map((): number[] => []);
-  for (let round = 0; round < (quick ? 1 : 15); round++) {
+  for (let round = 0; round < (quick ? 1 : 9); round++) {
     for (const [index, command] of commands.entries()) {
       const running = await start(command);
       times[index]?.push(running.ready);
