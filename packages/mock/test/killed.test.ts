@@ -44,7 +44,8 @@ function spawnMock() {
 
 async function start(): Promise<{ url: string; kill: () => Promise<void> }> {
   const { stdout, kill } = spawnMock();
-  const [line] = (await once(stdout, 'data')) as [Buffer];
+  const [line] = (await Promise.race([once(stdout, 'data'), once(stdout, 'end')])) as [Buffer?];
+  if (line === undefined) throw new Error('the mock did not start');
   return { url: /http:\S+/.exec(line.toString())?.[0] ?? '', kill };
 }
 
