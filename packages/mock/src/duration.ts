@@ -8,7 +8,8 @@ export const durationRule = "a number of milliseconds, or a text such as '500ms'
 
 /** A length of time in milliseconds; undefined when the value is none. */
 export function readDuration(value: unknown): number | undefined {
-  if (typeof value !== 'number' && typeof value !== 'string') return undefined;
-  const [, amount, unit = 'ms'] = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(String(value)) ?? [];
+  if (typeof value === 'number') return value >= 0 && value < Infinity ? value : undefined;
+  if (typeof value !== 'string') return undefined;
+  const [, amount, unit = 'ms'] = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(value) ?? [];
   return amount === undefined ? undefined : Number(amount) * milliseconds[unit as keyof typeof milliseconds];
 }

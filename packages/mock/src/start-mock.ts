@@ -99,7 +99,8 @@ export interface MockOptions {
   auth?: AuthMode | KnownCredentials;
   /**
    * A folder in which it keeps what it remembers, so that it goes on from there when it is started again. It may be new;
-   * `scenario` counts only then.
+   * `scenario` counts only then. What a request changes is written before its answer is sent; what is changed from code,
+   * with the next answer or by `close`.
    *
    * @default it forgets everything when it stops
    */
@@ -123,7 +124,8 @@ export interface Mock extends Control {
 /**
  * Starts the mock server and resolves once it takes requests.
  *
- * @throws MockStartError when the document cannot be read, an option is not valid, or the port cannot be listened on.
+ * @throws MockStartError when the document cannot be read, an option is not valid, the folder of `persist` cannot be used,
+ * or the port cannot be listened on.
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { port = 4010, host = '127.0.0.1', log = () => undefined, stateful = true } = options;

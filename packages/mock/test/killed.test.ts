@@ -1,16 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import type { MockState } from '../src/index.js';
-import { type Api, apiOf, serviceBody } from './api.js';
+import { fractionOf } from '../src/ids.js';
+import { type Api, apiOf, endpointBody, serviceBody } from './api.js';
 
 /** How often the mock is killed; set KILL_RUNS for more. */
 const kills = Number(process.env['KILL_RUNS'] ?? 25);
 const workers = 6;
+
+/** Chance, the same each time. */
+const random = (run: number, what: string): number => fractionOf('killed', run, what);
 
 const command = fileURLToPath(new URL('../bin/vpcep-mock.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'vpcep-killed-'));
@@ -20,17 +25,16 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function start(): Promise<{ url: string; kill(): Promise<void> }> {
+function spawnMock() {
   const started = spawn(
     process.execPath,
     [command, '--port', '0', '--quiet', '--persist', folder, '--transitions', 'immediate'],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   child = started;
-  const [line] = (await once(started.stdout, 'data')) as [Buffer];
   return {
-    url: /http:\S+/.exec(line.toString())?.[0] ?? '',
-    async kill() {
+    stdout: started.stdout,
+    kill: async () => {
       const gone = once(started, 'exit');
       started.kill('SIGKILL');
       await gone;
@@ -38,16 +42,33 @@ async function start(): Promise<{ url: string; kill(): Promise<void> }> {
   };
 }
 
-/** What a service is known to be: a description, its whitelist, or that it is gone. */
+async function start(): Promise<{ url: string; kill: () => Promise<void> }> {
+  const { stdout, kill } = spawnMock();
+  const [line] = (await Promise.race([once(stdout, 'data'), once(stdout, 'end')])) as [Buffer?];
+  if (line === undefined) throw new Error('the mock did not start');
+  return { url: /http:\S+/.exec(line.toString())?.[0] ?? '', kill };
+}
+
+/** Kills a mock after part of the time that it takes to start, when it writes everything anew. */
+async function killAtStart(delay: number): Promise<void> {
+  const { stdout, kill } = spawnMock();
+  stdout.resume();
+  await sleep(delay);
+  await kill();
+}
+
+/** What a service is known to be: its fields, what is noted about the endpoints that connect to it, or that it is gone. */
 interface Known {
   description: string;
   whitelist: string[];
+  tags: string[];
+  connections: string[];
   gone: boolean;
 }
 
 /** A service, with what has been answered about it, and what may have happened without an answer. */
 class Tracked {
-  known: Known = { description: '', whitelist: [], gone: false };
+  known: Known = { description: '', whitelist: [], tags: [], connections: [], gone: false };
   possible: Known | undefined;
 
   constructor(readonly id: string) {}
@@ -68,6 +89,8 @@ async function work(api: Api, number: number, answered: () => void): Promise<voi
   try {
     for (let round = 0; ; round++) {
       const { id } = await api.ok('createEndpointService', { body: serviceBody(number * 1000 + round) });
+      // What was given out before a kill is not given out again.
+      if (tracked.has(id)) throw new Error(`the ID ${id} is there twice`);
       const service = new Tracked(id);
       tracked.set(id, service);
       answered();
@@ -80,6 +103,28 @@ async function work(api: Api, number: number, answered: () => void): Promise<voi
       const whitelist = ['iam:domain::one', 'iam:domain::two'];
       await service.change({ whitelist }, () =>
         api.ok('addOrRemoveServicePermissions', { service: id, body: { action: 'add', permissions: whitelist } }),
+      );
+      answered();
+      const tags = [
+        { key: 'one', value: '1' },
+        { key: 'two', value: '2' },
+      ];
+      const path = { resource_type: 'endpoint_service', resource_id: id };
+      await service.change({ tags: ['one', 'two'] }, () =>
+        api.ok('batchAddOrRemoveResourceInstance', { path, body: { action: 'create', tags } }),
+      );
+      answered();
+      const endpoints: string[] = [];
+      for (const connections of [[''], ['', '']]) {
+        await service.change({ connections }, async () => {
+          endpoints.push((await api.ok('createEndpoint', { body: endpointBody(id) })).id);
+        });
+        answered();
+      }
+      // Two resources at once.
+      const connections = endpoints.map((endpoint) => ({ id: endpoint, description }));
+      await service.change({ connections: [description, description] }, () =>
+        api.ok('updateEndpointConnectionsDesc', { service: id, body: { connections } }),
       );
       answered();
       if (round % 3 < 2) continue;
@@ -97,15 +142,15 @@ test(
   async () => {
     let mock = await start();
     let answers = 0;
+    let startTime = 500;
     for (let run = 0; run < kills; run++) {
       // Some kills come at once, some after hundreds of answers.
-      let left = (run * 37) % 211;
+      let left = Math.floor(random(run, 'answers') ** 2 * 200);
       let kill: Promise<void> | undefined;
-      const { url } = mock;
-      const killNow = () => mock.kill();
+      const { url, kill: killNow } = mock;
       const answered = () => {
         answers++;
-        if (left-- === 0) kill = killNow();
+        if (left-- === 0) kill = sleep(random(run, 'moment') * 5).then(killNow);
       };
       await Promise.all(
         Array.from({ length: workers }, (_, number) =>
@@ -114,9 +159,16 @@ test(
       );
       await kill;
 
+      if (run % 3 === 0) await killAtStart(random(run, 'start') * startTime);
+      const begun = performance.now();
       mock = await start();
+      startTime = performance.now() - begun;
       const state = (await (await fetch(`${mock.url}/_mock/state`)).json()) as Required<MockState>;
       const services = new Map(state.services.map((service) => [service.id, service]));
+      const connections = new Map<string, string[]>();
+      for (const { endpoint_service_id: id, connection_description: note = '' } of state.endpoints) {
+        connections.set(id, [...(connections.get(id) ?? []), note]);
+      }
       for (const service of tracked.values()) {
         const found = services.get(service.id);
         const actual: Known =
@@ -125,6 +177,8 @@ test(
             : {
                 description: found.description ?? '',
                 whitelist: (found.permissions ?? []).map(({ permission }) => permission),
+                tags: (found.tags ?? []).map(({ key }) => key),
+                connections: connections.get(service.id) ?? [],
                 gone: false,
               };
         expect([service.known, service.possible], `service ${service.id} after kill ${run}`).toContainEqual(actual);

@@ -1,6 +1,6 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -61,9 +61,10 @@ async function list(url: string, headers: Record<string, string> = {}): Promise<
 
 test('it needs one other package, the database, and is small', () => {
   const { packages } = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, { dependencies?: object }>;
+    packages: Record<string, { dependencies?: object; optionalDependencies?: object }>;
   };
-  expect(Object.keys(packages['node_modules/@vpcep/mock']?.dependencies ?? {})).toEqual(['classic-level']);
+  const { dependencies = {}, optionalDependencies = {} } = packages['node_modules/@vpcep/mock'] ?? {};
+  expect([Object.keys(dependencies), Object.keys(optionalDependencies)]).toEqual([[], ['classic-level']]);
   expect(packed.size).toBeLessThan(1_500_000);
 });
 
@@ -101,6 +102,27 @@ test('npx runs the packed file from an empty folder', async () => {
   ).finally(() => {
     rmSync(empty, { recursive: true });
   });
+});
+
+test('without the database it runs, and says what it needs to keep things', async () => {
+  const modules = join(folder, 'node_modules');
+  renameSync(join(modules, 'classic-level'), join(modules, 'elsewhere'));
+  try {
+    await whileRunning([], async (url) => {
+      expect(await list(url)).toHaveProperty('total_count', 0);
+    });
+    const command = join(modules, '@vpcep/mock/bin/vpcep-mock.js');
+    const { status, stderr } = spawnSync(process.execPath, [command, '--persist', join(folder, 'new')], {
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringMatching(/^vpcep-mock: cannot persist: the optional package classic-level .*\n$/) as string,
+    });
+    expect(existsSync(join(folder, 'new'))).toBe(false);
+  } finally {
+    renameSync(join(modules, 'elsewhere'), join(modules, 'classic-level'));
+  }
 });
 
 test('npx runs it with another document, in JSON and in YAML', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
@@ -201,6 +201,37 @@ test('after an answer, even the state of another generation is complete', async 
   expect(services).toHaveLength(401);
 });
 
+test('resources are kept whatever their IDs', async () => {
+  const service = {
+    project_id: 'owner',
+    created_at: '2026-01-01T00:00:00Z',
+    vpc_id: 'vpc',
+    server_type: 'VM' as const,
+    port_id: '4189d3c2-8882-4871-a3c2-d380272eed88',
+    ports: [],
+    status: 'available' as const,
+  };
+  const run = await start();
+  // Of the last two, UTF-8 could hold neither.
+  const ids = ['plain', '~', '/', '服务', '\ud800', '\udbff'];
+  run.mock.load({ services: ids.map((id) => ({ ...service, id })), endpoints: [] });
+  await restart(run);
+});
+
+test('a clock goes on where it was, however far it was moved', async () => {
+  const run = await start();
+  run.mock.clock.advance(1e-7);
+  await restart(run);
+});
+
+test('a first start that was killed at once does not spoil the folder', async () => {
+  mkdirSync(join(folder, 'kept'));
+  for (const name of ['LOCK', 'LOG', 'MANIFEST-000001', '000001.dbtmp']) writeFileSync(join(folder, 'kept', name), '');
+  const run = await start();
+  await run.owner.ok('createEndpointService', { body: serviceBody(1) });
+  await restart(run);
+});
+
 describe('a folder that cannot be used is said so, with its name:', () => {
   const kept = () => join(folder, 'kept');
   const refusal = (options: MockOptions = {}) => expect(startMock({ port: 0, persist: kept(), ...options })).rejects;
@@ -219,6 +250,21 @@ describe('a folder that cannot be used is said so, with its name:', () => {
   test('a file', async () => {
     writeFileSync(kept(), '');
     await refusal().toThrow(`cannot persist in ${kept()}: it is a file`);
+  });
+
+  test('one in a folder that is not there', async () => {
+    const far = join(folder, 'not', 'there');
+    await refusal({ persist: far }).toThrow(`cannot persist in ${far}: it cannot be created in ${join(folder, 'not')}`);
+  });
+
+  test('one that has lost a part', async () => {
+    const run = await start({ scenario: 'small-team' });
+    await run.stop();
+    const database = new ClassicLevel(kept());
+    const [first = ''] = await database.keys().all();
+    await database.del(first);
+    await database.close();
+    await refusal().toThrow(/cannot read what is kept in .*: resources are missing; delete the folder/);
   });
 
   test('one of another layout', async () => {

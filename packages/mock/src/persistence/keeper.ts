@@ -40,10 +40,11 @@ export function createKeeper(database: Database, store: () => Store, generation:
     current.endpoints.onChange = noting('endpoint');
   }
 
-  const wholeOf = ({ accounts, counters, quotas, transitions, settings: { clock } }: Store): Whole => ({
+  const wholeOf = ({ services, endpoints, accounts, counters, quotas, transitions, settings }: Store): Whole => ({
     layout,
     generation,
-    clock: { now: clock.now(), moved: clock.moved() },
+    resources: { endpoint_service: services.size, endpoint: endpoints.size },
+    clock: { now: settings.clock.now(), moved: settings.clock.moved() },
     accounts: Object.fromEntries(accounts),
     counters,
     quotas,

@@ -1,6 +1,6 @@
 import { MockStartError } from '../mock-start-error.js';
 import type { MockState, StateOfEndpoint, StateOfService } from '../store/state.js';
-import { generationKey, type KeptResource, layout, resourceKey, type Whole, wholeKey } from './layout.js';
+import { generationKey, kindKey, type KeptResource, layout, type Whole, wholeKey } from './layout.js';
 import type { Database } from './open-database.js';
 
 /** What a mock remembered when it ended. */
@@ -25,9 +25,11 @@ export async function readKept(database: Database, folder: string): Promise<Kept
         `cannot go on with what is kept in ${folder}: another version of the mock has written it; use that version, or delete the folder to begin anew`,
       );
     }
-    const { generation, accounts, counters, quotas, transitions } = whole;
-    const services = await readAll<StateOfService>(database, resourceKey(generation, 'endpoint_service', ''));
-    const endpoints = await readAll<StateOfEndpoint>(database, resourceKey(generation, 'endpoint', ''));
+    const { generation, resources, accounts, counters, quotas, transitions } = whole;
+    const services = await readAll<StateOfService>(database, kindKey(generation, 'endpoint_service'));
+    const endpoints = await readAll<StateOfEndpoint>(database, kindKey(generation, 'endpoint'));
+    const complete = services.length === resources.endpoint_service && endpoints.length === resources.endpoint;
+    if (!complete) throw new Error('resources are missing');
     // A state that was replaced, and not yet cleared away.
     await database.clear({ gte: 'g', lt: generationKey(generation) });
     return { whole, state: { accounts, counters, quotas, transitions, services, endpoints } };

@@ -14,6 +14,8 @@ export const wholeKey = 'whole';
 export interface Whole extends Required<Pick<MockState, 'accounts' | 'counters' | 'quotas' | 'transitions'>> {
   layout: number;
   generation: number;
+  /** How many resources there are, which tells when some are lost. */
+  resources: Record<Kind, number>;
   /** The time of the clock, and how far it was moved by hand, in milliseconds. */
   clock: { now: number; moved: number };
 }
@@ -29,6 +31,9 @@ const digits = 12;
 /** Begins the keys of everything of a generation. */
 export const generationKey = (generation: number): string => `g${String(generation).padStart(digits, '0')}/`;
 
-/** The key of a resource. */
+/** Begins the keys of the resources of a kind. */
+export const kindKey = (generation: number, kind: Kind): string => `${generationKey(generation)}${kind}/`;
+
+/** The key of a resource. An ID may be any text, even one that UTF-8 cannot hold; in quotation marks, all begin alike. */
 export const resourceKey = (generation: number, kind: Kind, id: string): string =>
-  `${generationKey(generation)}${kind}/${id}`;
+  kindKey(generation, kind) + JSON.stringify(id);

@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { ClassicLevel } from 'classic-level';
 import { MockStartError } from '../mock-start-error.js';
 
@@ -11,9 +12,8 @@ export type Database = ClassicLevel;
  * @throws MockStartError when the folder holds something else, is in use, or cannot be read or written.
  */
 export async function openDatabase(folder: string): Promise<Database> {
-  await keepOutOf(folder);
-  // Only those who keep what they have pay for the database.
-  const { ClassicLevel } = await import('classic-level');
+  const ClassicLevel = await loadDatabase();
+  await prepare(folder);
   const database: Database = new ClassicLevel(folder);
   try {
     await database.open();
@@ -34,20 +34,49 @@ export async function openDatabase(folder: string): Promise<Database> {
   }
 }
 
-/** A folder with files that are nobody's database is left alone. */
-async function keepOutOf(folder: string): Promise<void> {
+/** Only those who keep what they have pay for the database, or need it to be installed. */
+async function loadDatabase(): Promise<typeof ClassicLevel> {
+  try {
+    return (await import('classic-level')).ClassicLevel;
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    throw new MockStartError(
+      `cannot persist: the optional package classic-level is not installed, or has no binary for this machine (${reason}); install it, or start without persist`,
+      { cause: error },
+    );
+  }
+}
+
+/** What is there before a database has its first file `CURRENT`, so that a start may have been killed there. */
+const begun = /^(LOCK|LOG|LOG\.old|MANIFEST-\d+|\d+\.dbtmp)$/;
+
+/** Makes the folder where there is none. One with files that are nobody's database is left alone. */
+async function prepare(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+    return;
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') {
+      throw new MockStartError(
+        `cannot persist in ${folder}: it cannot be created in ${dirname(resolve(folder))} (${codeOf(error)}); choose another folder, or see that this one is a folder that can be written`,
+        { cause: error },
+      );
+    }
+  }
   let names: string[];
   try {
     names = await readdir(folder);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT') return;
-    const reason = code === 'ENOTDIR' ? 'it is a file; name a folder' : String(error);
+    const reason = codeOf(error) === 'ENOTDIR' ? 'it is a file; name a folder' : String(error);
     throw new MockStartError(`cannot persist in ${folder}: ${reason}`, { cause: error });
   }
-  if (names.length > 0 && !names.includes('CURRENT')) {
+  const other = names.includes('CURRENT') ? undefined : names.find((name) => !begun.test(name));
+  if (other !== undefined) {
     throw new MockStartError(
-      `cannot persist in ${folder}: it holds other files, such as ${names[0] ?? ''}; name a folder that is empty or new`,
+      `cannot persist in ${folder}: it holds other files, such as ${other}; name a folder that is empty or new`,
     );
   }
 }
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);

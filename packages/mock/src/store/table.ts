@@ -45,6 +45,10 @@ export class Table<T extends { readonly id: string }, List extends string, Looku
     return rows.map((row) => ({ record: row.record, changed: places.get(row) ?? 0 }));
   }
 
+  get size(): number {
+    return this.#rows.size;
+  }
+
   /** A record with its places among the others. */
   row(id: string): Readonly<Row<T>> | undefined {
     return this.#rows.get(id);
