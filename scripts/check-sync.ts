@@ -17,7 +17,7 @@ async function exportedHash(file: string): Promise<unknown> {
 /** The hash that the page names, provided that the document beside it has just that hash. */
 async function pageHash(): Promise<string | undefined> {
   const page = await readFile(join(root, 'apps/docs/dist/index.html'), 'utf8');
-  const named = /<meta name="vpcep-document-sha256" content="([0-9a-f]{64})">/.exec(page)?.[1];
+  const named = /<meta name="vpcep-document-sha256" content="([0-9a-f]{64})"/.exec(page)?.[1];
   const download = createHash('sha256')
     .update(await readFile(join(root, 'apps/docs/dist/openapi.json')))
     .digest('hex');

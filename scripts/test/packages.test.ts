@@ -28,7 +28,7 @@ const accepted: Partial<Record<ProblemKind, string>> = {
   CJSResolvesToESM: 'node16-cjs',
 };
 /** Exported files that are read as text, and have no types. */
-const texts = ['./openapi.yaml'];
+const texts = ['./openapi.yaml', './CHANGELOG.md', './CHANGELOG.zh-CN.md'];
 
 let folder: string;
 beforeAll(() => {
@@ -53,7 +53,7 @@ describe.each(published)('what is published of %s', (place) => {
 
   test('is what it is made of, its licence and its page, and nothing else', () => {
     const expected =
-      /^(package\.json|LICENSE|README\.md|bin\/[\w-]+\.js|dist\/(.+(\.js|\.d\.ts|\.json|\.yaml)|THIRD-PARTY-LICENSES\.txt))$/;
+      /^(package\.json|LICENSE|README\.md|CHANGELOG(\.zh-CN)?\.md|bin\/[\w-]+\.js|dist\/(.+(\.js|\.d\.ts|\.json|\.yaml)|THIRD-PARTY-LICENSES\.txt))$/;
     expect(files.filter((file) => !expected.test(file))).toEqual([]);
     expect(files).toEqual(expect.arrayContaining(['package.json', 'LICENSE', 'README.md']));
     expect(

@@ -26,7 +26,7 @@ async function start(...args: string[]) {
 
 test('it serves the reference and the mock, and its curl line creates a service', async () => {
   const { child, text, docs } = await start('--docs-port', '0', '--mock-port', '0');
-  expect(await (await fetch(docs)).text()).toContain('<title>VPC Endpoint API reference</title>');
+  expect(await (await fetch(docs)).text()).toContain('<title>VPC Endpoint API</title>');
   expect((await fetch(`${docs}/openapi.json`)).status).toBe(200);
   expect((await fetch(`${docs}/nowhere`)).status).toBe(404);
 
