@@ -54,6 +54,7 @@ export async function siteScripts(): Promise<Record<string, string>> {
   }
   return { ...scripts, 'licences.txt': licencesOf({ inputs, outputs: {} }) };
 }
+
 /** The script that chooses the reader's language, for the page itself. */
 export const firstVisitScript = (): Promise<string> => bundle(forBrowsers('first-visit.ts'));
 

@@ -39,9 +39,14 @@ const pathOf: Readonly<Record<Language, string>> = {
   en: require.resolve('@vpcep/openapi/openapi.json'),
   'zh-CN': require.resolve('@vpcep/openapi/openapi.zh-CN.json'),
 };
-const readDocument = async (language: Language) => JSON.parse(await readFile(pathOf[language], 'utf8')) as Document;
+/** The document as the pages show it: with samples. */
+const readDocument = async (language: Language) =>
+  addCodeSamples(JSON.parse(await readFile(pathOf[language], 'utf8')) as Document, language);
+const documents: Readonly<Record<Language, Document>> = {
+  en: await readDocument('en'),
+  'zh-CN': await readDocument('zh-CN'),
+};
 const errors = require('@vpcep/openapi/errors.json') as CataloguedError[];
-const english = await addCodeSamples(await readDocument('en'), 'en');
 
 /** A script that leaves the document for the one that shows it. "<" could end the element that it stands in. */
 const dataScript = (data: ReferenceData) =>
@@ -53,8 +58,9 @@ async function writePage(path: string, html: string): Promise<void> {
 }
 
 /** The search looks into the document of its own language, and knows the titles of the other one. */
-async function writeSearchEntries(language: Language, document: Document, referencePage: string): Promise<void> {
-  const translation = await readDocument(language === 'en' ? 'zh-CN' : 'en');
+async function writeSearchEntries(language: Language, referencePage: string): Promise<void> {
+  const document = documents[language];
+  const translation = documents[language === 'en' ? 'zh-CN' : 'en'];
   const entries = searchEntries(language, { document, translation, errors, referencePage });
   await mkdir(new URL(`${folderOf(language)}assets/`, out), { recursive: true });
   await writeFile(
@@ -63,34 +69,33 @@ async function writeSearchEntries(language: Language, document: Document, refere
   );
 }
 
-async function writeLanguage(language: Language, scripts: Record<string, string>): Promise<void> {
+async function writeLanguage(language: Language, scripts: Record<string, string>, firstVisit: string): Promise<void> {
   const folder = folderOf(language);
-  const document = await readDocument(language);
-  const shown = await addCodeSamples(document, language);
-  const anchors = headingAnchors(shown, english);
+  const document = documents[language];
+  const anchors = headingAnchors(document, documents.en);
   const label = textsOf[language].errorCodesOfOperation;
   const render = await loadRenderer(language);
 
   const data = {
     language,
-    document: linkErrors(shown, 'errors/', label),
+    document: linkErrors(document, 'errors/', label),
     anchors,
     yaml: `${folder && '../'}openapi.yaml`,
   };
   const reference = { language, documentHash, ...render(data) };
-  const referencePage = renderReferencePage(reference, await firstVisitScript());
+  const referencePage = renderReferencePage(reference, firstVisit);
   await writePage(folder, referencePage);
-  await writeSearchEntries(language, shown, referencePage);
+  await writeSearchEntries(language, referencePage);
   await writePage(`${folder}errors/`, renderErrorsPage(errors, language, documentHash));
-  await writePage(`${folder}guides/`, renderGuidesPage(language, english, documentHash));
+  await writePage(`${folder}guides/`, renderGuidesPage(language, document, documentHash));
   for (const name of guideNames) {
-    await writePage(`${folder}guides/${name}/`, renderGuidePage(name, language, english, documentHash));
+    await writePage(`${folder}guides/${name}/`, renderGuidePage(name, language, document, documentHash));
   }
   await writePage(`${folder}changelog/`, renderChangelogPage(language, documentHash));
   await writeFile(new URL(`document.${language}.js`, assets), dataScript(data));
   await copyFile(pathOf[language], new URL(`${folder}openapi.json`, out));
 
-  const inOneFile = { language, document: linkErrors(shown, '', label), anchors };
+  const inOneFile = { language, document: linkErrors(document, '', label), anchors };
   const styles = ['site.css', 'reference.css', 'errors.css'] as const;
   await writeFile(
     new URL(singleFileName(language), download),
@@ -112,4 +117,5 @@ for (const [name, path] of Object.entries(files)) await copyFile(new URL(path, s
 const scripts = await siteScripts();
 for (const [name, script] of Object.entries(scripts)) await writeFile(new URL(name, assets), script);
 await copyFile(require.resolve('@vpcep/openapi/openapi.yaml'), new URL('openapi.yaml', out));
-for (const language of languages) await writeLanguage(language, scripts);
+const firstVisit = await firstVisitScript();
+for (const language of languages) await writeLanguage(language, scripts, firstVisit);

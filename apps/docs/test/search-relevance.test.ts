@@ -3,16 +3,15 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { createSearch } from '../src/search/search-engine.js';
 import type { SearchEntry } from '../src/search/search-entry.js';
-import { languages } from '../src/site/languages.js';
+import { folderOf, languages } from '../src/site/languages.js';
 
 const dist = new URL('../dist/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, dist), 'utf8');
-const folderOf = { en: '', 'zh-CN': 'zh-CN/' };
 
 /** What the browser gets. */
 function entriesOf(language: (typeof languages)[number]): SearchEntry[] {
   const window: { vpcepSearchEntries?: SearchEntry[] } = {};
-  runInNewContext(read(`${folderOf[language]}assets/search-entries.js`), { window });
+  runInNewContext(read(`${folderOf(language)}assets/search-entries.js`), { window });
   if (window.vpcepSearchEntries === undefined) throw new Error(`no entries in ${language}`);
   return window.vpcepSearchEntries;
 }
@@ -54,7 +53,7 @@ test.each([
 });
 
 describe.each(languages)('in %s', (language) => {
-  const document = JSON.parse(read(`${folderOf[language]}openapi.json`)) as object;
+  const document = JSON.parse(read(`${folderOf(language)}openapi.json`)) as object;
 
   test('every title finds its own place among the first twenty', () => {
     const lost = entries[language].filter(
@@ -100,7 +99,7 @@ describe.each(languages)('in %s', (language) => {
     const ids = new Map<string, Set<string>>();
     const broken = entries[language].filter(({ address }) => {
       const [path = '', anchor] = address.split('#');
-      const file = `${folderOf[language]}${path}index.html`;
+      const file = `${folderOf(language)}${path}index.html`;
       const known = ids.get(file) ?? new Set([...read(file).matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id));
       ids.set(file, known);
       return anchor !== undefined && !known.has(anchor);

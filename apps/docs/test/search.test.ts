@@ -1,36 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { launchChromium } from '@vpcep/chromium';
+import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveSite } from './serve-site.js';
+import { serveSite } from './site.js';
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 let site: Awaited<ReturnType<typeof serveSite>>;
-let browser: Awaited<ReturnType<typeof launchChromium>>;
 beforeAll(async () => {
   site = await serveSite();
-  browser = await launchChromium();
 });
 afterAll(async () => {
-  await browser.close();
-  site.close();
+  await site.close();
 });
 
-type ContextOptions = NonNullable<Parameters<typeof browser.newContext>[0]>;
-
-async function open(path: string, options: ContextOptions = {}) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const page = await context.newPage();
-  const complaints: string[] = [];
+async function open(path: string, options: BrowserContextOptions = {}) {
+  const opened = await site.open(options);
+  const { page } = opened;
   const loaded: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
-  await page.goto(path.startsWith('file:') ? path : `${site.origin}/${path}`);
-  return { page, complaints, loaded, close: () => context.close() };
+  await page.goto(path.startsWith('file:') ? path : site.address + path);
+  return { ...opened, loaded };
 }
 
 type Page = Awaited<ReturnType<typeof open>>['page'];
@@ -51,8 +41,6 @@ test.each([
   ['zh-CN/', 'EndPoint.3044'],
 ])('at %s, "%s" is typed, and Enter leads to the place', async (folder, query) => {
   const { page, complaints, close } = await open(`${folder}guides/`);
-  // The places are in the HTML. Redoc's script takes seconds, and has a test of its own below.
-  await page.route(/\/(redoc|reference)\.js$/, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
   await page.keyboard.press('/');
   await page.keyboard.insertText(query);
   const first = optionsOf(page).first();
