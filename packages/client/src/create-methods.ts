@@ -58,8 +58,11 @@ export function createMethods(
 }
 
 /** The headers and the body of a request. */
-function serialize({ headers: own, body }: AnyArguments): { headers: HeadersInit; body: string | undefined } {
-  const headers: HeadersInit = body === undefined ? {} : { 'Content-Type': 'application/json' };
+function serialize({ headers: own, body }: AnyArguments): {
+  headers: Headers | Record<string, string>;
+  body: string | undefined;
+} {
+  const headers: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' };
   return { headers: own === undefined ? headers : merge(headers, own), body: toJson(body) };
 }
 
@@ -71,7 +74,7 @@ function toJson(body: unknown): string | undefined {
   }
 }
 
-function merge(base: HeadersInit, own: Record<string, string>): Headers {
+function merge(base: Record<string, string>, own: Record<string, string>): Headers {
   const headers = new Headers(base);
   for (const [name, value] of Object.entries(own)) {
     try {

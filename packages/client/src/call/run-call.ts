@@ -28,7 +28,7 @@ export interface Transport {
 /** One call, ready to be tried. */
 export interface Call {
   operation: string;
-  request: Omit<UnsignedRequest, 'headers'> & { headers: HeadersInit };
+  request: Omit<UnsignedRequest, 'headers'> & { headers: Headers | Record<string, string> };
   /** The project that it is about, if any. */
   projectId: string | undefined;
   /** Whether trying it twice does no more than trying it once. */
