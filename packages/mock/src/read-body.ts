@@ -8,6 +8,8 @@ export const bodyLimit = 12 * 1024 * 1024;
 /** How deep lists and objects may be inside each other. Those of the API need four levels. */
 const depthLimit = 100;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** A body that was read, or the answer to one that could not be. */
 export type ReadBody = { body: unknown } | { refusal: Answer };
 
@@ -37,7 +39,7 @@ export function parseBody(bytes: Buffer, type: string | undefined): ReadBody {
   }
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = utf8.decode(bytes);
   } catch {
     return { refusal: serviceError('EndPoint.0002', 'The body is not valid UTF-8; encode it so.') };
   }
