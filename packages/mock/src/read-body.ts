@@ -20,13 +20,39 @@ export async function readBytes(request: IncomingMessage): Promise<{ bytes: Buff
     return { bytes: await getRawBody(request, { length, limit: bodyLimit }) };
   } catch (error) {
     if (!(error instanceof Error && 'type' in error)) throw error;
-    const close = { Connection: 'close' };
+    const headers = { Connection: 'close' };
     if (error.type === 'entity.too.large') {
+      await discardRest(request);
       const message = `Request entity too large. The body may have at most ${bodyLimit} bytes (12 MB).`;
-      return { refusal: errorAnswer(413, 'APIGW.0201', message, close) };
+      return { refusal: errorAnswer(413, 'APIGW.0201', message, headers) };
     }
-    return { refusal: { ...serviceError('EndPoint.0002', `The body broke off: ${error.message}.`), headers: close } };
+    return { refusal: { ...serviceError('EndPoint.0002', `The body broke off: ${error.message}.`), headers } };
   }
+}
+
+/** How long nothing may come of a body that is refused before it is taken for all, in milliseconds. */
+const lull = 1000;
+
+/**
+ * Reads what else there is of a body, so that whoever sends it is done and sees the answer: many do not, if their
+ * connection is closed while they send (RFC 9112 section 9.6). Who sends very much more is cut off all the same.
+ */
+function discardRest(request: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    let left = 4 * bodyLimit;
+    const waiting = setTimeout(end, lull);
+    function end() {
+      clearTimeout(waiting);
+      request.off('data', discard).off('end', end).off('close', end);
+      resolve();
+    }
+    function discard(chunk: Buffer) {
+      waiting.refresh();
+      left -= chunk.length;
+      if (left < 0) end();
+    }
+    request.on('data', discard).on('end', end).on('close', end).resume();
+  });
 }
 
 /** Reads a JSON body from its bytes. A request without one has the body `undefined`. */
