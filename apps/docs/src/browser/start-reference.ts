@@ -7,7 +7,8 @@ const assets = loader.src;
 
 let pressed: HTMLElement[] = [];
 const remember = (event: Event) => {
-  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button, [role=tab]') : null;
+  const button =
+    event.target instanceof Element ? event.target.closest<HTMLElement>('button:not([data-try-it]), [role=tab]') : null;
   if (button === null) return;
   pressed.push(button);
   load();

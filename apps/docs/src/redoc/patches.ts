@@ -86,6 +86,22 @@ const behaviour: Patch[] = [
     find: '${props.theme.spacing.sectionHorizontal}px',
     replace: 'var(--margin)',
   },
+  // What is ours beside an operation: the errors that it gives, and a button that tries it.
+  {
+    module: 'components/Operation/Operation',
+    find: "import * as React from 'react';",
+    replace: "import * as React from 'react'; import { OperationErrors, TryItButton } from 'operation-additions';",
+  },
+  {
+    module: 'components/Operation/Operation',
+    find: '<ResponsesList responses={operation.responses} />',
+    replace: '<ResponsesList responses={operation.responses} /><OperationErrors operationId={operation.operationId} />',
+  },
+  {
+    module: 'components/Operation/Operation',
+    find: '<Endpoint operation={operation} />}',
+    replace: '<Endpoint operation={operation} />}<TryItButton operationId={operation.operationId} />',
+  },
   // The whole address can be read.
   { module: 'components/Endpoint/styled.elements', find: 'white-space: nowrap;', replace: 'overflow-wrap: anywhere;' },
   {
@@ -146,6 +162,12 @@ const accessibility: Patch[] = [
     module: 'components/Schema/OneOfSchema',
     find: '<StyledOneOfButton\n',
     replace: '<StyledOneOfButton\n        type="button"\n        aria-pressed={idx === schema.activeOneOf}\n',
+  },
+  // That something has been copied is read out.
+  {
+    module: 'common-elements/Tooltip',
+    find: '{open && (\n          <Tip>\n            <Content>{title}</Content>\n            <Arrow />\n            <Gap />\n          </Tip>\n        )}',
+    replace: '<span role="status">{open && <Tip><Content>{title}</Content><Arrow /><Gap /></Tip>}</span>',
   },
   // The value that a list shows is told twice otherwise, and labels nothing.
   {

@@ -1,8 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
+import { SearchButton, SearchDialog } from '../search/search-dialog.js';
 import { contentSecurityPolicy } from '../site/content-security-policy.js';
 import { type InlineStyle, renderSitePage } from '../site/site-page.js';
 import type { Language } from '../site/languages.js';
 import { textsOf } from '../site/texts.js';
+import { TryItDialog } from '../try-it/try-it-dialog.js';
 import type { ReactNode } from 'react';
 
 /** The reference as Redoc has rendered it. */
@@ -17,6 +19,7 @@ export interface RenderedReference {
 export function renderReferencePage(reference: RenderedReference, firstVisitScript: string): string {
   const { language, documentHash, html, style } = reference;
   const texts = textsOf[language];
+  const root = language === 'en' ? '' : '../';
   return renderSitePage({
     language,
     path: '',
@@ -24,15 +27,21 @@ export function renderReferencePage(reference: RenderedReference, firstVisitScri
     description: texts.siteDescription,
     documentHash,
     styles: ['reference.css'],
-    scripts: ['start-reference.js'],
+    scripts: ['try-it-buttons.js', 'start-reference.js'],
     inlineStyle: style,
     // Who comes to the root has not said in which language to read.
     ...(language === 'en' && { inlineScript: firstVisitScript }),
     content: (
       <>
         <div id="redoc" dangerouslySetInnerHTML={{ __html: html }} />
+        <TryItDialog
+          language={language}
+          scripts={[`${root}assets/try-it.js`, 'assets/try-it-operations.js']}
+          styles={[`${root}assets/try-it.css`]}
+          catalogue="errors/"
+        />
         <p className="page-end">
-          <a href={`${language === 'en' ? '' : '../'}download/${singleFileName(language)}`} download>
+          <a href={`${root}download/${singleFileName(language)}`} download>
             {texts.singleFile}
           </a>
         </p>
@@ -80,11 +89,14 @@ export function renderSingleFile(reference: RenderedReference, { styles, scripts
           <a className="site-name" href="#">
             {texts.siteName}
           </a>
+          <SearchButton language={language} />
         </header>
         <main id="content" tabIndex={-1}>
           <div id="redoc" dangerouslySetInnerHTML={{ __html: html }} />
           {appendix}
+          <TryItDialog language={language} scripts={[]} styles={[]} catalogue="" />
         </main>
+        <SearchDialog language={language} start="" scripts={[]} />
         {scripts.map((script) => (
           <script key={script} dangerouslySetInnerHTML={{ __html: script }} />
         ))}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { SearchButton, SearchDialog } from '../search/search-dialog.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
+import { headerLinks } from './header-links.js';
 import { folderOf, languages, type Language } from './languages.js';
 import { textsOf } from './texts.js';
 
@@ -29,13 +30,6 @@ export interface InlineStyle {
   css: string;
   attributes?: Record<string, string>;
 }
-
-const sections = [
-  { path: '', text: 'reference' },
-  { path: 'guides/', text: 'guides' },
-  { path: 'errors/', text: 'errors' },
-  { path: 'changelog/', text: 'changelog' },
-] as const;
 
 /** Renders a page with the header of the site. All addresses are relative, so that the site works below any path. */
 export function renderSitePage(page: SitePage): string {
@@ -87,13 +81,9 @@ export function renderSitePage(page: SitePage): string {
             {texts.siteName}
           </a>
           <nav aria-label={texts.mainNavigation}>
-            {sections.map((section) => (
-              <a
-                key={section.path}
-                href={start + section.path}
-                aria-current={isWithin(section.path, path) ? 'page' : undefined}
-              >
-                {texts[section.text]}
+            {headerLinks.map((link) => (
+              <a key={link.path} href={start + link.path} aria-current={isWithin(link.path, path) ? 'page' : undefined}>
+                {texts[link.text]}
               </a>
             ))}
           </nav>

@@ -1,0 +1,32 @@
+import { type DocumentOfOperations, operationAnchor } from './operation-anchor.js';
+
+/** Words in code that are no part of a link yet. */
+const codeWord = /(?<!\[)`([\w.]+)`(?!\]\()/g;
+
+/**
+ * Makes links of the operations and the error codes that the descriptions in a document name.
+ *
+ * @param catalogue where the error catalogue is, seen from the reference.
+ * @returns a copy of the document.
+ */
+export function linkNames<Document extends DocumentOfOperations>(
+  document: Document,
+  errorCodes: ReadonlySet<string>,
+  catalogue: string,
+): Document {
+  const operations = Object.values(document.paths).flatMap((item) => Object.values(item));
+  const targets = new Map([
+    ...operations.flatMap(({ operationId }) =>
+      operationId === undefined ? [] : [[operationId, `#${operationAnchor(operationId, document)}`] as const],
+    ),
+    ...[...errorCodes].map((code) => [code, `${catalogue}#${code}`] as const),
+  ]);
+  const linked = (text: string) =>
+    text.replace(codeWord, (code, name: string) => {
+      const target = targets.get(name);
+      return target === undefined ? code : `[${code}](${target})`;
+    });
+  return JSON.parse(JSON.stringify(document), (key, value: unknown) =>
+    key === 'description' && typeof value === 'string' ? linked(value) : value,
+  ) as Document;
+}
