@@ -74,6 +74,8 @@ export function tryItAnswer(section: HTMLElement, texts: TryItTexts, catalogue: 
         showCode(startCommand(address), false);
         more.textContent = texts.allowed;
       }
+      // On a phone it is below what was sent.
+      section.scrollIntoView({ block: 'nearest' });
     },
   };
 }

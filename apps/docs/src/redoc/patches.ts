@@ -114,6 +114,17 @@ const behaviour: Patch[] = [
     find: 'font-size: ${({ theme }) => theme.typography.fontSize};',
     replace: 'font-size: 0.85em;',
   },
+  {
+    module: 'components/Endpoint/styled.elements',
+    find: "'4px 4px 0 0'",
+    replace: "'8px'",
+  },
+  // Headings are read as they are written, and look like what they are.
+  {
+    module: 'common-elements/headers',
+    find: 'font-weight: normal;\n  text-transform: uppercase;\n  font-size: 0.929em;',
+    replace: 'font-weight: 600;\n  font-size: 1em;\n  &::first-letter { text-transform: uppercase; }',
+  },
   // Lines between the entries, which cut off the beginning of those that are broken.
   { module: 'components/ApiInfo/styled.elements', find: "content: '|'", replace: 'content: none' },
   {
@@ -144,7 +155,7 @@ const accessibility: Patch[] = [
   {
     module: 'components/SecurityRequirement/styled.elements',
     find: 'AuthHeader = styled(UnderlinedHeader)`',
-    replace: "AuthHeader = styled(UnderlinedHeader).attrs({ as: 'span' })`",
+    replace: "AuthHeader = styled(UnderlinedHeader).attrs({ as: 'span' })`border: 0;",
   },
   { module: 'components/Fields/Field', find: 'aria-label={`expand ${name}`}', replace: 'aria-expanded={!!expanded}' },
   { module: 'components/Responses/ResponseTitle', find: 'aria-expanded={opened}', replace: 'aria-expanded={!!opened}' },
@@ -221,7 +232,9 @@ const colours: Patch[] = [
   colour('common-elements/fields-layout', '#ffffff', 'var(--page)'),
   colour('common-elements/fields', '#0e7c86', 'var(--pattern)'),
   colour('common-elements/headers', 'rgba(38, 50, 56, 0.3)', 'var(--line)'),
-  colour('common-elements/headers', 'rgba(38, 50, 56, 0.7)', 'var(--muted)'),
+  colour('common-elements/headers', 'rgba(38, 50, 56, 0.7)', 'var(--text)'),
+  // Without a colour, the arrow would be black.
+  colour('common-elements/shelfs', '|| color};', "|| color || 'currentColor'};"),
   colour('common-elements/mixins', '#707070', 'var(--muted)'),
   colour('common-elements/panels', 'rgba(0, 0, 0, 0.2)', 'var(--line)'),
   colour('common-elements/samples', 'rgba(255, 255, 255, 0.1)', 'var(--hover)'),
