@@ -18,8 +18,10 @@ export interface Subject {
   folder: string;
   /** The page within it. */
   path: string;
-  /** What is there when the page does what it is for. */
+  /** What is there when the page can be read. */
   ready: string;
+  /** What is there once the page does all that it can, for one that waits for a sign of its reader. */
+  inUse?: string;
   /** How it is searched; not at all, where it has no search. */
   search?: { open: string; field: string; result: string };
 }
@@ -107,7 +109,7 @@ export function makeSubjects(): [Subject, ...Subject[]] {
   cpSync(ours, folders.ours, { recursive: true });
   const own = {
     folder: folders.ours,
-    ready: 'html[data-reference=ready]',
+    ready: '.menu',
     search: { open: 'Control+k', field: '.search-dialog input', result: '.search-dialog [role=option]' },
   };
   return [
@@ -122,6 +124,7 @@ export function makeSubjects(): [Subject, ...Subject[]] {
     },
     { name: `Swagger UI ${swaggerUi.version}`, folder: folders.swagger, path: '/', ready: '.opblock' },
     { name: 'these pages, English', path: '/', ...own },
+    { name: 'these pages, English, in use', path: '/', ...own, inUse: 'html[data-reference=ready]' },
     { name: 'these pages, Chinese', path: '/zh-CN/', ...own },
   ];
 }

@@ -37,7 +37,8 @@ const files = {
   'try-it.css': 'try-it/try-it.css',
 };
 
-const singleFileStyles = ['site.css', 'reference.css', 'errors.css', 'search.css', 'try-it.css'] as const;
+const referenceStyles = ['site.css', 'reference.css'] as const;
+const singleFileStyles = [...referenceStyles, 'errors.css', 'search.css', 'try-it.css'] as const;
 const singleFileScripts = (language: Language) => [
   'site.js',
   'search.js',
@@ -71,6 +72,9 @@ function scriptNamed(scripts: Record<string, string>, name: string): string {
   return script;
 }
 
+const readStyles = (names: readonly (keyof typeof files)[]) =>
+  Promise.all(names.map((name) => readFile(new URL(files[name], source), 'utf8')));
+
 async function writePage(path: string, html: string): Promise<void> {
   await mkdir(new URL(path, out), { recursive: true });
   await writeFile(new URL(`${path}index.html`, out), html);
@@ -103,7 +107,11 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
   const render = await loadRenderer(language);
 
   const data = { ...referenceData(language, 'errors/'), yaml: `${folder && '../'}openapi.yaml` };
-  const referencePage = renderReferencePage({ language, documentHash, ...render(data) }, firstVisit);
+  const referencePage = renderReferencePage(
+    { language, documentHash, ...render(data) },
+    await readStyles(referenceStyles),
+    firstVisit,
+  );
   const entries = entriesOf(language, referencePage);
   const tryIt = dataScript('vpcepTryItOperations', tryItOperations(document));
   await writePage(folder, referencePage);
@@ -125,7 +133,7 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
     renderSingleFile(
       { language, documentHash, ...render(inOneFile) },
       {
-        styles: await Promise.all(singleFileStyles.map((name) => readFile(new URL(files[name], source), 'utf8'))),
+        styles: await readStyles(singleFileStyles),
         scripts: [
           dataScript('referenceData', inOneFile),
           dataScript('vpcepSearchEntries', entriesWithin(entries)),

@@ -1,5 +1,5 @@
 import '../search/search-window.js';
-import { addressesIn, loadScript } from './load-files.js';
+import { addressesIn, loadScript, loadStyle } from './load-files.js';
 
 // Opens the search. What finds something is loaded when the search is first wanted.
 const button = document.querySelector<HTMLButtonElement>('.search-button');
@@ -8,7 +8,7 @@ const input = dialog?.querySelector('input');
 const state = dialog?.querySelector('.search-state');
 if (!button || !dialog || !input || !state) throw new Error('the page has no search');
 
-const { scripts, states = '{}' } = dialog.dataset;
+const { scripts, styles, states = '{}' } = dialog.dataset;
 const { loading, failed } = JSON.parse(states) as Record<string, string>;
 
 async function start(toFill: HTMLDialogElement): Promise<void> {
@@ -39,6 +39,9 @@ function open() {
   dialog?.showModal();
   input?.select();
 }
+
+// What the dialog looks like is there when it opens, and the page does not wait for it.
+for (const style of addressesIn(styles)) void loadStyle(style);
 
 button.hidden = false;
 button.addEventListener('click', open);

@@ -12,11 +12,16 @@ export interface RenderedReference {
   language: Language;
   documentHash: string;
   html: string;
+  /** What styled-components has made. */
   style: InlineStyle;
 }
 
-/** Renders the page: all of its text is in the HTML, and the scripts take over from there. */
-export function renderReferencePage(reference: RenderedReference, firstVisitScript: string): string {
+/**
+ * Renders the page: all of its text is in the HTML, and the scripts take over from there.
+ *
+ * @param styles what else the page looks like.
+ */
+export function renderReferencePage(reference: RenderedReference, styles: string[], firstVisitScript: string): string {
   const { language, documentHash, html, style } = reference;
   const texts = textsOf[language];
   const root = language === 'en' ? '' : '../';
@@ -26,9 +31,8 @@ export function renderReferencePage(reference: RenderedReference, firstVisitScri
     title: texts.siteName,
     description: texts.siteDescription,
     documentHash,
-    styles: ['reference.css'],
     scripts: ['try-it-buttons.js', 'start-reference.js'],
-    inlineStyle: style,
+    inlineStyles: [...styles.map((css) => ({ css })), style],
     // Who comes to the root has not said in which language to read.
     ...(language === 'en' && { inlineScript: firstVisitScript }),
     content: (
@@ -96,7 +100,7 @@ export function renderSingleFile(reference: RenderedReference, { styles, scripts
           {appendix}
           <TryItDialog language={language} scripts={[]} styles={[]} catalogue="" />
         </main>
-        <SearchDialog language={language} start="" scripts={[]} />
+        <SearchDialog language={language} start="" scripts={[]} styles={[]} />
         {scripts.map((script) => (
           <script key={script} dangerouslySetInnerHTML={{ __html: script }} />
         ))}

@@ -19,13 +19,13 @@ export interface SitePage {
   /** Style sheets and scripts in `assets/` that only this page needs. */
   styles?: string[];
   scripts?: string[];
-  /** CSS for the page itself, with the attributes of its style element. */
-  inlineStyle?: InlineStyle;
+  /** CSS in the page itself, in place of the style sheets of the site and the page: nothing is waited for. */
+  inlineStyles?: InlineStyle[];
   /** A script for the page itself, which runs before anything is shown. */
   inlineScript?: string;
 }
 
-/** A style element. */
+/** A style element, with its attributes. */
 export interface InlineStyle {
   css: string;
   attributes?: Record<string, string>;
@@ -33,7 +33,7 @@ export interface InlineStyle {
 
 /** Renders a page with the header of the site. All addresses are relative, so that the site works below any path. */
 export function renderSitePage(page: SitePage): string {
-  const { language, path, title, description, documentHash, content, inlineStyle, inlineScript } = page;
+  const { language, path, title, description, documentHash, content, inlineStyles, inlineScript } = page;
   const texts = textsOf[language];
   const depth = `${folderOf(language)}${path}`.split('/').length - 1;
   const root = '../'.repeat(depth) || './';
@@ -41,7 +41,7 @@ export function renderSitePage(page: SitePage): string {
   const policy = contentSecurityPolicy(
     {
       scripts: inlineScript === undefined ? [] : [inlineScript],
-      styles: inlineStyle === undefined ? [] : [inlineStyle.css],
+      styles: (inlineStyles ?? []).map(({ css }) => css),
     },
     "'self'",
   );
@@ -62,12 +62,13 @@ export function renderSitePage(page: SitePage): string {
           <link key={other} rel="alternate" hrefLang={other} href={root + folderOf(other) + path} />
         ))}
         <link rel="alternate" hrefLang="x-default" href={root + path} />
-        {['site.css', 'search.css', ...(page.styles ?? [])].map((name) => (
-          <link key={name} rel="stylesheet" href={`${root}assets/${name}`} />
-        ))}
-        {inlineStyle !== undefined && (
-          <style {...inlineStyle.attributes} dangerouslySetInnerHTML={{ __html: inlineStyle.css }} />
-        )}
+        {inlineStyles === undefined
+          ? ['site.css', ...(page.styles ?? [])].map((name) => (
+              <link key={name} rel="stylesheet" href={`${root}assets/${name}`} />
+            ))
+          : inlineStyles.map(({ css, attributes }) => (
+              <style key={css} {...attributes} dangerouslySetInnerHTML={{ __html: css }} />
+            ))}
         {['site.js', 'search-dialog.js', ...(page.scripts ?? [])].map((name) => (
           <script key={name} src={`${root}assets/${name}`} defer />
         ))}
@@ -109,6 +110,7 @@ export function renderSitePage(page: SitePage): string {
           language={language}
           start={path === '' ? '' : start}
           scripts={[`${root}assets/search.js`, `${start}assets/search-entries.js`]}
+          styles={[`${root}assets/search.css`]}
         />
       </body>
     </html>,
