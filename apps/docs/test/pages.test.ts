@@ -37,7 +37,7 @@ describe.each(languages.flatMap((language) => kinds.map((kind) => [folderOf(lang
       await close();
     });
 
-    test('gives axe nothing serious to find, in either theme', async () => {
+    test('gives axe nothing serious to find, in either theme', { timeout: 180_000 }, async () => {
       // The policy of the page would keep axe out.
       const { page, close } = await site.open({ locale: 'de', bypassCSP: true });
       await page.goto(site.address + path);

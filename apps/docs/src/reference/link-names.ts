@@ -26,7 +26,20 @@ export function linkNames<Document extends DocumentOfOperations>(
       const target = targets.get(name);
       return target === undefined ? code : `[${code}](${target})`;
     });
-  return JSON.parse(JSON.stringify(document), (key, value: unknown) =>
-    key === 'description' && typeof value === 'string' ? linked(value) : value,
-  ) as Document;
+  const copy = structuredClone(document);
+  linkWithin(copy, linked);
+  return copy;
 }
+
+/** Changes the descriptions in a part of a document, but for those of responses, which Redoc makes buttons of. */
+function linkWithin(part: object, linked: (text: string) => string, isResponse = false): void {
+  for (const [key, value] of Object.entries(part) as [string, unknown][]) {
+    if (key === 'description' && typeof value === 'string') {
+      if (!isResponse) Object.assign(part, { description: linked(value) });
+    } else if (key === 'responses' && isObject(value)) {
+      for (const response of Object.values(value).filter(isObject)) linkWithin(response, linked, true);
+    } else if (isObject(value)) linkWithin(value, linked);
+  }
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
