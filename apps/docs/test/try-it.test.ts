@@ -70,7 +70,7 @@ test.each([
   [singleFile('zh-CN'), some, tryItTextsOf['zh-CN']],
 ])(
   'on /%s the samples are sent, and the answers shown',
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async (path, operationIds, { answered }) => {
     const { page, complaints, elsewhere, close } = await open(path);
     await untilReady(page);
@@ -100,10 +100,13 @@ test('what the reader changes is what is sent, and an error leads to its remedy'
   await address.fill(mock.url);
   await field('project_id').fill('0123456789abcdef0123456789abcdef');
   const body = JSON.parse(await field('Body').inputValue()) as object;
-  await field('Body').fill(JSON.stringify({ ...body, port_id: 'mine' }));
+  await field('Body').fill(JSON.stringify({ ...body, approval_enabled: true }));
   await send.click();
   await state(/^200 OK/);
-  expect(JSON.parse(await answer())).toMatchObject({ port_id: 'mine', project_id: '0123456789abcdef0123456789abcdef' });
+  expect(JSON.parse(await answer())).toMatchObject({
+    approval_enabled: true,
+    project_id: '0123456789abcdef0123456789abcdef',
+  });
   expect(await dialog.locator('.try-it-line').innerText()).toBe(
     `POST ${mock.url}/v1/0123456789abcdef0123456789abcdef/vpc-endpoint-services`,
   );
