@@ -25,7 +25,7 @@ export function announceRetry({ operation, delay }: Retry): void {
 
 /** The retry that was announced last, if it is still to come. For `useSyncExternalStore`. */
 export const retries = {
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },

@@ -56,7 +56,7 @@ export function ApprovalsPage() {
     {
       title: texts.columns.account,
       key: 'account',
-      responsive: ['lg'],
+      responsive: ['xl'],
       render: (_, { connection }) => <CopyableId id={connection.domain_id} />,
     },
     {

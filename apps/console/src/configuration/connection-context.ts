@@ -12,7 +12,7 @@ export interface Connection {
   /** Whether there is a mock at the address; undefined until that is known. */
   readonly mock: MockHealth | null | undefined;
   /** Uses another connection in this tab, or the configured one again. */
-  change(connection: EnteredConnection | undefined): void;
+  readonly change: (connection: EnteredConnection | undefined) => void;
 }
 
 export const ConnectionContext = createContext<Connection | undefined>(undefined);

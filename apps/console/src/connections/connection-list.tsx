@@ -35,16 +35,28 @@ export function ConnectionList({ service }: { service: EndpointService }) {
     refetchInterval: refreshInterval,
   });
   const columns: TableProps<Connection>['columns'] = [
-    { title: texts.columns.endpoint, dataIndex: 'id', render: (id: string) => <CopyableId id={id} /> },
+    {
+      title: texts.columns.endpoint,
+      key: 'id',
+      render: (_, { id, status: each }) => (
+        <>
+          <CopyableId id={id} />
+          <div className="only-narrow">
+            <ConnectionStatusTag status={each} />
+          </div>
+        </>
+      ),
+    },
     {
       title: texts.columns.status,
       dataIndex: 'status',
+      responsive: ['sm'],
       render: (each: Connection['status']) => <ConnectionStatusTag status={each} />,
     },
     {
       title: texts.columns.account,
       dataIndex: 'domain_id',
-      responsive: ['lg'],
+      responsive: ['xl'],
       render: (id: string) => <CopyableId id={id} />,
     },
     { title: texts.columns.note, dataIndex: 'description', responsive: ['lg'] },

@@ -1,6 +1,6 @@
 import { CheckOutlined, StopOutlined } from '@ant-design/icons';
 import type { ConnectionStatus } from '@vpcep/types';
-import { Button, Space } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '../language/language-context.js';
 import { DeleteDialog } from '../resources/delete-dialog.js';
@@ -20,7 +20,7 @@ export function DecisionButtons({ serviceId, endpointId, status }: Props) {
   const mayAccept = status === 'pendingAcceptance' || status === 'rejected';
   const mayReject = status === 'pendingAcceptance' || status === 'accepted';
   return (
-    <Space size="small" wrap>
+    <div className="decision-buttons">
       {mayAccept && (
         <Button
           size="small"
@@ -62,6 +62,6 @@ export function DecisionButtons({ serviceId, endpointId, status }: Props) {
           }}
         />
       )}
-    </Space>
+    </div>
   );
 }

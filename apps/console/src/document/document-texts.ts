@@ -36,5 +36,5 @@ type ValuesName = (typeof wantedValues)[number];
 /** What the document says, in one language. */
 export interface DocumentTexts {
   readonly fields: { readonly [Name in ObjectName]: { readonly [Field in keyof Schemas[Name]]-?: FieldText } };
-  readonly values: { readonly [Name in ValuesName]: { readonly [Value in Schemas[Name]]: string } };
+  readonly values: { readonly [Name in ValuesName]: Readonly<Record<Schemas[Name], string>> };
 }

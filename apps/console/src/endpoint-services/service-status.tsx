@@ -24,10 +24,11 @@ export function ServiceStatus({ service, onGone }: Props) {
 
   const { progress, failure, again } = useWaiter<EndpointService, EndpointService | undefined>({
     goal: isPassing ? `${id} ${status}` : undefined,
-    wait: async (options) =>
-      status === 'deleting'
-        ? void (await vpcep.waitForEndpointServiceGone(id, options))
-        : vpcep.waitForEndpointService(id, options),
+    wait: async (options) => {
+      if (status === 'creating') return vpcep.waitForEndpointService(id, options);
+      await vpcep.waitForEndpointServiceGone(id, options);
+      return undefined;
+    },
     onLook(seen) {
       queryClient.setQueryData<EndpointService>(keys.service(id), seen);
       queryClient.setQueriesData<EndpointServiceList>({ queryKey: [...keys.services, 'list'] }, (list) =>

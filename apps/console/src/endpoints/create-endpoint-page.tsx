@@ -62,7 +62,7 @@ export function CreateEndpointPage() {
         title={texts.endpoints.create}
         back={<Link to={address('endpoints')}>{texts.pages.endpoints}</Link>}
       />
-      <Card title={<h2>{texts.endpoints.serviceStep}</h2>} className="above">
+      <Card title={<h2>{texts.endpoints.serviceStep}</h2>} className="above form-width">
         <ServiceChoice chosen={chosen} onChoose={setChosen} />
         <ListProblems problems={unplaced} at={['endpoint_service_id' satisfies keyof Values]} />
       </Card>
@@ -86,7 +86,7 @@ export function CreateEndpointPage() {
           </RequestField>
           {isGateway ? (
             <RequestField of={schema} name="routetables" hint={texts.endpoints.tablesHint}>
-              <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[' ', ',', ';']} className="mono" />
+              <Select mode="tags" open={false} suffix={null} tokenSeparators={[' ', ',', ';']} className="mono" />
             </RequestField>
           ) : (
             <>
@@ -110,7 +110,7 @@ export function CreateEndpointPage() {
           )}
           {!isGateway && isRestricted && (
             <RequestField of={schema} name="whitelist" hint={texts.endpoints.addressesHint}>
-              <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[' ', ',', ';']} className="mono" />
+              <Select mode="tags" open={false} suffix={null} tokenSeparators={[' ', ',', ';']} className="mono" />
             </RequestField>
           )}
           <RequestField of={schema} name="description">

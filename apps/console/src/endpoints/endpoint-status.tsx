@@ -26,7 +26,10 @@ export function EndpointStatus({ endpoint, untilAccepted = false, onGone }: Prop
   const { progress, failure, again } = useWaiter<Endpoint, Endpoint | undefined>({
     goal: isPassing ? `${id} ${status}` : undefined,
     wait: async (options) => {
-      if (status === 'deleting') return void (await vpcep.waitForEndpointGone(id, options));
+      if (status === 'deleting') {
+        await vpcep.waitForEndpointGone(id, options);
+        return undefined;
+      }
       const until = status === 'creating' ? 'pendingAcceptance' : 'accepted';
       return vpcep.waitForEndpoint(id, { ...options, until });
     },

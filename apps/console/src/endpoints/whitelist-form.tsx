@@ -62,7 +62,7 @@ export function WhitelistForm({ endpoint }: { endpoint: Endpoint }) {
           <Switch />
         </RequestField>
         <RequestField of={schema} name="whitelist" hint={texts.endpoints.addressesHint}>
-          <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[' ', ',', ';']} className="mono" />
+          <Select mode="tags" open={false} suffix={null} tokenSeparators={[' ', ',', ';']} className="mono" />
         </RequestField>
       </RequestForm>
     </Card>

@@ -21,7 +21,7 @@ export function FaultForm() {
   const [form] = Form.useForm<FaultValues>();
   const { faults = [], error, set } = useFaults();
   const { data: catalogue } = useQuery(errorCatalogueQuery);
-  const kind = Form.useWatch('kind', form) ?? initialValues.kind;
+  const { kind } = { ...initialValues, ...Form.useWatch<FaultValues | undefined>([], form) };
   const codes = [...(catalogue?.keys() ?? [])].map((value) => ({ value, label: value }));
   return (
     <Form<FaultValues>
@@ -30,9 +30,9 @@ export function FaultForm() {
       layout="vertical"
       requiredMark={false}
       initialValues={initialValues}
-      // What does not concern the chosen kind keeps its value while it is not there.
-      onFinish={() => {
-        set([...faults, faultOf({ ...initialValues, ...form.getFieldsValue(true) })]);
+      // What does not concern the chosen kind is not there, and has no part in the fault.
+      onFinish={(values) => {
+        set([...faults, faultOf({ ...initialValues, ...values })]);
       }}
     >
       <Form.Item name="kind" label={words.kind}>

@@ -42,7 +42,7 @@ export interface FaultValues {
 
 /** The fault that a form describes. */
 export function faultOf({ kind, operation, latency, retryAfter, code, creationCode, times }: FaultValues): Fault {
-  const effects: { readonly [K in FaultKind]: Fault } = {
+  const effects: Readonly<Record<FaultKind, Fault>> = {
     slow: { latency: `${latency}ms` },
     throttled: { status: 429, retryAfter: `${retryAfter}s` },
     fails: { error: code },

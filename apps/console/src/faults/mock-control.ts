@@ -24,7 +24,7 @@ export function mockControl(baseUrl: string) {
     async faults(signal: AbortSignal): Promise<Fault[]> {
       const { faults } = v.parse(faultsSchema, await send('GET', 'faults', undefined, signal));
       // The mock has checked them when they were set.
-      return faults as Fault[];
+      return faults;
     },
     setFaults: (faults: readonly Fault[]) => send('PUT', 'faults', { faults }),
     clearFaults: () => send('DELETE', 'faults'),

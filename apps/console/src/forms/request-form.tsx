@@ -41,7 +41,7 @@ export function RequestForm<Values extends object>(props: Props<Values>) {
       )}
       className={props.isInline === true ? 'request-form is-inline' : 'request-form'}
       autoComplete="off"
-      {...(initialValues === undefined ? {} : { initialValues: initialValues as Values })}
+      {...(initialValues === undefined ? {} : { initialValues: initialValues })}
       onValuesChange={onValuesChange}
       onBlur={onBlur}
       onFinish={onSubmit}

@@ -61,29 +61,29 @@ export function useRequestForm<Values extends object>({ operation, path, toBody,
     /** How many problems are shown, once the form was sent. */
     problemCount: wasSent ? problemCount : 0,
     /** The arguments if they keep the rules; undefined, and the first field that does not gets the focus, if not. */
-    check(): unknown {
+    check: (): unknown => {
       setWasSent(true);
       setFromServer([]);
       const args = argumentsOf();
       const problems = problemsOf(operation, args, language);
       const [first] = show(problems, () => true);
       if (problems.length === 0) return args;
-      if (first !== undefined) form.scrollToField(first as never, { focus: true, block: 'center' });
+      if (first !== undefined) form.scrollToField(first, { focus: true, block: 'center' });
       return undefined;
     },
     /** Shows what the service finds wrong. */
-    refuse(problems: readonly FieldProblem[]): void {
+    refuse: (problems: readonly FieldProblem[]): void => {
       setFromServer(problems);
       const [first] = show(problems, () => true);
-      if (first !== undefined) form.scrollToField(first as never, { focus: true, block: 'center' });
+      if (first !== undefined) form.scrollToField(first, { focus: true, block: 'center' });
     },
-    onValuesChange(changed: object): void {
+    onValuesChange: (changed: object): void => {
       const still = fromServer.filter(({ path: [name] }) => typeof name !== 'string' || !(name in changed));
       setFromServer(still);
       if (!wasSent) return;
       show([...problemsOf(operation, argumentsOf(), language), ...still], () => true);
     },
-    onBlur(): void {
+    onBlur: (): void => {
       if (!wasSent) show(problemsOf(operation, argumentsOf(), language), isTouched);
     },
   };

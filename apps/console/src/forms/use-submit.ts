@@ -23,7 +23,7 @@ export function useSubmit<Result>({ send, onSent, refuse }: Options<Result>) {
     onSuccess: onSent,
     async onError(error: unknown) {
       if (!(error instanceof VpcepHttpError)) return;
-      const catalogue = await queryClient.ensureQueryData(errorCatalogueQuery);
+      const catalogue = await queryClient.query({ ...errorCatalogueQuery, staleTime: 'static' });
       const remedy = catalogue.get(error.code ?? '')?.remedy[clientLanguages[language]];
       refuse(serverProblems(error, remedy));
     },

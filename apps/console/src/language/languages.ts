@@ -6,10 +6,10 @@ export const languages = ['en', 'zh-CN'] as const;
 export type Language = (typeof languages)[number];
 
 /** What each calls itself. */
-export const languageNames: { readonly [L in Language]: string } = { en: 'English', 'zh-CN': '中文' };
+export const languageNames: Readonly<Record<Language, string>> = { en: 'English', 'zh-CN': '中文' };
 
 /** The client's name of each: its messages and remedies come in the same languages. */
-export const clientLanguages: { readonly [L in Language]: ChecksLanguage } = { en: 'en', 'zh-CN': 'zh' };
+export const clientLanguages: Readonly<Record<Language, ChecksLanguage>> = { en: 'en', 'zh-CN': 'zh' };
 
 export const isLanguage = (name: unknown): name is Language => languages.some((language) => language === name);
 

@@ -16,9 +16,9 @@ interface ListQuery<Id extends PagedOperationId> {
   /** Whether something else than paging and order is asked for. */
   readonly isFiltered: boolean;
   /** Changes the address. What is undefined or empty is left out of it; with other filters, the first page comes first. */
-  change(next: Partial<Record<keyof Query<Id> & string, string | number | undefined>>): void;
-  goTo(page: number, limit: number): void;
-  clearFilters(): void;
+  readonly change: (next: Partial<Record<keyof Query<Id> & string, string | number | undefined>>) => void;
+  readonly goTo: (page: number, limit: number) => void;
+  readonly clearFilters: () => void;
 }
 
 /**

@@ -13,7 +13,7 @@ import { QuotaCard } from './quota-card.js';
  */
 export function QuotasPage() {
   const texts = useTexts();
-  const { vpcep, projectId, keys } = useApi();
+  const { vpcep, projectId } = useApi();
   const queries = useMemo(() => createQueries(vpcep.http), [vpcep]);
   const { data, error, refetch } = queries.useQuery(
     'get',

@@ -56,7 +56,7 @@ export function useWaiter<Resource extends Waitable, Result>(waiting: Waiting<Re
     progress,
     /** Why the wait ended before its time; undefined when it did not. */
     failure,
-    again() {
+    again: () => {
       setTries((count) => count + 1);
     },
   };
