@@ -25,7 +25,7 @@ export function DecisionButtons({ serviceId, endpointId, status }: Props) {
         <Button
           size="small"
           type="primary"
-          icon={<CheckOutlined />}
+          icon={<CheckOutlined aria-hidden />}
           loading={isPending && variables.action === 'receive'}
           disabled={isPending}
           aria-label={`${texts.actions.accept} ${endpointId}`}
@@ -39,7 +39,7 @@ export function DecisionButtons({ serviceId, endpointId, status }: Props) {
       {mayReject && (
         <Button
           size="small"
-          icon={<StopOutlined />}
+          icon={<StopOutlined aria-hidden />}
           disabled={isPending}
           aria-label={`${texts.actions.reject} ${endpointId}`}
           onClick={() => {

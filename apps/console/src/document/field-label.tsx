@@ -7,7 +7,7 @@ export function FieldLabel({ name, text }: { name: string; text: FieldText }) {
     <span className="field-label">
       <span>
         <DocumentText text={text.label} />
-      </span>
+      </span>{' '}
       <code>{name}</code>
     </span>
   );

@@ -75,7 +75,7 @@ function LoadedService({ service, back }: { service: EndpointService; back: Reac
         actions={
           <>
             <Button
-              icon={<EditOutlined />}
+              icon={<EditOutlined aria-hidden />}
               disabled={status !== 'available'}
               onClick={() => {
                 setOpen('edit');
@@ -85,7 +85,7 @@ function LoadedService({ service, back }: { service: EndpointService; back: Reac
             </Button>
             <Button
               danger
-              icon={<DeleteOutlined />}
+              icon={<DeleteOutlined aria-hidden />}
               disabled={status === 'creating' || status === 'deleting'}
               onClick={() => {
                 setOpen('delete');

@@ -34,7 +34,7 @@ export function ServicesPage() {
     placeholderData: keepPreviousData,
   });
   const create = (
-    <LinkButton to={address('endpoint-services/create')} icon={<PlusOutlined />}>
+    <LinkButton to={address('endpoint-services/create')} icon={<PlusOutlined aria-hidden />}>
       {texts.services.create}
     </LinkButton>
   );

@@ -68,7 +68,7 @@ function LoadedEndpoint({ endpoint, back }: { endpoint: Endpoint; back: ReactNod
         actions={
           <Button
             danger
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             disabled={status === 'creating' || status === 'deleting'}
             onClick={() => {
               setDeleting(true);

@@ -38,7 +38,7 @@ export function EndpointsPage() {
       state.data?.endpoints.some(({ status }) => status === 'pendingAcceptance') === true ? refreshInterval : false,
   });
   const create = (
-    <LinkButton to={address('endpoints/create')} icon={<PlusOutlined />}>
+    <LinkButton to={address('endpoints/create')} icon={<PlusOutlined aria-hidden />}>
       {texts.endpoints.create}
     </LinkButton>
   );

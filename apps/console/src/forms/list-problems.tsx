@@ -1,7 +1,7 @@
 import { Typography } from 'antd';
 import { type FieldPath, type FieldProblem, isSamePath } from './field-problem.js';
 
-/** What is wrong with a list, or an item of it, as a whole. */
+/** What is wrong with a place that has no field of its own, such as an item of a list as a whole. */
 export function ListProblems({ problems, at }: { problems: readonly FieldProblem[]; at: FieldPath }) {
   const here = problems.filter(({ path }) => isSamePath(path, at));
   if (here.length === 0) return null;

@@ -33,7 +33,7 @@ export function PortMappingsField({ of, problems }: Props) {
       extra={<FieldHelp text={text} />}
     >
       <Form.List name="ports">
-        {(rows, { add, remove }) => (
+        {(rows, { add, remove }, { errors }) => (
           <div className="rows">
             {rows.map(({ key, name: row }) => (
               <div key={key} className="row">
@@ -56,7 +56,7 @@ export function PortMappingsField({ of, problems }: Props) {
                     type="text"
                     className="row-remove"
                     aria-label={texts.ports.remove(row + 1)}
-                    icon={<DeleteOutlined />}
+                    icon={<DeleteOutlined aria-hidden />}
                     onClick={() => {
                       remove(row);
                     }}
@@ -65,11 +65,11 @@ export function PortMappingsField({ of, problems }: Props) {
                 <ListProblems problems={problems} at={['ports', row]} />
               </div>
             ))}
-            <ListProblems problems={problems} at={['ports']} />
+            <Form.ErrorList errors={errors} />
             <div className="row-add">
               <Button
                 type="dashed"
-                icon={<PlusOutlined />}
+                icon={<PlusOutlined aria-hidden />}
                 onClick={() => {
                   add({});
                 }}

@@ -1,5 +1,5 @@
 import { Alert, Button, Form, type FormInstance } from 'antd';
-import type { ReactNode } from 'react';
+import type { FocusEvent, ReactNode } from 'react';
 import { useTexts } from '../language/language-context.js';
 import { FailureAlert } from '../problems/failure-alert.js';
 
@@ -9,7 +9,7 @@ interface Props<Values extends object> {
   form: FormInstance<Values>;
   initialValues?: Partial<Values>;
   onValuesChange: (changed: object) => void;
-  onBlur: () => void;
+  onBlur: (event: FocusEvent) => void;
   onSubmit: () => void;
   submitText: string;
   isPending: boolean;
@@ -36,7 +36,7 @@ export function RequestForm<Values extends object>(props: Props<Values>) {
       requiredMark={(label, { required }) => (
         <>
           {label}
-          {!required && <span className="optional">{texts.optional}</span>}
+          {!required && <span className="optional"> {texts.optional}</span>}
         </>
       )}
       className={props.isInline === true ? 'request-form is-inline' : 'request-form'}

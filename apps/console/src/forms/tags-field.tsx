@@ -20,7 +20,7 @@ export function TagsField({ of, problems }: Props) {
   return (
     <Form.Item label={<FieldLabel name="tags" text={text} />} extra={<FieldHelp text={text} />}>
       <Form.List name="tags">
-        {(rows, { add, remove }) => (
+        {(rows, { add, remove }, { errors }) => (
           <div className="rows">
             {rows.map(({ key, name: row }) => (
               <div key={key} className="row">
@@ -35,7 +35,7 @@ export function TagsField({ of, problems }: Props) {
                     type="text"
                     className="row-remove"
                     aria-label={texts.tags.removeTag(String(row + 1))}
-                    icon={<DeleteOutlined />}
+                    icon={<DeleteOutlined aria-hidden />}
                     onClick={() => {
                       remove(row);
                     }}
@@ -44,11 +44,11 @@ export function TagsField({ of, problems }: Props) {
                 <ListProblems problems={problems} at={['tags', row]} />
               </div>
             ))}
-            <ListProblems problems={problems} at={['tags']} />
+            <Form.ErrorList errors={errors} />
             <div className="row-add">
               <Button
                 type="dashed"
-                icon={<PlusOutlined />}
+                icon={<PlusOutlined aria-hidden />}
                 onClick={() => {
                   add({});
                 }}

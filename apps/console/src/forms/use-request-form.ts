@@ -1,6 +1,6 @@
 import { type OperationWithBody } from '@vpcep/client/checks';
 import { Form } from 'antd';
-import { useState } from 'react';
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../language/language-context.js';
 import { type FieldPath, type FieldProblem, isSamePath, problemsOf } from './field-problem.js';
 import { withoutBlanks } from './without-blanks.js';
@@ -22,9 +22,10 @@ interface Options<Values extends object> {
 export function useRequestForm<Values extends object>({ operation, path, toBody, placeOf }: Options<Values>) {
   const { language } = useLanguage();
   const [form] = Form.useForm<Values>();
-  const [wasSent, setWasSent] = useState(false);
+  // Known at once, not with the next rendering: the focus that goes to a bad field leaves another one.
+  const wasSent = useRef(false);
   const [fromServer, setFromServer] = useState<readonly FieldProblem[]>([]);
-  /** What is wrong with lists and their items, which have no field of their own. */
+  /** What is wrong with items of lists, and with what is chosen outside of the form: these have no field. */
   const [unplaced, setUnplaced] = useState<readonly FieldProblem[]>([]);
   const [problemCount, setProblemCount] = useState(0);
 
@@ -53,16 +54,24 @@ export function useRequestForm<Values extends object>({ operation, path, toBody,
     return fields.filter((name) => problems.some((problem) => isSamePath(problem.path, name)));
   }
 
+  const [changes, setChanges] = useState(0);
+  useEffect(() => {
+    // After the rendering: only then does the form know which rows a list still has.
+    if (wasSent.current && changes > 0)
+      show([...problemsOf(operation, argumentsOf(), language), ...fromServer], () => true);
+    // Each change is looked at once, whatever else is rendered anew.
+  }, [changes]);
+
   const isTouched = (field: FieldPath) => form.isFieldTouched(field as never);
 
   return {
     form,
     unplaced,
     /** How many problems are shown, once the form was sent. */
-    problemCount: wasSent ? problemCount : 0,
+    problemCount: wasSent.current ? problemCount : 0,
     /** The arguments if they keep the rules; undefined, and the first field that does not gets the focus, if not. */
     check: (): unknown => {
-      setWasSent(true);
+      wasSent.current = true;
       setFromServer([]);
       const args = argumentsOf();
       const problems = problemsOf(operation, args, language);
@@ -78,13 +87,17 @@ export function useRequestForm<Values extends object>({ operation, path, toBody,
       if (first !== undefined) form.scrollToField(first, { focus: true, block: 'center' });
     },
     onValuesChange: (changed: object): void => {
-      const still = fromServer.filter(({ path: [name] }) => typeof name !== 'string' || !(name in changed));
-      setFromServer(still);
-      if (!wasSent) return;
-      show([...problemsOf(operation, argumentsOf(), language), ...still], () => true);
+      setFromServer(fromServer.filter(({ path: [name] }) => typeof name !== 'string' || !(name in changed)));
+      setChanges((count) => count + 1);
     },
-    onBlur: (): void => {
-      if (!wasSent) show(problemsOf(operation, argumentsOf(), language), isTouched);
+    /** Only on the way to another field: a message that moves the page would have a click on a button miss it. */
+    onBlur: ({ relatedTarget }: FocusEvent): void => {
+      if (
+        wasSent.current ||
+        !(relatedTarget instanceof HTMLInputElement || relatedTarget instanceof HTMLTextAreaElement)
+      )
+        return;
+      show(problemsOf(operation, argumentsOf(), language), isTouched);
     },
   };
 }

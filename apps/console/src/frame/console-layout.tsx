@@ -62,7 +62,7 @@ export function ConsoleLayout() {
         {!md && (
           <Button
             type="text"
-            icon={<MenuOutlined />}
+            icon={<MenuOutlined aria-hidden />}
             aria-label={texts.openNavigation}
             onClick={() => {
               setOpen('navigation');
@@ -74,13 +74,18 @@ export function ConsoleLayout() {
         <span className="console-tools">
           {configuration.reference !== undefined && (
             <Tooltip title={texts.reference}>
-              <Button type="text" icon={<ReadOutlined />} href={configuration.reference} aria-label={texts.reference} />
+              <Button
+                type="text"
+                icon={<ReadOutlined aria-hidden />}
+                href={configuration.reference}
+                aria-label={texts.reference}
+              />
             </Tooltip>
           )}
           <Tooltip title={mock === null ? texts.faults.notMock : texts.faults.open}>
             <Button
               type="text"
-              icon={<BugOutlined />}
+              icon={<BugOutlined aria-hidden />}
               aria-label={texts.faults.open}
               disabled={!mock}
               onClick={() => {
@@ -91,7 +96,7 @@ export function ConsoleLayout() {
           <Tooltip title={texts.settings}>
             <Button
               type="text"
-              icon={<SettingOutlined />}
+              icon={<SettingOutlined aria-hidden />}
               aria-label={texts.settings}
               onClick={() => {
                 setOpen('settings');

@@ -22,7 +22,7 @@ export function LanguageSwitch() {
         },
       }}
     >
-      <Button type="text" icon={<GlobalOutlined />} aria-label={texts.language} />
+      <Button type="text" icon={<GlobalOutlined aria-hidden />} aria-label={texts.language} />
     </Dropdown>
   );
 }

@@ -8,10 +8,10 @@ export function Navigation() {
   const { pages } = useTexts();
   const address = useAddress();
   const links = [
-    { to: 'endpoint-services', icon: <ClusterOutlined />, name: pages.endpointServices },
-    { to: 'endpoints', icon: <ApiOutlined />, name: pages.endpoints },
-    { to: 'approvals', icon: <AuditOutlined />, name: pages.approvals },
-    { to: 'quotas', icon: <DashboardOutlined />, name: pages.quotas },
+    { to: 'endpoint-services', icon: <ClusterOutlined aria-hidden />, name: pages.endpointServices },
+    { to: 'endpoints', icon: <ApiOutlined aria-hidden />, name: pages.endpoints },
+    { to: 'approvals', icon: <AuditOutlined aria-hidden />, name: pages.approvals },
+    { to: 'quotas', icon: <DashboardOutlined aria-hidden />, name: pages.quotas },
   ];
   return (
     <ul className="navigation">

@@ -26,7 +26,7 @@ export function ListFilters({ children, isFiltered, onClear, total, onRefresh, i
         <Tooltip title={texts.actions.refresh}>
           <Button
             type="text"
-            icon={<ReloadOutlined spin={isFetching} />}
+            icon={<ReloadOutlined spin={isFetching} aria-hidden />}
             aria-label={texts.actions.refresh}
             onClick={onRefresh}
           />

@@ -40,6 +40,8 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
       rowKey={rowKey}
       size="middle"
       aria-busy={isFetching}
+      // A list always has an order: a sorted column is turned round, and no more.
+      sortDirections={['descend', 'ascend', 'descend']}
       pagination={
         paging === undefined || total <= Math.min(paging.limit, 10)
           ? false

@@ -11,13 +11,13 @@ import type { ReactNode } from 'react';
 import { useLanguage } from '../language/language-context.js';
 
 const looks: Record<EndpointServiceStatus | ConnectionStatus, { color: string; icon: ReactNode }> = {
-  creating: { color: 'processing', icon: <SyncOutlined spin /> },
-  deleting: { color: 'default', icon: <SyncOutlined spin /> },
-  available: { color: 'success', icon: <CheckCircleOutlined /> },
-  accepted: { color: 'success', icon: <CheckCircleOutlined /> },
-  pendingAcceptance: { color: 'warning', icon: <ClockCircleOutlined /> },
-  rejected: { color: 'default', icon: <StopOutlined /> },
-  failed: { color: 'error', icon: <CloseCircleOutlined /> },
+  creating: { color: 'processing', icon: <SyncOutlined spin aria-hidden /> },
+  deleting: { color: 'default', icon: <SyncOutlined spin aria-hidden /> },
+  available: { color: 'success', icon: <CheckCircleOutlined aria-hidden /> },
+  accepted: { color: 'success', icon: <CheckCircleOutlined aria-hidden /> },
+  pendingAcceptance: { color: 'warning', icon: <ClockCircleOutlined aria-hidden /> },
+  rejected: { color: 'default', icon: <StopOutlined aria-hidden /> },
+  failed: { color: 'error', icon: <CloseCircleOutlined aria-hidden /> },
 };
 
 /** How an endpoint service stands. */
