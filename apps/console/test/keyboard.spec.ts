@@ -59,6 +59,7 @@ test('tabs and columns are reached by keyboard', async ({ page, visit }) => {
   await expect(page).toHaveURL(/tab=connections/);
 
   await visit('endpoint-services');
+  await expect(page.getByRole('link', { name: 'orders' })).toBeVisible();
   await page.getByRole('columnheader', { name: 'Created' }).focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/sort_dir=asc/);

@@ -30,7 +30,7 @@ const dark = {
   colorLink: '#7cb7f2',
   colorSuccess: '#6cc478',
   colorWarning: '#e0a83f',
-  colorError: '#f0776d',
+  colorError: '#ff958c',
   colorSuccessBg: '#14301b',
   colorSuccessBorder: '#27552f',
   colorWarningBg: '#33260c',
@@ -53,10 +53,18 @@ const dark = {
 
 /** The look of the console, in light and in dark. */
 export function consoleTheme(isDark: boolean): ThemeConfig {
+  const colours = isDark ? dark : light;
   return {
+    components: {
+      Tabs: {
+        itemSelectedColor: colours.colorLink,
+        itemHoverColor: colours.colorLink,
+        inkBarColor: colours.colorLink,
+      },
+    },
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
-      ...(isDark ? dark : light),
+      ...colours,
       borderRadius: 8,
       fontFamily:
         "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'Liberation Sans', Arial, sans-serif",

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { documentHash } from '@vpcep/client';
 import { Alert, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
+import { useClosing } from '../frame/use-closing.js';
 import { useTexts } from '../language/language-context.js';
 import { useConnection } from './connection-context.js';
 import { askMockHealth } from './mock-health.js';
@@ -17,6 +18,7 @@ const isAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new U
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const texts = useTexts();
   const { baseUrl, configuration, change } = useConnection();
+  const { open, close, afterClose } = useClosing(onClose);
   const [form] = Form.useForm<Values>();
   const [address, setAddress] = useState(baseUrl);
   const { data: mock } = useQuery({
@@ -27,19 +29,20 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const words = texts.connection;
   return (
     <Modal
-      open
+      open={open}
+      afterClose={afterClose}
       title={words.title}
       okText={texts.actions.save}
       onOk={() => {
         form.submit();
       }}
-      onCancel={onClose}
+      onCancel={close}
       footer={(buttons) => (
         <div className="form-buttons spread">
           <Button
             onClick={() => {
               change(undefined);
-              onClose();
+              close();
             }}
           >
             {words.reset}
@@ -58,7 +61,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         onFinish={({ baseUrl: entered, token }) => {
           // The default needs no entry, so that it stays the default.
           change(entered === configuration.baseUrl && token === '' ? undefined : { baseUrl: entered, token });
-          onClose();
+          close();
         }}
       >
         <Form.Item

@@ -9,6 +9,7 @@ import { RequestForm } from '../forms/request-form.js';
 import { useRequestForm } from '../forms/use-request-form.js';
 import { useSubmit } from '../forms/use-submit.js';
 import { ValueChoice } from '../forms/value-choice.js';
+import { useClosing } from '../frame/use-closing.js';
 import { useLanguage } from '../language/language-context.js';
 import { ownName } from '../resources/own-name.js';
 import { changesOf } from './changes-of.js';
@@ -21,6 +22,7 @@ export function EditServiceDrawer({ service, onClose }: { service: EndpointServi
   const { vpcep, keys } = useApi();
   const { message } = App.useApp();
   const queryClient = useQueryClient();
+  const { open, close, afterClose } = useClosing(onClose);
   const fields = documentTexts.fields[schema];
   const path = { vpc_endpoint_service_id: service.id };
   const name = ownName(service);
@@ -46,12 +48,18 @@ export function EditServiceDrawer({ service, onClose }: { service: EndpointServi
       queryClient.setQueryData(keys.service(service.id), changed);
       void queryClient.invalidateQueries({ queryKey: [...keys.services, 'list'] });
       void message.success(texts.services.saved);
-      onClose();
+      close();
     },
     refuse,
   });
   return (
-    <Drawer open size="large" title={texts.services.editTitle(name)} onClose={onClose}>
+    <Drawer
+      open={open}
+      size="large"
+      title={texts.services.editTitle(name)}
+      onClose={close}
+      afterOpenChange={afterClose}
+    >
       <RequestForm<UpdateEndpointServiceRequest>
         name="edit-endpoint-service"
         form={form}
@@ -63,7 +71,7 @@ export function EditServiceDrawer({ service, onClose }: { service: EndpointServi
         submitText={texts.actions.save}
         isPending={submit.isPending}
         error={submit.error}
-        onCancel={onClose}
+        onCancel={close}
         {...checked}
       >
         <RequestField of={schema} name="service_name">

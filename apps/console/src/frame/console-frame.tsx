@@ -22,7 +22,12 @@ function Styled() {
   const { componentTexts } = useLanguage();
   const isDark = useSystemDark();
   return (
-    <ConfigProvider locale={componentTexts} theme={consoleTheme(isDark)}>
+    <ConfigProvider
+      locale={componentTexts}
+      theme={consoleTheme(isDark)}
+      // What is read out is what is shown.
+      button={{ autoInsertSpace: false }}
+    >
       <ComponentApp message={{ duration: 4 }}>
         <ConsoleLayout />
       </ComponentApp>

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import type { ReactNode } from 'react';
+import { useClosing } from '../frame/use-closing.js';
 import { useTexts } from '../language/language-context.js';
 import { FailureAlert } from '../problems/failure-alert.js';
 
@@ -17,17 +18,19 @@ interface Props {
 /** Asks once more before something is taken away, and says why when that is refused. */
 export function DeleteDialog({ title, help, okText, onConfirm, onClose }: Props) {
   const { actions } = useTexts();
-  const { mutate, isPending, error } = useMutation({ mutationFn: onConfirm, onSuccess: onClose });
+  const { open, close, afterClose } = useClosing(onClose);
+  const { mutate, isPending, error } = useMutation({ mutationFn: onConfirm, onSuccess: close });
   return (
     <Modal
-      open
+      open={open}
       title={title}
       okText={okText ?? actions.delete}
       okButtonProps={{ danger: true, loading: isPending }}
       onOk={() => {
         mutate();
       }}
-      onCancel={onClose}
+      onCancel={close}
+      afterClose={afterClose}
     >
       <div className="stack">
         <div>{help}</div>
