@@ -57,6 +57,7 @@ async function watch(page: Page, { site, mock }: { site: { url: string }; mock: 
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   started: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs.
     async ({}, use) => {
       const mock = await startMock({ port: 0, clock: 'manual', scenario: 'small-team' });
       await use(mock);

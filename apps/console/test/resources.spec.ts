@@ -54,12 +54,12 @@ test('an endpoint to a public gateway service asks for route tables, not for a s
   await page.getByRole('button', { name: 'Choose com.myhuaweicloud.cn-north-4.obs' }).click();
   await expect(page.getByLabel(/ subnet_id/)).toHaveCount(0);
   await page.getByLabel(/ vpc_id$/).fill('84758cf5-9c62-43ae-a778-3dbd8370c0a4');
-  await page.getByLabel(/ routetables/).fill('99477d3b-87f6-49d2-8f3b-2ffc72731a38,');
+  await page.getByLabel(/ routetables/).fill('11477d3b-87f6-49d2-8f3b-2ffc72731a38,');
   await page.getByRole('button', { name: 'Create' }).click();
   await expect(page.locator('[data-status=creating]')).toBeVisible();
   expect(mock.state().endpoints.find(({ status }) => status === 'creating')).toMatchObject({
     service_type: 'gateway',
-    routetables: ['99477d3b-87f6-49d2-8f3b-2ffc72731a38'],
+    routetables: ['11477d3b-87f6-49d2-8f3b-2ffc72731a38'],
   });
 });
 
