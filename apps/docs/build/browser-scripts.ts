@@ -36,10 +36,9 @@ const forBrowsers = (name: string): BuildOptions => ({
 /** The scripts of the pages, by their names in `assets/`, and the licences of what is in them. */
 export async function siteScripts(): Promise<Record<string, string>> {
   const sources: [name: string, options: BuildOptions][] = [
-    ...['site', 'search-dialog', 'search', 'start-reference'].map((name): [string, BuildOptions] => [
-      `${name}.js`,
-      forBrowsers(`${name}.ts`),
-    ]),
+    ...['site', 'search-dialog', 'search', 'try-it-buttons', 'try-it', 'start-reference'].map(
+      (name): [string, BuildOptions] => [`${name}.js`, forBrowsers(`${name}.ts`)],
+    ),
     ...languages.map((language): [string, BuildOptions] => [
       `reference.${language}.js`,
       { ...forBrowsers('reference.tsx'), plugins: [redocFromSource(changesFor(language))] },

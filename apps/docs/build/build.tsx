@@ -2,20 +2,22 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { documentHash } from '@vpcep/openapi';
 import { renderChangelogPage } from '../src/changelog/changelog-page.js';
-import { linkErrors } from '../src/errors/error-links.js';
+import { errorsOfReference } from '../src/errors/operation-error-codes.js';
 import { ErrorCatalogue, renderErrorsPage, type CataloguedError } from '../src/errors/errors-page.js';
 import { renderGuidePage, renderGuidesPage } from '../src/guides/guide-page.js';
 import { guideNames } from '../src/guides/guides.js';
 import { headingAnchors } from '../src/reference/heading-anchors.js';
+import { linkNames } from '../src/reference/link-names.js';
 import { renderReferencePage, renderSingleFile, singleFileName } from '../src/reference/reference-page.js';
 import type { DocumentOfOperations } from '../src/reference/operation-anchor.js';
 import type { ReferenceData } from '../src/reference/reference.js';
 import { addCodeSamples } from '../src/samples/add-code-samples.js';
 import type { OpenApiDocument } from '../src/samples/openapi-document.js';
 import type { SearchedDocument } from '../src/search/reference-entries.js';
+import { entriesWithin } from '../src/search/single-file-entries.js';
 import { searchEntries } from '../src/search/search-entries.js';
 import { folderOf, languages, type Language } from '../src/site/languages.js';
-import { textsOf } from '../src/site/texts.js';
+import { tryItOperations } from '../src/try-it/try-it-operation.js';
 import { firstVisitScript, siteScripts } from './browser-scripts.js';
 import { loadRenderer } from './render-references.js';
 
@@ -32,7 +34,19 @@ const files = {
   'reference.css': 'reference/reference.css',
   'errors.css': 'errors/errors.css',
   'search.css': 'search/search.css',
+  'try-it.css': 'try-it/try-it.css',
 };
+
+const referenceStyles = ['site.css', 'reference.css'] as const;
+const singleFileStyles = [...referenceStyles, 'errors.css', 'search.css', 'try-it.css'] as const;
+const singleFileScripts = (language: Language) => [
+  'site.js',
+  'search.js',
+  'search-dialog.js',
+  'try-it.js',
+  'try-it-buttons.js',
+  `reference.${language}.js`,
+];
 
 type Document = OpenApiDocument & DocumentOfOperations & SearchedDocument & { info: { description?: string } };
 const pathOf: Readonly<Record<Language, string>> = {
@@ -48,9 +62,18 @@ const documents: Readonly<Record<Language, Document>> = {
 };
 const errors = require('@vpcep/openapi/errors.json') as CataloguedError[];
 
-/** A script that leaves the document for the one that shows it. "<" could end the element that it stands in. */
-const dataScript = (data: ReferenceData) =>
-  `globalThis.referenceData=${JSON.stringify(data).replaceAll('<', '\\u003c')};`;
+/** A script that leaves data for another one. "<" could end the element that it stands in. */
+const dataScript = (name: string, data: unknown) =>
+  `globalThis.${name}=${JSON.stringify(data).replaceAll('<', '\\u003c')};`;
+
+function scriptNamed(scripts: Record<string, string>, name: string): string {
+  const script = scripts[name];
+  if (script === undefined) throw new Error(`there is no script ${name}`);
+  return script;
+}
+
+const readStyles = (names: readonly (keyof typeof files)[]) =>
+  Promise.all(names.map((name) => readFile(new URL(files[name], source), 'utf8')));
 
 async function writePage(path: string, html: string): Promise<void> {
   await mkdir(new URL(path, out), { recursive: true });
@@ -58,52 +81,65 @@ async function writePage(path: string, html: string): Promise<void> {
 }
 
 /** The search looks into the document of its own language, and knows the titles of the other one. */
-async function writeSearchEntries(language: Language, referencePage: string): Promise<void> {
+const entriesOf = (language: Language, referencePage: string) =>
+  searchEntries(language, {
+    document: documents[language],
+    translation: documents[language === 'en' ? 'zh-CN' : 'en'],
+    errors,
+    referencePage,
+  });
+
+/** What the reference is made from; the catalogue of errors is a page of its own, or follows on the same one. */
+function referenceData(language: Language, catalogue: 'errors/' | ''): ReferenceData {
   const document = documents[language];
-  const translation = documents[language === 'en' ? 'zh-CN' : 'en'];
-  const entries = searchEntries(language, { document, translation, errors, referencePage });
-  await mkdir(new URL(`${folderOf(language)}assets/`, out), { recursive: true });
-  await writeFile(
-    new URL(`${folderOf(language)}assets/search-entries.js`, out),
-    `window.vpcepSearchEntries=${JSON.stringify(entries)};\n`,
-  );
+  return {
+    language,
+    document: linkNames(document, new Set(errors.map(({ code }) => code)), catalogue),
+    anchors: headingAnchors(document, documents.en),
+    errors: errorsOfReference(document, errors, catalogue),
+  };
 }
 
 async function writeLanguage(language: Language, scripts: Record<string, string>, firstVisit: string): Promise<void> {
   const folder = folderOf(language);
   const document = documents[language];
-  const anchors = headingAnchors(document, documents.en);
-  const label = textsOf[language].errorCodesOfOperation;
+  const ownAssets = new URL(`${folder}assets/`, out);
   const render = await loadRenderer(language);
 
-  const data = {
-    language,
-    document: linkErrors(document, 'errors/', label),
-    anchors,
-    yaml: `${folder && '../'}openapi.yaml`,
-  };
-  const reference = { language, documentHash, ...render(data) };
-  const referencePage = renderReferencePage(reference, firstVisit);
+  const data = { ...referenceData(language, 'errors/'), yaml: `${folder && '../'}openapi.yaml` };
+  const referencePage = renderReferencePage(
+    { language, documentHash, ...render(data) },
+    await readStyles(referenceStyles),
+    firstVisit,
+  );
+  const entries = entriesOf(language, referencePage);
+  const tryIt = dataScript('vpcepTryItOperations', tryItOperations(document));
   await writePage(folder, referencePage);
-  await writeSearchEntries(language, referencePage);
+  await mkdir(ownAssets, { recursive: true });
+  await writeFile(new URL('search-entries.js', ownAssets), dataScript('vpcepSearchEntries', entries));
+  await writeFile(new URL('try-it-operations.js', ownAssets), tryIt);
   await writePage(`${folder}errors/`, renderErrorsPage(errors, language, documentHash));
-  await writePage(`${folder}guides/`, renderGuidesPage(language, document, documentHash));
+  await writePage(`${folder}guides/`, renderGuidesPage(language, documentHash));
   for (const name of guideNames) {
     await writePage(`${folder}guides/${name}/`, renderGuidePage(name, language, document, documentHash));
   }
   await writePage(`${folder}changelog/`, renderChangelogPage(language, documentHash));
-  await writeFile(new URL(`document.${language}.js`, assets), dataScript(data));
+  await writeFile(new URL(`document.${language}.js`, assets), dataScript('referenceData', data));
   await copyFile(pathOf[language], new URL(`${folder}openapi.json`, out));
 
-  const inOneFile = { language, document: linkErrors(document, '', label), anchors };
-  const styles = ['site.css', 'reference.css', 'errors.css'] as const;
+  const inOneFile = referenceData(language, '');
   await writeFile(
     new URL(singleFileName(language), download),
     renderSingleFile(
       { language, documentHash, ...render(inOneFile) },
       {
-        styles: await Promise.all(styles.map((name) => readFile(new URL(files[name], source), 'utf8'))),
-        scripts: [dataScript(inOneFile), scripts[`reference.${language}.js`] ?? ''],
+        styles: await readStyles(singleFileStyles),
+        scripts: [
+          dataScript('referenceData', inOneFile),
+          dataScript('vpcepSearchEntries', entriesWithin(entries)),
+          tryIt,
+          ...singleFileScripts(language).map((name) => scriptNamed(scripts, name)),
+        ],
         appendix: <ErrorCatalogue errors={errors} language={language} />,
       },
     ),

@@ -8,6 +8,8 @@ const picture = fileURLToPath(new URL('../screenshot.png', import.meta.url));
 const browser = await launchChromium();
 const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 await tab.goto(pathToFileURL(page).href, { waitUntil: 'networkidle' });
+await tab.mouse.move(1, 1);
+await tab.mouse.move(2, 2);
 await tab.locator('html[data-reference=ready]').waitFor({ state: 'attached' });
 const menu = tab.getByRole('navigation', { name: 'Contents' });
 await menu.getByRole('link', { name: 'Endpoint services' }).click();

@@ -1,5 +1,3 @@
-import { fileURLToPath } from 'node:url';
-import type { Result } from 'axe-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveSite, untilReady } from './site.js';
 
@@ -8,45 +6,6 @@ beforeAll(async () => {
   site = await serveSite();
 });
 afterAll(() => site.close());
-
-const axe = fileURLToPath(import.meta.resolve('axe-core'));
-
-test.each([
-  ['', 'light'],
-  ['', 'dark'],
-  ['zh-CN/', 'light'],
-  ['zh-CN/', 'dark'],
-  ['errors/', 'light'],
-  ['zh-CN/errors/', 'dark'],
-] as const)('axe finds nothing serious on /%s, %s', async (path, colorScheme) => {
-  // The policy of the page would keep axe out.
-  const { page, close } = await site.open({ colorScheme, bypassCSP: true });
-  await page.goto(site.address + path);
-  if (!path.includes('errors')) await untilReady(page);
-  await page.addScriptTag({ path: axe });
-  const violations = await page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run({
-      resultTypes: ['violations'],
-    });
-    return violations;
-  });
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  const told = ({ id, nodes }: Result) =>
-    `${id}: ${nodes
-      .map(({ html }) => html.slice(0, 120))
-      .slice(0, 5)
-      .join(' | ')}`;
-  expect(serious.map(told)).toEqual([]);
-  await close();
-});
-
-test.each(['', 'zh-CN/', 'errors/', 'zh-CN/errors/'])('/%s fits a window of 360 pixels', async (path) => {
-  const { page, close } = await site.open({ viewport: { width: 360, height: 740 } });
-  await page.goto(site.address + path);
-  if (!path.includes('errors')) await untilReady(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-  await close();
-});
 
 test('on a phone, the contents are behind a button, and give way to what is chosen', async () => {
   const { page, complaints, close } = await site.open({ viewport: { width: 360, height: 740 } });

@@ -38,3 +38,25 @@ test('the error catalogue has every code, at an address of its own, without any 
   expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
   await close();
 });
+
+test.each(['errors/', 'zh-CN/errors/'])(
+  '/%s leads an error message to its code, in sight and highlighted',
+  async (path) => {
+    const { page, complaints, close } = await site.open();
+    for (const code of ['EndPoint.3044', 'Endpoint.1018', 'EndPoint.0001']) {
+      await page.goto('about:blank');
+      await page.goto(`${site.address}${path}#${code}`);
+      const row = page.locator('tr:target');
+      expect(await row.getAttribute('id')).toBe(code);
+      const header = await page.locator('.site-header').boundingBox();
+      await expect.poll(() => row.boundingBox().then((box) => box?.y)).toBeLessThan(850);
+      expect((await row.boundingBox())?.y).toBeGreaterThanOrEqual((header?.y ?? 0) + (header?.height ?? 0));
+      const background = (element: Element) => getComputedStyle(element).backgroundColor;
+      expect(await row.evaluate(background)).not.toBe(
+        await page.locator('tr:not(:target)').nth(1).evaluate(background),
+      );
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  },
+);

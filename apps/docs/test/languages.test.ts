@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { guideNames } from '../src/guides/guides.js';
 import { dist, expandAll, serveSite, untilReady } from './site.js';
 
 let site: Awaited<ReturnType<typeof serveSite>>;
@@ -130,11 +131,18 @@ const textsOn = (page: Page) =>
     return texts;
   });
 
-test.each(['zh-CN/', 'zh-CN/errors/'])('%s has no English prose', async (path) => {
+test.each([
+  'zh-CN/',
+  'zh-CN/errors/',
+  'zh-CN/guides/',
+  ...guideNames.map((name) => `zh-CN/guides/${name}/`),
+  'zh-CN/changelog/',
+  'download/vpc-endpoint-api.zh-CN.html',
+])('%s has no English prose', async (path) => {
   const names = new Set([...wordsOfTheDocument(), 'curl', 'TypeScript', 'Vitest', 'Playwright']);
   const { page, close } = await site.open();
   await page.goto(site.address + path);
-  if (path === 'zh-CN/') {
+  if (path === 'zh-CN/' || path.startsWith('download/')) {
     await untilReady(page);
     await expandAll(page);
   }

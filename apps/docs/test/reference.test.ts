@@ -103,10 +103,40 @@ test('every operation links to the error codes that it is known to give', async 
   const { page, close } = await site.open({ javaScriptEnabled: false });
   await page.goto(site.address);
   for (const { operationId, 'x-error-codes': codes } of operations) {
-    const links = page.locator(`[id="operation/${operationId}"] a[href^="errors/#"]`);
-    expect(await links.allTextContents(), operationId).toEqual(codes);
+    const links = page.locator(`[id="operation/${operationId}/errors"] a[href^="errors/#"]`);
+    expect((await links.allTextContents()).sort(), operationId).toEqual([...codes].sort());
   }
-  await page.locator('[id="operation/createEndpointService"] a[href="errors/#EndPoint.3044"]').click();
-  expect(await page.locator('tr:target').innerText()).toContain('EndPoint.3044');
+  await close();
+});
+
+test.each(['', 'zh-CN/'])(
+  'on /%s the errors of an operation are folded, its own first, with what they mean',
+  async (path) => {
+    const { page, close } = await site.open({ javaScriptEnabled: false });
+    await page.goto(site.address + path);
+    const errors = page.locator('[id="operation/createEndpointService/errors"]');
+    expect(await errors.locator('summary span').innerText()).toBe('31');
+    const own = errors.getByText('The parameter ports conflicted with ports in an existing endpoint service.');
+    expect(await own.isVisible()).toBe(false);
+    await errors.locator('summary').click();
+    expect(await own.isVisible()).toBe(true);
+    const [first, ...others] = await errors.locator('a').allTextContents();
+    expect(first).toBe('EndPoint.2001');
+    expect(others.at(-1)).toMatch(/^EndPoint\.00/);
+    await errors.getByRole('link', { name: 'EndPoint.3044' }).click();
+    await page.waitForURL(`${site.address}${path}errors/#EndPoint.3044`);
+    expect(await page.locator('tr:target').innerText()).toContain('EndPoint.3044');
+    await close();
+  },
+);
+
+test('what a description names in code is a link to it', async () => {
+  const { page, close } = await site.open({ javaScriptEnabled: false });
+  await page.goto(site.address);
+  const operation = page.locator('[id="operation/createEndpointService"]');
+  const details = operation.getByRole('link', { name: 'listServiceDetails', exact: true });
+  expect(await details.getAttribute('href')).toBe('#tag/Endpoint-services/operation/listServiceDetails');
+  await details.click();
+  expect(await page.locator(':target').innerText()).toContain('Show an endpoint service');
   await close();
 });

@@ -27,15 +27,19 @@ export async function serveSite(path = '/') {
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
   const browser = await launchChromium();
 
-  /** Opens a page with every other origin blocked, and takes down whatever goes wrong or elsewhere. */
-  async function open(options: BrowserContextOptions = {}) {
+  /**
+   * Opens a page with every other origin blocked, and takes down whatever goes wrong or elsewhere.
+   *
+   * @param allowed an origin beside that of the pages that may be called.
+   */
+  async function open(options: BrowserContextOptions = {}, allowed = address) {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
     const page = await context.newPage();
     const elsewhere: string[] = [];
     const complaints: string[] = [];
     await page.route('**/*', (route) => {
       const url = route.request().url();
-      if (url.startsWith(address) || url.startsWith('file:')) return route.continue();
+      if ([address, allowed, 'file:'].some((start) => url.startsWith(start))) return route.continue();
       elsewhere.push(url);
       return route.abort();
     });
@@ -66,8 +70,10 @@ export async function serveSite(path = '/') {
   };
 }
 
-/** Waits until the scripts have taken the reference over from its HTML. */
+/** Waits until the scripts have taken the reference over from its HTML, as they do when a reader is there. */
 export async function untilReady(page: Page): Promise<void> {
+  await page.mouse.move(1, 1);
+  await page.mouse.move(2, 2);
   await page.locator('html[data-reference=ready]').waitFor({ state: 'attached' });
 }
 

@@ -20,6 +20,17 @@ const sdkCoreCode = [
   `export { ClientBuilder } from '${sdkCore}/ClientBuilder.js'`,
 ].join(';');
 
+/** All operations, retries, signatures and waiters: what is left out is paging, the lookup of projects, and `http`. */
+const coreAndMore = [
+  'createVpcepCore',
+  'accessKeySigning',
+  'waitForEndpointService',
+  'waitForEndpointServiceGone',
+  'waitForEndpoint',
+  'waitForEndpointGone',
+  'waitForConnection',
+].join();
+
 const print = (title: string, table: string) => {
   console.log(`\n### ${title}\n\n${table}`);
 };
@@ -32,6 +43,7 @@ async function printBundleSizes(): Promise<void> {
     ['@vpcep/client, all of it', await bundleSize("export * from '@vpcep/client'")],
     ['@vpcep/client, createVpcepClient', await bundleSize("export { createVpcepClient } from '@vpcep/client'")],
     ['@vpcep/client, createVpcepCore', await bundleSize("export { createVpcepCore } from '@vpcep/client'")],
+    ['the same, with signatures and all waiters', await bundleSize(`export { ${coreAndMore} } from '@vpcep/client'`)],
     ['@vpcep/client/checks', await bundleSize("export * from '@vpcep/client/checks'")],
     ['@vpcep/client/error-catalogue', await bundleSize("export * from '@vpcep/client/error-catalogue'")],
     ['openapi-fetch', await bundleSize("export { default } from 'openapi-fetch'")],

@@ -1,6 +1,6 @@
 import type { Connection, Endpoint, EndpointService, paths } from '@vpcep/types';
 import type { Client } from 'openapi-fetch';
-import { anyScheme } from './authentication/any-scheme.js';
+import { accessKeySigning } from './authentication/access-key-signing.js';
 import { createAuthenticator } from './authentication/authenticator.js';
 import type { Credentials } from './authentication/credentials.js';
 import { createProjectIdSource } from './authentication/project-id.js';
@@ -72,19 +72,19 @@ export interface VpcepClient extends OperationMethods {
  * @throws VpcepValidationError when an option is missing or breaks its rule.
  */
 export function createVpcepClient(options: VpcepClientOptions): VpcepClient {
-  const authenticator = createAuthenticator(options.credentials, anyScheme());
+  const baseUrl = resolveBaseUrl(options);
+  const authenticator = createAuthenticator(options.credentials, accessKeySigning());
   const transport = createTransport(options, authenticator);
-  const methods = createMethods(transport, options, projectIdSource(options, transport));
+  const methods = createMethods(transport, baseUrl, options, projectIdSource(options, transport));
   return {
     ...methods,
-    http: createHttp(resolveBaseUrl(options), transport.fetch, authenticator),
+    http: createHttp(baseUrl, transport.fetch, authenticator),
     paginate: (operationId, ...rest) => paginate(methods, operationId, ...rest),
-    waitForEndpointService: (id, waitOptions) => waitForEndpointService(methods, id, waitOptions),
-    waitForEndpointServiceGone: (id, waitOptions) => waitForEndpointServiceGone(methods, id, waitOptions),
-    waitForEndpoint: (id, waitOptions) => waitForEndpoint(methods, id, waitOptions),
-    waitForEndpointGone: (id, waitOptions) => waitForEndpointGone(methods, id, waitOptions),
-    waitForConnection: (serviceId, endpointId, waitOptions) =>
-      waitForConnection(methods, serviceId, endpointId, waitOptions),
+    waitForEndpointService: waitForEndpointService.bind(null, methods),
+    waitForEndpointServiceGone: waitForEndpointServiceGone.bind(null, methods),
+    waitForEndpoint: waitForEndpoint.bind(null, methods),
+    waitForEndpointGone: waitForEndpointGone.bind(null, methods),
+    waitForConnection: waitForConnection.bind(null, methods),
   };
 }
 
@@ -99,7 +99,7 @@ function projectIdSource(options: VpcepClientOptions, transport: Transport): () 
     region,
     iamUrl,
     send: async (url) => {
-      const request = { method: 'GET', url, headers: new Headers() };
+      const request = { method: 'GET', url, headers: {} };
       const call = { operation: 'KeystoneListProjects', request, projectId: undefined, limits, signal: undefined };
       return (await runCall(transport, { ...call, repeatable: true, hasResult: true })).data;
     },

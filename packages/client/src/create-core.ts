@@ -1,29 +1,45 @@
-import { createAuthenticator } from './authentication/authenticator.js';
-import type { TokenCredentials } from './authentication/credentials.js';
+import { createAuthenticator, type Scheme } from './authentication/authenticator.js';
+import type { Credentials, TokenCredentials } from './authentication/credentials.js';
 import { tokenScheme } from './authentication/token-scheme.js';
-import type { Target } from './base-url.js';
+import { absoluteUrl } from './absolute-url.js';
 import { createMethods } from './create-methods.js';
 import type { OperationMethods } from './generated/operation-methods.js';
 import { requireProjectId } from './project-id.js';
 import { createTransport, type CommonOptions } from './transport.js';
 
 /** Options of {@link createVpcepCore}. */
-export type VpcepCoreOptions = Target &
-  CommonOptions & {
-    /** ID of the project whose resources the calls are about. A call may name another in `path.project_id`. */
-    projectId: string;
-    /** A token, or a function that returns one. */
-    credentials: TokenCredentials | (() => TokenCredentials | Promise<TokenCredentials>);
-  };
+export type VpcepCoreOptions = CommonOptions & {
+  /** Where requests go, such as `regionBaseUrls['cn-north-4']`. */
+  baseUrl: string;
+  /** ID of the project whose resources the calls are about. A call may name another in `path.project_id`. */
+  projectId: string;
+} & (
+    | {
+        /** A token, or a function that returns one. */
+        credentials: TokenCredentials | (() => TokenCredentials | Promise<TokenCredentials>);
+        signing?: undefined;
+      }
+    | {
+        /** A token, an access key, or a function that returns either. */
+        credentials: Credentials;
+        /**
+         * Signs the requests with access keys: {@link accessKeySigning}, made anew for each client.
+         *
+         * @default tokens alone
+         */
+        signing: Scheme;
+      }
+  );
 
 /**
- * Creates the smallest client: the methods, with retries, timeouts and errors, authenticated by tokens. Waiters and
- * paging are functions of their own, which take this client too.
+ * Creates the smallest client: the methods, with retries, timeouts and errors, authenticated by tokens. What more is
+ * needed is put in: signing as an option, waiters and paging as functions of their own, which take this client too.
  *
  * @throws VpcepValidationError when an option is missing or breaks its rule.
  */
 export function createVpcepCore(options: VpcepCoreOptions): OperationMethods {
+  const { baseUrl, credentials, signing = tokenScheme } = options;
   const projectId = requireProjectId(options.projectId);
-  const authenticator = createAuthenticator(options.credentials, tokenScheme);
-  return createMethods(createTransport(options, authenticator), options, () => projectId);
+  const transport = createTransport(options, createAuthenticator(credentials, signing));
+  return createMethods(transport, absoluteUrl(baseUrl), options, () => projectId);
 }

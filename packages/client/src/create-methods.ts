@@ -1,4 +1,3 @@
-import { resolveBaseUrl, type Target } from './base-url.js';
 import { attemptLimits, type AttemptOptions, type CallOptions } from './call/call-options.js';
 import { runCall, type Transport } from './call/run-call.js';
 import { VpcepCall } from './call/vpcep-call.js';
@@ -22,10 +21,10 @@ interface AnyArguments extends CallOptions {
 /** Makes the methods of a client out of what its requests need. */
 export function createMethods(
   transport: Transport,
-  options: Target & AttemptOptions,
+  baseUrl: string,
+  options: AttemptOptions,
   defaultProjectId: () => string | Promise<string>,
 ): OperationMethods {
-  const baseUrl = resolveBaseUrl(options);
   const limits = attemptLimits(options);
   const call = async (id: OperationId, args: AnyArguments = {}) => {
     const [method, path, hasResult] = operationTable[id];
@@ -59,18 +58,25 @@ export function createMethods(
 }
 
 /** The headers and the body of a request. */
-function serialize(args: AnyArguments): { headers: Headers; body: string | undefined } {
-  const headers = new Headers();
-  let body;
-  if (args.body !== undefined) {
-    headers.set('Content-Type', 'application/json');
-    try {
-      body = JSON.stringify(args.body);
-    } catch (cause) {
-      throw new VpcepValidationError('body', 'must be something that JSON can say', { cause });
-    }
+function serialize({ headers: own, body }: AnyArguments): {
+  headers: Headers | Record<string, string>;
+  body: string | undefined;
+} {
+  const headers: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' };
+  return { headers: own === undefined ? headers : merge(headers, own), body: toJson(body) };
+}
+
+function toJson(body: unknown): string | undefined {
+  try {
+    return JSON.stringify(body);
+  } catch (cause) {
+    throw new VpcepValidationError('body', 'must be something that JSON can say', { cause });
   }
-  for (const [name, value] of Object.entries(args.headers ?? {})) {
+}
+
+function merge(base: Record<string, string>, own: Record<string, string>): Headers {
+  const headers = new Headers(base);
+  for (const [name, value] of Object.entries(own)) {
     try {
       headers.set(name, value);
     } catch {
@@ -78,7 +84,7 @@ function serialize(args: AnyArguments): { headers: Headers; body: string | undef
       throw new VpcepValidationError(`headers.${name}`, 'must be a name and a value that HTTP allows');
     }
   }
-  return { headers, body };
+  return headers;
 }
 
 /** A lookup that calls share goes on when one of them has no more time. */

@@ -1,3 +1,5 @@
+export { accessKeySigning } from './authentication/access-key-signing.js';
+export type { Scheme } from './authentication/authenticator.js';
 export type {
   AccessKeyCredentials,
   AnyCredentials,

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
+  accessKeySigning,
   createVpcepClient,
   createVpcepCore,
   VpcepAbortError,
@@ -110,6 +111,16 @@ describe('an access key', () => {
     const { connect } = answering(ok);
     const client = connect();
     expect(inspect(client, { depth: null, showHidden: true }) + JSON.stringify(client)).not.toContain('planted');
+  });
+
+  test('signs for the core that was given signing, and its token is still a token', async () => {
+    const { sent, fetch } = answering(ok);
+    const options = { baseUrl: 'https://vpcep.example', projectId: 'p', fetch, signing: accessKeySigning() };
+    await createVpcepCore({ ...options, credentials: accessKey }).listServiceDetails({ path });
+    await createVpcepCore({ ...options, credentials: () => ({ token: 'own' }) }).listServiceDetails({ path });
+    expect(sent[0]?.headers.get('Authorization')).toMatch(/^SDK-HMAC-SHA256 Access=.*, Signature=[0-9a-f]{64}$/);
+    expect(sent[0]?.headers.get('X-Project-Id')).toBe('p');
+    expect([...(sent[1]?.headers ?? [])]).toEqual([['x-auth-token', 'own']]);
   });
 
   test('is refused by the core, and not repeated', async () => {

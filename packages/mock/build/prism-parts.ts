@@ -58,27 +58,50 @@ export const loadLater: Plugin = {
   },
 };
 
-/** How Prism sets up its validators at its start, and how they are set up sooner. */
-const validatorSetup: [before: RegExp, after: string][] = [
-  // One for each draft of JSON Schema, of which a document uses one or two.
-  [/^ {4}(\w+): createAjvInstances\((.+)\),$/gm, 'get $1() { return this.made_$1 ??= createAjvInstances($2); },'],
-  // To check the schemas themselves takes longer than to compile them, and Prism keeps to itself what that finds.
-  [/^ {4}strict: false,$/m, 'strict: false, validateSchema: false,'],
+/** What is changed in one of Prism's modules, and why. */
+interface Change {
+  readonly module: RegExp;
+  readonly replacements: readonly (readonly [before: RegExp, after: string])[];
+}
+
+const changes: readonly Change[] = [
+  {
+    module: /\/prism-http\/dist\/validator\/validators\/utils\.js$/,
+    replacements: [
+      // One for each draft of JSON Schema, of which a document uses one or two.
+      [/^ {4}(\w+): createAjvInstances\((.+)\),$/gm, 'get $1() { return this.made_$1 ??= createAjvInstances($2); },'],
+      // To check the schemas themselves takes longer than to compile them, and Prism keeps to itself what that finds.
+      [/^ {4}strict: false,$/m, 'strict: false, validateSchema: false,'],
+    ],
+  },
+  {
+    module: /\/prism-http\/dist\/validator\/index\.js$/,
+    replacements: [
+      // Prism parses the template of an operation's path anew at each request, which takes longer than to match it.
+      [
+        /new uri_template_lite_1\.URI\.Template\(template\)/,
+        '(templates.get(template) ?? templates.set(template, new uri_template_lite_1.URI.Template(template)).get(template))',
+      ],
+      [/^function getPathParams\(/m, 'const templates = new Map();\nfunction getPathParams('],
+    ],
+  },
 ];
 
-/** Lets Prism set up only the validators that are used. */
-export const validateSooner: Plugin = {
-  name: 'validate-sooner',
+/** Changes Prism where it takes its time for nothing. */
+export const waitLess: Plugin = {
+  name: 'wait-less',
   setup(build) {
-    build.onLoad({ filter: /\/prism-http\/dist\/validator\/validators\/utils\.js$/ }, async ({ path }) => {
-      let contents = await readFile(path, 'utf8');
-      for (const [before, after] of validatorSetup) {
-        const changed = contents.replace(before, after);
-        if (changed === contents)
-          throw new Error(`${path} has no ${String(before)} any more: see build/prism-parts.ts`);
-        contents = changed;
-      }
-      return { contents };
-    });
+    for (const { module, replacements } of changes) {
+      build.onLoad({ filter: module }, async ({ path }) => {
+        let contents = await readFile(path, 'utf8');
+        for (const [before, after] of replacements) {
+          const changed = contents.replace(before, after);
+          if (changed === contents)
+            throw new Error(`${path} has no ${String(before)} any more: see build/prism-parts.ts`);
+          contents = changed;
+        }
+        return { contents };
+      });
+    }
   },
 };

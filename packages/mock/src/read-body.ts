@@ -8,6 +8,8 @@ export const bodyLimit = 12 * 1024 * 1024;
 /** How deep lists and objects may be inside each other. Those of the API need four levels. */
 const depthLimit = 100;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** A body that was read, or the answer to one that could not be. */
 export type ReadBody = { body: unknown } | { refusal: Answer };
 
@@ -18,13 +20,39 @@ export async function readBytes(request: IncomingMessage): Promise<{ bytes: Buff
     return { bytes: await getRawBody(request, { length, limit: bodyLimit }) };
   } catch (error) {
     if (!(error instanceof Error && 'type' in error)) throw error;
-    const close = { Connection: 'close' };
+    const headers = { Connection: 'close' };
     if (error.type === 'entity.too.large') {
+      await discardRest(request);
       const message = `Request entity too large. The body may have at most ${bodyLimit} bytes (12 MB).`;
-      return { refusal: errorAnswer(413, 'APIGW.0201', message, close) };
+      return { refusal: errorAnswer(413, 'APIGW.0201', message, headers) };
     }
-    return { refusal: { ...serviceError('EndPoint.0002', `The body broke off: ${error.message}.`), headers: close } };
+    return { refusal: { ...serviceError('EndPoint.0002', `The body broke off: ${error.message}.`), headers } };
   }
+}
+
+/** How long nothing may come of a body that is refused before it is taken for all, in milliseconds. */
+const lull = 1000;
+
+/**
+ * Reads what else there is of a body, so that whoever sends it is done and sees the answer: many do not, if their
+ * connection is closed while they send (RFC 9112 section 9.6). Who sends very much more is cut off all the same.
+ */
+function discardRest(request: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    let left = 4 * bodyLimit;
+    const waiting = setTimeout(end, lull);
+    function end() {
+      clearTimeout(waiting);
+      request.off('data', discard).off('end', end).off('close', end);
+      resolve();
+    }
+    function discard(chunk: Buffer) {
+      waiting.refresh();
+      left -= chunk.length;
+      if (left < 0) end();
+    }
+    request.on('data', discard).on('end', end).on('close', end).resume();
+  });
 }
 
 /** Reads a JSON body from its bytes. A request without one has the body `undefined`. */
@@ -37,7 +65,7 @@ export function parseBody(bytes: Buffer, type: string | undefined): ReadBody {
   }
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = utf8.decode(bytes);
   } catch {
     return { refusal: serviceError('EndPoint.0002', 'The body is not valid UTF-8; encode it so.') };
   }

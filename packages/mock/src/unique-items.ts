@@ -38,6 +38,7 @@ export function repeatedItems(
 }
 
 function firstRepetition(items: readonly unknown[], path: string[]): IPrismDiagnostic[] {
+  if (items.length < 2) return [];
   const seen = new Map<string, number>();
   for (const [index, item] of items.entries()) {
     const text = JSON.stringify(item, inOrder);

@@ -108,7 +108,8 @@ test('starts afresh', ({ mock }) => {
   });
 });
 
-describe('the fixture for Playwright', () => {
+// A browser, several times: minutes, on a machine that does other things too.
+describe('the fixture for Playwright', { timeout: 300_000 }, () => {
   const config = `import { defineConfig } from '@playwright/test';
 export default defineConfig({
   workers: 1,

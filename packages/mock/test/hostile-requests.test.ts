@@ -1,3 +1,6 @@
+import { Agent, request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
+import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { serviceBody } from './api.js';
 import { exchange } from './raw-http.js';
@@ -175,4 +178,42 @@ test('a long whitelist is added at once', async () => {
   const body = JSON.stringify({ action: 'add', permissions });
   const [answer] = await soon(exchange(run.mock.url, send('POST', `${service}/permissions/action`, body)));
   expect(answer?.status).toBe(200);
+});
+
+/** Uploads megabytes, and reads the answer's status. */
+function upload(agent: Agent, megabytes: number): Promise<number | undefined> {
+  const headers = { 'X-Auth-Token': 'any', 'Content-Type': 'application/json' };
+  return new Promise((resolve, reject) => {
+    const request = httpRequest(run.mock.url + services, { method: 'POST', agent, headers }, (response) => {
+      response.resume().on('end', () => {
+        resolve(response.statusCode);
+      });
+    });
+    request.on('error', reject);
+    Readable.from(Array.from({ length: megabytes }, () => Buffer.alloc(2 ** 20, ' '))).pipe(request);
+  });
+}
+
+test('who sends too much gets to see that, while still sending', async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 4 });
+  const statuses = await Promise.all(Array.from({ length: 12 }, () => upload(agent, 20)));
+  expect(statuses).toEqual(Array.from({ length: 12 }, () => 413));
+  agent.destroy();
+});
+
+test('who goes on and on is cut off', async () => {
+  const { hostname, port } = new URL(run.mock.url);
+  const socket = connect(Number(port), hostname);
+  const closed = new Promise((resolve) => socket.on('close', resolve).on('error', () => undefined));
+  socket.write(head('POST', services, 'Host: mock', 'Content-Type: application/json', `Content-Length: ${2 ** 40}`));
+  const endless = new Readable({
+    read() {
+      this.push(Buffer.alloc(2 ** 20, ' '));
+    },
+  });
+  endless.pipe(socket);
+  socket.resume();
+  await closed;
+  endless.destroy();
+  expect(socket.bytesWritten).toBeLessThan(2 ** 28);
 });

@@ -16,7 +16,7 @@ hydrateRoot(
   root,
   <Reference
     store={store}
-    language={globalThis.referenceData.language}
+    data={globalThis.referenceData}
     onReady={() => {
       layOutRest();
       globalThis.referenceReady?.();

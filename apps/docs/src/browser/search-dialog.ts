@@ -1,4 +1,5 @@
 import '../search/search-window.js';
+import { addressesIn, loadScript, loadStyle } from './load-files.js';
 
 // Opens the search. What finds something is loaded when the search is first wanted.
 const button = document.querySelector<HTMLButtonElement>('.search-button');
@@ -7,24 +8,11 @@ const input = dialog?.querySelector('input');
 const state = dialog?.querySelector('.search-state');
 if (!button || !dialog || !input || !state) throw new Error('the page has no search');
 
-const loadScript = (address: string) =>
-  new Promise<void>((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = address;
-    script.onload = () => {
-      resolve();
-    };
-    script.onerror = () => {
-      reject(new Error(`${address} could not be loaded`));
-    };
-    document.head.append(script);
-  });
-
-const { scripts = '', states = '{}' } = dialog.dataset;
+const { scripts, styles, states = '{}' } = dialog.dataset;
 const { loading, failed } = JSON.parse(states) as Record<string, string>;
 
 async function start(toFill: HTMLDialogElement): Promise<void> {
-  await Promise.all(scripts.split(' ').filter(Boolean).map(loadScript));
+  await Promise.all(addressesIn(scripts).map(loadScript));
   const { vpcepStartSearch, vpcepSearchEntries } = window;
   if (!vpcepStartSearch || !vpcepSearchEntries) throw new Error('the scripts of the search are not those of this page');
   vpcepStartSearch(toFill, vpcepSearchEntries);
@@ -51,6 +39,9 @@ function open() {
   dialog?.showModal();
   input?.select();
 }
+
+// What the dialog looks like is there when it opens, and the page does not wait for it.
+for (const style of addressesIn(styles)) void loadStyle(style);
 
 button.hidden = false;
 button.addEventListener('click', open);

@@ -1,3 +1,4 @@
+import { startCopyButtons } from './copy-buttons.js';
 import { keepPlace, returnToPlace } from './place.js';
 import { settleAtAddress } from './settle.js';
 import { store } from './stored.js';
@@ -9,5 +10,6 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.language-switc
     keepPlace();
   });
 }
+startCopyButtons();
 if (!returnToPlace()) settleAtAddress();
 addEventListener('hashchange', settleAtAddress);

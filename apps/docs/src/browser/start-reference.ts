@@ -1,13 +1,16 @@
-// Takes the reference over from its HTML, once the reader can read it: its scripts are loaded when the page is idle, and
-// a button that was pressed before then is pressed again.
+// Takes the reference over from its HTML, which can be read without: the scripts are loaded at the first sign that a reader
+// is there, and a button that was pressed before they have come is pressed again.
 const loader = document.currentScript;
 const root = document.querySelector('#redoc');
 if (!(loader instanceof HTMLScriptElement) || root === null) throw new Error('the page has no element #redoc');
 const assets = loader.src;
 
+const signs = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown', 'focusin'] as const;
+
 let pressed: HTMLElement[] = [];
 const remember = (event: Event) => {
-  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button, [role=tab]') : null;
+  const button =
+    event.target instanceof Element ? event.target.closest<HTMLElement>('button:not([data-try-it]), [role=tab]') : null;
   if (button === null) return;
   pressed.push(button);
   load();
@@ -34,10 +37,21 @@ function load(): void {
   }
 }
 
+/** Loads when nothing else is to do. What is in a dialog before the reference comes first. */
 function loadWhenIdle(): void {
+  const dialog = document.querySelector('dialog[open]');
+  if (dialog !== null) dialog.addEventListener('close', loadWhenIdle, { once: true });
   // Safari has no requestIdleCallback.
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 2000 });
+  else if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 2000 });
   else setTimeout(load, 200);
 }
-if (document.readyState === 'complete') loadWhenIdle();
-else addEventListener('load', loadWhenIdle);
+
+const reader = new AbortController();
+for (const sign of signs) {
+  const begin = () => {
+    reader.abort();
+    // A key may be the one that opens a dialog.
+    setTimeout(loadWhenIdle);
+  };
+  addEventListener(sign, begin, { passive: true, signal: reader.signal });
+}

@@ -15,7 +15,7 @@ const files: Readonly<Record<Language, string>> = {
 export function renderChangelogPage(language: Language, documentHash: string): string {
   const texts = textsOf[language];
   const text = readFileSync(files[language], 'utf8');
-  const { html } = renderMarkdown(text, versionsOf(text), (target) => target);
+  const { html } = renderMarkdown(text, language, versionsOf(text), (target) => target);
   return renderSitePage({
     language,
     path: 'changelog/',

@@ -1,6 +1,6 @@
 import type { Language } from '../site/languages.js';
 import { type DocumentOfOperations, operationAnchor } from '../reference/operation-anchor.js';
-import { anchorsOf, renderMarkdown } from '../site/markdown.js';
+import { anchorsOf, renderMarkdown, titleOf } from '../site/markdown.js';
 import { renderSitePage } from '../site/site-page.js';
 import { textsOf } from '../site/texts.js';
 import { type GuideName, guideNames, readGuide } from './guides.js';
@@ -28,7 +28,7 @@ export function renderGuidePage(
         <div dangerouslySetInnerHTML={{ __html: html }} />
         {next !== undefined && (
           <p className="next">
-            {texts.nextGuide} <a href={`../${next}/`}>{renderGuide(next, language, document).title}</a>
+            {texts.nextGuide} <a href={`../${next}/`}>{titleOf(readGuide(next, language))}</a>
           </p>
         )}
       </article>
@@ -37,7 +37,7 @@ export function renderGuidePage(
 }
 
 /** Renders the list of all guides. */
-export function renderGuidesPage(language: Language, document: DocumentOfOperations, documentHash: string): string {
+export function renderGuidesPage(language: Language, documentHash: string): string {
   const texts = textsOf[language];
   return renderSitePage({
     language,
@@ -53,7 +53,7 @@ export function renderGuidesPage(language: Language, document: DocumentOfOperati
         <ol className="guides">
           {guideNames.map((name) => (
             <li key={name}>
-              <a href={`${name}/`}>{renderGuide(name, language, document).title}</a>
+              <a href={`${name}/`}>{titleOf(readGuide(name, language))}</a>
             </li>
           ))}
         </ol>
@@ -64,7 +64,7 @@ export function renderGuidesPage(language: Language, document: DocumentOfOperati
 
 function renderGuide(name: GuideName, language: Language, document: DocumentOfOperations) {
   const anchors = anchorsOf(readGuide(name, 'en'));
-  return renderMarkdown(readGuide(name, language), anchors, (target) => address(target, document));
+  return renderMarkdown(readGuide(name, language), language, anchors, (target) => address(target, document));
 }
 
 /** Links in guides name an operation (`#operation/createEndpoint`) or an error code (`#EndPoint.3044`). */

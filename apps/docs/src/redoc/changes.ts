@@ -9,6 +9,7 @@ const ours = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 /** What the pages change of Redoc: each file says why. */
 const replacements = {
   'heading-anchors': ours('heading-anchors.ts'),
+  'operation-additions': ours('operation-additions.ts'),
   settle: ours('../browser/settle.ts'),
   'openapi-sampler': ours('no-sampler.ts'),
   polished: ours('colour-mix.ts'),

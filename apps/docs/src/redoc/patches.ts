@@ -9,6 +9,24 @@ const modules: Patch[] = [
   // Every Node that builds the pages has URL.
   { module: 'utils/helpers', find: "new (require('url').URL)(url)", replace: 'new URL(url)' },
   { module: 'services/models/Webhook', find: "'../..'", replace: "'../../utils'" },
+  // A thousand arrows, each a drawing of its own, are a tenth of the page: `reference.css` draws it once.
+  { module: 'common-elements/shelfs', find: '<svg\n', replace: '<i\n' },
+  { module: 'common-elements/shelfs', find: '</svg>', replace: '</i>' },
+  {
+    module: 'common-elements/shelfs',
+    find: 'version="1.1"\n      viewBox="0 0 24 24"\n      x="0"\n      xmlns="http://www.w3.org/2000/svg"\n      y="0"\n',
+    replace: '',
+  },
+  {
+    module: 'common-elements/shelfs',
+    find: '<polygon points="17.3 8.3 12 13.6 6.7 8.3 5.3 9.7 12 16.4 18.7 9.7 " />',
+    replace: '',
+  },
+  {
+    module: 'common-elements/shelfs',
+    find: 'polygon {\n    fill: ',
+    replace: '&& {\n    display: inline-block;\n    mask: var(--arrow) center / contain no-repeat;\n    background: ',
+  },
 ];
 
 /** What the pages do in another way. */
@@ -86,6 +104,22 @@ const behaviour: Patch[] = [
     find: '${props.theme.spacing.sectionHorizontal}px',
     replace: 'var(--margin)',
   },
+  // What is ours beside an operation: the errors that it gives, and a button that tries it.
+  {
+    module: 'components/Operation/Operation',
+    find: "import * as React from 'react';",
+    replace: "import * as React from 'react'; import { OperationErrors, TryItButton } from 'operation-additions';",
+  },
+  {
+    module: 'components/Operation/Operation',
+    find: '<ResponsesList responses={operation.responses} />',
+    replace: '<ResponsesList responses={operation.responses} /><OperationErrors operationId={operation.operationId} />',
+  },
+  {
+    module: 'components/Operation/Operation',
+    find: '<Endpoint operation={operation} />}',
+    replace: '<Endpoint operation={operation} />}<TryItButton operationId={operation.operationId} />',
+  },
   // The whole address can be read.
   { module: 'components/Endpoint/styled.elements', find: 'white-space: nowrap;', replace: 'overflow-wrap: anywhere;' },
   {
@@ -97,6 +131,17 @@ const behaviour: Patch[] = [
     module: 'common-elements/samples',
     find: 'font-size: ${({ theme }) => theme.typography.fontSize};',
     replace: 'font-size: 0.85em;',
+  },
+  {
+    module: 'components/Endpoint/styled.elements',
+    find: "'4px 4px 0 0'",
+    replace: "'8px'",
+  },
+  // Headings are read as they are written, and look like what they are.
+  {
+    module: 'common-elements/headers',
+    find: 'font-weight: normal;\n  text-transform: uppercase;\n  font-size: 0.929em;',
+    replace: 'font-weight: 600;\n  font-size: 1em;\n  &::first-letter { text-transform: uppercase; }',
   },
   // Lines between the entries, which cut off the beginning of those that are broken.
   { module: 'components/ApiInfo/styled.elements', find: "content: '|'", replace: 'content: none' },
@@ -128,7 +173,7 @@ const accessibility: Patch[] = [
   {
     module: 'components/SecurityRequirement/styled.elements',
     find: 'AuthHeader = styled(UnderlinedHeader)`',
-    replace: "AuthHeader = styled(UnderlinedHeader).attrs({ as: 'span' })`",
+    replace: "AuthHeader = styled(UnderlinedHeader).attrs({ as: 'span' })`border: 0;",
   },
   { module: 'components/Fields/Field', find: 'aria-label={`expand ${name}`}', replace: 'aria-expanded={!!expanded}' },
   { module: 'components/Responses/ResponseTitle', find: 'aria-expanded={opened}', replace: 'aria-expanded={!!opened}' },
@@ -146,6 +191,12 @@ const accessibility: Patch[] = [
     module: 'components/Schema/OneOfSchema',
     find: '<StyledOneOfButton\n',
     replace: '<StyledOneOfButton\n        type="button"\n        aria-pressed={idx === schema.activeOneOf}\n',
+  },
+  // That something has been copied is read out.
+  {
+    module: 'common-elements/Tooltip',
+    find: '{open && (\n          <Tip>\n            <Content>{title}</Content>\n            <Arrow />\n            <Gap />\n          </Tip>\n        )}',
+    replace: '<span role="status">{open && <Tip><Content>{title}</Content><Arrow /><Gap /></Tip>}</span>',
   },
   // The value that a list shows is told twice otherwise, and labels nothing.
   {
@@ -199,7 +250,9 @@ const colours: Patch[] = [
   colour('common-elements/fields-layout', '#ffffff', 'var(--page)'),
   colour('common-elements/fields', '#0e7c86', 'var(--pattern)'),
   colour('common-elements/headers', 'rgba(38, 50, 56, 0.3)', 'var(--line)'),
-  colour('common-elements/headers', 'rgba(38, 50, 56, 0.7)', 'var(--muted)'),
+  colour('common-elements/headers', 'rgba(38, 50, 56, 0.7)', 'var(--text)'),
+  // Without a colour, the arrow would be black.
+  colour('common-elements/shelfs', '|| color};', "|| color || 'currentColor'};"),
   colour('common-elements/mixins', '#707070', 'var(--muted)'),
   colour('common-elements/panels', 'rgba(0, 0, 0, 0.2)', 'var(--line)'),
   colour('common-elements/samples', 'rgba(255, 255, 255, 0.1)', 'var(--hover)'),

@@ -1,8 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
+import { SearchButton, SearchDialog } from '../search/search-dialog.js';
 import { contentSecurityPolicy } from '../site/content-security-policy.js';
 import { type InlineStyle, renderSitePage } from '../site/site-page.js';
 import type { Language } from '../site/languages.js';
 import { textsOf } from '../site/texts.js';
+import { TryItDialog } from '../try-it/try-it-dialog.js';
 import type { ReactNode } from 'react';
 
 /** The reference as Redoc has rendered it. */
@@ -10,29 +12,40 @@ export interface RenderedReference {
   language: Language;
   documentHash: string;
   html: string;
+  /** What styled-components has made. */
   style: InlineStyle;
 }
 
-/** Renders the page: all of its text is in the HTML, and the scripts take over from there. */
-export function renderReferencePage(reference: RenderedReference, firstVisitScript: string): string {
+/**
+ * Renders the page: all of its text is in the HTML, and the scripts take over from there.
+ *
+ * @param styles what else the page looks like.
+ */
+export function renderReferencePage(reference: RenderedReference, styles: string[], firstVisitScript: string): string {
   const { language, documentHash, html, style } = reference;
   const texts = textsOf[language];
+  const root = language === 'en' ? '' : '../';
   return renderSitePage({
     language,
     path: '',
     title: texts.siteName,
     description: texts.siteDescription,
     documentHash,
-    styles: ['reference.css'],
-    scripts: ['start-reference.js'],
-    inlineStyle: style,
+    scripts: ['try-it-buttons.js', 'start-reference.js'],
+    inlineStyles: [...styles.map((css) => ({ css })), style],
     // Who comes to the root has not said in which language to read.
     ...(language === 'en' && { inlineScript: firstVisitScript }),
     content: (
       <>
         <div id="redoc" dangerouslySetInnerHTML={{ __html: html }} />
+        <TryItDialog
+          language={language}
+          scripts={[`${root}assets/try-it.js`, 'assets/try-it-operations.js']}
+          styles={[`${root}assets/try-it.css`]}
+          catalogue="errors/"
+        />
         <p className="page-end">
-          <a href={`${language === 'en' ? '' : '../'}download/${singleFileName(language)}`} download>
+          <a href={`${root}download/${singleFileName(language)}`} download>
             {texts.singleFile}
           </a>
         </p>
@@ -80,11 +93,14 @@ export function renderSingleFile(reference: RenderedReference, { styles, scripts
           <a className="site-name" href="#">
             {texts.siteName}
           </a>
+          <SearchButton language={language} />
         </header>
         <main id="content" tabIndex={-1}>
           <div id="redoc" dangerouslySetInnerHTML={{ __html: html }} />
           {appendix}
+          <TryItDialog language={language} scripts={[]} styles={[]} catalogue="" />
         </main>
+        <SearchDialog language={language} start="" scripts={[]} styles={[]} />
         {scripts.map((script) => (
           <script key={script} dangerouslySetInnerHTML={{ __html: script }} />
         ))}

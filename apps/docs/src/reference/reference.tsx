@@ -1,5 +1,5 @@
 import { observer } from 'mobx-react';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { IMenuItem } from 'redoc';
 import { AppStore } from 'redoc/src/services/AppStore';
 import { ApiInfo } from 'redoc/src/components/ApiInfo/ApiInfo';
@@ -9,19 +9,22 @@ import { ApiContentWrap, RedocWrap } from 'redoc/src/components/Redoc/styled.ele
 import { MenuItems } from 'redoc/src/components/SideMenu/MenuItems';
 import { StoreProvider } from 'redoc/src/components/StoreBuilder';
 import { ThemeProvider } from 'redoc/src/styled-components';
+import { errorCodesOfOperations, type ErrorsOfReference } from '../errors/operation-error-codes.js';
 import { setHeadingAnchors } from '../redoc/heading-anchors.js';
 import type { Language } from '../site/languages.js';
 import { textsOf } from '../site/texts.js';
+import { ReferenceContextProvider } from './reference-context.js';
 import { redocOptions } from './redoc-options.js';
 
 /** What the reference is made from, on the server and in the browser. */
 export interface ReferenceData {
   language: Language;
-  document: object;
+  document: { paths: object };
   /** What the headings of the document's description are called in addresses. */
   anchors: Record<string, string>;
   /** Where the document is in YAML, seen from the page; it is beside the page in JSON. Nothing for a single file. */
   yaml?: string;
+  errors: ErrorsOfReference;
 }
 
 export function createReferenceStore({ language, document, anchors, yaml }: ReferenceData): AppStore {
@@ -31,13 +34,18 @@ export function createReferenceStore({ language, document, anchors, yaml }: Refe
 
 interface ReferenceProps {
   store: AppStore;
-  language: Language;
+  data: ReferenceData;
   onReady?: () => void;
 }
 
 /** The reference: Redoc's parts in a layout of our own. */
-export function Reference({ store, language, onReady }: ReferenceProps) {
+export function Reference({ store, data, onReady }: ReferenceProps) {
   const { menu, options } = store;
+  const { language, document, errors } = data;
+  const context = useMemo(
+    () => ({ language, errors, errorCodes: errorCodesOfOperations(document) }),
+    [language, document, errors],
+  );
   useEffect(() => {
     menu.updateOnScroll(true);
     onReady?.();
@@ -46,13 +54,15 @@ export function Reference({ store, language, onReady }: ReferenceProps) {
     <ThemeProvider theme={options.theme}>
       <StoreProvider value={store}>
         <OptionsProvider value={options}>
-          <RedocWrap className="redoc-wrap">
-            <Menu store={store} language={language} />
-            <ApiContentWrap className="api-content">
-              <ApiInfo store={store} />
-              <ContentItems items={store.spec.contentItems} />
-            </ApiContentWrap>
-          </RedocWrap>
+          <ReferenceContextProvider value={context}>
+            <RedocWrap className="redoc-wrap">
+              <Menu store={store} language={language} />
+              <ApiContentWrap className="api-content">
+                <ApiInfo store={store} />
+                <ContentItems items={store.spec.contentItems} />
+              </ApiContentWrap>
+            </RedocWrap>
+          </ReferenceContextProvider>
         </OptionsProvider>
       </StoreProvider>
     </ThemeProvider>
@@ -60,7 +70,7 @@ export function Reference({ store, language, onReady }: ReferenceProps) {
 }
 
 /** The list of everything on the page: beside it on wide screens, above it and behind a button on narrow ones. */
-const Menu = observer(({ store: { menu }, language }: ReferenceProps) => {
+const Menu = observer(({ store: { menu }, language }: { store: AppStore; language: Language }) => {
   const { contents } = textsOf[language];
   const activate = (item: IMenuItem) => {
     if (!item.active || item.items.length === 0) menu.activateAndScroll(item, true);

@@ -6,7 +6,7 @@ import { createReferenceStore, Reference, type ReferenceData } from './reference
 export function renderReference(data: ReferenceData): { html: string; styles: string } {
   const sheet = new ServerStyleSheet();
   const store = createReferenceStore(data);
-  const html = renderToString(sheet.collectStyles(<Reference store={store} language={data.language} />));
+  const html = renderToString(sheet.collectStyles(<Reference store={store} data={data} />));
   const styles = sheet.getStyleTags();
   sheet.seal();
   store.dispose();

@@ -37,6 +37,7 @@ interface Response {
 
 export interface Operation {
   operationId: string;
+  summary: string;
   parameters?: (Parameter | Reference)[];
   requestBody?: { content: Content };
   responses: Record<string, Response | Reference>;

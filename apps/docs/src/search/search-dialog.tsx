@@ -30,8 +30,9 @@ export function SearchDialog(props: {
   start: string;
   /** What is loaded when the search is first opened; nothing when the page holds it already. */
   scripts: string[];
+  styles: string[];
 }) {
-  const { language, start, scripts } = props;
+  const { language, start, scripts, styles } = props;
   const texts = textsOf[language];
   return (
     <dialog
@@ -39,6 +40,7 @@ export function SearchDialog(props: {
       aria-label={texts.search}
       data-start={start}
       data-scripts={scripts.join(' ')}
+      data-styles={styles.join(' ')}
       data-states={JSON.stringify(texts.searchStates)}
       data-kinds={JSON.stringify(texts.searchKinds)}
     >

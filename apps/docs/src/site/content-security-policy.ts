@@ -10,7 +10,7 @@ const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).di
 
 /**
  * The Content-Security-Policy of a page: nothing but the site's own files and the given parts. Requests may go to a mock
- * on the reader's machine, and to the https address that the reader enters.
+ * on the reader's machine, or at the origin of the pages, and nowhere else, whatever a reader types.
  *
  * @param files where scripts and styles may come from: `'self'`, or nothing for a page without files.
  */
@@ -22,7 +22,7 @@ export function contentSecurityPolicy({ scripts = [], styles = [] }: InlineParts
     // styled-components adds an empty style element, and fills it through the CSS object model.
     `style-src ${sources(['', ...styles])}`,
     `img-src ${files} data:`.replace('  ', ' '),
-    `connect-src ${files} http://127.0.0.1:* http://localhost:* https:`.replace('  ', ' '),
+    `connect-src ${files} http://127.0.0.1:* http://localhost:*`.replace('  ', ' '),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { SearchButton, SearchDialog } from '../search/search-dialog.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
+import { headerLinks } from './header-links.js';
 import { folderOf, languages, type Language } from './languages.js';
 import { textsOf } from './texts.js';
 
@@ -18,28 +19,21 @@ export interface SitePage {
   /** Style sheets and scripts in `assets/` that only this page needs. */
   styles?: string[];
   scripts?: string[];
-  /** CSS for the page itself, with the attributes of its style element. */
-  inlineStyle?: InlineStyle;
+  /** CSS in the page itself, in place of the style sheets of the site and the page: nothing is waited for. */
+  inlineStyles?: InlineStyle[];
   /** A script for the page itself, which runs before anything is shown. */
   inlineScript?: string;
 }
 
-/** A style element. */
+/** A style element, with its attributes. */
 export interface InlineStyle {
   css: string;
   attributes?: Record<string, string>;
 }
 
-const sections = [
-  { path: '', text: 'reference' },
-  { path: 'guides/', text: 'guides' },
-  { path: 'errors/', text: 'errors' },
-  { path: 'changelog/', text: 'changelog' },
-] as const;
-
 /** Renders a page with the header of the site. All addresses are relative, so that the site works below any path. */
 export function renderSitePage(page: SitePage): string {
-  const { language, path, title, description, documentHash, content, inlineStyle, inlineScript } = page;
+  const { language, path, title, description, documentHash, content, inlineStyles, inlineScript } = page;
   const texts = textsOf[language];
   const depth = `${folderOf(language)}${path}`.split('/').length - 1;
   const root = '../'.repeat(depth) || './';
@@ -47,7 +41,7 @@ export function renderSitePage(page: SitePage): string {
   const policy = contentSecurityPolicy(
     {
       scripts: inlineScript === undefined ? [] : [inlineScript],
-      styles: inlineStyle === undefined ? [] : [inlineStyle.css],
+      styles: (inlineStyles ?? []).map(({ css }) => css),
     },
     "'self'",
   );
@@ -68,12 +62,13 @@ export function renderSitePage(page: SitePage): string {
           <link key={other} rel="alternate" hrefLang={other} href={root + folderOf(other) + path} />
         ))}
         <link rel="alternate" hrefLang="x-default" href={root + path} />
-        {['site.css', 'search.css', ...(page.styles ?? [])].map((name) => (
-          <link key={name} rel="stylesheet" href={`${root}assets/${name}`} />
-        ))}
-        {inlineStyle !== undefined && (
-          <style {...inlineStyle.attributes} dangerouslySetInnerHTML={{ __html: inlineStyle.css }} />
-        )}
+        {inlineStyles === undefined
+          ? ['site.css', ...(page.styles ?? [])].map((name) => (
+              <link key={name} rel="stylesheet" href={`${root}assets/${name}`} />
+            ))
+          : inlineStyles.map(({ css, attributes }) => (
+              <style key={css} {...attributes} dangerouslySetInnerHTML={{ __html: css }} />
+            ))}
         {['site.js', 'search-dialog.js', ...(page.scripts ?? [])].map((name) => (
           <script key={name} src={`${root}assets/${name}`} defer />
         ))}
@@ -87,13 +82,9 @@ export function renderSitePage(page: SitePage): string {
             {texts.siteName}
           </a>
           <nav aria-label={texts.mainNavigation}>
-            {sections.map((section) => (
-              <a
-                key={section.path}
-                href={start + section.path}
-                aria-current={isWithin(section.path, path) ? 'page' : undefined}
-              >
-                {texts[section.text]}
+            {headerLinks.map((link) => (
+              <a key={link.path} href={start + link.path} aria-current={isWithin(link.path, path) ? 'page' : undefined}>
+                {texts[link.text]}
               </a>
             ))}
           </nav>
@@ -119,6 +110,7 @@ export function renderSitePage(page: SitePage): string {
           language={language}
           start={path === '' ? '' : start}
           scripts={[`${root}assets/search.js`, `${start}assets/search-entries.js`]}
+          styles={[`${root}assets/search.css`]}
         />
       </body>
     </html>,

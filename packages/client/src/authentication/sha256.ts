@@ -1,7 +1,8 @@
 /*
  * SHA-256 (FIPS 180-4) and HMAC (RFC 2104) of texts, in plain TypeScript. WebCrypto's are asynchronous: each call leaves
  * the thread, which for the few hundred bytes of a request costs several times what the hashing itself does, and browsers
- * offer it to https pages only. Nothing here branches or looks up by what is hashed, so that time tells nothing of it.
+ * offer it to https pages only. Nothing here branches or looks up by what is hashed, but
+ * for the digits of what is sent anyway, so that time tells nothing of it.
  *
  * All is worked out in buffers that are made once: new ones for every request would cost as much again.
  */
@@ -18,6 +19,8 @@ const constants = /* @__PURE__ */ fractions(64, Math.cbrt);
 const initialState = /* @__PURE__ */ fractions(8, Math.sqrt);
 const state = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(hashSize));
 const encoder = /* @__PURE__ */ new TextEncoder();
+/** Of every byte, its two digits: looked up, they take a third of the time of being worked out. */
+const digits = /* @__PURE__ */ Array.from({ length: 256 }, (_, byte) => (byte + 256).toString(16).slice(1));
 
 /** The first 32 bits of the fractional parts of the roots of the first primes. */
 function fractions(count: number, root: (prime: number) => number): Int32Array {
@@ -122,6 +125,6 @@ function compress(message: DataView, block: number): void {
 
 function hexadecimal(): string {
   let text = '';
-  for (let offset = 0; offset < hashSize; offset += 4) text += state.getUint32(offset).toString(16).padStart(8, '0');
+  for (let index = 0; index < hashSize; index++) text += digits[state.getUint8(index)] ?? '';
   return text;
 }

@@ -7,13 +7,12 @@ import { VpcepConnectionError } from '../errors/vpcep-connection-error.js';
 import { VpcepError } from '../errors/vpcep-error.js';
 import type { Refusal } from '../errors/vpcep-http-error.js';
 import { VpcepTimeoutError } from '../errors/vpcep-timeout-error.js';
-import { sleep } from '../sleep.js';
 import type { AttemptLimits } from './call-options.js';
 import type { AttemptEvent, Hooks } from './hooks.js';
 import { isRecord, parseJson } from './parse-json.js';
 import { parseRefusal } from './parse-refusal.js';
 import { mayRetry, parseRetryAfter, retryDelay } from './retry-policy.js';
-import { withinTime } from './within-time.js';
+import { longestTimer, pause, withinTime } from './within-time.js';
 
 /** Sends a request: `globalThis.fetch`, or something with the same manners. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -29,7 +28,7 @@ export interface Transport {
 /** One call, ready to be tried. */
 export interface Call {
   operation: string;
-  request: UnsignedRequest;
+  request: Omit<UnsignedRequest, 'headers'> & { headers: Headers | Record<string, string> };
   /** The project that it is about, if any. */
   projectId: string | undefined;
   /** Whether trying it twice does no more than trying it once. */
@@ -72,10 +71,8 @@ export async function runCall(transport: Transport, call: Call): Promise<Answer>
       }
     }
     transport.hooks.onRetry?.({ ...event, delay, error });
-    if (delay > 0) {
-      await sleep(delay, signal).catch((reason: unknown) => {
-        throw new VpcepAbortError(call.operation, reason, { attempts: attempt });
-      });
+    if (delay > 0 && (await pause(Math.min(delay, longestTimer), signal)) === 'abort') {
+      throw new VpcepAbortError(call.operation, signal?.reason, { attempts: attempt });
     }
   }
 }

@@ -1,6 +1,10 @@
-import { longestTimer } from '../sleep.js';
+/** The longest time that timers can wait. They fire at once when asked for more. */
+export const longestTimer = 2 ** 31 - 1;
 
-/** Runs work until it ends, its time is over, or the signal is aborted, whichever comes first. */
+/**
+ * Runs work until it ends, its time is over, or the signal is aborted, whichever comes first. A time that is longer than
+ * timers can wait, 24 days, is no limit.
+ */
 export function withinTime<T>(
   work: (signal: AbortSignal) => Promise<T>,
   milliseconds: number,
@@ -21,22 +25,22 @@ export function withinTime<T>(
     const onAbort = () => {
       end('abort');
     };
-    const timer = setTimeout(end, Math.min(milliseconds, longestTimer), 'timeout');
+    const timer = milliseconds > longestTimer ? undefined : setTimeout(end, milliseconds, 'timeout');
     if (signal?.aborted) {
       onAbort();
       return;
     }
     signal?.addEventListener('abort', onAbort);
-    work(controller.signal).then(
-      (value) => {
-        settle();
+    work(controller.signal)
+      .then((value) => {
         resolve({ value });
-      },
-      (error: unknown) => {
-        settle();
-        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- passed on as it came
-        reject(error);
-      },
-    );
+      }, reject)
+      .finally(settle);
   });
+}
+
+/** Waits, unless the signal is aborted before the time is over, and tells which of the two ended it. */
+export async function pause(milliseconds: number, signal?: AbortSignal): Promise<'timeout' | 'abort'> {
+  const outcome = await withinTime(() => new Promise<never>(() => undefined), milliseconds, signal);
+  return outcome === 'abort' ? outcome : 'timeout';
 }

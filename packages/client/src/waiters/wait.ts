@@ -1,5 +1,6 @@
 import type { Connection, Endpoint, EndpointService } from '@vpcep/types';
 import { mayRetry } from '../call/retry-policy.js';
+import { longestTimer, pause, withinTime } from '../call/within-time.js';
 import { toMilliseconds, type Duration } from '../duration.js';
 import { VpcepAbortError } from '../errors/vpcep-abort-error.js';
 import { VpcepError } from '../errors/vpcep-error.js';
@@ -7,7 +8,6 @@ import { VpcepHttpError } from '../errors/vpcep-http-error.js';
 import { VpcepTimeoutError } from '../errors/vpcep-timeout-error.js';
 import { VpcepValidationError } from '../errors/vpcep-validation-error.js';
 import { VpcepWaiterError } from '../errors/vpcep-waiter-error.js';
-import { sleep } from '../sleep.js';
 
 /** What can be waited for. */
 export type Waitable = EndpointService | Endpoint | Connection;
@@ -87,9 +87,6 @@ export interface Waiter<Resource extends Waitable, Result> {
   judge: (resource: Resource | null, past: Past<Resource>) => Verdict<Result>;
 }
 
-/** The longest time that a timer can run; it would end at once if it was set to more. */
-const longestTimer = 2 ** 31 - 1;
-
 /**
  * Looks for a resource again and again until the waiter has seen enough. The first look comes at once. It has to
  * succeed, so that a wrong address or token shows at once; later ones may fail in a way that passes, after the retries
@@ -126,50 +123,45 @@ export async function wait<Resource extends Waitable, Result>(
       failure === undefined ? undefined : { cause: failure },
     );
 
-  const ending = new AbortController();
-  const end = () => {
-    ending.abort();
-  };
-  if (signal?.aborted) end();
-  signal?.addEventListener('abort', end);
-  const timer = timeout > longestTimer ? undefined : setTimeout(end, timeout);
-  try {
-    for (let attempt = 1; ; attempt++) {
-      ending.signal.throwIfAborted();
-      let resource: Resource | null = null;
-      failure = undefined;
-      try {
-        resource = await look({ path, signal: ending.signal });
-      } catch (error) {
-        if (seen.size === 0 || !isPassing(error)) throw error;
-        failure = error;
-      }
-      const elapsed = performance.now() - began;
-      const state = failure === undefined ? (resource?.status ?? 'not found') : 'unknown';
-      const verdict = failure === undefined ? judge(resource, { elapsed, seen, last }) : 'pending';
-      seen.set(state, (seen.get(state) ?? 0) + 1);
-      last = resource ?? last;
-      onProgress?.({ state, attempt, elapsed, resource: resource ?? undefined });
-      if (verdict === 'failed') throw new VpcepWaiterError(operation, id, state, last);
-      if (verdict !== 'pending') return verdict.done;
+  const outcome = await withinTime(
+    async (ending) => {
+      for (let attempt = 1; ; attempt++) {
+        ending.throwIfAborted();
+        let resource: Resource | null = null;
+        failure = undefined;
+        try {
+          resource = await look({ path, signal: ending });
+        } catch (error) {
+          if (seen.size === 0 || !isPassing(error)) throw error;
+          failure = error;
+        }
+        ending.throwIfAborted();
+        const elapsed = performance.now() - began;
+        const state = failure === undefined ? (resource?.status ?? 'not found') : 'unknown';
+        const verdict = failure === undefined ? judge(resource, { elapsed, seen, last }) : 'pending';
+        seen.set(state, (seen.get(state) ?? 0) + 1);
+        last = resource ?? last;
+        onProgress?.({ state, attempt, elapsed, resource: resource ?? undefined });
+        if (verdict === 'failed') throw new VpcepWaiterError(operation, id, state, last);
+        if (verdict !== 'pending') return verdict.done;
 
-      const longest = Math.min(maxDelay, minDelay * 2 ** attempt);
-      // In whole milliseconds, for a timer drops the rest.
-      const delay = Math.min(
-        Math.ceil(minDelay + Math.random() * (longest - minDelay)),
-        Math.floor(timeout - reserve - (performance.now() - began)),
-        longestTimer,
-      );
-      if (delay < 1) throw timedOut();
-      await sleep(delay, ending.signal);
-    }
-  } catch (error) {
-    if (signal?.aborted) throw new VpcepAbortError(operation, signal.reason);
-    throw ending.signal.aborted ? timedOut() : error;
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', end);
-  }
+        const longest = Math.min(maxDelay, minDelay * 2 ** attempt);
+        // In whole milliseconds, for a timer drops the rest.
+        const delay = Math.min(
+          Math.ceil(minDelay + Math.random() * (longest - minDelay)),
+          Math.floor(timeout - reserve - (performance.now() - began)),
+          longestTimer,
+        );
+        if (delay < 1) throw timedOut();
+        await pause(delay, ending);
+      }
+    },
+    timeout,
+    signal,
+  );
+  if (outcome === 'abort') throw new VpcepAbortError(operation, signal?.reason);
+  if (outcome === 'timeout') throw timedOut();
+  return outcome.value;
 }
 
 function positive(field: string, duration: Duration): number {

@@ -13,10 +13,11 @@ export type Behave = (operation: IHttpOperation, request: IHttpRequest, creation
 export function pathValues(template: string, path: string): Record<string, string> {
   const parts = path.split('/');
   return Object.fromEntries(
-    template.split('/').flatMap((part, index) => {
-      const [, name] = /^\{(.+)\}$/.exec(part) ?? [];
-      return name === undefined ? [] : [[name, decodeURIComponent(parts[index] ?? '')]];
-    }),
+    template
+      .split('/')
+      .flatMap((part, index) =>
+        part.startsWith('{') ? [[part.slice(1, -1), decodeURIComponent(parts[index] ?? '')]] : [],
+      ),
   );
 }
 

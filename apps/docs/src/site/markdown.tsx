@@ -1,6 +1,9 @@
 import { Marked, type Token, type Tokens } from 'marked';
 import Prism from 'prismjs';
 import loadLanguages from 'prismjs/components/index.js';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { CopyButton } from './copy-button.js';
+import type { Language } from './languages.js';
 
 loadLanguages(['typescript', 'bash']);
 
@@ -22,6 +25,7 @@ export interface Rendered {
  */
 export function renderMarkdown(
   text: string,
+  language: Language,
   anchors: readonly string[],
   address: (target: string) => string,
 ): Rendered {
@@ -41,7 +45,9 @@ export function renderMarkdown(
         const name = grammars[lang];
         const grammar = name === undefined ? undefined : Prism.languages[name];
         if (name === undefined || grammar === undefined) throw new Error(`there is no grammar for "${lang}"`);
-        return `<pre tabindex="0"><code class="language-${name}">${Prism.highlight(code, grammar, name)}</code></pre>\n`;
+        const copy = renderToStaticMarkup(<CopyButton language={language} />);
+        const html = Prism.highlight(code, grammar, name);
+        return `<div class="code">${copy}<pre tabindex="0"><code class="language-${name}">${html}</code></pre></div>\n`;
       },
       table(token: Tokens.Table) {
         const row = (cells: Tokens.TableCell[], tag: string) =>
@@ -51,14 +57,20 @@ export function renderMarkdown(
       },
     },
   });
-  const [first, ...rest] = marked.lexer(text);
-  if (first === undefined || !isHeading(first) || first.depth !== 1)
-    throw new Error('a text begins with a title of level 1');
+  const [, ...rest] = marked.lexer(text);
   // The lexer collects the targets of reference links, which there are none of.
   const tokens = Object.assign(rest, { links: {} });
   const html = marked.parser(tokens);
   if (left.length > 0) throw new Error(`no heading for the anchors ${left.join(', ')}`);
-  return { title: headingText(first.tokens), html };
+  return { title: titleOf(text), html };
+}
+
+/** The title that a text in Markdown begins with. */
+export function titleOf(text: string): string {
+  const [first] = new Marked().lexer(text);
+  if (first === undefined || !isHeading(first) || first.depth !== 1)
+    throw new Error('a text begins with a title of level 1');
+  return headingText(first.tokens);
 }
 
 /** IDs for the headings below the title of a text. */

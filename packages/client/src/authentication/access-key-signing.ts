@@ -3,8 +3,11 @@ import { clockOffset, isExpiredDate } from './clock-skew.js';
 import { sign } from './sign.js';
 import { tokenScheme } from './token-scheme.js';
 
-/** Authenticates with a token, or signs with an access key, by the service's clock as far as it is known. */
-export function anyScheme(): Scheme {
+/**
+ * Signs the requests of one client with an access key, by the service's clock as far as it is known, or authenticates
+ * them with a token, whichever the credentials hold.
+ */
+export function accessKeySigning(): Scheme {
   let offset = 0;
   return {
     authenticate(request, credentials, projectId) {

@@ -1,0 +1,116 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Subject } from './subjects.js';
+
+/** What a first visit costs. */
+export interface Visit {
+  /** Bytes over the wire, compressed, with headers. */
+  bytes: number;
+  requests: number;
+  /** Requests to any other origin, which are refused. */
+  thirdParty: number;
+  /** Milliseconds until something of the page is painted. */
+  firstPaint: number;
+  /** Milliseconds of work in the main thread, until nothing more is to come. */
+  mainThread: number;
+}
+
+/** A phone of the middle class on a slow mobile network, as Lighthouse has it. */
+const cpuSlowdown = 4;
+const network = { latency: 150, downloadThroughput: (1.6e6 / 8) * 0.9, uploadThroughput: (750e3 / 8) * 0.9 };
+
+/** What is searched for: a word that every one of the pages has. */
+const query = 'whitelist';
+
+async function openSlowly(browser: Browser, origin: string) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'de' });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const counts = { bytes: 0, requests: 0, thirdParty: 0 };
+  // Not by Playwright's routes: a request that one of them lets through is as fast as the machine.
+  session.on('Fetch.requestPaused', ({ requestId, request }) => {
+    const refused = !request.url.startsWith(origin);
+    if (refused) counts.thirdParty += 1;
+    void (refused
+      ? session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
+      : session.send('Fetch.continueRequest', { requestId }));
+  });
+  session.on('Network.requestWillBeSent', ({ request }) => {
+    if (request.url.startsWith(origin)) counts.requests += 1;
+  });
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    counts.bytes += encodedDataLength;
+  });
+  await session.send('Network.enable');
+  await session.send('Performance.enable');
+  await session.send('Fetch.enable', { patterns: [{ urlPattern: 'http*' }] });
+  await session.send('Network.emulateNetworkConditions', { offline: false, ...network });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown });
+  return { page, session, counts, close: () => context.close() };
+}
+
+/** Loads a page with nothing in the cache. */
+export async function visit(browser: Browser, origin: string, { path, ready, inUse }: Subject): Promise<Visit> {
+  const { page, session, counts, close } = await openSlowly(browser, origin);
+  await page.goto(origin + path, { waitUntil: 'commit' });
+  await page.locator(ready).first().waitFor({ state: 'attached', timeout: 120_000 });
+  if (inUse !== undefined) {
+    await page.waitForLoadState('load', { timeout: 120_000 });
+    await page.mouse.move(10, 10);
+    await page.mouse.move(20, 20);
+    await page.locator(inUse).waitFor({ state: 'attached', timeout: 120_000 });
+  }
+  await page.waitForLoadState('networkidle', { timeout: 120_000 });
+  const mainThread = await workWhenDone(page, session);
+  const firstPaint = await page.evaluate(
+    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+  );
+  await close();
+  return { ...counts, firstPaint, mainThread };
+}
+
+/** Milliseconds that the main thread has worked, once it hardly works any more. */
+async function workWhenDone(page: Page, session: CDPSession): Promise<number> {
+  const work = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+  };
+  let before = Number.NEGATIVE_INFINITY;
+  let now = await work();
+  while (now - before > 20) {
+    await page.waitForTimeout(500);
+    [before, now] = [now, await work()];
+  }
+  return now;
+}
+
+/** Milliseconds from the first request until the search has answered a reader who opens it as soon as it opens. */
+export async function untilSearchAnswers(browser: Browser, origin: string, subject: Subject): Promise<number> {
+  const { search } = subject;
+  if (search === undefined) return Number.NaN;
+  const { page, close } = await openSlowly(browser, origin);
+  await page.goto(origin + subject.path, { waitUntil: 'commit' });
+  await openSearch(page, search.open, search.field);
+  await page.locator(search.field).first().fill(query);
+  await page.locator(search.result).first().waitFor({ timeout: 120_000 });
+  const time = await page.evaluate(() => performance.now());
+  await close();
+  return time;
+}
+
+/** Presses the keys again and again until the search is there. */
+async function openSearch(page: Page, keys: string, field: string): Promise<void> {
+  const deadline = Date.now() + 120_000;
+  while (Date.now() < deadline) {
+    await page.keyboard.press(keys);
+    const open = await page
+      .locator(field)
+      .first()
+      .waitFor({ state: 'visible', timeout: 100 })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (open) return;
+  }
+  throw new Error(`${page.url()} has not opened its search`);
+}

@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const cache = fileURLToPath(new URL('../node_modules/.cache/bench/packages', import.meta.url));
+
+/** A package on npm that is only measured: no dependency of ours, whose own dependencies would be a third of a gigabyte. */
+interface PeerPackage {
+  name: string;
+  version: string;
+  integrity: string;
+}
+
+export const scalar: PeerPackage = {
+  name: '@scalar/api-reference',
+  version: '1.72.1',
+  integrity: 'sha512-XpEJ0rfc/cXbCrR+iC4kK0o/WwX2dTtGQbT049OlPKAHD6IMIFdTeGz2r+M27P2EDWKyUITRm/NzlP8z2pw/Ow==',
+};
+
+export const swaggerUi: PeerPackage = {
+  name: 'swagger-ui-dist',
+  version: '5.35.0',
+  integrity: 'sha512-U06rpMtW9V3XPGOBeamTUSr0Z09jMX4IJuANpE/EZbAhw0G8CgwrzU4YmXkn/h0wCDNsXdGarTNNHC3sU8yVUQ==',
+};
+
+/**
+ * Fetches a package with npm, unless it is there already.
+ *
+ * @returns its folder.
+ * @throws when it is not the very one that is expected.
+ */
+export function fetchPackage({ name, version, integrity }: PeerPackage): string {
+  const folder = join(cache, `${name.replace('/', '-')}-${version}`);
+  if (existsSync(folder)) return folder;
+  const unpacked = `${folder}.part`;
+  rmSync(unpacked, { recursive: true, force: true });
+  mkdirSync(unpacked, { recursive: true });
+  const told = execFileSync(
+    'npm',
+    ['pack', `${name}@${version}`, '--json', '--workspaces=false', '--pack-destination', unpacked],
+    {
+      encoding: 'utf8',
+      cwd: unpacked,
+    },
+  );
+  const [packed] = JSON.parse(told) as { filename: string; integrity: string }[];
+  if (packed?.integrity !== integrity) {
+    throw new Error(`${name} ${version} is ${packed?.integrity ?? 'not there'}, and ${integrity} was expected`);
+  }
+  execFileSync('tar', ['-xzf', packed.filename, '--strip-components=1'], { cwd: unpacked });
+  renameSync(unpacked, folder);
+  return folder;
+}

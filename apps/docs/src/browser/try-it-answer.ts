@@ -1,0 +1,103 @@
+import { highlightJson } from '../try-it/highlight-json.js';
+import { patience, type Outcome } from '../try-it/send-request.js';
+import type { TryItTexts } from '../try-it/try-it-texts.js';
+import { partOf } from './part-of.js';
+
+/** The part of the dialog that shows what came of a request. */
+export interface TryItAnswer {
+  /** Shows which request it is, or will be. */
+  line: (method: string, url: string) => void;
+  /** Shows a sentence alone. */
+  say: (sentence: string) => void;
+  show: (outcome: Outcome, address: string) => void;
+}
+
+export function tryItAnswer(section: HTMLElement, texts: TryItTexts, catalogue: string): TryItAnswer {
+  const state = partOf(section, '.try-it-state');
+  const headerList = partOf(section, 'dl');
+  const code = partOf(section, '.try-it-code');
+  const more = partOf(section, '.try-it-more');
+
+  function say(sentence: string, mood: 'good' | 'bad' | '' = ''): void {
+    state.textContent = sentence;
+    state.dataset['mood'] = mood;
+    headerList.replaceChildren();
+    code.hidden = true;
+    more.replaceChildren();
+  }
+
+  function showCode(text: string, isJson: boolean): void {
+    const pre = partOf(code, 'pre');
+    if (isJson) pre.innerHTML = highlightJson(JSON.stringify(JSON.parse(text), undefined, 2));
+    else pre.textContent = text;
+    code.hidden = false;
+  }
+
+  function showAnswer({ status, ok, headers, text, time }: Outcome & { kind: 'answered' }): void {
+    const told = texts.answered.replace('{status}', status).replace('{time}', String(Math.round(time)));
+    say(told, ok ? 'good' : 'bad');
+    headerList.replaceChildren(
+      ...headers.flatMap(([name, value]) => {
+        const term = document.createElement('dt');
+        const description = document.createElement('dd');
+        term.textContent = name;
+        description.textContent = value;
+        return [term, description];
+      }),
+    );
+    if (text === '') {
+      more.textContent = texts.noBody;
+      return;
+    }
+    const json = readJson(text);
+    showCode(text, json !== undefined);
+    const errorCode = errorCodeOf(json);
+    if (errorCode === undefined) return;
+    const link = document.createElement('a');
+    link.href = `${catalogue}#${errorCode}`;
+    link.textContent = texts.remedy.replace('{code}', errorCode);
+    more.append(link);
+  }
+
+  return {
+    line(method, url) {
+      partOf(section, '.try-it-line code').textContent = `${method} ${url}`;
+    },
+    say(sentence) {
+      say(sentence);
+    },
+    show(outcome, address) {
+      if (outcome.kind === 'answered') showAnswer(outcome);
+      else if (outcome.kind === 'tooSlow') say(texts.tooSlow.replace('{seconds}', String(patience / 1000)), 'bad');
+      else {
+        say(texts.unreachable.replace('{address}', address), 'bad');
+        showCode(startCommand(address), false);
+        more.textContent = texts.allowed;
+      }
+      // On a phone it is below what was sent.
+      section.scrollIntoView({ block: 'nearest' });
+    },
+  };
+}
+
+/** What starts a mock at an address, with what the samples are about. */
+function startCommand(address: string): string {
+  const { port } = new URL(address);
+  return `npx vpcep-mock --port ${port || '80'} --scenario small-team`;
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // It is shown as it came.
+    return undefined;
+  }
+}
+
+/** The code of an error that is in the catalogue: those of the gateway before the service are not. */
+function errorCodeOf(json: unknown): string | undefined {
+  if (typeof json !== 'object' || json === null || !('error_code' in json)) return undefined;
+  const { error_code: code } = json;
+  return typeof code === 'string' && /^EndPoint\./i.test(code) ? code : undefined;
+}

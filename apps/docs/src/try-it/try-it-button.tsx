@@ -1,0 +1,12 @@
+import { useReferenceContext } from '../reference/reference-context.js';
+import { tryItTextsOf } from './try-it-texts.js';
+
+/** Opens the dialog in which an operation is tried: `browser/try-it-buttons.ts` listens to all of them at once. */
+export function TryItButton({ operationId }: { operationId: string }) {
+  const { language } = useReferenceContext();
+  return (
+    <button type="button" className="try-it-button" aria-haspopup="dialog" data-try-it={operationId}>
+      {tryItTextsOf[language].open}
+    </button>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Language } from '../site/languages.js';
+import { CopyButton } from '../site/copy-button.js';
+import { tryItTextsOf } from './try-it-texts.js';
+
+/** The dialog in which an operation is tried, which `browser/try-it-buttons.ts` opens and `browser/try-it.ts` fills. */
+export function TryItDialog(props: {
+  language: Language;
+  /** What is loaded when an operation is first tried; nothing when the page holds it already. */
+  scripts: string[];
+  styles: string[];
+  /** Where the error codes are, each an anchor in it. */
+  catalogue: string;
+}) {
+  const { language, scripts, styles, catalogue } = props;
+  const texts = tryItTextsOf[language];
+  return (
+    <dialog
+      className="try-it"
+      aria-labelledby="try-it-title"
+      data-scripts={scripts.join(' ')}
+      data-styles={styles.join(' ')}
+      data-catalogue={catalogue}
+      data-texts={JSON.stringify(texts)}
+    >
+      <form>
+        <div className="try-it-head">
+          <span className="try-it-method" />
+          <h2 id="try-it-title" />
+          <button type="button" data-do="close">
+            {texts.close}
+          </button>
+        </div>
+        <div className="try-it-request">
+          <label>
+            {texts.address}
+            <input
+              type="text"
+              inputMode="url"
+              name="address"
+              autoComplete="off"
+              spellCheck={false}
+              aria-describedby="try-it-hint try-it-refusal"
+            />
+          </label>
+          <p id="try-it-hint">{texts.addressHint}</p>
+          <p id="try-it-refusal" className="try-it-problem" role="alert" />
+          <fieldset data-place="path">
+            <legend>{texts.path}</legend>
+          </fieldset>
+          <fieldset data-place="query">
+            <legend>{texts.query}</legend>
+          </fieldset>
+          <label className="try-it-body">
+            {texts.body}
+            <textarea name="body" autoComplete="off" spellCheck={false} aria-describedby="try-it-not-json" />
+          </label>
+          <p id="try-it-not-json" className="try-it-problem" role="status" />
+        </div>
+        <section className="try-it-answer" aria-label={texts.answer}>
+          <p className="try-it-line">
+            <code />
+          </p>
+          <p className="try-it-state" role="status" />
+          <dl />
+          <div className="try-it-code" hidden>
+            <CopyButton language={language} />
+            <pre tabIndex={0} aria-label={texts.answer} />
+          </div>
+          <p className="try-it-more" />
+        </section>
+        <div className="try-it-actions">
+          <button type="submit">{texts.send}</button>
+          <button type="button" data-do="sample">
+            {texts.backToSample}
+          </button>
+          <button type="button" data-do="reset">
+            {texts.resetMock}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+}

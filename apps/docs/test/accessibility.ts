@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+declare global {
+  interface Window {
+    axe: typeof import('axe-core');
+  }
+}
+
+/** What axe finds that keeps people from using a page. The page's policy would keep axe out: open it without. */
+export async function seriousViolations(page: Page, within = 'html'): Promise<string[]> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate(
+    async (where) => (await window.axe.run(where, { resultTypes: ['violations'] })).violations,
+    within,
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => {
+      const places = nodes.slice(0, 5).map(({ html }) => html.slice(0, 120));
+      return `${id}: ${places.join(' | ')}`;
+    });
+}
