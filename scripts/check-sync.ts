@@ -14,10 +14,15 @@ async function exportedHash(file: string): Promise<unknown> {
   return module.documentHash;
 }
 
-/** The hash that the page names, provided that the document beside it has just that hash. */
-async function pageHash(): Promise<string | undefined> {
-  const page = await readFile(join(root, 'apps/docs/dist/index.html'), 'utf8');
-  const named = /<meta name="vpcep-document-sha256" content="([0-9a-f]{64})"/.exec(page)?.[1];
+/** The hash that a page names. */
+async function pageHash(app: string): Promise<string | undefined> {
+  const page = await readFile(join(root, 'apps', app, 'dist/index.html'), 'utf8');
+  return /<meta name="vpcep-document-sha256" content="([0-9a-f]{64})"/.exec(page)?.[1];
+}
+
+/** The hash that the reference names, provided that the document beside it has just that hash. */
+async function referenceHash(): Promise<string | undefined> {
+  const named = await pageHash('docs');
   const download = createHash('sha256')
     .update(await readFile(join(root, 'apps/docs/dist/openapi.json')))
     .digest('hex');
@@ -41,7 +46,8 @@ const layers: [name: string, hash: () => Promise<unknown>][] = [
   ['@vpcep/types', () => exportedHash('packages/types/dist/index.js')],
   ['@vpcep/client', () => exportedHash('packages/client/dist/index.js')],
   ['@vpcep/mock', () => exportedHash('packages/mock/dist/index.js')],
-  ['@vpcep/docs', pageHash],
+  ['@vpcep/docs', referenceHash],
+  ['@vpcep/console', () => pageHash('console')],
 ];
 
 const expected = await documentHash();

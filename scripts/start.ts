@@ -6,15 +6,33 @@ import { parseArgs } from 'node:util';
 import { MockStartError, startMock } from '@vpcep/mock';
 import sirv from 'sirv';
 
-/** Serves the reference and the mock until it is told to stop. Where a port is taken, a free one is used instead. */
+/**
+ * Serves the reference, the mock and the console until it is told to stop. Where a port is taken, a free one is used
+ * instead.
+ */
 const { values } = parseArgs({
-  options: { 'docs-port': { type: 'string', default: '4000' }, 'mock-port': { type: 'string', default: '4010' } },
+  options: {
+    'docs-port': { type: 'string', default: '4000' },
+    'mock-port': { type: 'string', default: '4010' },
+    // Prism's proxy is on port 4020.
+    'console-port': { type: 'string', default: '4030' },
+  },
 });
 const host = '127.0.0.1';
 
-async function serveDocs(port: number): Promise<{ url: string; close(): void }> {
-  const files = sirv(fileURLToPath(new URL('../apps/docs/dist', import.meta.url)), { etag: true });
+interface Served {
+  url: string;
+  close(): void;
+}
+
+/** Serves what is built of an app, and a `config.json` that tells it where the others are. */
+async function serveApp(app: string, configuration: () => object, port: number): Promise<Served> {
+  const files = sirv(fileURLToPath(new URL(`../apps/${app}/dist`, import.meta.url)), { etag: true });
   const server = createServer((request, response) => {
+    if (request.url === '/config.json') {
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(configuration()));
+      return;
+    }
     files(request, response, () => {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('There is no such page.\n');
     });
@@ -41,12 +59,20 @@ async function onFreePort<T>(start: (port: number) => Promise<T>, port: number):
   }
 }
 
-const docs = await onFreePort(serveDocs, Number(values['docs-port']));
 const mock = await onFreePort((port) => startMock({ port, host, scenario: 'small-team' }), Number(values['mock-port']));
+const docs: Served = await onFreePort(
+  (port) => serveApp('docs', () => ({ console: consoleApp.url }), port),
+  Number(values['docs-port']),
+);
+const consoleApp: Served = await onFreePort(
+  (port) => serveApp('console', () => ({ baseUrl: mock.url, reference: docs.url }), port),
+  Number(values['console-port']),
+);
 
 process.stdout.write(`
   Reference  ${docs.url}
   Mock       ${mock.url}
+  Console    ${consoleApp.url}
 
   Create an endpoint service:
 
@@ -54,12 +80,13 @@ process.stdout.write(`
     -H 'X-Auth-Token: any' -H 'Content-Type: application/json' \\
     -d '{"port_id":"4189d3c2-8882-4871-a3c2-d380272eed88","vpc_id":"my-vpc","server_type":"VM","ports":[{"client_port":8080,"server_port":80}]}'
 
-  Ctrl-C stops both.
+  Ctrl-C stops all.
 `);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     docs.close();
+    consoleApp.close();
     void mock.close();
   });
 }

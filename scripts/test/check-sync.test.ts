@@ -24,12 +24,12 @@ function checkSync() {
   });
   return { status, stdout, stderr };
 }
-const layers = ['@vpcep/openapi', '@vpcep/types', '@vpcep/client', '@vpcep/mock', '@vpcep/docs'];
+const layers = ['@vpcep/openapi', '@vpcep/types', '@vpcep/client', '@vpcep/mock', '@vpcep/docs', '@vpcep/console'];
 
 test('layers that were built from the document are in sync', () => {
   expect(checkSync()).toEqual({
     status: 0,
-    stdout: expect.stringMatching(/^All 5 layers come from document [0-9a-f]{64}\.\n$/) as string,
+    stdout: expect.stringMatching(/^All 6 layers come from document [0-9a-f]{64}\.\n$/) as string,
     stderr: '',
   });
 });
@@ -47,6 +47,7 @@ test.each([
   ['@vpcep/client', 'packages/client/dist/index.js'],
   ['@vpcep/mock', 'packages/mock/dist/mock.js'],
   ['@vpcep/docs', 'apps/docs/dist/index.html'],
+  ['@vpcep/console', 'apps/console/dist/index.html'],
 ])('%s alone is named when it alone differs', (layer, file) => {
   const path = join(clone.folder, file);
   const before = readFileSync(path, 'utf8');

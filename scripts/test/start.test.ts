@@ -21,14 +21,21 @@ async function start(...args: string[]) {
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
   while (!text.includes('Ctrl-C') && child.exitCode === null) await once(child.stdout, 'data');
   const address = (name: string) => new RegExp(`${name} +(http://127\\.0\\.0\\.1:\\d+)\n`).exec(text)?.[1] ?? '';
-  return { child, text, docs: address('Reference'), mock: address('Mock') };
+  return { child, text, docs: address('Reference'), mock: address('Mock'), console: address('Console') };
 }
 
-test('it serves the reference and the mock, and its curl line creates a service', async () => {
-  const { child, text, docs } = await start('--docs-port', '0', '--mock-port', '0');
+test('it serves the reference, the mock and the console, and its curl line creates a service', async () => {
+  const { child, text, docs, mock, console } = await start(
+    ...['--docs-port', '0', '--mock-port', '0', '--console-port', '0'],
+  );
   expect(await (await fetch(docs)).text()).toContain('<title>VPC Endpoint API</title>');
   expect((await fetch(`${docs}/openapi.json`)).status).toBe(200);
   expect((await fetch(`${docs}/nowhere`)).status).toBe(404);
+
+  // The console opens on the mock that was started, and the two apps know each other.
+  expect(await (await fetch(console)).text()).toContain('<title>VPC Endpoint console</title>');
+  expect(await (await fetch(`${console}/config.json`)).json()).toEqual({ baseUrl: mock, reference: docs });
+  expect(await (await fetch(`${docs}/config.json`)).json()).toEqual({ console });
 
   const command = /curl http[\s\S]*?(?=\n\n)/.exec(text)?.[0] ?? '';
   const answer = execFileSync('sh', ['-c', `${command} --silent --show-error`], { encoding: 'utf8' });
@@ -41,16 +48,22 @@ test('it serves the reference and the mock, and its curl line creates a service'
 
 test('where a port is taken, a free one is used', async () => {
   const ports: number[] = [];
-  for (let n = 0; n < 2; n++) {
+  for (let n = 0; n < 3; n++) {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     occupied.push(server);
     const address = server.address();
     if (address !== null && typeof address === 'object') ports.push(address.port);
   }
-  const { docs, mock } = await start('--docs-port', String(ports[0]), '--mock-port', String(ports[1]));
+  const { docs, mock, console } = await start(
+    ...['--docs-port', String(ports[0])],
+    ...['--mock-port', String(ports[1])],
+    ...['--console-port', String(ports[2])],
+  );
   expect((await fetch(docs)).status).toBe(200);
+  expect((await fetch(console)).status).toBe(200);
   expect((await fetch(`${mock}/_mock/health`)).status).toBe(200);
   expect(ports).not.toContain(Number(new URL(docs).port));
   expect(ports).not.toContain(Number(new URL(mock).port));
+  expect(ports).not.toContain(Number(new URL(console).port));
 });

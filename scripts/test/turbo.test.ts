@@ -41,6 +41,7 @@ test('a change in the document rebuilds every layer', () => {
   appendFileSync(join(clone.folder, 'openapi/components/schemas/Protocol.yaml'), 'title: Protocol\n');
   expect(build()).toEqual([
     '@vpcep/client#build',
+    '@vpcep/console#build',
     '@vpcep/docs#build',
     '@vpcep/mock#build',
     '@vpcep/openapi#build',
@@ -52,6 +53,11 @@ test('a change in the document rebuilds every layer', () => {
 test('a change in the style of the reference rebuilds the reference alone', () => {
   appendFileSync(join(clone.folder, 'apps/docs/src/style.css'), '\nbody { background: white; }\n');
   expect(build()).toEqual(['@vpcep/docs#build']);
+});
+
+test('a change in the look of the console rebuilds the console alone', () => {
+  appendFileSync(join(clone.folder, 'apps/console/src/app/console.css'), '\nbody { background: white; }\n');
+  expect(build()).toEqual(['@vpcep/console#build']);
 });
 
 test('a change in what the document is reasoned from rebuilds nothing', () => {

@@ -153,5 +153,7 @@ for (const [name, path] of Object.entries(files)) await copyFile(new URL(path, s
 const scripts = await siteScripts();
 for (const [name, script] of Object.entries(scripts)) await writeFile(new URL(name, assets), script);
 await copyFile(require.resolve('@vpcep/openapi/openapi.yaml'), new URL('openapi.yaml', out));
+// Whoever serves a console too says here where it is.
+await writeFile(new URL('config.json', out), '{ "console": null }\n');
 const firstVisit = await firstVisitScript();
 for (const language of languages) await writeLanguage(language, scripts, firstVisit);

@@ -1,4 +1,5 @@
 import { startCopyButtons } from './copy-buttons.js';
+import { linkConsole } from './link-console.js';
 import { keepPlace, returnToPlace } from './place.js';
 import { settleAtAddress } from './settle.js';
 import { store } from './stored.js';
@@ -11,5 +12,6 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.language-switc
   });
 }
 startCopyButtons();
+void linkConsole();
 if (!returnToPlace()) settleAtAddress();
 addEventListener('hashchange', settleAtAddress);

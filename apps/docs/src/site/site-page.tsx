@@ -87,6 +87,10 @@ export function renderSitePage(page: SitePage): string {
                 {texts[link.text]}
               </a>
             ))}
+            {/* Shown where the site's config.json says that there is a console. */}
+            <a id="console-link" data-config={`${root}config.json`} hidden>
+              {texts.console}
+            </a>
           </nav>
           <SearchButton language={language} />
           {languages

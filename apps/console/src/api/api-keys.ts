@@ -1,0 +1,19 @@
+/** Under which keys the answers for a project are cached. Each begins with that of what it belongs to. */
+export function apiKeys(baseUrl: string, projectId: string) {
+  const project = ['api', baseUrl, projectId] as const;
+  return {
+    project,
+    services: [...project, 'services'] as const,
+    serviceList: (query: object) => [...project, 'services', 'list', query] as const,
+    service: (id: string) => [...project, 'services', id] as const,
+    connections: (id: string, query: object) => [...project, 'services', id, 'connections', query] as const,
+    permissions: (id: string, query: object) => [...project, 'services', id, 'permissions', query] as const,
+    publicServices: (query: object) => [...project, 'public-services', query] as const,
+    approvals: [...project, 'services', 'approvals'] as const,
+    endpoints: [...project, 'endpoints'] as const,
+    endpointList: (query: object) => [...project, 'endpoints', 'list', query] as const,
+    endpoint: (id: string) => [...project, 'endpoints', id] as const,
+  };
+}
+
+export type ApiKeys = ReturnType<typeof apiKeys>;

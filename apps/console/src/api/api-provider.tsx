@@ -1,0 +1,25 @@
+import { createVpcepClient } from '@vpcep/client';
+import { type ReactNode, useMemo } from 'react';
+import { ApiContext } from './api-context.js';
+import { apiKeys } from './api-keys.js';
+import { announceRetry } from './retries.js';
+
+interface Props {
+  baseUrl: string;
+  token: string;
+  projectId: string;
+  children: ReactNode;
+}
+
+/** Has everything inside call the API for one project. */
+export function ApiProvider({ baseUrl, token, projectId, children }: Props) {
+  const api = useMemo(
+    () => ({
+      vpcep: createVpcepClient({ baseUrl, projectId, credentials: { token }, hooks: { onRetry: announceRetry } }),
+      projectId,
+      keys: apiKeys(baseUrl, projectId),
+    }),
+    [baseUrl, token, projectId],
+  );
+  return <ApiContext.Provider value={api}>{children}</ApiContext.Provider>;
+}

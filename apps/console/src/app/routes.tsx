@@ -1,0 +1,73 @@
+import { createHashRouter, Navigate } from 'react-router';
+import type { Configuration } from '../configuration/configuration.js';
+import { ConsoleFrame } from '../frame/console-frame.js';
+import { NoSuchPage } from '../frame/no-such-page.js';
+import { RouteFailure } from '../frame/route-failure.js';
+import { preferredLanguage } from '../language/languages.js';
+import { addressOf } from './place.js';
+
+/**
+ * The pages, each loaded when it is first opened. Addresses are behind a `#`, so that any static host can serve the
+ * console, below any path.
+ */
+export function createRoutes({ projects: [first] }: Configuration) {
+  const start = addressOf(
+    { language: preferredLanguage(navigator.languages), projectId: first?.id ?? '' },
+    'endpoint-services',
+  );
+  return createHashRouter([
+    { path: '/', element: <Navigate to={start} replace /> },
+    {
+      path: ':language/:projectId',
+      hydrateFallbackElement: <></>,
+      element: <ConsoleFrame start={start} />,
+      children: [
+        { index: true, element: <Navigate to="endpoint-services" replace /> },
+        {
+          // Inside of the frame, so that a page that fails leaves the rest of it in use.
+          errorElement: <RouteFailure />,
+          children: [
+            {
+              path: 'endpoint-services',
+              lazy: async () => ({ Component: (await import('../endpoint-services/services-page.js')).ServicesPage }),
+            },
+            {
+              path: 'endpoint-services/create',
+              lazy: async () => ({
+                Component: (await import('../endpoint-services/create-service-page.js')).CreateServicePage,
+              }),
+            },
+            {
+              path: 'endpoint-services/:serviceId',
+              lazy: async () => ({ Component: (await import('../endpoint-services/service-page.js')).ServicePage }),
+            },
+            {
+              path: 'endpoints',
+              lazy: async () => ({ Component: (await import('../endpoints/endpoints-page.js')).EndpointsPage }),
+            },
+            {
+              path: 'endpoints/create',
+              lazy: async () => ({
+                Component: (await import('../endpoints/create-endpoint-page.js')).CreateEndpointPage,
+              }),
+            },
+            {
+              path: 'endpoints/:endpointId',
+              lazy: async () => ({ Component: (await import('../endpoints/endpoint-page.js')).EndpointPage }),
+            },
+            {
+              path: 'approvals',
+              lazy: async () => ({ Component: (await import('../approvals/approvals-page.js')).ApprovalsPage }),
+            },
+            {
+              path: 'quotas',
+              lazy: async () => ({ Component: (await import('../quotas/quotas-page.js')).QuotasPage }),
+            },
+            { path: '*', element: <NoSuchPage /> },
+          ],
+        },
+      ],
+    },
+    { path: '*', element: <Navigate to={start} replace /> },
+  ]);
+}

@@ -1,0 +1,41 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useMemo, useState } from 'react';
+import { mockToken } from '../generated/mock-token.js';
+import type { Configuration } from './configuration.js';
+import { type Connection, ConnectionContext } from './connection-context.js';
+import { keepEnteredConnection, readEnteredConnection } from './entered-connection.js';
+import { askMockHealth } from './mock-health.js';
+
+/** What is cached of the page itself, rather than of what the API has told. */
+const ofThePage: unknown[] = ['language', 'error-catalogue', 'mock-health'];
+
+/** Has everything inside talk to the API that was configured, or to the one that was entered in this tab. */
+export function ConnectionProvider({ configuration, children }: { configuration: Configuration; children: ReactNode }) {
+  const queryClient = useQueryClient();
+  const [entered, setEntered] = useState(readEnteredConnection);
+  const baseUrl = entered?.baseUrl ?? configuration.baseUrl;
+  const { data: mock } = useQuery({
+    queryKey: ['mock-health', baseUrl],
+    queryFn: ({ signal }) => askMockHealth(baseUrl, signal),
+    staleTime: Infinity,
+  });
+  const enteredToken = entered?.token ?? '';
+  const token = enteredToken !== '' ? enteredToken : mock ? mockToken : undefined;
+
+  const connection = useMemo<Connection>(
+    () => ({
+      configuration,
+      baseUrl,
+      token,
+      mock,
+      change(next) {
+        keepEnteredConnection(next);
+        setEntered(next);
+        // Nothing that one address has told is shown as if it came from another.
+        queryClient.removeQueries({ predicate: ({ queryKey: [what] }) => !ofThePage.includes(what) });
+      },
+    }),
+    [configuration, baseUrl, token, mock, queryClient],
+  );
+  return <ConnectionContext.Provider value={connection}>{children}</ConnectionContext.Provider>;
+}

@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+
+const connectionSchema = v.object({ baseUrl: v.string(), token: v.string() });
+
+/** Where the API is, and the token for it. The two stay together, so that a token goes to no other address. */
+export type EnteredConnection = v.InferOutput<typeof connectionSchema>;
+
+const key = 'vpcep-console-connection';
+
+/** What was entered in this tab; undefined when nothing was. The browser forgets it with the tab. */
+export function readEnteredConnection(): EnteredConnection | undefined {
+  const kept = sessionStorage.getItem(key);
+  if (kept === null) return undefined;
+  const result = v.safeParse(v.pipe(v.string(), v.parseJson(), connectionSchema), kept);
+  return result.success ? result.output : undefined;
+}
+
+export function keepEnteredConnection(connection: EnteredConnection | undefined): void {
+  if (connection === undefined) sessionStorage.removeItem(key);
+  else sessionStorage.setItem(key, JSON.stringify(connection));
+}

@@ -1,0 +1,37 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { AcceptOrRejectEndpointRequest } from '@vpcep/types';
+import { App } from 'antd';
+import { useApi } from '../api/api-context.js';
+import { useTexts } from '../language/language-context.js';
+import { failureOf } from '../problems/failure.js';
+
+interface Decision {
+  serviceId: string;
+  endpointId: string;
+  action: AcceptOrRejectEndpointRequest['action'];
+}
+
+/** Accepts or rejects a connection, and has all lists that show it read again. */
+export function useDecision() {
+  const texts = useTexts();
+  const { message } = App.useApp();
+  const { vpcep, keys } = useApi();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ serviceId, endpointId, action }: Decision) =>
+      vpcep.acceptOrRejectEndpoint({
+        path: { vpc_endpoint_service_id: serviceId },
+        body: { action, endpoints: [endpointId] },
+      }),
+    onSuccess(_, { endpointId, action }) {
+      const { accepted, rejected } = texts.connections;
+      void message.success(action === 'receive' ? accepted(endpointId) : rejected(endpointId));
+    },
+    onError(error) {
+      const { kind, words } = failureOf(error);
+      void message.error([texts.failures[kind], words].filter(Boolean).join(': '), 10);
+    },
+    // Also after a failure: it may be that somebody else has decided.
+    onSettled: () => queryClient.invalidateQueries({ queryKey: keys.services }),
+  });
+}

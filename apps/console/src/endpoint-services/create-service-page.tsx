@@ -1,0 +1,117 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { assertArguments } from '@vpcep/client/checks';
+import { type CreateEndpointServiceRequest, serverTypeValues, tcpProxyValues } from '@vpcep/types';
+import { App, Card, Form, Input, Select } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import { useApi } from '../api/api-context.js';
+import { useAddress } from '../app/place.js';
+import { PortMappingsField } from '../forms/port-mappings-field.js';
+import { RequestField } from '../forms/request-field.js';
+import { RequestForm } from '../forms/request-form.js';
+import { TagsField } from '../forms/tags-field.js';
+import { useRequestForm } from '../forms/use-request-form.js';
+import { useSubmit } from '../forms/use-submit.js';
+import { ValueChoice } from '../forms/value-choice.js';
+import { PageHeading } from '../frame/page-heading.js';
+import { useLanguage } from '../language/language-context.js';
+import { ownName } from '../resources/own-name.js';
+
+type Values = Partial<CreateEndpointServiceRequest>;
+
+const schema = 'CreateEndpointServiceRequest';
+
+/** The form that creates an endpoint service. */
+export function CreateServicePage() {
+  const { texts, documentTexts } = useLanguage();
+  const { vpcep, keys } = useApi();
+  const { message } = App.useApp();
+  const address = useAddress();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const fields = documentTexts.fields[schema];
+
+  const { form, unplaced, check, refuse, ...checked } = useRequestForm<Values>({ operation: 'createEndpointService' });
+  const submit = useSubmit({
+    send: async (args: unknown) => {
+      assertArguments('createEndpointService', args);
+      return vpcep.createEndpointService(args);
+    },
+    onSent(service) {
+      void message.info(texts.services.created(ownName(service)));
+      void queryClient.invalidateQueries({ queryKey: [...keys.services, 'list'] });
+      void navigate(address(`endpoint-services/${service.id}`));
+    },
+    refuse,
+  });
+  const serverType = Form.useWatch('server_type', form);
+
+  return (
+    <>
+      <PageHeading
+        title={texts.services.create}
+        back={<Link to={address('endpoint-services')}>{texts.pages.endpointServices}</Link>}
+      />
+      <RequestForm<Values>
+        name="create-endpoint-service"
+        form={form}
+        initialValues={{ server_type: 'VM', approval_enabled: fields.approval_enabled.default === true, ports: [{}] }}
+        onSubmit={() => {
+          const args = check();
+          if (args !== undefined) submit.mutate(args);
+        }}
+        submitText={texts.actions.create}
+        isPending={submit.isPending}
+        error={submit.error}
+        onCancel={() => void navigate(address('endpoint-services'))}
+        {...checked}
+      >
+        <Card title={<h2>{texts.services.backendGroup}</h2>}>
+          <RequestField of={schema} name="server_type" withoutValues>
+            <ValueChoice
+              label={fields.server_type.label}
+              values={serverTypeValues}
+              explained={fields.server_type.values}
+            />
+          </RequestField>
+          <RequestField of={schema} name="vpc_id">
+            <Input placeholder={fields.vpc_id.example ?? ''} className="mono" />
+          </RequestField>
+          <RequestField of={schema} name="port_id">
+            <Input placeholder={fields.port_id.example ?? ''} className="mono" />
+          </RequestField>
+          {serverType === 'VIP' && (
+            <RequestField of={schema} name="vip_port_id">
+              <Input placeholder={fields.vip_port_id.example ?? ''} className="mono" />
+            </RequestField>
+          )}
+          <PortMappingsField of={schema} problems={unplaced} />
+        </Card>
+        <Card title={<h2>{texts.services.connectionGroup}</h2>}>
+          <RequestField of={schema} name="approval_enabled" withoutValues>
+            <ValueChoice
+              label={fields.approval_enabled.label}
+              values={[true, false]}
+              explained={fields.approval_enabled.values}
+            />
+          </RequestField>
+          <RequestField of={schema} name="tcp_proxy">
+            <Select
+              allowClear
+              placeholder={String(fields.tcp_proxy.default)}
+              options={tcpProxyValues.map((value) => ({ value, label: value }))}
+            />
+          </RequestField>
+        </Card>
+        <Card title={<h2>{texts.services.otherGroup}</h2>}>
+          <RequestField of={schema} name="service_name">
+            <Input placeholder={fields.service_name.example ?? ''} />
+          </RequestField>
+          <RequestField of={schema} name="description">
+            <Input.TextArea autoSize={{ minRows: 2 }} />
+          </RequestField>
+          <TagsField of={schema} problems={unplaced} />
+        </Card>
+      </RequestForm>
+    </>
+  );
+}

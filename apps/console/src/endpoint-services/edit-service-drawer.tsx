@@ -1,0 +1,102 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { assertArguments } from '@vpcep/client/checks';
+import type { EndpointService, UpdateEndpointServiceRequest } from '@vpcep/types';
+import { App, Drawer, Input } from 'antd';
+import { useApi } from '../api/api-context.js';
+import { PortMappingsField } from '../forms/port-mappings-field.js';
+import { RequestField } from '../forms/request-field.js';
+import { RequestForm } from '../forms/request-form.js';
+import { useRequestForm } from '../forms/use-request-form.js';
+import { useSubmit } from '../forms/use-submit.js';
+import { ValueChoice } from '../forms/value-choice.js';
+import { useClosing } from '../frame/use-closing.js';
+import { useLanguage } from '../language/language-context.js';
+import { ownName } from '../resources/own-name.js';
+import { changesOf } from './changes-of.js';
+
+const schema = 'UpdateEndpointServiceRequest';
+
+/** The form that changes an endpoint service. Only what was changed is sent. */
+export function EditServiceDrawer({ service, onClose }: { service: EndpointService; onClose: () => void }) {
+  const { texts, documentTexts } = useLanguage();
+  const { vpcep, keys } = useApi();
+  const { message } = App.useApp();
+  const queryClient = useQueryClient();
+  const { open, close, afterClose } = useClosing(onClose);
+  const fields = documentTexts.fields[schema];
+  const path = { vpc_endpoint_service_id: service.id };
+  const name = ownName(service);
+  const before: UpdateEndpointServiceRequest = {
+    service_name: name === service.service_name ? '' : name,
+    description: service.description ?? '',
+    approval_enabled: service.approval_enabled,
+    port_id: service.port_id,
+    ports: service.ports,
+    ...(service.vip_port_id === undefined ? {} : { vip_port_id: service.vip_port_id }),
+  };
+  const { form, unplaced, check, refuse, ...checked } = useRequestForm<UpdateEndpointServiceRequest>({
+    operation: 'updateEndpointService',
+    path,
+    toBody: (values) => changesOf(before, values),
+  });
+  const submit = useSubmit({
+    send: async (args: unknown) => {
+      assertArguments('updateEndpointService', args);
+      return vpcep.updateEndpointService({ ...args, path });
+    },
+    onSent(changed) {
+      queryClient.setQueryData(keys.service(service.id), changed);
+      void queryClient.invalidateQueries({ queryKey: [...keys.services, 'list'] });
+      void message.success(texts.services.saved);
+      close();
+    },
+    refuse,
+  });
+  return (
+    <Drawer
+      open={open}
+      size="large"
+      title={texts.services.editTitle(name)}
+      onClose={close}
+      afterOpenChange={afterClose}
+    >
+      <RequestForm<UpdateEndpointServiceRequest>
+        name="edit-endpoint-service"
+        form={form}
+        initialValues={before}
+        onSubmit={() => {
+          const args = check();
+          if (args !== undefined) submit.mutate(args);
+        }}
+        submitText={texts.actions.save}
+        isPending={submit.isPending}
+        error={submit.error}
+        onCancel={close}
+        {...checked}
+      >
+        <RequestField of={schema} name="service_name">
+          <Input />
+        </RequestField>
+        <RequestField of={schema} name="description">
+          <Input.TextArea autoSize={{ minRows: 2 }} />
+        </RequestField>
+        <RequestField of={schema} name="approval_enabled">
+          <ValueChoice
+            label={fields.approval_enabled.label}
+            values={[true, false]}
+            explained={documentTexts.fields.CreateEndpointServiceRequest.approval_enabled.values}
+          />
+        </RequestField>
+        <RequestField of={schema} name="port_id">
+          <Input className="mono" />
+        </RequestField>
+        {service.server_type === 'VIP' && (
+          <RequestField of={schema} name="vip_port_id">
+            <Input className="mono" />
+          </RequestField>
+        )}
+        <PortMappingsField of={schema} problems={unplaced} />
+      </RequestForm>
+    </Drawer>
+  );
+}

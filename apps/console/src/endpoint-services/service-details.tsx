@@ -1,0 +1,32 @@
+import type { EndpointService } from '@vpcep/types';
+import { Card } from 'antd';
+import { useTexts } from '../language/language-context.js';
+import { Timestamp } from '../language/timestamp.js';
+import { CopyableId } from '../resources/copyable-id.js';
+import { FieldList } from '../resources/field-list.js';
+
+/** What a service is. */
+export function ServiceDetails({ service }: { service: EndpointService }) {
+  const { yes, no } = useTexts();
+  return (
+    <Card>
+      <FieldList
+        of="EndpointService"
+        values={{
+          service_name: <CopyableId id={service.service_name} />,
+          description: service.description,
+          approval_enabled: service.approval_enabled ? yes : no,
+          server_type: <code>{service.server_type}</code>,
+          vpc_id: <CopyableId id={service.vpc_id} />,
+          port_id: <CopyableId id={service.port_id} />,
+          vip_port_id: service.vip_port_id && <CopyableId id={service.vip_port_id} />,
+          tcp_proxy: service.tcp_proxy && <code>{service.tcp_proxy}</code>,
+          service_type: <code>{service.service_type}</code>,
+          created_at: <Timestamp value={service.created_at} />,
+          updated_at: service.updated_at && <Timestamp value={service.updated_at} />,
+          project_id: <CopyableId id={service.project_id} />,
+        }}
+      />
+    </Card>
+  );
+}

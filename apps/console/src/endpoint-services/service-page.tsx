@@ -1,0 +1,148 @@
+import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { EndpointService } from '@vpcep/types';
+import { Alert, Button, Skeleton, Tabs } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useApi } from '../api/api-context.js';
+import { useAddress } from '../app/place.js';
+import { PageHeading } from '../frame/page-heading.js';
+import { useTexts } from '../language/language-context.js';
+import { FailureAlert } from '../problems/failure-alert.js';
+import { CopyableId } from '../resources/copyable-id.js';
+import { DeleteDialog } from '../resources/delete-dialog.js';
+import { ownName } from '../resources/own-name.js';
+import { ResourceErrors } from '../resources/resource-errors.js';
+import { TagList } from '../tags/tag-list.js';
+import { ConnectionList } from '../connections/connection-list.js';
+import { EditServiceDrawer } from './edit-service-drawer.js';
+import { PermissionList } from '../permissions/permission-list.js';
+import { PortMappingTable } from './port-mapping-table.js';
+import { ServiceDetails } from './service-details.js';
+import { ServiceStatus } from './service-status.js';
+
+/** An endpoint service, and all that belongs to it. */
+export function ServicePage() {
+  const texts = useTexts();
+  const address = useAddress();
+  const { serviceId = '' } = useParams();
+  const { vpcep, keys } = useApi();
+  const { data, error, refetch } = useQuery({
+    queryKey: keys.service(serviceId),
+    queryFn: ({ signal }) => vpcep.listServiceDetails({ path: { vpc_endpoint_service_id: serviceId }, signal }),
+  });
+  const back = <Link to={address('endpoint-services')}>{texts.pages.endpointServices}</Link>;
+  if (error !== null) {
+    return (
+      <>
+        <PageHeading title={serviceId} back={back} />
+        <FailureAlert error={error} onRetry={() => void refetch()} />
+      </>
+    );
+  }
+  if (data === undefined) return <Skeleton active />;
+  return <LoadedService key={data.id} service={data} back={back} />;
+}
+
+function LoadedService({ service, back }: { service: EndpointService; back: React.ReactNode }) {
+  const texts = useTexts();
+  const address = useAddress();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const { vpcep, keys } = useApi();
+  const [search, setSearch] = useSearchParams();
+  const [open, setOpen] = useState<'edit' | 'delete'>();
+  const { id, status } = service;
+  const name = ownName(service);
+  const close = () => {
+    setOpen(undefined);
+  };
+  const { tabs } = texts.services;
+  return (
+    <>
+      <PageHeading
+        title={name}
+        back={back}
+        beside={
+          <ServiceStatus
+            service={service}
+            onGone={() => {
+              void navigate(address('endpoint-services'), { replace: true });
+            }}
+          />
+        }
+        intro={<CopyableId id={id} />}
+        actions={
+          <>
+            <Button
+              icon={<EditOutlined aria-hidden />}
+              disabled={status !== 'available'}
+              onClick={() => {
+                setOpen('edit');
+              }}
+            >
+              {texts.actions.edit}
+            </Button>
+            <Button
+              danger
+              icon={<DeleteOutlined aria-hidden />}
+              disabled={status === 'creating' || status === 'deleting'}
+              onClick={() => {
+                setOpen('delete');
+              }}
+            >
+              {texts.actions.delete}
+            </Button>
+          </>
+        }
+      />
+      {status === 'failed' && (
+        <Alert
+          type="error"
+          showIcon
+          title={texts.services.whyFailed}
+          description={<ResourceErrors errors={service.error} />}
+          className="above"
+        />
+      )}
+      <Tabs
+        activeKey={search.get('tab') ?? 'details'}
+        onChange={(tab) => {
+          setSearch(tab === 'details' ? {} : { tab }, { replace: true });
+        }}
+        items={[
+          { key: 'details', label: tabs.details, children: <ServiceDetails service={service} /> },
+          { key: 'connections', label: tabs.connections, children: <ConnectionList service={service} /> },
+          { key: 'permissions', label: tabs.permissions, children: <PermissionList serviceId={id} /> },
+          { key: 'ports', label: tabs.ports, children: <PortMappingTable ports={service.ports} /> },
+          {
+            key: 'tags',
+            label: tabs.tags,
+            children: (
+              <TagList
+                resourceType="endpoint_service"
+                resourceId={id}
+                tags={service.tags ?? []}
+                refreshKey={keys.service(id)}
+              />
+            ),
+          },
+        ]}
+        destroyOnHidden
+      />
+      {open === 'edit' && <EditServiceDrawer service={service} onClose={close} />}
+      {open === 'delete' && (
+        <DeleteDialog
+          title={texts.services.deleteTitle(name)}
+          help={texts.services.deleteHelp}
+          onClose={close}
+          onConfirm={async () => {
+            await vpcep.deleteEndpointService({ path: { vpc_endpoint_service_id: id } });
+            // The answer says that the deletion has begun; the waiter tells when it is done.
+            queryClient.setQueryData<EndpointService>(keys.service(id), { ...service, status: 'deleting' });
+          }}
+        />
+      )}
+    </>
+  );
+}

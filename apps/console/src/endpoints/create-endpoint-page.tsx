@@ -1,0 +1,124 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { assertArguments } from '@vpcep/client/checks';
+import type { CreateEndpointRequest } from '@vpcep/types';
+import { App, Card, Form, Input, Select, Switch } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useApi } from '../api/api-context.js';
+import { useAddress } from '../app/place.js';
+import { ListProblems } from '../forms/list-problems.js';
+import { RequestField } from '../forms/request-field.js';
+import { RequestForm } from '../forms/request-form.js';
+import { TagsField } from '../forms/tags-field.js';
+import { useRequestForm } from '../forms/use-request-form.js';
+import { useSubmit } from '../forms/use-submit.js';
+import { withoutBlanks } from '../forms/without-blanks.js';
+import { PageHeading } from '../frame/page-heading.js';
+import { useLanguage } from '../language/language-context.js';
+import { type ChosenService, ServiceChoice } from './service-choice.js';
+
+type Values = Partial<CreateEndpointRequest>;
+
+const schema = 'CreateEndpointRequest';
+
+/** The form that creates an endpoint. */
+export function CreateEndpointPage() {
+  const { texts, documentTexts } = useLanguage();
+  const { vpcep, keys } = useApi();
+  const { message } = App.useApp();
+  const address = useAddress();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const fields = documentTexts.fields[schema];
+  const [chosen, setChosen] = useState<ChosenService>();
+  const isGateway = chosen?.service_type === 'gateway';
+
+  const { form, unplaced, check, refuse, ...checked } = useRequestForm<Values>({
+    operation: 'createEndpoint',
+    toBody: (values) => ({
+      ...withoutBlanks(values),
+      ...(chosen === undefined ? {} : { endpoint_service_id: chosen.id }),
+    }),
+    // Addresses and route tables are filled in at one place each.
+    placeOf: ([name = '', ...rest]) => (name === 'whitelist' || name === 'routetables' ? [name] : [name, ...rest]),
+  });
+  const submit = useSubmit({
+    send: async (args: unknown) => {
+      assertArguments('createEndpoint', args);
+      return vpcep.createEndpoint(args);
+    },
+    onSent(endpoint) {
+      void message.info(texts.endpoints.created(endpoint.id));
+      void queryClient.invalidateQueries({ queryKey: [...keys.endpoints, 'list'] });
+      void navigate(address(`endpoints/${endpoint.id}`));
+    },
+    refuse,
+  });
+  const isRestricted = Form.useWatch('enable_whitelist', form) === true;
+
+  return (
+    <>
+      <PageHeading
+        title={texts.endpoints.create}
+        back={<Link to={address('endpoints')}>{texts.pages.endpoints}</Link>}
+      />
+      <Card title={<h2>{texts.endpoints.serviceStep}</h2>} className="above form-width">
+        <ServiceChoice chosen={chosen} onChoose={setChosen} />
+        <ListProblems problems={unplaced} at={['endpoint_service_id' satisfies keyof Values]} />
+      </Card>
+      <RequestForm<Values>
+        name="create-endpoint"
+        form={form}
+        initialValues={{ enable_dns: fields.enable_dns.default === true, enable_whitelist: false }}
+        onSubmit={() => {
+          const args = check();
+          if (args !== undefined) submit.mutate(args);
+        }}
+        submitText={texts.actions.create}
+        isPending={submit.isPending}
+        error={submit.error}
+        onCancel={() => void navigate(address('endpoints'))}
+        {...checked}
+      >
+        <Card title={<h2>{texts.endpoints.whereStep}</h2>}>
+          <RequestField of={schema} name="vpc_id">
+            <Input placeholder={fields.vpc_id.example ?? ''} className="mono" />
+          </RequestField>
+          {isGateway ? (
+            <RequestField of={schema} name="routetables" hint={texts.endpoints.tablesHint}>
+              <Select mode="tags" open={false} suffix={null} tokenSeparators={[' ', ',', ';']} className="mono" />
+            </RequestField>
+          ) : (
+            <>
+              <RequestField of={schema} name="subnet_id">
+                <Input placeholder={fields.subnet_id.example ?? ''} className="mono" />
+              </RequestField>
+              <RequestField of={schema} name="port_ip">
+                <Input placeholder={fields.port_ip.example ?? ''} className="mono" />
+              </RequestField>
+              <RequestField of={schema} name="enable_dns" valuePropName="checked">
+                <Switch />
+              </RequestField>
+            </>
+          )}
+        </Card>
+        <Card title={<h2>{texts.endpoints.accessGroup}</h2>}>
+          {!isGateway && (
+            <RequestField of={schema} name="enable_whitelist" valuePropName="checked">
+              <Switch />
+            </RequestField>
+          )}
+          {!isGateway && isRestricted && (
+            <RequestField of={schema} name="whitelist" hint={texts.endpoints.addressesHint}>
+              <Select mode="tags" open={false} suffix={null} tokenSeparators={[' ', ',', ';']} className="mono" />
+            </RequestField>
+          )}
+          <RequestField of={schema} name="description">
+            <Input.TextArea autoSize={{ minRows: 2 }} />
+          </RequestField>
+          <TagsField of={schema} problems={unplaced} />
+        </Card>
+      </RequestForm>
+    </>
+  );
+}

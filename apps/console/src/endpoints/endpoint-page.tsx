@@ -1,0 +1,131 @@
+import { DeleteOutlined } from '@ant-design/icons';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Endpoint } from '@vpcep/types';
+import { Alert, Button, Skeleton, Tabs } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useApi } from '../api/api-context.js';
+import { useAddress } from '../app/place.js';
+import { PageHeading } from '../frame/page-heading.js';
+import { useTexts } from '../language/language-context.js';
+import { FailureAlert } from '../problems/failure-alert.js';
+import { CopyableId } from '../resources/copyable-id.js';
+import { DeleteDialog } from '../resources/delete-dialog.js';
+import { ResourceErrors } from '../resources/resource-errors.js';
+import { TagList } from '../tags/tag-list.js';
+import { EndpointDetails } from './endpoint-details.js';
+import { EndpointStatus } from './endpoint-status.js';
+import { WhitelistForm } from './whitelist-form.js';
+
+/** An endpoint, and all that belongs to it. */
+export function EndpointPage() {
+  const texts = useTexts();
+  const address = useAddress();
+  const { endpointId = '' } = useParams();
+  const { vpcep, keys } = useApi();
+  const { data, error, refetch } = useQuery({
+    queryKey: keys.endpoint(endpointId),
+    queryFn: ({ signal }) => vpcep.listEndpointInfoDetails({ path: { vpc_endpoint_id: endpointId }, signal }),
+  });
+  const back = <Link to={address('endpoints')}>{texts.pages.endpoints}</Link>;
+  if (error !== null) {
+    return (
+      <>
+        <PageHeading title={endpointId} back={back} />
+        <FailureAlert error={error} onRetry={() => void refetch()} />
+      </>
+    );
+  }
+  if (data === undefined) return <Skeleton active />;
+  return <LoadedEndpoint key={data.id} endpoint={data} back={back} />;
+}
+
+function LoadedEndpoint({ endpoint, back }: { endpoint: Endpoint; back: ReactNode }) {
+  const texts = useTexts();
+  const address = useAddress();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const { vpcep, keys } = useApi();
+  const [search, setSearch] = useSearchParams();
+  const [isDeleting, setDeleting] = useState(false);
+  const { id, status } = endpoint;
+  const { tabs } = texts.endpoints;
+  return (
+    <>
+      <PageHeading
+        title={id}
+        back={back}
+        beside={
+          <EndpointStatus
+            endpoint={endpoint}
+            untilAccepted
+            onGone={() => {
+              void navigate(address('endpoints'), { replace: true });
+            }}
+          />
+        }
+        intro={<CopyableId id={endpoint.endpoint_service_name} />}
+        actions={
+          <Button
+            danger
+            icon={<DeleteOutlined aria-hidden />}
+            disabled={status === 'creating' || status === 'deleting'}
+            onClick={() => {
+              setDeleting(true);
+            }}
+          >
+            {texts.actions.delete}
+          </Button>
+        }
+      />
+      {status === 'failed' && (
+        <Alert
+          type="error"
+          showIcon
+          title={texts.services.whyFailed}
+          description={<ResourceErrors errors={endpoint.error} />}
+          className="above"
+        />
+      )}
+      <Tabs
+        activeKey={search.get('tab') ?? 'details'}
+        onChange={(tab) => {
+          setSearch(tab === 'details' ? {} : { tab }, { replace: true });
+        }}
+        destroyOnHidden
+        items={[
+          { key: 'details', label: tabs.details, children: <EndpointDetails endpoint={endpoint} /> },
+          ...(endpoint.service_type === 'interface'
+            ? [{ key: 'whitelist', label: tabs.whitelist, children: <WhitelistForm endpoint={endpoint} /> }]
+            : []),
+          {
+            key: 'tags',
+            label: tabs.tags,
+            children: (
+              <TagList
+                resourceType="endpoint"
+                resourceId={id}
+                tags={endpoint.tags ?? []}
+                refreshKey={keys.endpoint(id)}
+              />
+            ),
+          },
+        ]}
+      />
+      {isDeleting && (
+        <DeleteDialog
+          title={texts.endpoints.deleteTitle(id)}
+          help={texts.endpoints.deleteHelp}
+          onClose={() => {
+            setDeleting(false);
+          }}
+          onConfirm={async () => {
+            await vpcep.deleteEndpoint({ path: { vpc_endpoint_id: id } });
+            // The answer says that the deletion has begun; the waiter tells when it is done.
+            queryClient.setQueryData<Endpoint>(keys.endpoint(id), { ...endpoint, status: 'deleting' });
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { assertArguments } from '@vpcep/client/checks';
+import type { Endpoint, UpdateEndpointWhiteRequest } from '@vpcep/types';
+import { App, Card, Select, Switch } from 'antd';
+import { useApi } from '../api/api-context.js';
+import { RequestField } from '../forms/request-field.js';
+import { RequestForm } from '../forms/request-form.js';
+import { useRequestForm } from '../forms/use-request-form.js';
+import { useSubmit } from '../forms/use-submit.js';
+import { useTexts } from '../language/language-context.js';
+
+const schema = 'UpdateEndpointWhiteRequest';
+
+/** Which addresses may use an endpoint. */
+export function WhitelistForm({ endpoint }: { endpoint: Endpoint }) {
+  const texts = useTexts();
+  const { message } = App.useApp();
+  const { vpcep, keys } = useApi();
+  const queryClient = useQueryClient();
+  const path = { vpc_endpoint_id: endpoint.id };
+  const {
+    form,
+    unplaced: _,
+    check,
+    refuse,
+    ...checked
+  } = useRequestForm<UpdateEndpointWhiteRequest>({
+    operation: 'updateEndpointWhite',
+    path,
+    // An empty list is sent: it removes all.
+    toBody: ({ whitelist = [], enable_whitelist = false }) => ({ whitelist, enable_whitelist }),
+    // The list is filled in at one place.
+    placeOf: ([name = '']) => [name],
+  });
+  const submit = useSubmit({
+    send: async (args: unknown) => {
+      assertArguments('updateEndpointWhite', args);
+      return vpcep.updateEndpointWhite(args);
+    },
+    onSent() {
+      void message.success(texts.endpoints.whitelistSaved);
+      void queryClient.invalidateQueries({ queryKey: keys.endpoint(endpoint.id) });
+    },
+    refuse,
+  });
+  return (
+    <Card>
+      <RequestForm<UpdateEndpointWhiteRequest>
+        name="endpoint-whitelist"
+        form={form}
+        initialValues={{ enable_whitelist: endpoint.enable_whitelist ?? false, whitelist: endpoint.whitelist ?? [] }}
+        onSubmit={() => {
+          const args = check();
+          if (args !== undefined) submit.mutate(args);
+        }}
+        submitText={texts.actions.save}
+        isPending={submit.isPending}
+        error={submit.error}
+        {...checked}
+      >
+        <RequestField of={schema} name="enable_whitelist" valuePropName="checked">
+          <Switch />
+        </RequestField>
+        <RequestField of={schema} name="whitelist" hint={texts.endpoints.addressesHint}>
+          <Select mode="tags" open={false} suffix={null} tokenSeparators={[' ', ',', ';']} className="mono" />
+        </RequestField>
+      </RequestForm>
+    </Card>
+  );
+}

@@ -1,0 +1,85 @@
+import { Button, Form, InputNumber, Radio, Select } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { useTexts } from '../language/language-context.js';
+import { FailureAlert } from '../problems/failure-alert.js';
+import { errorCatalogueQuery } from '../problems/error-catalogue.js';
+import { faultKinds, faultOf, type FaultValues, faultyOperations } from './fault-kinds.js';
+import { useFaults } from './use-faults.js';
+
+const initialValues: FaultValues = {
+  kind: 'slow',
+  latency: 2000,
+  retryAfter: 5,
+  code: 'EndPoint.0001',
+  creationCode: 'EndPoint.3001',
+};
+
+/** Sets one more fault. */
+export function FaultForm() {
+  const texts = useTexts();
+  const words = texts.faults;
+  const [form] = Form.useForm<FaultValues>();
+  const { faults = [], error, set } = useFaults();
+  const { data: catalogue } = useQuery(errorCatalogueQuery);
+  const { kind } = { ...initialValues, ...Form.useWatch<FaultValues | undefined>([], form) };
+  const codes = [...(catalogue?.keys() ?? [])].map((value) => ({ value, label: value }));
+  return (
+    <Form<FaultValues>
+      name="fault"
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={initialValues}
+      // What does not concern the chosen kind is not there, and has no part in the fault.
+      onFinish={(values) => {
+        set([...faults, faultOf({ ...initialValues, ...values })]);
+      }}
+    >
+      <Form.Item name="kind" label={words.kind}>
+        <Radio.Group
+          className="value-choice"
+          options={faultKinds.map((value) => ({ value, label: words.kinds[value] }))}
+        />
+      </Form.Item>
+      <Form.Item name="operation" label={words.operation}>
+        <Select
+          allowClear
+          showSearch
+          placeholder={words.everyOperation}
+          options={faultyOperations.map((value) => ({ value, label: value }))}
+        />
+      </Form.Item>
+      {kind === 'slow' && (
+        <Form.Item name="latency" label={words.latency} rules={[{ required: true }]}>
+          <InputNumber min={1} max={60_000} />
+        </Form.Item>
+      )}
+      {kind === 'throttled' && (
+        <Form.Item name="retryAfter" label={words.retryAfter} rules={[{ required: true }]}>
+          <InputNumber min={1} max={60} />
+        </Form.Item>
+      )}
+      {kind === 'fails' && (
+        <Form.Item name="code" label={words.code} rules={[{ required: true }]}>
+          <Select showSearch options={codes} />
+        </Form.Item>
+      )}
+      {kind === 'creationFails' && (
+        <Form.Item name="creationCode" label={words.code} rules={[{ required: true }]}>
+          <Select showSearch options={codes} />
+        </Form.Item>
+      )}
+      <Form.Item name="times" label={words.times}>
+        <InputNumber min={1} max={1000} />
+      </Form.Item>
+      <div className="stack">
+        {error !== null && <FailureAlert error={error} />}
+        <div>
+          <Button type="primary" htmlType="submit">
+            {words.set}
+          </Button>
+        </div>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Fault, ScenarioName } from '@vpcep/mock';
+import * as v from 'valibot';
+
+const faultsSchema = v.object({ faults: v.array(v.looseObject({})) });
+
+/** A mock that does not do as it is told. The message is the mock's own. */
+export class MockControlError extends Error {
+  override name = 'MockControlError';
+}
+
+/** Calls the control routes of a mock. */
+export function mockControl(baseUrl: string) {
+  async function send(method: string, path: string, body?: object, signal?: AbortSignal): Promise<unknown> {
+    const response = await fetch(`${baseUrl.replace(/\/+$/, '')}/_mock/${path}`, {
+      method,
+      ...(signal === undefined ? {} : { signal }),
+      ...(body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new MockControlError(text);
+    return text === '' ? undefined : (JSON.parse(text) as unknown);
+  }
+  return {
+    async faults(signal: AbortSignal): Promise<Fault[]> {
+      const { faults } = v.parse(faultsSchema, await send('GET', 'faults', undefined, signal));
+      // The mock has checked them when they were set.
+      return faults;
+    },
+    setFaults: (faults: readonly Fault[]) => send('PUT', 'faults', { faults }),
+    clearFaults: () => send('DELETE', 'faults'),
+    load: (scenario: ScenarioName) => send('PUT', 'state', { scenario }),
+  };
+}

@@ -1,0 +1,50 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ScenarioName } from '@vpcep/mock';
+import { App, Button, Form, Select } from 'antd';
+import { useConnection } from '../configuration/connection-context.js';
+import { useTexts } from '../language/language-context.js';
+import { FailureAlert } from '../problems/failure-alert.js';
+import { mockControl } from './mock-control.js';
+
+interface Values {
+  scenario: ScenarioName;
+}
+
+/** Has the mock remember a ready-made state instead of what it does. */
+export function ScenarioForm() {
+  const texts = useTexts();
+  const words = texts.faults;
+  const { message } = App.useApp();
+  const { baseUrl } = useConnection();
+  const queryClient = useQueryClient();
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: ({ scenario }: Values) => mockControl(baseUrl).load(scenario),
+    onSuccess() {
+      void message.success(words.loaded);
+      return queryClient.invalidateQueries();
+    },
+  });
+  const names = Object.keys(words.scenarios) as ScenarioName[];
+  return (
+    <Form<Values>
+      name="scenario"
+      layout="vertical"
+      initialValues={{ scenario: 'small-team' }}
+      onFinish={(values) => {
+        mutate(values);
+      }}
+    >
+      <Form.Item name="scenario" label={words.scenario} extra={words.scenarioHelp}>
+        <Select options={names.map((value) => ({ value, label: words.scenarios[value] }))} />
+      </Form.Item>
+      <div className="stack">
+        {error !== null && <FailureAlert error={error} />}
+        <div>
+          <Button htmlType="submit" loading={isPending}>
+            {words.load}
+          </Button>
+        </div>
+      </div>
+    </Form>
+  );
+}

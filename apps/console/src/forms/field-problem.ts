@@ -1,0 +1,21 @@
+import { checkArguments, type OperationWithBody } from '@vpcep/client/checks';
+import { clientLanguages, type Language } from '../language/languages.js';
+
+/** The way to a field in a body: names of members, and positions in lists. */
+export type FieldPath = (string | number)[];
+
+/** What is wrong with a field, as is said beside it. */
+export interface FieldProblem {
+  readonly path: FieldPath;
+  readonly message: string;
+}
+
+/** What the client's checks find wrong with a body, before it is sent. */
+export function problemsOf(operation: OperationWithBody, args: unknown, language: Language): FieldProblem[] {
+  return checkArguments(operation, args)
+    .filter(({ path: [part] }) => part === 'body')
+    .map(({ path, message }) => ({ path: path.slice(1), message: message[clientLanguages[language]] }));
+}
+
+export const isSamePath = (a: FieldPath, b: FieldPath): boolean =>
+  a.length === b.length && a.every((segment, index) => segment === b[index]);

@@ -1,0 +1,62 @@
+import { Alert, Button, Form, type FormInstance } from 'antd';
+import type { FocusEvent, ReactNode } from 'react';
+import { useTexts } from '../language/language-context.js';
+import { FailureAlert } from '../problems/failure-alert.js';
+
+interface Props<Values extends object> {
+  /** Names the form, and with it the fields on the page. */
+  name: string;
+  form: FormInstance<Values>;
+  initialValues?: Partial<Values>;
+  onValuesChange: (changed: object) => void;
+  onBlur: (event: FocusEvent) => void;
+  onSubmit: () => void;
+  submitText: string;
+  isPending: boolean;
+  /** What the service answered, unless that stands beside a field. */
+  error: unknown;
+  /** How many fields need a change, once the form was sent. */
+  problemCount: number;
+  onCancel?: () => void;
+  /** Whether the form is a part of a page rather than the whole: its fields stand beside each other. */
+  isInline?: boolean;
+  children: ReactNode;
+}
+
+/** The frame of a form for a request: its fields, what failed, and the buttons. */
+export function RequestForm<Values extends object>(props: Props<Values>) {
+  const { name, form, initialValues, onValuesChange, onBlur, onSubmit, submitText, isPending, error, problemCount } =
+    props;
+  const texts = useTexts();
+  return (
+    <Form<Values>
+      name={name}
+      form={form}
+      layout="vertical"
+      requiredMark={(label, { required }) => (
+        <>
+          {label}
+          {!required && <span className="optional"> {texts.optional}</span>}
+        </>
+      )}
+      className={props.isInline === true ? 'request-form is-inline' : 'request-form'}
+      autoComplete="off"
+      {...(initialValues === undefined ? {} : { initialValues: initialValues })}
+      onValuesChange={onValuesChange}
+      onBlur={onBlur}
+      onFinish={onSubmit}
+    >
+      <div className="request-form-fields">{props.children}</div>
+      <div className="stack">
+        {problemCount > 0 && <Alert type="error" showIcon title={texts.formHasProblems(problemCount)} role="alert" />}
+        {error !== null && error !== undefined && <FailureAlert error={error} />}
+        <div className="form-buttons">
+          <Button type="primary" htmlType="submit" loading={isPending}>
+            {submitText}
+          </Button>
+          {props.onCancel !== undefined && <Button onClick={props.onCancel}>{texts.actions.cancel}</Button>}
+        </div>
+      </div>
+    </Form>
+  );
+}

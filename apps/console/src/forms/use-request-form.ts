@@ -1,0 +1,103 @@
+import { type OperationWithBody } from '@vpcep/client/checks';
+import { Form } from 'antd';
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
+import { useLanguage } from '../language/language-context.js';
+import { type FieldPath, type FieldProblem, isSamePath, problemsOf } from './field-problem.js';
+import { withoutBlanks } from './without-blanks.js';
+
+interface Options<Values extends object> {
+  operation: OperationWithBody;
+  /** The arguments of the call beside the body. */
+  path?: object;
+  /** Makes the body of what the form holds; by default that is what was filled in. */
+  toBody?: (values: Values) => object;
+  /** The field of the form that a place in the body is filled in at, where that is another. */
+  placeOf?: (inBody: FieldPath) => FieldPath;
+}
+
+/**
+ * A form for the body of a call, which is held against the client's checks: a field once it was left, all of them when
+ * the form is sent, and from then on with every change.
+ */
+export function useRequestForm<Values extends object>({ operation, path, toBody, placeOf }: Options<Values>) {
+  const { language } = useLanguage();
+  const [form] = Form.useForm<Values>();
+  // Known at once, not with the next rendering: the focus that goes to a bad field leaves another one.
+  const wasSent = useRef(false);
+  const [fromServer, setFromServer] = useState<readonly FieldProblem[]>([]);
+  /** What is wrong with items of lists, and with what is chosen outside of the form: these have no field. */
+  const [unplaced, setUnplaced] = useState<readonly FieldProblem[]>([]);
+  const [problemCount, setProblemCount] = useState(0);
+
+  function argumentsOf(): { body: object; path?: object } {
+    const values = form.getFieldsValue();
+    return { body: toBody?.(values) ?? withoutBlanks(values), ...(path === undefined ? {} : { path }) };
+  }
+
+  /** Shows problems beside their fields. Returns those fields. */
+  function show(inBody: readonly FieldProblem[], isShown: (field: FieldPath) => boolean): FieldPath[] {
+    const problems =
+      placeOf === undefined ? inBody : inBody.map(({ path: place, message }) => ({ path: placeOf(place), message }));
+    const fields = form.getFieldsError().map(({ name }) => name);
+    form.setFields(
+      fields.map((name) => ({
+        // The form knows fields by any path, but its types only those without positions in lists.
+        name: name as never,
+        errors: isShown(name)
+          ? problems.filter((each) => isSamePath(each.path, name)).map(({ message }) => message)
+          : [],
+      })),
+    );
+    setProblemCount(problems.filter(({ path: place }) => isShown(place)).length);
+    const rest = problems.filter(({ path: place }) => !fields.some((name) => isSamePath(name, place)));
+    setUnplaced(rest.filter(({ path: place }) => isShown(place)));
+    return fields.filter((name) => problems.some((problem) => isSamePath(problem.path, name)));
+  }
+
+  const [changes, setChanges] = useState(0);
+  useEffect(() => {
+    // After the rendering: only then does the form know which rows a list still has.
+    if (wasSent.current && changes > 0)
+      show([...problemsOf(operation, argumentsOf(), language), ...fromServer], () => true);
+    // Each change is looked at once, whatever else is rendered anew.
+  }, [changes]);
+
+  const isTouched = (field: FieldPath) => form.isFieldTouched(field as never);
+
+  return {
+    form,
+    unplaced,
+    /** How many problems are shown, once the form was sent. */
+    problemCount: wasSent.current ? problemCount : 0,
+    /** The arguments if they keep the rules; undefined, and the first field that does not gets the focus, if not. */
+    check: (): unknown => {
+      wasSent.current = true;
+      setFromServer([]);
+      const args = argumentsOf();
+      const problems = problemsOf(operation, args, language);
+      const [first] = show(problems, () => true);
+      if (problems.length === 0) return args;
+      if (first !== undefined) form.scrollToField(first, { focus: true, block: 'center' });
+      return undefined;
+    },
+    /** Shows what the service finds wrong. */
+    refuse: (problems: readonly FieldProblem[]): void => {
+      setFromServer(problems);
+      const [first] = show(problems, () => true);
+      if (first !== undefined) form.scrollToField(first, { focus: true, block: 'center' });
+    },
+    onValuesChange: (changed: object): void => {
+      setFromServer(fromServer.filter(({ path: [name] }) => typeof name !== 'string' || !(name in changed)));
+      setChanges((count) => count + 1);
+    },
+    /** Only on the way to another field: a message that moves the page would have a click on a button miss it. */
+    onBlur: ({ relatedTarget }: FocusEvent): void => {
+      if (
+        wasSent.current ||
+        !(relatedTarget instanceof HTMLInputElement || relatedTarget instanceof HTMLTextAreaElement)
+      )
+        return;
+      show(problemsOf(operation, argumentsOf(), language), isTouched);
+    },
+  };
+}

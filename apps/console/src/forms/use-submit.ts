@@ -1,0 +1,31 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { VpcepHttpError } from '@vpcep/client';
+import { useLanguage } from '../language/language-context.js';
+import { clientLanguages } from '../language/languages.js';
+import { errorCatalogueQuery } from '../problems/error-catalogue.js';
+import type { FieldProblem } from './field-problem.js';
+import { serverProblems } from './server-problems.js';
+
+interface Options<Result> {
+  /** Sends what the form holds. */
+  send: (args: unknown) => Promise<Result>;
+  onSent: (result: Result) => void;
+  /** Shows what the service finds wrong with fields. */
+  refuse: (problems: readonly FieldProblem[]) => void;
+}
+
+/** Sends a form, and has what the service refuses shown beside the fields that it is about. */
+export function useSubmit<Result>({ send, onSent, refuse }: Options<Result>) {
+  const { language } = useLanguage();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: send,
+    onSuccess: onSent,
+    async onError(error: unknown) {
+      if (!(error instanceof VpcepHttpError)) return;
+      const catalogue = await queryClient.query({ ...errorCatalogueQuery, staleTime: 'static' });
+      const remedy = catalogue.get(error.code ?? '')?.remedy[clientLanguages[language]];
+      refuse(serverProblems(error, remedy));
+    },
+  });
+}

@@ -1,0 +1,39 @@
+import { Button, Result, Skeleton } from 'antd';
+import type { ReactNode } from 'react';
+import { ApiProvider } from '../api/api-provider.js';
+import { usePlace } from '../app/place.js';
+import { useConnection } from '../configuration/connection-context.js';
+import { useTexts } from '../language/language-context.js';
+
+interface Props {
+  onSettings: () => void;
+  children: ReactNode;
+}
+
+/** The pages, once there is a token to call the API with. */
+export function ConnectedPages({ onSettings, children }: Props) {
+  const texts = useTexts();
+  const { projectId } = usePlace();
+  const { baseUrl, token, mock } = useConnection();
+  if (token !== undefined) {
+    return (
+      // Another project is another tenant: nothing on the page stays as it was.
+      <ApiProvider key={`${baseUrl} ${projectId}`} baseUrl={baseUrl} token={token} projectId={projectId}>
+        {children}
+      </ApiProvider>
+    );
+  }
+  if (mock === undefined) return <Skeleton active />;
+  return (
+    <Result
+      status="info"
+      title={texts.connection.needsToken}
+      subTitle={texts.connection.needsTokenHelp}
+      extra={
+        <Button type="primary" onClick={onSettings}>
+          {texts.settings}
+        </Button>
+      }
+    />
+  );
+}

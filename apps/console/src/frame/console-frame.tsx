@@ -1,0 +1,36 @@
+import { App as ComponentApp, ConfigProvider } from 'antd';
+import { Navigate, useParams } from 'react-router';
+import { consoleTheme } from '../app/console-theme.js';
+import { useSystemDark } from '../app/use-system-dark.js';
+import { useLanguage } from '../language/language-context.js';
+import { LanguageProvider } from '../language/language-provider.js';
+import { isLanguage } from '../language/languages.js';
+import { ConsoleLayout } from './console-layout.js';
+
+/** What is around every page: its language, its look, and the way to the others. */
+export function ConsoleFrame({ start }: { start: string }) {
+  const { language } = useParams();
+  if (!isLanguage(language)) return <Navigate to={start} replace />;
+  return (
+    <LanguageProvider language={language}>
+      <Styled />
+    </LanguageProvider>
+  );
+}
+
+function Styled() {
+  const { componentTexts } = useLanguage();
+  const isDark = useSystemDark();
+  return (
+    <ConfigProvider
+      locale={componentTexts}
+      theme={consoleTheme(isDark)}
+      // What is read out is what is shown.
+      button={{ autoInsertSpace: false }}
+    >
+      <ComponentApp message={{ duration: 4 }}>
+        <ConsoleLayout />
+      </ComponentApp>
+    </ConfigProvider>
+  );
+}

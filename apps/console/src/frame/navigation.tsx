@@ -1,0 +1,27 @@
+import { ApiOutlined, AuditOutlined, ClusterOutlined, DashboardOutlined } from '@ant-design/icons';
+import { NavLink } from 'react-router';
+import { useAddress } from '../app/place.js';
+import { useTexts } from '../language/language-context.js';
+
+/** The way to the pages. */
+export function Navigation() {
+  const { pages } = useTexts();
+  const address = useAddress();
+  const links = [
+    { to: 'endpoint-services', icon: <ClusterOutlined aria-hidden />, name: pages.endpointServices },
+    { to: 'endpoints', icon: <ApiOutlined aria-hidden />, name: pages.endpoints },
+    { to: 'approvals', icon: <AuditOutlined aria-hidden />, name: pages.approvals },
+    { to: 'quotas', icon: <DashboardOutlined aria-hidden />, name: pages.quotas },
+  ];
+  return (
+    <ul className="navigation">
+      {links.map(({ to, icon, name }) => (
+        <li key={to}>
+          <NavLink to={address(to)}>
+            {icon} {name}
+          </NavLink>
+        </li>
+      ))}
+    </ul>
+  );
+}

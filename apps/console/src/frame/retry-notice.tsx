@@ -1,0 +1,20 @@
+import { Alert } from 'antd';
+import { useSyncExternalStore } from 'react';
+import { retries } from '../api/retries.js';
+import { useTexts } from '../language/language-context.js';
+
+/** Below this, a retry is over before it is read. In milliseconds. */
+const worthTelling = 1000;
+
+/** Says that a call waits to be tried again, as the service has asked. */
+export function RetryNotice() {
+  const texts = useTexts();
+  const retry = useSyncExternalStore(retries.subscribe, retries.current);
+  return (
+    <div role="status" className="retry-notice">
+      {retry !== undefined && retry.delay >= worthTelling && (
+        <Alert type="warning" showIcon banner title={texts.retrying(retry.operation, Math.ceil(retry.delay / 1000))} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { ReloadOutlined } from '@ant-design/icons';
+import { Button, Tooltip } from 'antd';
+import type { ReactNode } from 'react';
+import { useTexts } from '../language/language-context.js';
+
+interface Props {
+  children: ReactNode;
+  isFiltered: boolean;
+  onClear: () => void;
+  total: number | undefined;
+  onRefresh: () => void;
+  isFetching: boolean;
+}
+
+/** The filters above a list, how many it has found, and the ways to clear and to renew it. */
+export function ListFilters({ children, isFiltered, onClear, total, onRefresh, isFetching }: Props) {
+  const texts = useTexts();
+  return (
+    <div role="search" className="list-filters">
+      {children}
+      {isFiltered && <Button onClick={onClear}>{texts.actions.clearFilters}</Button>}
+      <span className="list-total">
+        <span role="status" className="quiet">
+          {total === undefined ? '' : texts.filters.total(total)}
+        </span>
+        <Tooltip title={texts.actions.refresh}>
+          <Button
+            type="text"
+            icon={<ReloadOutlined spin={isFetching} aria-hidden />}
+            aria-label={texts.actions.refresh}
+            onClick={onRefresh}
+          />
+        </Tooltip>
+      </span>
+    </div>
+  );
+}

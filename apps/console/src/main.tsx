@@ -1,0 +1,21 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.js';
+import './app/console.css';
+import { loadConfiguration } from './configuration/configuration.js';
+
+const place = document.getElementById('console');
+if (place === null) throw new Error('the page has no place for the console');
+
+try {
+  const configuration = await loadConfiguration();
+  createRoot(place).render(
+    <StrictMode>
+      <App configuration={configuration} />
+    </StrictMode>,
+  );
+} catch (error) {
+  // Nothing is known yet, not even the language.
+  place.textContent = error instanceof Error ? error.message : String(error);
+  throw error;
+}

@@ -1,0 +1,25 @@
+import type { ApiError } from '@vpcep/types';
+import type { Failure } from './failure.js';
+import { FailureNotice } from './failure-alert.js';
+
+interface Props {
+  /** What the plain client gave as its error: the body of the answer, or what fetch threw. */
+  error: ApiError | Error;
+  onRetry: () => void;
+}
+
+/** Tells a failure of the plain client. */
+export function ApiErrorAlert({ error, onRetry }: Props) {
+  return <FailureNotice failure={failureOfAnswer(error)} onRetry={onRetry} />;
+}
+
+function failureOfAnswer(error: ApiError | Error): Failure {
+  // That no answer came is all that fetch tells by a TypeError.
+  if (error instanceof TypeError) return { kind: 'unreachable' };
+  if (error instanceof Error) return { kind: 'unexpected', words: error.message };
+  return {
+    kind: error.error_code === 'EndPoint.0022' ? 'throttled' : 'refused',
+    code: error.error_code,
+    words: error.error_msg,
+  };
+}

@@ -1,0 +1,64 @@
+import { Alert, Button, Typography } from 'antd';
+import { useConnection } from '../configuration/connection-context.js';
+import { useTexts } from '../language/language-context.js';
+import { type Failure, failureOf, type FailureKind } from './failure.js';
+import { useRemedy } from './use-remedy.js';
+
+interface Props {
+  /** What a call threw. */
+  error: unknown;
+  /** Does again what failed. */
+  onRetry?: () => void;
+}
+
+/** Tells what failed, what the service says about it, and what to do. */
+export function FailureAlert({ error, onRetry }: Props) {
+  return <FailureNotice failure={failureOf(error)} {...(onRetry === undefined ? {} : { onRetry })} />;
+}
+
+/** The same for a failure that is known by other means. */
+export function FailureNotice({ failure, onRetry }: { failure: Failure; onRetry?: () => void }) {
+  const texts = useTexts();
+  const { baseUrl } = useConnection();
+  const { kind, code, words, requestId } = failure;
+  const remedy = useRemedy(code);
+  const ownAdvice: Partial<Record<FailureKind, string>> = {
+    unreachable: texts.failure.unreachableHelp(baseUrl),
+    late: texts.failure.lateHelp,
+    unexpected: texts.failure.unexpectedHelp,
+  };
+  const advice = remedy ?? ownAdvice[kind];
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={texts.failures[kind]}
+      description={
+        <div className="stack">
+          {advice !== undefined && <div>{advice}</div>}
+          {words !== undefined && (
+            <div className="quiet">
+              {texts.failure.serviceSays}: <span lang="en">{words}</span>
+            </div>
+          )}
+          {(code !== undefined || requestId !== undefined) && (
+            <div className="quiet">
+              {code !== undefined && (
+                <>
+                  {texts.failure.code} <Typography.Text code>{code}</Typography.Text>
+                </>
+              )}
+              {requestId !== undefined && (
+                <>
+                  {' '}
+                  {texts.failure.requestId} <Typography.Text code>{requestId}</Typography.Text>
+                </>
+              )}
+            </div>
+          )}
+        </div>
+      }
+      action={onRetry === undefined ? undefined : <Button onClick={onRetry}>{texts.actions.retry}</Button>}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import {
+  VpcepAuthenticationError,
+  VpcepConnectionError,
+  VpcepHttpError,
+  VpcepNotFoundError,
+  VpcepPermissionError,
+  VpcepServerError,
+  VpcepThrottlingError,
+  VpcepTimeoutError,
+} from '@vpcep/client';
+
+/** The kinds of failures that a reader is told apart. */
+export type FailureKind =
+  | 'refused'
+  | 'notFound'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'throttled'
+  | 'server'
+  | 'unreachable'
+  | 'late'
+  | 'unexpected';
+
+/** What is known of a failure. */
+export interface Failure {
+  readonly kind: FailureKind;
+  /** The API's error code. */
+  readonly code?: string;
+  /** What the service itself says, in English. */
+  readonly words?: string;
+  readonly requestId?: string;
+}
+
+/** Makes something to tell of whatever a call threw. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof VpcepHttpError) {
+    const { code, requestId } = error;
+    return {
+      kind: httpKind(error),
+      words: wordsOf(error),
+      ...(code === undefined ? {} : { code }),
+      ...(requestId === undefined ? {} : { requestId }),
+    };
+  }
+  if (error instanceof VpcepConnectionError) return { kind: 'unreachable' };
+  if (error instanceof VpcepTimeoutError) return { kind: 'late' };
+  return { kind: 'unexpected', words: error instanceof Error ? error.message : String(error) };
+}
+
+/** What the service said, without the operation, status and code that the client puts before it. */
+export function wordsOf({ operation, status, code, message }: VpcepHttpError): string {
+  const before = `${operation}: ${status}${code === undefined ? '' : ` ${code}`}: `;
+  return message.startsWith(before) ? message.slice(before.length) : message;
+}
+
+function httpKind(error: VpcepHttpError): FailureKind {
+  if (error instanceof VpcepThrottlingError) return 'throttled';
+  if (error instanceof VpcepAuthenticationError) return 'unauthenticated';
+  if (error instanceof VpcepPermissionError) return 'forbidden';
+  if (error instanceof VpcepNotFoundError) return 'notFound';
+  if (error instanceof VpcepServerError) return 'server';
+  return 'refused';
+}

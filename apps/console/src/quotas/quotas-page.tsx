@@ -1,0 +1,37 @@
+import { Skeleton } from 'antd';
+import createQueries from 'openapi-react-query';
+import { useMemo } from 'react';
+import { useApi } from '../api/api-context.js';
+import { PageHeading } from '../frame/page-heading.js';
+import { useTexts } from '../language/language-context.js';
+import { ApiErrorAlert } from '../problems/api-error-alert.js';
+import { QuotaCard } from './quota-card.js';
+
+/**
+ * The quotas of the project. They are read once and wait for nothing, so that the plain client with
+ * `openapi-react-query` does: the path of the call is all that it takes.
+ */
+export function QuotasPage() {
+  const texts = useTexts();
+  const { vpcep, projectId } = useApi();
+  const queries = useMemo(() => createQueries(vpcep.http), [vpcep]);
+  const { data, error, refetch } = queries.useQuery(
+    'get',
+    '/v1/{project_id}/quotas',
+    { params: { path: { project_id: projectId } } },
+    // The plain client does not try again itself.
+    { retry: 2 },
+  );
+  return (
+    <>
+      <PageHeading title={texts.pages.quotas} intro={texts.quotas.intro} />
+      {error !== null && <ApiErrorAlert error={error} onRetry={() => void refetch()} />}
+      {data === undefined && error === null && <Skeleton active />}
+      <div className="cards">
+        {data?.quotas.resources.map((quota) => (
+          <QuotaCard key={quota.type} quota={quota} />
+        ))}
+      </div>
+    </>
+  );
+}

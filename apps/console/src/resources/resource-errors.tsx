@@ -1,0 +1,29 @@
+import type { ResourceError } from '@vpcep/types';
+import { Typography } from 'antd';
+import { useRemedy } from '../problems/use-remedy.js';
+
+/** Why a resource failed, and what to do about it. */
+export function ResourceErrors({ errors = [] }: { errors: readonly ResourceError[] | ResourceError | undefined }) {
+  return (
+    <div className="stack">
+      {[errors].flat().map((error) => (
+        <OneError key={JSON.stringify(error)} error={error} />
+      ))}
+    </div>
+  );
+}
+
+/** A reason, in whichever of the two documented forms it comes. */
+function OneError({ error }: { error: ResourceError }) {
+  const code = error.error_code ?? error.code;
+  const remedy = useRemedy(code);
+  return (
+    <div>
+      {remedy !== undefined && <div>{remedy}</div>}
+      <span className="quiet">
+        {code !== undefined && <Typography.Text code>{code}</Typography.Text>}{' '}
+        <span lang="en">{error.error_message ?? error.message}</span>
+      </span>
+    </div>
+  );
+}

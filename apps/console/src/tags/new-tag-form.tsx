@@ -1,0 +1,74 @@
+import type { OperationArguments } from '@vpcep/client';
+import { assertArguments } from '@vpcep/client/checks';
+import type { TagChange } from '@vpcep/types';
+import { App, Input } from 'antd';
+import { useApi } from '../api/api-context.js';
+import { RequestField } from '../forms/request-field.js';
+import { RequestForm } from '../forms/request-form.js';
+import { useRequestForm } from '../forms/use-request-form.js';
+import { useSubmit } from '../forms/use-submit.js';
+import { useLanguage } from '../language/language-context.js';
+
+const operation = 'batchAddOrRemoveResourceInstance';
+
+interface Props {
+  path: OperationArguments<typeof operation>['path'];
+  onAdded: () => void;
+}
+
+/** Adds a tag to a resource, or gives one that it has another value. */
+export function NewTagForm({ path, onAdded }: Props) {
+  const { texts, documentTexts } = useLanguage();
+  const { message } = App.useApp();
+  const { vpcep } = useApi();
+  const fields = documentTexts.fields.TagChange;
+  const {
+    form,
+    unplaced: _,
+    check,
+    refuse,
+    ...checked
+  } = useRequestForm<Partial<TagChange>>({
+    operation,
+    path,
+    toBody: ({ key, value = '' }) => ({
+      action: 'create',
+      tags: [{ ...(key === undefined || key === '' ? {} : { key }), value }],
+    }),
+    placeOf: ([, , ...field]) => field,
+  });
+  const submit = useSubmit({
+    send: async (args: unknown) => {
+      assertArguments(operation, args);
+      return vpcep.batchAddOrRemoveResourceInstance(args);
+    },
+    onSent() {
+      form.resetFields();
+      void message.success(texts.tags.added);
+      onAdded();
+    },
+    refuse,
+  });
+  return (
+    <RequestForm<Partial<TagChange>>
+      name="new-tag"
+      form={form}
+      onSubmit={() => {
+        const args = check();
+        if (args !== undefined) submit.mutate(args);
+      }}
+      submitText={texts.tags.add}
+      isPending={submit.isPending}
+      error={submit.error}
+      {...checked}
+      isInline
+    >
+      <RequestField of="TagChange" name="key">
+        <Input placeholder={fields.key.example ?? ''} />
+      </RequestField>
+      <RequestField of="TagChange" name="value">
+        <Input placeholder={fields.value.example ?? ''} />
+      </RequestField>
+    </RequestForm>
+  );
+}

@@ -1,0 +1,63 @@
+import { VpcepWaiterError, type Waitable, type WaitOptions, type WaitProgress } from '@vpcep/client';
+import { useEffect, useRef, useState } from 'react';
+
+interface Waiting<Resource extends Waitable, Result> {
+  /** What is waited for, such as an ID and a state; another one begins another wait, and undefined ends it. */
+  goal: string | undefined;
+  /** One of the client's waiters. */
+  wait: (options: WaitOptions<Resource>) => Promise<Result>;
+  /** Is told what each look found. */
+  onLook: (resource: Resource) => void;
+  /** Is told what came of it: what was waited for, or why that can no longer come. */
+  onEnd: (end: { result: Result } | { reason: VpcepWaiterError }) => void;
+}
+
+/** Waits with one of the client's waiters for as long as the component is there, and no longer. */
+export function useWaiter<Resource extends Waitable, Result>(waiting: Waiting<Resource, Result>) {
+  const { goal } = waiting;
+  const [progress, setProgress] = useState<WaitProgress<Resource>>();
+  const [failure, setFailure] = useState<unknown>();
+  const [tries, setTries] = useState(0);
+  // The functions are others with every rendering; a wait keeps those that it began with.
+  const latest = useRef(waiting);
+  useEffect(() => {
+    latest.current = waiting;
+  });
+
+  useEffect(() => {
+    if (goal === undefined) return undefined;
+    const { wait, onLook, onEnd } = latest.current;
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    setFailure(undefined);
+    wait({
+      signal,
+      onProgress(look) {
+        if (signal.aborted) return;
+        setProgress(look);
+        if (look.resource !== undefined) onLook(look.resource);
+      },
+    }).then(
+      (result) => {
+        onEnd({ result });
+      },
+      (error: unknown) => {
+        if (error instanceof VpcepWaiterError) onEnd({ reason: error });
+        else if (!signal.aborted) setFailure(error);
+      },
+    );
+    return () => {
+      leaving.abort();
+      setProgress(undefined);
+    };
+  }, [goal, tries]);
+
+  return {
+    progress,
+    /** Why the wait ended before its time; undefined when it did not. */
+    failure,
+    again: () => {
+      setTries((count) => count + 1);
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import type { Result } from 'axe-core';
+import { expect, test } from './console.js';
+
+const orders = '4189d3c2-8882-4871-a3c2-d380272eed83';
+const pages = [
+  'endpoint-services',
+  'endpoint-services/create',
+  `endpoint-services/${orders}`,
+  `endpoint-services/${orders}?tab=connections`,
+  `endpoint-services/${orders}?tab=permissions`,
+  `endpoint-services/${orders}?tab=ports`,
+  `endpoint-services/${orders}?tab=tags`,
+  'endpoints',
+  'endpoints/create',
+  'endpoints/03184a04-95d5-4555-86c4-e767a371ff99',
+  'endpoints/03184a04-95d5-4555-86c4-e767a371ff99?tab=whitelist',
+  'approvals',
+  'quotas',
+];
+const axe = fileURLToPath(import.meta.resolve('axe-core'));
+
+/** Waits until nothing is loaded any more, and what moves has come to rest. */
+async function settle(page: Page) {
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('.ant-skeleton, [aria-busy=true]')).toHaveCount(0);
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+}
+
+async function seriousViolations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axe });
+  const violations = await page.evaluate(async () => {
+    const { violations: found } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run({
+      resultTypes: ['violations'],
+    });
+    return found;
+  });
+  const told = ({ id, nodes }: Result) =>
+    `${id}: ${nodes
+      .map(({ html }) => html.slice(0, 160))
+      .slice(0, 5)
+      .join(' | ')}`;
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(told);
+}
+
+for (const [language, colorScheme] of [
+  ['en', 'light'],
+  ['en', 'dark'],
+  ['zh-CN', 'light'],
+  ['zh-CN', 'dark'],
+] as const) {
+  test.describe(`${language}, ${colorScheme}`, () => {
+    // The policy of the page would keep axe out.
+    test.use({ colorScheme, bypassCSP: true, contextOptions: { reducedMotion: 'reduce' } });
+
+    test('axe finds nothing serious', async ({ page, visit }) => {
+      const found: Record<string, string[]> = {};
+      for (const place of pages) {
+        await visit(place, { language });
+        await settle(page);
+        const violations = await seriousViolations(page);
+        if (violations.length > 0) found[place] = violations;
+      }
+      expect(found).toEqual({});
+    });
+
+    test('axe finds nothing serious in dialogs, drawers and messages', async ({ mock, page, visit }) => {
+      await visit('endpoint-services/create', { language });
+      await page.getByRole('main').locator('button[type=submit]').click();
+      await expect(page.getByRole('alert').first()).toBeVisible();
+      await settle(page);
+      expect(await seriousViolations(page), 'a bad form').toEqual([]);
+
+      await page.locator('.console-tools button').first().click();
+      await expect(page.getByRole('dialog').locator('form').first()).toBeVisible();
+      await settle(page);
+      expect(await seriousViolations(page), 'faults').toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+
+      await page.locator('.console-tools button').nth(1).click();
+      await expect(page.getByRole('dialog').getByRole('status')).not.toBeEmpty();
+      await settle(page);
+      expect(await seriousViolations(page), 'settings').toEqual([]);
+
+      mock.setFaults([{ error: 'EndPoint.0001' }]);
+      await visit(`endpoint-services/${orders}`, { language });
+      await expect(page.getByRole('alert').first()).toBeVisible();
+      await settle(page);
+      expect(await seriousViolations(page), 'a failure').toEqual([]);
+    });
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test('every page fits a window of 360 pixels', async ({ page, visit }) => {
+    for (const place of pages) {
+      await visit(place);
+      await settle(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), place).toBe(360);
+      // Nothing that can be used is cut off inside of what clips it.
+      const cut = await page
+        .getByRole('main')
+        .locator('button:visible, a:visible, input:visible')
+        .evaluateAll((elements) =>
+          elements
+            .filter((element) => element.closest('.ant-tabs-nav') === null)
+            .filter((element) => element.getBoundingClientRect().right > innerWidth)
+            .map((element) => element.outerHTML.slice(0, 100)),
+        );
+      expect(cut, place).toEqual([]);
+    }
+  });
+
+  test('the navigation is behind a button, and gives way to the page that is chosen', async ({ page, visit }) => {
+    await visit('endpoint-services');
+    await expect(page.getByRole('link', { name: 'Quotas' })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Open the navigation' }).click();
+    await page.getByRole('link', { name: 'Quotas' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Quotas' })).toBeVisible();
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+});
+
+test('the page follows the system into the dark, and back', async ({ page, visit }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await visit('quotas');
+  const brightness = () =>
+    page.locator('.console').evaluate((element) => {
+      const [red = 0] = (/\d+/.exec(getComputedStyle(element).backgroundColor) ?? []).map(Number);
+      return red;
+    });
+  await expect.poll(brightness).toBeGreaterThan(200);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(brightness).toBeLessThan(60);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(brightness).toBeGreaterThan(200);
+});

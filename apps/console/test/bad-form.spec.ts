@@ -1,0 +1,88 @@
+import { expect, test } from './console.js';
+
+test('what is wrong stands beside its field, in the words of the checks, and nothing is sent', async ({
+  page,
+  visit,
+  observed,
+}) => {
+  await visit('endpoint-services/create');
+  const main = page.getByRole('main');
+  await main.getByLabel(/ port_id$/).fill('no-uuid');
+  await main.getByLabel(/port that the endpoint offers/).fill('70000');
+  await main.getByLabel(/ service_name/).fill('far too long for a name');
+  await main.getByRole('button', { name: 'Add a port mapping' }).click();
+  await main.getByRole('button', { name: 'Create' }).click();
+
+  const beside = (name: RegExp) => main.locator('.ant-form-item', { has: page.getByLabel(name) }).last();
+  await expect(beside(/ vpc_id$/)).toContainText('vpc_id must be given');
+  await expect(beside(/ port_id$/)).toContainText('port_id must be a UUID');
+  await expect(beside(/port that the endpoint offers/).first()).toBeVisible();
+  await expect(main).toContainText('client_port must be between 1 and 65535');
+  await expect(beside(/ service_name/)).toContainText('service_name must');
+  await expect(main.getByLabel(/ vpc_id$/)).toHaveAttribute('aria-invalid', 'true');
+  // The first of them is where one goes on.
+  await expect(main.getByLabel(/ vpc_id$/)).toBeFocused();
+  expect(observed.calls.filter((call) => call.startsWith('POST'))).toEqual([]);
+
+  // Each goes as soon as its field is right.
+  await main.getByLabel(/ vpc_id$/).fill('4189d3c2-8882-4871-a3c2-d380272eed80');
+  await expect(main).not.toContainText('vpc_id must be given');
+  await expect(main).toContainText('port_id must be a UUID');
+});
+
+test('a field is checked once it was left, before the form is sent', async ({ page, visit }) => {
+  await visit('endpoint-services/create');
+  const main = page.getByRole('main');
+  await main.getByLabel(/ port_id$/).fill('no-uuid');
+  await expect(main).not.toContainText('port_id must');
+  await main.getByLabel(/ port_id$/).press('Tab');
+  await expect(main).toContainText('port_id must be a UUID');
+  // What was not touched is not blamed.
+  await expect(main).not.toContainText('vpc_id must be given');
+});
+
+test('two mappings that are the same, and a list without any, are told at the list', async ({ page, visit }) => {
+  await visit('endpoint-services/create');
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: 'Add a port mapping' }).click();
+  for (const row of [0, 1]) {
+    await main
+      .getByLabel(/port that the endpoint offers/)
+      .nth(row)
+      .fill('8080');
+    await main
+      .getByLabel(/port at which the backend/)
+      .nth(row)
+      .fill('80');
+  }
+  await main.getByRole('button', { name: 'Create' }).click();
+  await expect(main).toContainText('ports[1] repeats the mapping at position [0]');
+  await main.getByRole('button', { name: 'Remove port mapping 2' }).click();
+  await expect(main).not.toContainText('repeats the mapping');
+  await main.getByRole('button', { name: 'Remove port mapping 1' }).click();
+  await expect(main).toContainText('ports must be given');
+});
+
+test('what the service refuses stands beside its field too, with what to do', async ({ mock, page, visit }) => {
+  const [service] = mock.state().services;
+  await visit('endpoint-services/create');
+  const main = page.getByRole('main');
+  await main.getByLabel(/ vpc_id$/).fill(service?.vpc_id ?? '');
+  await main.getByLabel(/ port_id$/).fill(service?.port_id ?? '');
+  await main.getByLabel(/port that the endpoint offers/).fill('443');
+  await main.getByLabel(/port at which the backend/).fill('8443');
+  await main.getByRole('button', { name: 'Create' }).click();
+  // The backend's port is taken by another service of the project.
+  await expect(main.locator('.rows').first()).toContainText('body.ports[0]');
+  const { errorCatalogue } = await import('@vpcep/client/error-catalogue');
+  const remedy = errorCatalogue.get('EndPoint.3044')?.remedy.en ?? 'no remedy';
+  await expect(main.locator('.rows').first()).toContainText(remedy);
+  await expect(main.getByRole('alert').filter({ hasText: 'EndPoint.3044' })).toContainText(remedy);
+
+  // An answer that names no field is placed by its code.
+  mock.setFaults([{ operation: 'createEndpointService', error: 'EndPoint.2001' }]);
+  await main.getByRole('button', { name: 'Create' }).click();
+  await expect(main.locator('.ant-form-item', { has: page.getByLabel(/ vpc_id$/) }).last()).toContainText(
+    errorCatalogue.get('EndPoint.2001')?.remedy.en ?? 'no remedy',
+  );
+});

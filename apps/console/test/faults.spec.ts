@@ -1,0 +1,99 @@
+import { expect, test } from './console.js';
+
+test('a slow service: what is there is a skeleton, then the list', async ({ mock, page, visit }) => {
+  mock.setFaults([{ operation: 'listEndpointService', latency: '1s', times: 1 }]);
+  await visit('endpoint-services');
+  await expect(page.locator('.ant-skeleton')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'orders' })).toBeVisible();
+  await expect(page.locator('.ant-skeleton')).toBeHidden();
+});
+
+test('a throttled service: the console waits as long as it is asked to, and says so', async ({
+  mock,
+  page,
+  visit,
+  observed,
+}) => {
+  mock.setFaults([{ operation: 'listEndpointService', status: 429, retryAfter: '3s', times: 1 }]);
+  await visit('endpoint-services');
+  await expect(page.getByRole('status').filter({ hasText: 'listEndpointService is tried again in 3 s' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'orders' })).toBeVisible();
+  await expect(page.getByText('is tried again')).toBeHidden();
+  expect(observed.calls.filter((call) => call.includes('/vpc-endpoint-services?'))).toHaveLength(2);
+});
+
+test('a failing service: the failure, its code and what to do, and another try', async ({ mock, page, visit }) => {
+  mock.setFaults([{ operation: 'listEndpoints', error: 'EndPoint.0001' }]);
+  await visit('endpoints');
+  const alert = page.getByRole('alert').filter({ hasText: 'EndPoint.0001' });
+  await expect(alert).toContainText('The service failed');
+  const { errorCatalogue } = await import('@vpcep/client/error-catalogue');
+  await expect(alert).toContainText(errorCatalogue.get('EndPoint.0001')?.remedy.en ?? 'no remedy');
+  mock.setFaults([]);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('link', { name: '03184a04' })).toBeVisible();
+});
+
+test('a connection that breaks', async ({ mock, page, visit }) => {
+  mock.setFaults([{ operation: 'listQuotaDetails', drop: 'request' }]);
+  await visit('quotas');
+  await expect(page.getByRole('alert')).toContainText(`Is the service running at ${mock.url}`);
+  mock.setFaults([]);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('4 of 100 used')).toBeVisible();
+});
+
+test('a creation that fails shows why, and is deleted like any other', async ({ mock, page, visit }) => {
+  mock.setFaults([{ creationFails: 'EndPoint.3001' }]);
+  await visit('endpoint-services/create');
+  const main = page.getByRole('main');
+  await main.getByLabel(/ vpc_id$/).fill('some-vpc');
+  await main.getByLabel(/ port_id$/).fill('11111111-2222-4333-8444-555555555555');
+  await main.getByLabel(/port that the endpoint offers/).fill('443');
+  await main.getByLabel(/port at which the backend/).fill('8443');
+  await main.getByRole('button', { name: 'Create' }).click();
+  await expect(main.locator('[data-status=creating]')).toBeVisible();
+  mock.clock.advance('2m');
+  await expect(main.locator('[data-status=failed]')).toBeVisible();
+  const { errorCatalogue } = await import('@vpcep/client/error-catalogue');
+  await expect(main.getByRole('alert').filter({ hasText: 'Why it failed' })).toContainText(
+    errorCatalogue.get('EndPoint.3001')?.remedy.en ?? 'no remedy',
+  );
+  await expect(main.getByRole('button', { name: 'Delete' })).toBeEnabled();
+});
+
+test('the drawer sets faults at the mock, shows them, and clears them', async ({ mock, page, visit }) => {
+  await visit('endpoint-services');
+  await page.getByRole('button', { name: 'Faults of the mock' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Faults' });
+  await expect(drawer).toContainText('None: every call goes as it should.');
+
+  await drawer.getByRole('button', { name: 'Set this fault' }).click();
+  await expect(drawer).toContainText('Every call: held back for 2000ms');
+  await drawer.getByRole('radio', { name: 'They are throttled' }).click();
+  await drawer.getByLabel('How often').fill('2');
+  await drawer.getByRole('button', { name: 'Set this fault' }).click();
+  await expect(drawer).toContainText('answered with 429, try again after 5s, 2 times');
+  expect(mock.faults()).toEqual([{ latency: '2000ms' }, { status: 429, retryAfter: '5s', times: 2 }]);
+
+  await drawer.getByRole('radio', { name: 'What they create fails' }).click();
+  await drawer.getByRole('button', { name: 'Set this fault' }).click();
+  await drawer.getByRole('radio', { name: 'The connection breaks' }).click();
+  await drawer.getByRole('button', { name: 'Set this fault' }).click();
+  await drawer.getByRole('radio', { name: 'They fail' }).click();
+  await drawer.getByRole('button', { name: 'Set this fault' }).click();
+  await expect
+    .poll(() => mock.faults().slice(2))
+    .toEqual([
+      { creationFails: 'EndPoint.3001', times: 2 },
+      { drop: 'request', times: 2 },
+      { error: 'EndPoint.0001', times: 2 },
+    ]);
+
+  await drawer.getByRole('button', { name: 'Clear all' }).click();
+  await expect(drawer).toContainText('None: every call goes as it should.');
+  expect(mock.faults()).toEqual([]);
+
+  await drawer.getByRole('button', { name: 'Load' }).click();
+  await expect(page.getByText('The mock has the new state.')).toBeVisible();
+});

@@ -1,0 +1,78 @@
+import { createVpcepClient } from '@vpcep/client';
+import type { Mock } from '@vpcep/mock';
+import { expect, projects, test } from './console.js';
+
+/** Creates a service as somebody else would, and returns its ID. */
+async function createService({ url }: Mock, service_name: string): Promise<string> {
+  const vpcep = createVpcepClient({ baseUrl: url, projectId: projects['Web shop'], credentials: { token: 'any' } });
+  const { id } = await vpcep.createEndpointService({
+    body: {
+      port_id: '11111111-2222-4333-8444-555555555555',
+      vpc_id: 'vpc',
+      server_type: 'VM',
+      service_name,
+      ports: [{ client_port: 8080, server_port: 80 }],
+    },
+  });
+  return id;
+}
+
+/** Longer than the client's waiters wait between two looks. */
+const severalLooks = 60_000;
+
+test('a creation is followed while its page is open, and no longer', async ({ mock, page, visit, observed }) => {
+  await page.clock.install();
+  const id = await createService(mock, 'slow');
+  const looks = () =>
+    observed.calls.filter((call) => call === `GET /v1/${projects['Web shop']}/vpc-endpoint-services/${id}`).length;
+
+  await visit(`endpoint-services/${id}`);
+  await expect(page.locator('[data-status=creating]')).toBeVisible();
+  // The page reads it, and the waiter looks at once, and again and again.
+  await expect.poll(looks).toBeGreaterThanOrEqual(2);
+  for (let seen = looks(), round = 0; round < 3; round++, seen = looks()) {
+    await page.clock.runFor(10_000);
+    await expect.poll(looks).toBeGreaterThan(seen);
+  }
+  await expect(page.getByText(/looked \d+ times/)).toBeVisible();
+
+  await page.getByRole('link', { name: 'Quotas' }).click();
+  await expect(page.getByText('of 100 used')).toBeVisible();
+  const before = looks();
+  await page.clock.runFor(severalLooks);
+  // Whatever was on its way has arrived when a later call is answered.
+  await page.getByRole('link', { name: 'Endpoints', exact: true }).click();
+  await expect(page.getByRole('link', { name: '03184a04' })).toBeVisible();
+  expect(looks()).toBe(before);
+
+  // Whoever comes back is up to date without a reload.
+  await page.goBack();
+  await page.goBack();
+  await expect(page.locator('[data-status=creating]')).toBeVisible();
+  mock.clock.advance('2m');
+  await page.clock.runFor(10_000);
+  await expect(page.locator('[data-status=available]')).toBeVisible();
+  await expect(page.getByText('slow is available.')).toBeVisible();
+});
+
+test('a row of the list turns into available by itself', async ({ mock, page, visit }) => {
+  await page.clock.install();
+  await createService(mock, 'slow');
+  await visit('endpoint-services');
+  const row = page.getByRole('row', { name: 'slow' });
+  await expect(row.locator('[data-status=creating]')).toBeVisible();
+  mock.clock.advance('2m');
+  await page.clock.runFor(10_000);
+  await expect(row.locator('[data-status=available]')).toBeVisible();
+});
+
+test('a wait that the service breaks off says so, and can be taken up again', async ({ mock, page, visit }) => {
+  const waiting = mock.state().endpoints.find(({ status }) => status === 'pendingAcceptance')?.id ?? '';
+  // The page itself is answered, the waiter is not.
+  mock.setFaults([{ operation: 'listEndpointInfoDetails', after: 1, error: 'EndPoint.0004' }]);
+  await visit(`endpoints/${waiting}`, { project: 'Northern branch' });
+  await expect(page.getByText('No longer watched: You may not do this')).toBeVisible();
+  mock.setFaults([]);
+  await page.getByRole('button', { name: 'Watch again' }).click();
+  await expect(page.getByText(/looked once/)).toBeVisible();
+});
