@@ -60,14 +60,17 @@ async function onFreePort<T>(start: (port: number) => Promise<T>, port: number):
 }
 
 const mock = await onFreePort((port) => startMock({ port, host, scenario: 'small-team' }), Number(values['mock-port']));
-const docs: Served = await onFreePort(
-  (port) => serveApp('docs', () => ({ console: consoleApp.url }), port),
+// Each of the two tells the other's address, and one of them is asked first.
+let consoleUrl: string | null = null;
+const docs = await onFreePort(
+  (port) => serveApp('docs', () => ({ console: consoleUrl }), port),
   Number(values['docs-port']),
 );
-const consoleApp: Served = await onFreePort(
+const consoleApp = await onFreePort(
   (port) => serveApp('console', () => ({ baseUrl: mock.url, reference: docs.url }), port),
   Number(values['console-port']),
 );
+consoleUrl = consoleApp.url;
 
 process.stdout.write(`
   Reference  ${docs.url}
