@@ -44,7 +44,7 @@ test('where there is no mock, a token is asked for, and kept in the tab alone', 
   await expect(dialog).toContainText('There is no mock at this address.');
   await dialog.getByLabel('Token').fill('wrong');
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('alert')).toContainText('The service does not accept the token');
+  await expect(page.getByRole('alert').filter({ hasText: 'The service does not accept the token' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Connection settings' }).click();
   await dialog.getByLabel('Token').fill(secret);
