@@ -11,7 +11,7 @@ const read = (path: string) => readFileSync(new URL(path, dist), 'utf8');
 /** What the browser gets. */
 function entriesOf(language: (typeof languages)[number]): SearchEntry[] {
   const window: { vpcepSearchEntries?: SearchEntry[] } = {};
-  runInNewContext(read(`${folderOf(language)}assets/search-entries.js`), { window });
+  runInNewContext(read(`${folderOf(language)}assets/search-entries.js`), window);
   if (window.vpcepSearchEntries === undefined) throw new Error(`no entries in ${language}`);
   return window.vpcepSearchEntries;
 }
