@@ -14,7 +14,7 @@ export function resolveBaseUrl({ region, baseUrl }: Target): string {
 export function regionBaseUrl(region: unknown): string {
   const known: Partial<Record<string, string>> = regionBaseUrls;
   const given = String(region);
-  const found = Object.hasOwn(known, given) && known[given];
+  const found = typeof region === 'string' && Object.hasOwn(known, region) && known[region];
   if (found) return found;
   const alike = similar(given.toLowerCase(), Object.keys(known));
   throw new VpcepValidationError(

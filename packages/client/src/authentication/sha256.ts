@@ -1,8 +1,8 @@
 /*
  * SHA-256 (FIPS 180-4) and HMAC (RFC 2104) of texts, in plain TypeScript. WebCrypto's are asynchronous: each call leaves
  * the thread, which for the few hundred bytes of a request costs several times what the hashing itself does, and browsers
- * offer it to https pages only. Nothing here branches or looks up by what is hashed, but
- * for the digits of what is sent anyway, so that time tells nothing of it.
+ * offer it to https pages only. Nothing here branches or looks up by what is hashed, but for the digits
+ * of hashes that are sent anyway, so that time tells nothing of it.
  *
  * All is worked out in buffers that are made once: new ones for every request would cost as much again.
  */

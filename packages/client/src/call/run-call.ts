@@ -12,7 +12,7 @@ import type { AttemptEvent, Hooks } from './hooks.js';
 import { isRecord, parseJson } from './parse-json.js';
 import { parseRefusal } from './parse-refusal.js';
 import { mayRetry, parseRetryAfter, retryDelay } from './retry-policy.js';
-import { longestTimer, pause, withinTime } from './within-time.js';
+import { pause, withinTime } from './within-time.js';
 
 /** Sends a request: `globalThis.fetch`, or something with the same manners. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -71,7 +71,7 @@ export async function runCall(transport: Transport, call: Call): Promise<Answer>
       }
     }
     transport.hooks.onRetry?.({ ...event, delay, error });
-    if (delay > 0 && (await pause(Math.min(delay, longestTimer), signal)) === 'abort') {
+    if (delay > 0 && (await pause(delay, signal)) === 'abort') {
       throw new VpcepAbortError(call.operation, signal?.reason, { attempts: attempt });
     }
   }

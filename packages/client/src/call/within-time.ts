@@ -1,5 +1,5 @@
 /** The longest time that timers can wait. They fire at once when asked for more. */
-export const longestTimer = 2 ** 31 - 1;
+const longestTimer = 2 ** 31 - 1;
 
 /**
  * Runs work until it ends, its time is over, or the signal is aborted, whichever comes first. A time that is longer than
@@ -39,8 +39,15 @@ export function withinTime<T>(
   });
 }
 
-/** Waits, unless the signal is aborted before the time is over, and tells which of the two ended it. */
+/**
+ * Waits, as long as timers can at most, unless the signal is aborted before the time is over, and tells which of the two
+ * ended it.
+ */
 export async function pause(milliseconds: number, signal?: AbortSignal): Promise<'timeout' | 'abort'> {
-  const outcome = await withinTime(() => new Promise<never>(() => undefined), milliseconds, signal);
+  const outcome = await withinTime(
+    () => new Promise<never>(() => undefined),
+    Math.min(milliseconds, longestTimer),
+    signal,
+  );
   return outcome === 'abort' ? outcome : 'timeout';
 }

@@ -1,6 +1,6 @@
 import type { Connection, Endpoint, EndpointService } from '@vpcep/types';
 import { mayRetry } from '../call/retry-policy.js';
-import { longestTimer, pause, withinTime } from '../call/within-time.js';
+import { pause, withinTime } from '../call/within-time.js';
 import { toMilliseconds, type Duration } from '../duration.js';
 import { VpcepAbortError } from '../errors/vpcep-abort-error.js';
 import { VpcepError } from '../errors/vpcep-error.js';
@@ -150,7 +150,6 @@ export async function wait<Resource extends Waitable, Result>(
         const delay = Math.min(
           Math.ceil(minDelay + Math.random() * (longest - minDelay)),
           Math.floor(timeout - reserve - (performance.now() - began)),
-          longestTimer,
         );
         if (delay < 1) throw timedOut();
         await pause(delay, ending);
