@@ -91,6 +91,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   visit: async ({ page, site }, use) => {
     await use(async (place, { project = 'Web shop', language = 'en' } = {}) => {
+      // From the console itself it would be a change of place, with the heading of the page before still there.
+      await page.goto('about:blank');
       await page.goto(`${site.url}#/${language}/${projects[project]}/${place}`);
       await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
     });

@@ -76,12 +76,20 @@ test('the drawer sets faults at the mock, shows them, and clears them', async ({
   await expect(drawer).toContainText('answered with 429, try again after 5s, 2 times');
   expect(mock.faults()).toEqual([{ latency: '2000ms' }, { status: 429, retryAfter: '5s', times: 2 }]);
 
+  // A mock that is slow to answer loses none of those that are set one after another.
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/_mock/faults', async (route) => {
+    await held;
+    await route.fallback();
+  });
   await drawer.getByRole('radio', { name: 'What they create fails' }).click();
   await drawer.getByRole('button', { name: 'Set this fault' }).click();
   await drawer.getByRole('radio', { name: 'The connection breaks' }).click();
   await drawer.getByRole('button', { name: 'Set this fault' }).click();
   await drawer.getByRole('radio', { name: 'They fail' }).click();
   await drawer.getByRole('button', { name: 'Set this fault' }).click();
+  letGo();
   await expect
     .poll(() => mock.faults().slice(2))
     .toEqual([

@@ -50,7 +50,7 @@ test('two tenants publish, connect, approve, use, reject and delete', async ({ m
   // The other tenant connects, and waits.
   await switchProject(page, 'Northern branch');
   await page.getByRole('link', { name: 'Endpoints', exact: true }).click();
-  await main(page).getByRole('link', { name: 'Create endpoint' }).first().click();
+  await main(page).getByRole('link', { name: 'Create endpoint', exact: true }).first().click();
   await main(page).getByLabel('Full name of the service').fill(fullName);
   await main(page).getByRole('button', { name: 'Find' }).click();
   await expect(main(page).getByText(fullName)).toBeVisible();

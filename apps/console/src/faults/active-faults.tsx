@@ -8,7 +8,7 @@ import { useFaults } from './use-faults.js';
 /** What goes wrong on purpose at present. */
 export function ActiveFaults() {
   const texts = useTexts();
-  const { faults, error, set } = useFaults();
+  const { faults, error, clear } = useFaults();
   if (error !== null) return <FailureAlert error={error} />;
   if (faults === undefined) return <Skeleton active title={false} />;
   return (
@@ -22,13 +22,7 @@ export function ActiveFaults() {
             <Alert key={JSON.stringify(fault)} type="warning" title={describe(fault, texts)} />
           ))}
           <div>
-            <Button
-              onClick={() => {
-                set([]);
-              }}
-            >
-              {texts.faults.clear}
-            </Button>
+            <Button onClick={clear}>{texts.faults.clear}</Button>
           </div>
         </>
       )}

@@ -19,7 +19,7 @@ export function FaultForm() {
   const texts = useTexts();
   const words = texts.faults;
   const [form] = Form.useForm<FaultValues>();
-  const { faults = [], error, set } = useFaults();
+  const { error, add } = useFaults();
   const { data: catalogue } = useQuery(errorCatalogueQuery);
   const { kind } = { ...initialValues, ...Form.useWatch<FaultValues | undefined>([], form) };
   const codes = [...(catalogue?.keys() ?? [])].map((value) => ({ value, label: value }));
@@ -32,7 +32,7 @@ export function FaultForm() {
       initialValues={initialValues}
       // What does not concern the chosen kind is not there, and has no part in the fault.
       onFinish={(values) => {
-        set([...faults, faultOf({ ...initialValues, ...values })]);
+        add(faultOf({ ...initialValues, ...values }));
       }}
     >
       <Form.Item name="kind" label={words.kind}>

@@ -21,7 +21,7 @@ export function mockControl(baseUrl: string) {
     return text === '' ? undefined : (JSON.parse(text) as unknown);
   }
   return {
-    async faults(signal: AbortSignal): Promise<Fault[]> {
+    async faults(signal?: AbortSignal): Promise<Fault[]> {
       const { faults } = v.parse(faultsSchema, await send('GET', 'faults', undefined, signal));
       // The mock has checked them when they were set.
       return faults;

@@ -3,16 +3,28 @@ import type { Fault } from '@vpcep/mock';
 import { useConnection } from '../configuration/connection-context.js';
 import { mockControl } from './mock-control.js';
 
-/** The faults that are set at the mock, and how to set others. */
+/** The faults that are set at the mock, and how to set a further one, or none. */
 export function useFaults() {
   const { baseUrl } = useConnection();
   const queryClient = useQueryClient();
   const control = mockControl(baseUrl);
   const queryKey = ['faults', baseUrl];
   const { data, error } = useQuery({ queryKey, queryFn: ({ signal }) => control.faults(signal) });
-  const { mutate, error: refusal } = useMutation({
-    mutationFn: (faults: readonly Fault[]) => (faults.length === 0 ? control.clearFaults() : control.setFaults(faults)),
+  const { mutate: change, error: refusal } = useMutation({
+    // One after another, and each from what the mock has by then: two in a row are both kept.
+    scope: { id: 'faults' },
+    mutationFn: async (further: Fault | undefined) =>
+      further === undefined ? control.clearFaults() : control.setFaults([...(await control.faults()), further]),
     onSettled: () => queryClient.invalidateQueries({ queryKey }),
   });
-  return { faults: data, error: error ?? refusal, set: mutate };
+  return {
+    faults: data,
+    error: error ?? refusal,
+    add: (fault: Fault) => {
+      change(fault);
+    },
+    clear: () => {
+      change(undefined);
+    },
+  };
 }

@@ -1,0 +1,19 @@
+const service = 'endpoint-services/4189d3c2-8882-4871-a3c2-d380272eed83';
+const endpoint = 'endpoints/03184a04-95d5-4555-86c4-e767a371ff99';
+
+/** Every page of the console, with resources of the mock's state `small-team`. */
+export const pages = [
+  'endpoint-services',
+  'endpoint-services/create',
+  service,
+  `${service}?tab=connections`,
+  `${service}?tab=permissions`,
+  `${service}?tab=ports`,
+  `${service}?tab=tags`,
+  'endpoints',
+  'endpoints/create',
+  endpoint,
+  `${endpoint}?tab=whitelist`,
+  'approvals',
+  'quotas',
+];
