@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 
-const hash = (...parts: (string | number)[]) => createHash('md5').update(JSON.stringify(parts)).digest('hex');
+const hash = (...parts: (string | number)[]) => digest('md5', JSON.stringify(parts));
 
 /** An ID in the form of a UUID, always the same for the same parts. */
 export function idOf(...parts: (string | number)[]): string {

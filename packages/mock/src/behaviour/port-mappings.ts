@@ -6,7 +6,7 @@ import { Refusal } from './refusal.js';
 export function newPorts(ports: readonly PortMapping[]): PortMapping[] {
   const seen = new Map<string, number>();
   return ports.map(({ client_port, server_port, protocol = 'TCP' }, index) => {
-    const mapping = JSON.stringify([client_port, server_port, protocol]);
+    const mapping = `${client_port ?? ''}/${server_port ?? ''}/${protocol}`;
     const first = seen.get(mapping);
     if (first !== undefined) {
       throw new Refusal(

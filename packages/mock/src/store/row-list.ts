@@ -5,8 +5,10 @@ export interface Row<T> {
   changed: number;
 }
 
-/** By what a list is sorted. */
-export type Order = 'created' | 'changed';
+/** By what a list can be sorted. */
+export const orders = ['created', 'changed'] as const;
+
+export type Order = (typeof orders)[number];
 
 /** How many rows a chunk has at most. */
 const chunkSize = 512;
@@ -53,19 +55,19 @@ class SortedRows<T> {
   }
 
   #insert(row: Row<T>): void {
-    const index = Math.min(this.#chunkOf(row), this.#chunks.length - 1);
-    const chunk = this.#chunks[index];
-    if (chunk === undefined) {
-      this.#chunks.push([row]);
-    } else if (chunk.length < chunkSize) {
-      chunk.splice(this.#position(chunk, row), 0, row);
-    } else if (index === this.#chunks.length - 1 && this.#isBefore(chunk.at(-1), row)) {
+    const last = this.#chunks.at(-1);
+    if (last === undefined || this.#isBefore(last.at(-1), row)) {
       // Rows come at the end, most often: the chunks before it stay full.
-      this.#chunks.push([row]);
-    } else {
+      if (last !== undefined && last.length < chunkSize) last.push(row);
+      else this.#chunks.push([row]);
+      return;
+    }
+    const index = this.#chunkOf(row);
+    const chunk = this.#chunks[index] ?? last;
+    if (chunk.length === chunkSize) {
       this.#chunks.splice(index + 1, 0, chunk.splice(chunkSize / 2));
       this.#insert(row);
-    }
+    } else chunk.splice(this.#position(chunk, row), 0, row);
   }
 
   #isBefore(one: Row<T> | undefined, other: Row<T>): boolean {
@@ -106,12 +108,12 @@ export class RowList<T> {
     return this.#rows.created.size;
   }
 
-  add(row: Row<T>, orders: readonly Order[] = ['created', 'changed']): void {
-    for (const order of orders) this.#rows[order].add(row);
+  add(row: Row<T>, concerned: readonly Order[] = orders): void {
+    for (const order of concerned) this.#rows[order].add(row);
   }
 
-  remove(row: Row<T>, orders: readonly Order[] = ['created', 'changed']): void {
-    for (const order of orders) this.#rows[order].remove(row);
+  remove(row: Row<T>, concerned: readonly Order[] = orders): void {
+    for (const order of concerned) this.#rows[order].remove(row);
   }
 
   /** Records from `offset` on, at most `limit` of them. */

@@ -16,14 +16,18 @@ export interface StoreSettings {
   readonly region: string;
 }
 
+const unique = (values: readonly string[]) => (values.length < 2 ? values : [...new Set(values)]);
+
 const firstMarker = 16_777_217;
 
 const portKeys = ({ project_id, port_id, ports, status }: ServiceRecord) =>
   // A service that failed opens no ports.
   status === 'failed'
     ? []
-    : ports.flatMap(({ server_port: port, protocol = 'TCP' }) =>
-        port === undefined ? [] : [`${project_id}/${port_id}/${protocol}/${port}`],
+    : unique(
+        ports.flatMap(({ server_port: port, protocol = 'TCP' }) =>
+          port === undefined ? [] : [`${project_id}/${port_id}/${protocol}/${port}`],
+        ),
       );
 
 /** Endpoint services and endpoints of all projects, and what is under way among them. */
@@ -49,7 +53,7 @@ export class Store {
     {
       address: ({ project_id, subnet_id, address }) =>
         subnet_id === undefined || address === undefined ? [] : [`${project_id}/${subnet_id}/${address}`],
-      routetable: ({ project_id, routetables }) => routetables.map((id) => `${project_id}/${id}`),
+      routetable: ({ project_id, routetables }) => unique(routetables).map((id) => `${project_id}/${id}`),
       marker: ({ marker_id }) => [String(marker_id)],
     },
   );

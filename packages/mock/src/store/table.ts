@@ -1,4 +1,4 @@
-import { type Order, type Row, RowList } from './row-list.js';
+import { type Order, orders, type Row, RowList } from './row-list.js';
 
 /** What page of a list to return. */
 export interface PageRequest {
@@ -14,7 +14,9 @@ export interface Page<T> {
   total: number;
 }
 
-/** The keys under which a record is found. */
+const changedOnly: readonly Order[] = ['changed'];
+
+/** The keys under which a record is found, each once. */
 type Keys<T> = (record: T) => readonly string[];
 
 /**
@@ -29,10 +31,13 @@ export class Table<T extends { readonly id: string }, List extends string, Looku
   /** Is told of every record that comes, changes or goes. */
   onChange: (id: string) => void = () => undefined;
 
-  constructor(
-    private readonly lists: Readonly<Record<List, Keys<T>>>,
-    private readonly lookups: Readonly<Record<Lookup, Keys<T>>>,
-  ) {}
+  readonly #listKeys: Keys<T>;
+  readonly #lookupKeys: Keys<T>;
+
+  constructor(lists: Readonly<Record<List, Keys<T>>>, lookups: Readonly<Record<Lookup, Keys<T>>>) {
+    this.#listKeys = allKeys(lists);
+    this.#lookupKeys = allKeys(lookups);
+  }
 
   get(id: string): T | undefined {
     return this.#rows.get(id)?.record;
@@ -77,17 +82,17 @@ export class Table<T extends { readonly id: string }, List extends string, Looku
   update(record: T, change: (record: T) => void): void {
     const row = this.#rows.get(record.id);
     if (row === undefined) throw new Error(`there is no record ${record.id} to change`);
-    const before = this.#keys(this.lists, record);
-    const lookupsBefore = this.#keys(this.lookups, record);
+    const before = this.#listKeys(record);
+    const lookupsBefore = this.#lookupKeys(record);
     change(record);
-    const after = this.#keys(this.lists, record);
+    const after = this.#listKeys(record);
+    const lookupsAfter = this.#lookupKeys(record);
 
-    for (const key of before)
-      this.#removeFromList(key, row, after.includes(key) ? ['changed'] : ['created', 'changed']);
+    for (const key of before) this.#removeFromList(key, row, after.includes(key) ? changedOnly : orders);
     row.changed = ++this.#places;
-    for (const key of after) this.#list(key).add(row, before.includes(key) ? ['changed'] : ['created', 'changed']);
-    for (const key of lookupsBefore) this.#removeLookup(key, record);
-    for (const key of this.#keys(this.lookups, record)) this.#addLookup(key, record);
+    for (const key of after) this.#list(key).add(row, before.includes(key) ? changedOnly : orders);
+    for (const key of lookupsBefore) if (!lookupsAfter.includes(key)) this.#removeLookup(key, record);
+    for (const key of lookupsAfter) if (!lookupsBefore.includes(key)) this.#addLookup(key, record);
     this.onChange(record.id);
   }
 
@@ -95,8 +100,8 @@ export class Table<T extends { readonly id: string }, List extends string, Looku
     const row = this.#rows.get(record.id);
     if (row === undefined) throw new Error(`there is no record ${record.id} to remove`);
     this.#rows.delete(record.id);
-    for (const key of this.#keys(this.lists, record)) this.#removeFromList(key, row, ['created', 'changed']);
-    for (const key of this.#keys(this.lookups, record)) this.#removeLookup(key, record);
+    for (const key of this.#listKeys(record)) this.#removeFromList(key, row);
+    for (const key of this.#lookupKeys(record)) this.#removeLookup(key, record);
     this.onChange(record.id);
   }
 
@@ -130,12 +135,8 @@ export class Table<T extends { readonly id: string }, List extends string, Looku
   #insert(row: Row<T>): void {
     const { record } = row;
     this.#rows.set(record.id, row);
-    for (const key of this.#keys(this.lists, record)) this.#list(key).add(row);
-    for (const key of this.#keys(this.lookups, record)) this.#addLookup(key, record);
-  }
-
-  #keys(of: Readonly<Record<string, Keys<T>>>, record: T): string[] {
-    return Object.entries(of).flatMap(([name, keys]) => [...new Set(keys(record))].map((key) => `${name}/${key}`));
+    for (const key of this.#listKeys(record)) this.#list(key).add(row);
+    for (const key of this.#lookupKeys(record)) this.#addLookup(key, record);
   }
 
   #list(key: string): RowList<T> {
@@ -144,9 +145,9 @@ export class Table<T extends { readonly id: string }, List extends string, Looku
     return list;
   }
 
-  #removeFromList(key: string, row: Row<T>, orders: readonly Order[]): void {
+  #removeFromList(key: string, row: Row<T>, concerned: readonly Order[] = orders): void {
     const list = this.#list(key);
-    list.remove(row, orders);
+    list.remove(row, concerned);
     if (list.size === 0) this.#lists.delete(key);
   }
 
@@ -161,4 +162,14 @@ export class Table<T extends { readonly id: string }, List extends string, Looku
     if (rest.length === 0) this.#lookups.delete(key);
     else this.#lookups.set(key, rest);
   }
+}
+
+/** The keys of all the lists or lookups that a table has, each with the name of what it belongs to. */
+function allKeys<T>(of: Readonly<Record<string, Keys<T>>>): Keys<T> {
+  const named = Object.entries(of);
+  return (record) => {
+    const all: string[] = [];
+    for (const [name, keys] of named) for (const key of keys(record)) all.push(`${name}/${key}`);
+    return all;
+  };
 }
