@@ -405,6 +405,7 @@ describe('errors', () => {
       attempts: 1,
       status: 404,
       code: 'EndPoint.0005',
+      reason: 'no',
     });
   });
 

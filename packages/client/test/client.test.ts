@@ -251,6 +251,7 @@ describe('answers that are not what they should be', () => {
       message: 'listServiceDetails: 403 EndPoint.0004: no permissions',
       status: 403,
       code: 'EndPoint.0004',
+      reason: 'no permissions',
       requestId: 'r-1',
     });
   });

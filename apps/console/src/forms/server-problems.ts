@@ -1,13 +1,12 @@
 import { VpcepHttpError } from '@vpcep/client';
 import { fieldsByCode } from '../problems/fields-by-code.js';
-import { wordsOf } from '../problems/failure.js';
 import type { FieldPath, FieldProblem } from './field-problem.js';
 
 /** The fields that a refusal is about: those that its message names, else the one that its code is about. */
 export function serverProblems(error: unknown, remedy: string | undefined): FieldProblem[] {
   if (!(error instanceof VpcepHttpError)) return [];
-  const message = [remedy, wordsOf(error)].filter((part) => part !== undefined).join(' ');
-  const named = [...wordsOf(error).matchAll(/\bbody((?:\.\w+|\[\d+\])+)/g)].map(([, place = '']) => pathOf(place));
+  const message = [remedy, error.reason].filter((part) => part !== undefined).join(' ');
+  const named = [...error.reason.matchAll(/\bbody((?:\.\w+|\[\d+\])+)/g)].map(([, place = '']) => pathOf(place));
   const coded = fieldsByCode.get(error.code ?? '');
   const paths = named.length > 0 ? named : coded === undefined ? [] : [[coded]];
   return paths.map((path) => ({ path, message }));

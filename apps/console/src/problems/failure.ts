@@ -34,10 +34,10 @@ export interface Failure {
 /** Makes something to tell of whatever a call threw. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof VpcepHttpError) {
-    const { code, requestId } = error;
+    const { code, reason, requestId } = error;
     return {
       kind: httpKind(error),
-      words: wordsOf(error),
+      words: reason,
       ...(code === undefined ? {} : { code }),
       ...(requestId === undefined ? {} : { requestId }),
     };
@@ -45,12 +45,6 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof VpcepConnectionError) return { kind: 'unreachable' };
   if (error instanceof VpcepTimeoutError) return { kind: 'late' };
   return { kind: 'unexpected', words: error instanceof Error ? error.message : String(error) };
-}
-
-/** What the service said, without the operation, status and code that the client puts before it. */
-export function wordsOf({ operation, status, code, message }: VpcepHttpError): string {
-  const before = `${operation}: ${status}${code === undefined ? '' : ` ${code}`}: `;
-  return message.startsWith(before) ? message.slice(before.length) : message;
 }
 
 function httpKind(error: VpcepHttpError): FailureKind {

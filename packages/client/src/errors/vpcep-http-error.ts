@@ -17,6 +17,8 @@ export class VpcepHttpError extends VpcepCallError {
   readonly status: number;
   /** The API's error code; undefined when the answer did not come from the API, such as a proxy's HTML page. */
   readonly code: string | undefined;
+  /** What the service says, in English (`error_msg`), or what came in place of an answer of the API. */
+  readonly reason: string;
   /** The ID under which the gateway knows the request (`X-Request-Id`); support asks for it. */
   readonly requestId: string | undefined;
   /** What to do, in English and Chinese; undefined unless the client was given the error catalogue. */
@@ -30,6 +32,7 @@ export class VpcepHttpError extends VpcepCallError {
     );
     this.status = status;
     this.code = code;
+    this.reason = message;
     this.requestId = requestId;
     this.remedy = remedy;
   }
