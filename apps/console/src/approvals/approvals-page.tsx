@@ -77,8 +77,7 @@ export function ApprovalsPage() {
     <>
       <PageHeading title={texts.pages.approvals} intro={texts.approvals.intro} />
       <ListFilters
-        isFiltered={serviceId !== null}
-        onClear={clear}
+        onClear={serviceId !== null ? clear : undefined}
         total={rows?.length}
         isFetching={isFetching}
         onRefresh={() => void refetch()}

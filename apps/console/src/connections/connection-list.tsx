@@ -9,6 +9,7 @@ import { Timestamp } from '../language/timestamp.js';
 import { EmptyList } from '../lists/empty-list.js';
 import { ListFilters } from '../lists/list-filters.js';
 import { ResourceTable } from '../lists/resource-table.js';
+import { usePaging } from '../lists/use-paging.js';
 import { CopyableId } from '../resources/copyable-id.js';
 import { refreshInterval } from '../waiting/refresh-interval.js';
 import { ConnectionStatusTag } from '../waiting/status-tag.js';
@@ -24,8 +25,8 @@ export function ConnectionList({ service }: { service: EndpointService }) {
   const texts = useTexts();
   const { vpcep, keys } = useApi();
   const [status, setStatus] = useState<Query['status']>();
-  const [{ page, limit }, setPaging] = useState({ page: 1, limit: 10 });
-  const query: Query = { limit, offset: (page - 1) * limit, ...(status === undefined ? {} : { status }) };
+  const { query: part, paging, toStart } = usePaging();
+  const query: Query = { ...part, ...(status === undefined ? {} : { status }) };
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: keys.connections(service.id, query),
     queryFn: ({ signal }) =>
@@ -76,13 +77,7 @@ export function ConnectionList({ service }: { service: EndpointService }) {
   ];
   return (
     <>
-      <ListFilters
-        isFiltered={false}
-        onClear={() => undefined}
-        total={data?.total_count}
-        isFetching={isFetching}
-        onRefresh={() => void refetch()}
-      >
+      <ListFilters total={data?.total_count} isFetching={isFetching} onRefresh={() => void refetch()}>
         <Select
           aria-label={texts.filters.status}
           placeholder={texts.filters.anyStatus}
@@ -92,7 +87,7 @@ export function ConnectionList({ service }: { service: EndpointService }) {
           options={statusValues.map((value) => ({ value, label: texts.connectionStatus[value] }))}
           onChange={(value: Query['status']) => {
             setStatus(value ?? undefined);
-            setPaging({ page: 1, limit });
+            toStart();
           }}
         />
       </ListFilters>
@@ -105,13 +100,7 @@ export function ConnectionList({ service }: { service: EndpointService }) {
         error={error}
         onRetry={() => void refetch()}
         isFetching={isFetching}
-        paging={{
-          page,
-          limit,
-          goTo: (nextPage, nextLimit) => {
-            setPaging({ page: nextPage, limit: nextLimit });
-          },
-        }}
+        paging={paging}
         empty={<EmptyList title={texts.connections.empty} />}
       />
     </>

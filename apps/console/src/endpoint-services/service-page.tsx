@@ -1,18 +1,19 @@
 import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { EndpointService } from '@vpcep/types';
-import { Alert, Button, Skeleton, Tabs } from 'antd';
-import { useState } from 'react';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useApi } from '../api/api-context.js';
 import { useAddress } from '../app/place.js';
+import { AddressTabs } from '../frame/address-tabs.js';
 import { PageHeading } from '../frame/page-heading.js';
 import { useTexts } from '../language/language-context.js';
-import { FailureAlert } from '../problems/failure-alert.js';
 import { CopyableId } from '../resources/copyable-id.js';
 import { DeleteDialog } from '../resources/delete-dialog.js';
+import { LoadedResource } from '../resources/loaded-resource.js';
 import { ownName } from '../resources/own-name.js';
-import { ResourceErrors } from '../resources/resource-errors.js';
+import { WhyFailed } from '../resources/why-failed.js';
 import { TagList } from '../tags/tag-list.js';
 import { ConnectionList } from '../connections/connection-list.js';
 import { EditServiceDrawer } from './edit-service-drawer.js';
@@ -27,30 +28,24 @@ export function ServicePage() {
   const address = useAddress();
   const { serviceId = '' } = useParams();
   const { vpcep, keys } = useApi();
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: keys.service(serviceId),
     queryFn: ({ signal }) => vpcep.listServiceDetails({ path: { vpc_endpoint_service_id: serviceId }, signal }),
   });
   const back = <Link to={address('endpoint-services')}>{texts.pages.endpointServices}</Link>;
-  if (error !== null) {
-    return (
-      <>
-        <PageHeading title={serviceId} back={back} />
-        <FailureAlert error={error} onRetry={() => void refetch()} />
-      </>
-    );
-  }
-  if (data === undefined) return <Skeleton active />;
-  return <LoadedService key={data.id} service={data} back={back} />;
+  return (
+    <LoadedResource id={serviceId} query={query} back={back}>
+      {(service) => <LoadedService key={service.id} service={service} back={back} />}
+    </LoadedResource>
+  );
 }
 
-function LoadedService({ service, back }: { service: EndpointService; back: React.ReactNode }) {
+function LoadedService({ service, back }: { service: EndpointService; back: ReactNode }) {
   const texts = useTexts();
   const address = useAddress();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const { vpcep, keys } = useApi();
-  const [search, setSearch] = useSearchParams();
   const [open, setOpen] = useState<'edit' | 'delete'>();
   const { id, status } = service;
   const name = ownName(service);
@@ -96,20 +91,8 @@ function LoadedService({ service, back }: { service: EndpointService; back: Reac
           </>
         }
       />
-      {status === 'failed' && (
-        <Alert
-          type="error"
-          showIcon
-          title={texts.services.whyFailed}
-          description={<ResourceErrors errors={service.error} />}
-          className="above"
-        />
-      )}
-      <Tabs
-        activeKey={search.get('tab') ?? 'details'}
-        onChange={(tab) => {
-          setSearch(tab === 'details' ? {} : { tab }, { replace: true });
-        }}
+      {status === 'failed' && <WhyFailed errors={service.error} />}
+      <AddressTabs
         items={[
           { key: 'details', label: tabs.details, children: <ServiceDetails service={service} /> },
           { key: 'connections', label: tabs.connections, children: <ConnectionList service={service} /> },
@@ -128,7 +111,6 @@ function LoadedService({ service, back }: { service: EndpointService; back: Reac
             ),
           },
         ]}
-        destroyOnHidden
       />
       {open === 'edit' && <EditServiceDrawer service={service} onClose={close} />}
       {open === 'delete' && (

@@ -84,8 +84,7 @@ export function ServicesPage() {
     <>
       <PageHeading title={texts.pages.endpointServices} intro={texts.services.intro} actions={create} />
       <ListFilters
-        isFiltered={isFiltered}
-        onClear={clearFilters}
+        onClear={isFiltered ? clearFilters : undefined}
         total={data?.total_count}
         isFetching={isFetching}
         onRefresh={() => void refetch()}

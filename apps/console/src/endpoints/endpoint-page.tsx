@@ -1,17 +1,18 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Endpoint } from '@vpcep/types';
-import { Alert, Button, Skeleton, Tabs } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useApi } from '../api/api-context.js';
 import { useAddress } from '../app/place.js';
+import { AddressTabs } from '../frame/address-tabs.js';
 import { PageHeading } from '../frame/page-heading.js';
 import { useTexts } from '../language/language-context.js';
-import { FailureAlert } from '../problems/failure-alert.js';
 import { CopyableId } from '../resources/copyable-id.js';
 import { DeleteDialog } from '../resources/delete-dialog.js';
-import { ResourceErrors } from '../resources/resource-errors.js';
+import { LoadedResource } from '../resources/loaded-resource.js';
+import { WhyFailed } from '../resources/why-failed.js';
 import { TagList } from '../tags/tag-list.js';
 import { EndpointDetails } from './endpoint-details.js';
 import { EndpointStatus } from './endpoint-status.js';
@@ -23,21 +24,16 @@ export function EndpointPage() {
   const address = useAddress();
   const { endpointId = '' } = useParams();
   const { vpcep, keys } = useApi();
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: keys.endpoint(endpointId),
     queryFn: ({ signal }) => vpcep.listEndpointInfoDetails({ path: { vpc_endpoint_id: endpointId }, signal }),
   });
   const back = <Link to={address('endpoints')}>{texts.pages.endpoints}</Link>;
-  if (error !== null) {
-    return (
-      <>
-        <PageHeading title={endpointId} back={back} />
-        <FailureAlert error={error} onRetry={() => void refetch()} />
-      </>
-    );
-  }
-  if (data === undefined) return <Skeleton active />;
-  return <LoadedEndpoint key={data.id} endpoint={data} back={back} />;
+  return (
+    <LoadedResource id={endpointId} query={query} back={back}>
+      {(endpoint) => <LoadedEndpoint key={endpoint.id} endpoint={endpoint} back={back} />}
+    </LoadedResource>
+  );
 }
 
 function LoadedEndpoint({ endpoint, back }: { endpoint: Endpoint; back: ReactNode }) {
@@ -46,7 +42,6 @@ function LoadedEndpoint({ endpoint, back }: { endpoint: Endpoint; back: ReactNod
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const { vpcep, keys } = useApi();
-  const [search, setSearch] = useSearchParams();
   const [isDeleting, setDeleting] = useState(false);
   const { id, status } = endpoint;
   const { tabs } = texts.endpoints;
@@ -78,21 +73,8 @@ function LoadedEndpoint({ endpoint, back }: { endpoint: Endpoint; back: ReactNod
           </Button>
         }
       />
-      {status === 'failed' && (
-        <Alert
-          type="error"
-          showIcon
-          title={texts.services.whyFailed}
-          description={<ResourceErrors errors={endpoint.error} />}
-          className="above"
-        />
-      )}
-      <Tabs
-        activeKey={search.get('tab') ?? 'details'}
-        onChange={(tab) => {
-          setSearch(tab === 'details' ? {} : { tab }, { replace: true });
-        }}
-        destroyOnHidden
+      {status === 'failed' && <WhyFailed errors={endpoint.error} />}
+      <AddressTabs
         items={[
           { key: 'details', label: tabs.details, children: <EndpointDetails endpoint={endpoint} /> },
           ...(endpoint.service_type === 'interface'

@@ -97,8 +97,7 @@ export function EndpointsPage() {
     <>
       <PageHeading title={texts.pages.endpoints} intro={texts.endpoints.intro} actions={create} />
       <ListFilters
-        isFiltered={isFiltered}
-        onClear={clearFilters}
+        onClear={isFiltered ? clearFilters : undefined}
         total={data?.total_count}
         isFetching={isFetching}
         onRefresh={() => void refetch()}

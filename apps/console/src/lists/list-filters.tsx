@@ -5,20 +5,20 @@ import { useTexts } from '../language/language-context.js';
 
 interface Props {
   children: ReactNode;
-  isFiltered: boolean;
-  onClear: () => void;
+  /** Takes all filters away; undefined when there is none to take away. */
+  onClear?: (() => void) | undefined;
   total: number | undefined;
   onRefresh: () => void;
   isFetching: boolean;
 }
 
 /** The filters above a list, how many it has found, and the ways to clear and to renew it. */
-export function ListFilters({ children, isFiltered, onClear, total, onRefresh, isFetching }: Props) {
+export function ListFilters({ children, onClear, total, onRefresh, isFetching }: Props) {
   const texts = useTexts();
   return (
     <div role="search" className="list-filters">
       {children}
-      {isFiltered && <Button onClick={onClear}>{texts.actions.clearFilters}</Button>}
+      {onClear !== undefined && <Button onClick={onClear}>{texts.actions.clearFilters}</Button>}
       <span className="list-total">
         <span role="status" className="quiet">
           {total === undefined ? '' : texts.filters.total(total)}

@@ -7,6 +7,7 @@ import { useTexts } from '../language/language-context.js';
 import { Timestamp } from '../language/timestamp.js';
 import { EmptyList } from '../lists/empty-list.js';
 import { ResourceTable } from '../lists/resource-table.js';
+import { usePaging } from '../lists/use-paging.js';
 import { DeleteDialog } from '../resources/delete-dialog.js';
 import { NewPermissionForm } from './new-permission-form.js';
 
@@ -17,8 +18,7 @@ export function PermissionList({ serviceId }: { serviceId: string }) {
   const { vpcep, keys } = useApi();
   const queryClient = useQueryClient();
   const [removing, setRemoving] = useState<Permission>();
-  const [{ page, limit }, setPaging] = useState({ page: 1, limit: 10 });
-  const query = { limit, offset: (page - 1) * limit };
+  const { query, paging } = usePaging();
   const path = { vpc_endpoint_service_id: serviceId };
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: keys.permissions(serviceId, query),
@@ -37,13 +37,7 @@ export function PermissionList({ serviceId }: { serviceId: string }) {
         error={error}
         onRetry={() => void refetch()}
         isFetching={isFetching}
-        paging={{
-          page,
-          limit,
-          goTo: (nextPage, nextLimit) => {
-            setPaging({ page: nextPage, limit: nextLimit });
-          },
-        }}
+        paging={paging}
         empty={<EmptyList title={texts.permissions.empty} />}
         columns={[
           {

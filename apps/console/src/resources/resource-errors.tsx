@@ -2,8 +2,12 @@ import type { ResourceError } from '@vpcep/types';
 import { Typography } from 'antd';
 import { useRemedy } from '../problems/use-remedy.js';
 
+export interface ResourceErrorsProps {
+  errors: readonly ResourceError[] | ResourceError | undefined;
+}
+
 /** Why a resource failed, and what to do about it. */
-export function ResourceErrors({ errors = [] }: { errors: readonly ResourceError[] | ResourceError | undefined }) {
+export function ResourceErrors({ errors = [] }: ResourceErrorsProps) {
   return (
     <div className="stack">
       {[errors].flat().map((error) => (
