@@ -60,8 +60,11 @@ function row({ subject, loads }: Measured, base: Measured): string[] {
 }
 
 const measured = await measureAll(makeSubjects());
-const [base] = measured;
-if (base === undefined) throw new Error('nothing was measured');
+const baseOf = ({ subject }: Measured): Measured => {
+  const base = measured.find((one) => one.subject.name === subject.base);
+  if (base === undefined) throw new Error(`${subject.name} is compared with ${subject.base}, which was not measured`);
+  return base;
+};
 const head = ['', ...columns.flatMap(([title]) => [title, 'ratio']), 'requests', 'to others'];
 const rule = head.map((_, column) => (column === 0 ? '---' : '--:'));
 const [processor] = cpus();
@@ -70,5 +73,5 @@ console.log(
     `median of ${rounds}, processor slowed down 4 times, 1.6 Mbit/s with 150 ms\n`,
 );
 console.log(
-  [head, rule, ...measured.map((one) => row(one, base))].map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
+  [head, rule, ...measured.map((one) => row(one, baseOf(one)))].map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
 );

@@ -7,6 +7,7 @@ import { fetchPackage, scalar, swaggerUi } from './peer-packages.js';
 
 const require = createRequire(import.meta.url);
 const document = require.resolve('@vpcep/openapi/openapi.json');
+const chineseDocument = require.resolve('@vpcep/openapi/openapi.zh-CN.json');
 const redocly = dirname(require.resolve('@redocly/cli/package.json'));
 const ours = fileURLToPath(new URL('../dist', import.meta.url));
 const sites = fileURLToPath(new URL('../node_modules/.cache/bench/sites', import.meta.url));
@@ -14,6 +15,8 @@ const sites = fileURLToPath(new URL('../node_modules/.cache/bench/sites', import
 /** Pages made from the document, as somebody publishes them. */
 export interface Subject {
   name: string;
+  /** The name of the pages that it is compared with. */
+  base: string;
   /** The folder that is published. */
   folder: string;
   /** The page within it. */
@@ -35,13 +38,14 @@ function emptyFolder(name: string): string {
 
 /** An entry of the menu, which scripts make. */
 const menuEntry = 'text=/^Endpoint services$/';
+const chineseMenuEntry = 'text=/^终端节点服务$/';
 
 const cdn = /https:\/\/cdn\.redocly\.com\/redoc\/v[\d.]+\/bundles\//g;
 
 /** What `redocly build-docs` writes. Its script, which readers get from its maker's host, comes from the same one here. */
-function stockPage(folder: string, options: string[]): void {
+function stockPage(folder: string, source: string, options: string[] = []): void {
   const page = join(folder, 'index.html');
-  execFileSync(process.execPath, [join(redocly, 'bin/cli.js'), 'build-docs', document, '-o', page, ...options], {
+  execFileSync(process.execPath, [join(redocly, 'bin/cli.js'), 'build-docs', source, '-o', page, ...options], {
     stdio: 'ignore',
     env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
   });
@@ -84,8 +88,8 @@ function swaggerPage(folder: string): void {
   copyFileSync(document, join(folder, 'openapi.json'));
 }
 
-/** Makes the pages. The first are what the others are compared with. */
-export function makeSubjects(): [Subject, ...Subject[]] {
+/** Makes the pages. */
+export function makeSubjects(): Subject[] {
   const stock = {
     path: '/',
     ready: menuEntry,
@@ -97,13 +101,15 @@ export function makeSubjects(): [Subject, ...Subject[]] {
   };
   const folders = {
     stock: emptyFolder('stock'),
+    chinese: emptyFolder('stock-chinese'),
     inlined: emptyFolder('stock-inlined'),
     scalar: emptyFolder('scalar'),
     swagger: emptyFolder('swagger'),
     ours: emptyFolder('ours'),
   };
-  stockPage(folders.stock, []);
-  stockPage(folders.inlined, ['--inlineBundle']);
+  stockPage(folders.stock, document);
+  stockPage(folders.chinese, chineseDocument);
+  stockPage(folders.inlined, document, ['--inlineBundle']);
   scalarPage(folders.scalar);
   swaggerPage(folders.swagger);
   cpSync(ours, folders.ours, { recursive: true });
@@ -112,19 +118,23 @@ export function makeSubjects(): [Subject, ...Subject[]] {
     ready: '.menu',
     search: { open: 'Control+k', field: '.search-dialog input', result: '.search-dialog [role=option]' },
   };
+  const base = 'redocly build-docs';
+  const chineseBase = 'redocly build-docs, Chinese';
   return [
-    { name: 'redocly build-docs', folder: folders.stock, ...stock },
-    { name: 'redocly build-docs --inlineBundle', folder: folders.inlined, ...stock },
+    { name: base, base, folder: folders.stock, ...stock },
+    { name: 'redocly build-docs --inlineBundle', base, folder: folders.inlined, ...stock },
     {
       name: `Scalar ${scalar.version}`,
+      base,
       folder: folders.scalar,
       path: '/',
       ready: menuEntry,
       search: { open: 'Control+k', field: 'input[role=combobox]', result: '[role=option]' },
     },
-    { name: `Swagger UI ${swaggerUi.version}`, folder: folders.swagger, path: '/', ready: '.opblock' },
-    { name: 'these pages, English', path: '/', ...own },
-    { name: 'these pages, English, in use', path: '/', ...own, inUse: 'html[data-reference=ready]' },
-    { name: 'these pages, Chinese', path: '/zh-CN/', ...own },
+    { name: `Swagger UI ${swaggerUi.version}`, base, folder: folders.swagger, path: '/', ready: '.opblock' },
+    { name: 'these pages, English', base, path: '/', ...own },
+    { name: 'these pages, English, in use', base, path: '/', ...own, inUse: 'html[data-reference=ready]' },
+    { name: chineseBase, base: chineseBase, folder: folders.chinese, ...stock, ready: chineseMenuEntry },
+    { name: 'these pages, Chinese', base: chineseBase, path: '/zh-CN/', ...own },
   ];
 }

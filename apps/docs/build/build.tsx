@@ -20,22 +20,12 @@ import { folderOf, languages, type Language } from '../src/site/languages.js';
 import { tryItOperations } from '../src/try-it/try-it-operation.js';
 import { firstVisitScript, siteScripts } from './browser-scripts.js';
 import { loadRenderer } from './render-references.js';
+import { readStyleSheet, type StyleSheetName, styleSheetNames } from './style-sheets.js';
 
 const require = createRequire(import.meta.url);
-const source = new URL('../src/', import.meta.url);
 const out = new URL('../dist/', import.meta.url);
 const assets = new URL('assets/', out);
 const download = new URL('download/', out);
-
-const files = {
-  'favicon.svg': 'site/favicon.svg',
-  'site.css': 'site/site.css',
-  'text.css': 'site/text.css',
-  'reference.css': 'reference/reference.css',
-  'errors.css': 'errors/errors.css',
-  'search.css': 'search/search.css',
-  'try-it.css': 'try-it/try-it.css',
-};
 
 const referenceStyles = ['site.css', 'reference.css'] as const;
 const singleFileStyles = [...referenceStyles, 'errors.css', 'search.css', 'try-it.css'] as const;
@@ -72,8 +62,7 @@ function scriptNamed(scripts: Record<string, string>, name: string): string {
   return script;
 }
 
-const readStyles = (names: readonly (keyof typeof files)[]) =>
-  Promise.all(names.map((name) => readFile(new URL(files[name], source), 'utf8')));
+const readStyles = (names: readonly StyleSheetName[]) => Promise.all(names.map(readStyleSheet));
 
 async function writePage(path: string, html: string): Promise<void> {
   await mkdir(new URL(path, out), { recursive: true });
@@ -149,7 +138,8 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
 await rm(out, { recursive: true, force: true });
 await mkdir(assets, { recursive: true });
 await mkdir(download);
-for (const [name, path] of Object.entries(files)) await copyFile(new URL(path, source), new URL(name, assets));
+await copyFile(new URL('../src/site/favicon.svg', import.meta.url), new URL('favicon.svg', assets));
+for (const name of styleSheetNames) await writeFile(new URL(name, assets), await readStyleSheet(name));
 const scripts = await siteScripts();
 for (const [name, script] of Object.entries(scripts)) await writeFile(new URL(name, assets), script);
 await copyFile(require.resolve('@vpcep/openapi/openapi.yaml'), new URL('openapi.yaml', out));

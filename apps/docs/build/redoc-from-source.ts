@@ -13,7 +13,7 @@ const namespace = 'redoc';
 export interface Patch {
   /** The module, such as `components/SideMenu/MenuItem`. */
   module: string;
-  find: string;
+  find: string | RegExp;
   replace: string;
 }
 
@@ -55,9 +55,11 @@ export function redocFromSource({ patches, replacements }: Changes): Plugin {
   for (const { module: name, find, replace } of patches) {
     const module = modules.get(name);
     if (module === undefined) throw new Error(`Redoc has no module ${name}: see what the new version has instead`);
-    if (!module.source.includes(find))
-      throw new Error(`${name} of Redoc no longer has ${JSON.stringify(find)}: see what it has instead`);
-    module.source = module.source.replaceAll(find, replace);
+    const changed = module.source.replaceAll(find, replace);
+    if (changed === module.source) {
+      throw new Error(`${name} of Redoc no longer has ${String(find)}: see what it has instead`);
+    }
+    module.source = changed;
   }
 
   /** A source map leaves out modules without code: types, and the indexes of folders. Redoc's typings have both. */

@@ -9,7 +9,8 @@ const modules: Patch[] = [
   // Every Node that builds the pages has URL.
   { module: 'utils/helpers', find: "new (require('url').URL)(url)", replace: 'new URL(url)' },
   { module: 'services/models/Webhook', find: "'../..'", replace: "'../../utils'" },
-  // A thousand arrows, each a drawing of its own, are a tenth of the page: `reference.css` draws it once.
+  // A thousand arrows, each a drawing of its own, are a tenth of the page: `reference.css` has their shape. An image would be
+  // waited for before anything is painted.
   { module: 'common-elements/shelfs', find: '<svg\n', replace: '<i\n' },
   { module: 'common-elements/shelfs', find: '</svg>', replace: '</i>' },
   {
@@ -25,7 +26,7 @@ const modules: Patch[] = [
   {
     module: 'common-elements/shelfs',
     find: 'polygon {\n    fill: ',
-    replace: '&& {\n    display: inline-block;\n    mask: var(--arrow) center / contain no-repeat;\n    background: ',
+    replace: '&& {\n    display: inline-block;\n    clip-path: var(--arrow);\n    background: ',
   },
 ];
 
@@ -205,6 +206,18 @@ const accessibility: Patch[] = [
     replace: '<label aria-hidden="true">{value}</label>',
   },
   { module: 'common-elements/linkify', find: 'outline: 0;', replace: '' },
+  // The sign of a link to a heading is one of the text's own colours, and needs no image.
+  { module: 'common-elements/linkify', find: "content: '';", replace: "content: '#';" },
+  {
+    module: 'common-elements/linkify',
+    find: /background-size: contain;\s+background-image: url\('[^']+'\);\s+opacity: 0.5;/g,
+    replace: 'font-size: 0.75em;\n    font-weight: 400;\n    color: var(--muted);',
+  },
+  {
+    module: 'common-elements/linkify',
+    find: '${className}:hover::before',
+    replace: '${className}:is(:hover, :focus-visible)::before',
+  },
   {
     module: 'common-elements/headers',
     find: 'UnderlinedHeader = styled.h5`',
