@@ -30,25 +30,9 @@ async function open(path = '', options: BrowserContextOptions = {}) {
 }
 
 describe.each([
-  {
-    path: '',
-    language: 'en',
-    operations: allOperations,
-    looks: [
-      ['light', 1280],
-      ['dark', 360],
-    ],
-  },
-  {
-    path: 'zh-CN/',
-    language: 'zh-CN',
-    operations: someOperations,
-    looks: [
-      ['dark', 1280],
-      ['light', 360],
-    ],
-  },
-] as const)('on /$path', ({ path, language, operations, looks }) => {
+  ['', 'en', allOperations, { wide: 'light', narrow: 'dark' }],
+  ['zh-CN/', 'zh-CN', someOperations, { wide: 'dark', narrow: 'light' }],
+] as const)('on /%s', (path, language, operations, themes) => {
   let opened: Opened;
   beforeAll(async () => {
     opened = await open(path);
@@ -70,7 +54,10 @@ describe.each([
     await state(/^200/);
     // Nothing of it can be reached meanwhile, and it takes axe seconds.
     await page.evaluate(() => document.querySelector('#redoc')?.remove());
-    for (const [colorScheme, width] of looks) {
+    for (const [colorScheme, width] of [
+      [themes.wide, 1280],
+      [themes.narrow, 360],
+    ] as const) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 740 });
       const overflow = await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
