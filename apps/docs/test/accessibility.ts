@@ -10,7 +10,7 @@ declare global {
   }
 }
 
-/** What axe finds that keeps people from using a page. The page's policy would keep axe out: open it without. */
+/** What axe finds that keeps people from using a page. */
 export async function seriousViolations(page: Page, within = 'html'): Promise<string[]> {
   await page.evaluate(axe);
   const violations = await page.evaluate(

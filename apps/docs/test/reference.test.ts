@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dist, serveSite, untilReady } from './site.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dist, serveSite, untilReady, type Opened } from './site.js';
 
 let site: Awaited<ReturnType<typeof serveSite>>;
 beforeAll(async () => {
@@ -9,38 +9,122 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-test('it shows the operations and their fields, without a word on the console or to another origin', async () => {
-  const { page, elsewhere, complaints, close } = await site.open();
-  await page.goto(site.address);
-  await untilReady(page);
-  const text = await page.locator('#redoc').innerText();
-  for (const field of [
-    'port_id',
-    'vip_port_id',
-    'vpc_id',
-    'approval_enabled',
-    'server_type',
-    'ports',
-    'tcp_proxy',
-    'tags',
-  ]) {
-    expect(text).toContain(field);
-  }
-  expect(text).toContain('Create an endpoint service');
-  expect(text).toContain('Show an endpoint service');
-  expect(text).toContain('198.19.128.0/20');
-  const menu = page.getByRole('navigation', { name: 'Contents' });
-  await menu.getByRole('link', { name: 'Endpoint services' }).click();
-  const operation = menu.getByRole('link', { name: /Show an endpoint service/ });
-  await operation.click();
-  await page.waitForURL(/#tag\/Endpoint-services\/operation\/listServiceDetails$/);
-  expect(await operation.getAttribute('aria-current')).toBe('location');
-  const heading = page.getByRole('heading', { name: 'Show an endpoint service' });
-  await expect.poll(() => heading.boundingBox().then((box) => box?.y)).toBeLessThan(200);
-  // Nothing is hidden beneath the header.
-  expect((await heading.boundingBox())?.y).toBeGreaterThan(60);
-  expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
-  await close();
+interface Operation {
+  operationId: string;
+  'x-error-codes': string[];
+}
+
+describe('without scripts', () => {
+  let opened: Opened;
+  beforeAll(async () => {
+    opened = await site.open({ javaScriptEnabled: false });
+    await opened.page.goto(site.address);
+  });
+  afterAll(() => opened.close());
+
+  test('all of it can be read', async () => {
+    const { page, elsewhere } = opened;
+    const text = await page.locator('#redoc').innerText();
+    for (const part of ['Create an endpoint service', 'approval_enabled', 'pendingAcceptance'])
+      expect(text).toContain(part);
+    expect(elsewhere).toEqual([]);
+  });
+
+  test('every operation links to the error codes that it is known to give', async () => {
+    const document = JSON.parse(readFileSync(`${dist}/openapi.json`, 'utf8')) as {
+      paths: Record<string, Record<string, Operation>>;
+    };
+    const operations = Object.values(document.paths).flatMap((item) =>
+      Object.values(item).filter((operation) => 'x-error-codes' in operation),
+    );
+    expect(operations).toHaveLength(30);
+    const { page } = opened;
+    for (const { operationId, 'x-error-codes': codes } of operations) {
+      const links = page.locator(`[id="operation/${operationId}/errors"] a[href^="errors/#"]`);
+      expect((await links.allTextContents()).sort(), operationId).toEqual([...codes].sort());
+    }
+  });
+
+  test('what a description names in code is a link to it', async () => {
+    const { page } = opened;
+    const operation = page.locator('[id="operation/createEndpointService"]');
+    const details = operation.getByRole('link', { name: 'listServiceDetails', exact: true });
+    expect(await details.getAttribute('href')).toBe('#tag/Endpoint-services/operation/listServiceDetails');
+    await details.click();
+    expect(await page.locator(':target').innerText()).toContain('Show an endpoint service');
+  });
+
+  test.each(['', 'zh-CN/'])(
+    'on /%s the errors of an operation are folded, its own first, with what they mean',
+    async (path) => {
+      const { page } = opened;
+      await page.goto(site.address + path);
+      const errors = page.locator('[id="operation/createEndpointService/errors"]');
+      expect(await errors.locator('summary span').innerText()).toBe('31');
+      const own = errors.getByText('The parameter ports conflicted with ports in an existing endpoint service.');
+      expect(await own.isVisible()).toBe(false);
+      await errors.locator('summary').click();
+      expect(await own.isVisible()).toBe(true);
+      const [first, ...others] = await errors.locator('a').allTextContents();
+      expect(first).toBe('EndPoint.2001');
+      expect(others.at(-1)).toMatch(/^EndPoint\.00/);
+      await errors.getByRole('link', { name: 'EndPoint.3044' }).click();
+      await page.waitForURL(`${site.address}${path}errors/#EndPoint.3044`);
+      expect(await page.locator('tr:target').innerText()).toContain('EndPoint.3044');
+    },
+  );
+});
+
+describe('with scripts', () => {
+  let opened: Opened;
+  beforeAll(async () => {
+    opened = await site.open();
+    await opened.page.goto(site.address);
+    await untilReady(opened.page);
+  });
+  afterAll(() => opened.close());
+
+  test('it shows the operations and their fields, without a word on the console or to another origin', async () => {
+    const { page, elsewhere, complaints } = opened;
+    const text = await page.locator('#redoc').innerText();
+    for (const field of [
+      'port_id',
+      'vip_port_id',
+      'vpc_id',
+      'approval_enabled',
+      'server_type',
+      'ports',
+      'tcp_proxy',
+      'tags',
+    ]) {
+      expect(text).toContain(field);
+    }
+    expect(text).toContain('Create an endpoint service');
+    expect(text).toContain('Show an endpoint service');
+    expect(text).toContain('198.19.128.0/20');
+    const menu = page.getByRole('navigation', { name: 'Contents' });
+    await menu.getByRole('link', { name: 'Endpoint services' }).click();
+    const operation = menu.getByRole('link', { name: /Show an endpoint service/ });
+    await operation.click();
+    await page.waitForURL(/#tag\/Endpoint-services\/operation\/listServiceDetails$/);
+    expect(await operation.getAttribute('aria-current')).toBe('location');
+    const heading = page.getByRole('heading', { name: 'Show an endpoint service' });
+    await expect.poll(() => heading.boundingBox().then((box) => box?.y)).toBeLessThan(200);
+    // Nothing is hidden beneath the header.
+    expect((await heading.boundingBox())?.y).toBeGreaterThan(60);
+    expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
+  });
+
+  test.each(['json', 'yaml'])('the document can be downloaded as %s, from the page itself', async (extension) => {
+    const { page } = opened;
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: new RegExp(extension, 'i') }).click(),
+    ]);
+    const file = await download.path();
+    const source = fileURLToPath(import.meta.resolve(`@vpcep/openapi/openapi.${extension}`));
+    expect(readFileSync(file, 'utf8')).toBe(readFileSync(source, 'utf8'));
+  });
 });
 
 test('what is pressed before the scripts have come is done when they have', async () => {
@@ -61,82 +145,5 @@ test('what is pressed before the scripts have come is done when they have', asyn
   await untilReady(page);
   expect(await answer.getAttribute('aria-expanded')).toBe('true');
   expect(complaints).toEqual([]);
-  await close();
-});
-
-test('all of it can be read before any script runs, or without any', async () => {
-  const { page, elsewhere, close } = await site.open({ javaScriptEnabled: false });
-  await page.goto(site.address);
-  const text = await page.locator('#redoc').innerText();
-  for (const part of ['Create an endpoint service', 'approval_enabled', 'pendingAcceptance'])
-    expect(text).toContain(part);
-  expect(elsewhere).toEqual([]);
-  await close();
-});
-
-test.each(['json', 'yaml'])('the document can be downloaded as %s, from the page itself', async (extension) => {
-  const { page, close } = await site.open();
-  await page.goto(site.address);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: new RegExp(extension, 'i') }).click(),
-  ]);
-  const file = await download.path();
-  const source = fileURLToPath(import.meta.resolve(`@vpcep/openapi/openapi.${extension}`));
-  expect(readFileSync(file, 'utf8')).toBe(readFileSync(source, 'utf8'));
-  await close();
-});
-
-interface Operation {
-  operationId: string;
-  'x-error-codes': string[];
-}
-
-test('every operation links to the error codes that it is known to give', async () => {
-  const document = JSON.parse(readFileSync(`${dist}/openapi.json`, 'utf8')) as {
-    paths: Record<string, Record<string, Operation>>;
-  };
-  const operations = Object.values(document.paths).flatMap((item) =>
-    Object.values(item).filter((operation) => 'x-error-codes' in operation),
-  );
-  expect(operations).toHaveLength(30);
-  const { page, close } = await site.open({ javaScriptEnabled: false });
-  await page.goto(site.address);
-  for (const { operationId, 'x-error-codes': codes } of operations) {
-    const links = page.locator(`[id="operation/${operationId}/errors"] a[href^="errors/#"]`);
-    expect((await links.allTextContents()).sort(), operationId).toEqual([...codes].sort());
-  }
-  await close();
-});
-
-test.each(['', 'zh-CN/'])(
-  'on /%s the errors of an operation are folded, its own first, with what they mean',
-  async (path) => {
-    const { page, close } = await site.open({ javaScriptEnabled: false });
-    await page.goto(site.address + path);
-    const errors = page.locator('[id="operation/createEndpointService/errors"]');
-    expect(await errors.locator('summary span').innerText()).toBe('31');
-    const own = errors.getByText('The parameter ports conflicted with ports in an existing endpoint service.');
-    expect(await own.isVisible()).toBe(false);
-    await errors.locator('summary').click();
-    expect(await own.isVisible()).toBe(true);
-    const [first, ...others] = await errors.locator('a').allTextContents();
-    expect(first).toBe('EndPoint.2001');
-    expect(others.at(-1)).toMatch(/^EndPoint\.00/);
-    await errors.getByRole('link', { name: 'EndPoint.3044' }).click();
-    await page.waitForURL(`${site.address}${path}errors/#EndPoint.3044`);
-    expect(await page.locator('tr:target').innerText()).toContain('EndPoint.3044');
-    await close();
-  },
-);
-
-test('what a description names in code is a link to it', async () => {
-  const { page, close } = await site.open({ javaScriptEnabled: false });
-  await page.goto(site.address);
-  const operation = page.locator('[id="operation/createEndpointService"]');
-  const details = operation.getByRole('link', { name: 'listServiceDetails', exact: true });
-  expect(await details.getAttribute('href')).toBe('#tag/Endpoint-services/operation/listServiceDetails');
-  await details.click();
-  expect(await page.locator(':target').innerText()).toContain('Show an endpoint service');
   await close();
 });

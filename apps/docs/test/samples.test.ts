@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { launchChromium } from '@vpcep/chromium';
-import { startMock, type LogEntry, type Mock } from '@vpcep/mock';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addCodeSamples } from '../src/samples/add-code-samples.js';
 import { curlSample } from '../src/samples/curl-sample.js';
 import type { Language } from '../src/site/languages.js';
 import { operationsOf, type OpenApiDocument } from '../src/samples/openapi-document.js';
 import { sampleRequest } from '../src/samples/sample-request.js';
+import { startRecordingMock, type RecordingMock } from './recording-mock.js';
 
 const run = promisify(execFile);
 
@@ -31,21 +31,12 @@ const english = await documentWithSamples('openapi.json', 'en');
 const chinese = await documentWithSamples('openapi.zh-CN.json', 'zh-CN');
 const samples = samplesOf(english);
 
-let mock: Mock;
-const requests: (LogEntry & { event: 'request' })[] = [];
+let mock: RecordingMock;
 beforeAll(async () => {
-  mock = await startMock({
-    port: 0,
-    scenario: 'small-team',
-    transitions: 'immediate',
-    log: (entry) => {
-      if (entry.event === 'request') requests.push(entry);
-    },
-  });
+  mock = await startRecordingMock();
 });
 beforeEach(() => {
-  mock.reset();
-  requests.length = 0;
+  mock.startOver();
 });
 afterAll(() => mock.close());
 
@@ -69,14 +60,14 @@ test('every operation has a sample in both languages', () => {
 describe('curl', () => {
   test.each(samples)('$operationId', async ({ operationId, curl }) => {
     await runCurl(curl);
-    expect(requests).toMatchObject([{ operation: operationId }]);
-    expect(String(requests[0]?.status)).toMatch(/^2/);
+    expect(mock.requests).toMatchObject([{ operation: operationId }]);
+    expect(String(mock.requests[0]?.status)).toMatch(/^2/);
   });
 
   test('down the page, none spoils another', async () => {
     for (const { curl } of samples) await runCurl(curl);
-    expect(requests.map(({ operation }) => operation)).toEqual(samples.map(({ operationId }) => operationId));
-    expect(requests.filter(({ status = 0 }) => status < 200 || status > 299)).toEqual([]);
+    expect(mock.requests.map(({ operation }) => operation)).toEqual(samples.map(({ operationId }) => operationId));
+    expect(mock.requests.filter(({ status = 0 }) => status < 200 || status > 299)).toEqual([]);
   });
 
   test('the Chinese page has the same commands', () => {
@@ -130,8 +121,8 @@ describe('TypeScript', () => {
     const { stdout } = await run(process.execPath, [`${operationId}.js`], { cwd: folder });
     expect(stdout).toMatch(/\S/);
     expect(stdout).not.toContain('undefined');
-    expect(requests[0]).toMatchObject({ operation: operationId });
-    expect(String(requests[0]?.status)).toMatch(/^2/);
+    expect(mock.requests[0]).toMatchObject({ operation: operationId });
+    expect(String(mock.requests[0]?.status)).toMatch(/^2/);
   });
 
   test('the Chinese page differs in comments alone', () => {
@@ -164,7 +155,7 @@ test('the request of a sample can be sent by other means', async () => {
     const response = await fetch(mock.url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
     expect(response.ok, await response.text()).toBe(true);
   }
-  expect(requests.map(({ operation }) => operation)).toEqual(samples.map(({ operationId }) => operationId));
+  expect(mock.requests.map(({ operation }) => operation)).toEqual(samples.map(({ operationId }) => operationId));
   expect(() => sampleRequest(english, 'listNothing')).toThrow('no operation listNothing');
 });
 

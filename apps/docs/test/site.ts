@@ -8,6 +8,8 @@ import sirv from 'sirv';
 
 export const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
+export type Opened = Awaited<ReturnType<Awaited<ReturnType<typeof serveSite>>['open']>>;
+
 /** Serves the pages below a path, as hosts of several sites do, and opens them in a browser. */
 export async function serveSite(path = '/') {
   const files = sirv(dist, { dev: true });

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { operationsOf, type OpenApiDocument } from '../src/samples/openapi-document.js';
+import type { Language } from '../src/site/languages.js';
+import { tryItTextsOf } from '../src/try-it/try-it-texts.js';
+import type { RecordingMock } from './recording-mock.js';
+import { openDialog } from './try-it-dialog.js';
+
+const documentFile = fileURLToPath(import.meta.resolve('@vpcep/openapi/openapi.json'));
+const operations = operationsOf(JSON.parse(readFileSync(documentFile, 'utf8')) as OpenApiDocument);
+
+export const allOperations = operations.map(({ operation }) => operation.operationId);
+
+/** With an answer and without one, with a body and without one. */
+export const someOperations = ['listEndpointService', 'createEndpointService', 'deleteEndpointPolicy'];
+
+/** Sends the samples of operations from a page, and looks at what the mock gets and at what is shown. */
+export async function sendSamples(
+  page: Page,
+  mock: RecordingMock,
+  language: Language,
+  operationIds: string[],
+): Promise<void> {
+  const { answered } = tryItTextsOf[language];
+  const [before = '', after = ''] = answered.replace('{status}', '20[0-9] [A-Za-z ]+').split('{time}');
+  for (const operationId of operationIds) {
+    mock.startOver();
+    const { dialog, address, send, state, answer } = await openDialog(page, operationId);
+    await address.fill(mock.url);
+    await send.click();
+    await state(new RegExp(`^${before}[0-9]+${after}$`));
+    const placed = operations.find(({ operation }) => operation.operationId === operationId);
+    expect(mock.requests).toMatchObject([{ operation: operationId, method: placed?.method }]);
+    if (placed?.answerExample === undefined) expect(await dialog.locator('.try-it-code').isVisible()).toBe(false);
+    else expect(JSON.parse(await answer())).toBeTypeOf('object');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  }
+}
