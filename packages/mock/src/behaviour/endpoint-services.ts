@@ -11,7 +11,8 @@ import { publicServices } from './public-services.js';
 import { keepQuota } from './quota.js';
 import { Refusal } from './refusal.js';
 
-function details(store: Store, service: ServiceRecord): EndpointService {
+/** What the details say of any service, failed or not. */
+function described(store: Store, service: ServiceRecord) {
   return {
     id: service.id,
     port_id: service.port_id,
@@ -31,8 +32,12 @@ function details(store: Store, service: ServiceRecord): EndpointService {
     tcp_proxy: service.tcp_proxy,
     tags: service.tags,
     description: service.description,
-    ...(service.error === undefined ? {} : { error: service.error }),
-  };
+  } satisfies EndpointService;
+}
+
+function details(store: Store, service: ServiceRecord): EndpointService {
+  const shown = described(store, service);
+  return service.error === undefined ? shown : { ...shown, error: service.error };
 }
 
 const listed = (store: Store, service: ServiceRecord): ListedEndpointService => ({
@@ -84,9 +89,9 @@ export const endpointServices: Pick<
     else {
       store.startService(service, 'failed', [{ error_code: creationFails, error_message: messageOf(creationFails) }]);
     }
-    const { status, error: _, ...created } = details(store, service);
+    const created = described(store, service);
     // A service that was created this moment cannot be deleting.
-    return { ...created, status: status === 'deleting' ? 'creating' : status };
+    return { ...created, status: created.status === 'deleting' ? 'creating' : created.status };
   },
 
   listEndpointService({ path, query }, store) {

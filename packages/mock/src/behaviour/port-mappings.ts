@@ -15,11 +15,11 @@ export function newPorts(ports: readonly PortMapping[]): PortMapping[] {
       );
     }
     seen.set(mapping, index);
-    return {
-      ...(client_port === undefined ? {} : { client_port }),
-      ...(server_port === undefined ? {} : { server_port }),
-      protocol,
-    };
+    const kept: PortMapping = {};
+    if (client_port !== undefined) kept.client_port = client_port;
+    if (server_port !== undefined) kept.server_port = server_port;
+    kept.protocol = protocol;
+    return kept;
   });
 }
 
