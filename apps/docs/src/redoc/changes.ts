@@ -10,6 +10,7 @@ const ours = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const replacements = {
   'heading-anchors': ours('heading-anchors.ts'),
   'operation-additions': ours('operation-additions.ts'),
+  'reference-in-sight': ours('../browser/reference-in-sight.ts'),
   settle: ours('../browser/settle.ts'),
   'openapi-sampler': ours('no-sampler.ts'),
   polished: ours('colour-mix.ts'),

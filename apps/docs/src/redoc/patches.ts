@@ -48,6 +48,16 @@ const behaviour: Patch[] = [
     find: "import { bind } from 'decko';",
     replace: "import { bind } from 'decko'; import { settle } from 'settle';",
   },
+  {
+    module: 'services/MenuStore',
+    find: "import { querySelector } from '../utils/dom';",
+    replace: "import { querySelector } from '../utils/dom'; import { isReferenceInSight } from 'reference-in-sight';",
+  },
+  {
+    module: 'services/MenuStore',
+    find: 'this.activate(this.flatItems[itemIdx], true, true);',
+    replace: 'this.activate(this.flatItems[itemIdx], isReferenceInSight(), true);',
+  },
   // scroll-margin-top makes room for the header.
   {
     module: 'services/ScrollService',
