@@ -39,3 +39,10 @@ describe.each(['', 'zh-CN/'])('/%s', (path) => {
     expect(statSync(await download.path()).size).toBeGreaterThan(1_000_000);
   });
 });
+
+test('the English page is of ASCII alone, and has its scripts last, so that it is painted soon', () => {
+  const html = readFileSync(join(dist, 'index.html'), 'utf8');
+  expect(html.match(/[^\0-\x7f]+/g) ?? []).toEqual([]);
+  expect(html).toContain('&#x4e2d;&#x6587;</a></header>');
+  expect(html.indexOf('<script src=')).toBeGreaterThan(html.indexOf('</main>'));
+});

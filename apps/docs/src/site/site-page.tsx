@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { SearchButton, SearchDialog } from '../search/search-dialog.js';
+import { asciiCss, asciiHtml } from './ascii.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
 import { headerLinks } from './header-links.js';
 import { folderOf, languages, type Language } from './languages.js';
@@ -33,7 +34,8 @@ export interface InlineStyle {
 
 /** Renders a page with the header of the site. All addresses are relative, so that the site works below any path. */
 export function renderSitePage(page: SitePage): string {
-  const { language, path, title, description, documentHash, content, inlineStyles, inlineScript } = page;
+  const { language, path, title, description, documentHash, content, inlineScript } = page;
+  const inlineStyles = page.inlineStyles?.map((style) => ({ ...style, css: asciiCss(style.css) }));
   const texts = textsOf[language];
   const depth = `${folderOf(language)}${path}`.split('/').length - 1;
   const root = '../'.repeat(depth) || './';
@@ -46,7 +48,7 @@ export function renderSitePage(page: SitePage): string {
     "'self'",
   );
 
-  return `<!doctype html>${renderToStaticMarkup(
+  const html = renderToStaticMarkup(
     <html lang={language}>
       <head>
         <meta charSet="utf-8" />
@@ -69,9 +71,6 @@ export function renderSitePage(page: SitePage): string {
           : inlineStyles.map(({ css, attributes }) => (
               <style key={css} {...attributes} dangerouslySetInnerHTML={{ __html: css }} />
             ))}
-        {['site.js', 'search-dialog.js', ...(page.scripts ?? [])].map((name) => (
-          <script key={name} src={`${root}assets/${name}`} defer />
-        ))}
       </head>
       <body>
         <header className="site-header">
@@ -116,9 +115,14 @@ export function renderSitePage(page: SitePage): string {
           scripts={[`${root}assets/search.js`, `${start}assets/search-entries.js`]}
           styles={[`${root}assets/search.css`]}
         />
+        {/* In the head, they would have the browser paint an empty page first: to ask for them takes time. */}
+        {['site.js', 'search-dialog.js', ...(page.scripts ?? [])].map((name) => (
+          <script key={name} src={`${root}assets/${name}`} defer />
+        ))}
       </body>
     </html>,
-  )}\n`;
+  );
+  return `<!doctype html>${language === 'en' ? asciiHtml(html) : html}\n`;
 }
 
 const isWithin = (section: string, path: string) => (section === '' ? path === '' : path.startsWith(section));
