@@ -74,6 +74,8 @@ export async function serveSite(path = '/') {
 
 /** Waits until the scripts have taken the reference over from its HTML, as they do when a reader is there. */
 export async function untilReady(page: Page): Promise<void> {
+  // Before, nothing listens to the reader.
+  await page.waitForLoadState('load');
   await page.mouse.move(1, 1);
   await page.mouse.move(2, 2);
   await page.locator('html[data-reference=ready]').waitFor({ state: 'attached' });
