@@ -20,7 +20,7 @@ import { folderOf, languages, type Language } from '../src/site/languages.js';
 import { tryItOperations } from '../src/try-it/try-it-operation.js';
 import { firstVisitScript, siteScripts } from './browser-scripts.js';
 import { loadRenderer } from './render-references.js';
-import { readStyleSheet, type StyleSheetName, styleSheetNames } from './style-sheets.js';
+import { readStyleSheets } from './style-sheets.js';
 
 const require = createRequire(import.meta.url);
 const out = new URL('../dist/', import.meta.url);
@@ -62,7 +62,7 @@ function scriptNamed(scripts: Record<string, string>, name: string): string {
   return script;
 }
 
-const readStyles = (names: readonly StyleSheetName[]) => Promise.all(names.map(readStyleSheet));
+const styleSheets = await readStyleSheets();
 
 async function writePage(path: string, html: string): Promise<void> {
   await mkdir(new URL(path, out), { recursive: true });
@@ -98,7 +98,7 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
   const data = { ...referenceData(language, 'errors/'), yaml: `${folder && '../'}openapi.yaml` };
   const referencePage = renderReferencePage(
     { language, documentHash, ...render(data) },
-    await readStyles(referenceStyles),
+    referenceStyles.map((name) => styleSheets[name]),
     firstVisit,
   );
   const entries = entriesOf(language, referencePage);
@@ -122,7 +122,7 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
     renderSingleFile(
       { language, documentHash, ...render(inOneFile) },
       {
-        styles: await readStyles(singleFileStyles),
+        styles: singleFileStyles.map((name) => styleSheets[name]),
         scripts: [
           dataScript('referenceData', inOneFile),
           dataScript('vpcepSearchEntries', entriesWithin(entries)),
@@ -139,7 +139,7 @@ await rm(out, { recursive: true, force: true });
 await mkdir(assets, { recursive: true });
 await mkdir(download);
 await copyFile(new URL('../src/site/favicon.svg', import.meta.url), new URL('favicon.svg', assets));
-for (const name of styleSheetNames) await writeFile(new URL(name, assets), await readStyleSheet(name));
+for (const [name, css] of Object.entries(styleSheets)) await writeFile(new URL(name, assets), css);
 const scripts = await siteScripts();
 for (const [name, script] of Object.entries(scripts)) await writeFile(new URL(name, assets), script);
 await copyFile(require.resolve('@vpcep/openapi/openapi.yaml'), new URL('openapi.yaml', out));

@@ -13,15 +13,13 @@ const files = {
   'try-it.css': 'try-it/try-it.css',
 };
 
-export type StyleSheetName = keyof typeof files;
+type StyleSheetName = keyof typeof files;
 
-export const styleSheetNames = Object.keys(files) as StyleSheetName[];
-
-/** A style sheet without what browsers do not need. */
-export async function readStyleSheet(name: StyleSheetName): Promise<string> {
-  const { code } = await transform(await readFile(new URL(files[name], source), 'utf8'), {
-    loader: 'css',
-    minify: true,
-  });
-  return code;
+/** All style sheets, without what browsers do not need. */
+export async function readStyleSheets(): Promise<Record<StyleSheetName, string>> {
+  const read = async ([name, path]: [string, string]) => {
+    const css = await readFile(new URL(path, source), 'utf8');
+    return [name, (await transform(css, { loader: 'css', minify: true })).code] as const;
+  };
+  return Object.fromEntries(await Promise.all(Object.entries(files).map(read))) as Record<StyleSheetName, string>;
 }
