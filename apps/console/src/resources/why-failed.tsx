@@ -1,17 +1,39 @@
-import { Alert } from 'antd';
+import type { ResourceError } from '@vpcep/types';
+import { Alert, Typography } from 'antd';
 import { useTexts } from '../language/language-context.js';
-import { ResourceErrors, type ResourceErrorsProps } from './resource-errors.js';
+import { useRemedy } from '../problems/use-remedy.js';
 
-/** Why a resource that failed did so. */
-export function WhyFailed({ errors }: ResourceErrorsProps) {
+/** Why a resource failed, and what to do about it. */
+export function WhyFailed({ errors = [] }: { errors: readonly ResourceError[] | ResourceError | undefined }) {
   const { services } = useTexts();
   return (
     <Alert
       type="error"
       showIcon
       title={services.whyFailed}
-      description={<ResourceErrors errors={errors} />}
+      description={
+        <div className="stack">
+          {[errors].flat().map((error) => (
+            <OneError key={JSON.stringify(error)} error={error} />
+          ))}
+        </div>
+      }
       className="above"
     />
+  );
+}
+
+/** A reason, in whichever of the two documented forms it comes. */
+function OneError({ error }: { error: ResourceError }) {
+  const code = error.error_code ?? error.code;
+  const remedy = useRemedy(code);
+  return (
+    <div>
+      {remedy !== undefined && <div>{remedy}</div>}
+      <span className="quiet">
+        {code !== undefined && <Typography.Text code>{code}</Typography.Text>}{' '}
+        <span lang="en">{error.error_message ?? error.message}</span>
+      </span>
+    </div>
   );
 }
