@@ -94,8 +94,7 @@ function printInstalledSizes(): void {
 }
 
 async function printRequests(): Promise<void> {
-  const costs = await measureRequests(quick ? 1 : 15, quick ? 200 : 2000, quick ? 2000 : 100_000);
-  const [base] = costs;
+  const costs = await measureRequests(quick ? 1 : 40, quick ? 200 : 1000, quick ? 2000 : 100_000);
   print(
     'Processor time of a request, and what stays on the heap',
     markdownTable(
@@ -105,12 +104,12 @@ async function printRequests(): Promise<void> {
         quick ? 'MB early' : 'MB after 10,000',
         quick ? 'MB late' : 'MB after 100,000',
       ],
-      costs.map(({ name, cpu, heap }) => [
+      costs.map(({ name, cpu, ratio, heap }) => [
         name,
-        ...concurrencies.flatMap((concurrency) => {
-          const time = cpu[concurrency] ?? Number.NaN;
-          return [short(time), ratio(time, base?.cpu[concurrency] ?? Number.NaN)];
-        }),
+        ...concurrencies.flatMap((concurrency) => [
+          short(cpu[concurrency] ?? Number.NaN),
+          (ratio[concurrency] ?? Number.NaN).toFixed(2),
+        ]),
         heap.early.toFixed(1),
         heap.late.toFixed(1),
       ]),

@@ -6,13 +6,8 @@ export interface Order {
   concurrency: number;
 }
 
-/** What doing so took. */
-export interface Outcome {
-  /** Microseconds of processor time, of all threads of the client's process. */
-  cpu: number;
-  /** Bytes on the heap afterwards, once what is no longer needed is collected. */
-  heap: number;
-}
+/** What the benchmark says to a client: to send requests, or to tell what is on its heap. */
+export type Message = Order | 'heap';
 
 /** One client alone in its process, which keeps it warm from round to round. */
 const [name = '', baseUrl = ''] = process.argv.slice(2);
@@ -22,7 +17,8 @@ const call = (await subject()).createCall(baseUrl);
 const collect = globalThis.gc;
 if (collect === undefined) throw new Error('start with --expose-gc');
 
-async function carryOut({ requests, concurrency }: Order): Promise<Outcome> {
+/** Microseconds of processor time that it took, of all threads of the process. */
+async function carryOut({ requests, concurrency }: Order): Promise<number> {
   const before = process.cpuUsage();
   let left = requests;
   const lane = async () => {
@@ -30,12 +26,17 @@ async function carryOut({ requests, concurrency }: Order): Promise<Outcome> {
   };
   await Promise.all(Array.from({ length: concurrency }, lane));
   const { user, system } = process.cpuUsage(before);
-  await collect?.({ execution: 'async', type: 'major' });
-  return { cpu: user + system, heap: process.memoryUsage().heapUsed };
+  return user + system;
 }
 
-process.on('message', (order: Order) => {
-  void carryOut(order).then((outcome) => process.send?.(outcome));
+/** Bytes on the heap, once what is no longer needed is collected. */
+async function heapUsed(): Promise<number> {
+  await collect?.({ execution: 'async', type: 'major' });
+  return process.memoryUsage().heapUsed;
+}
+
+process.on('message', (message: Message) => {
+  void (message === 'heap' ? heapUsed() : carryOut(message)).then((figure) => process.send?.(figure));
 });
 process.on('disconnect', () => process.exit());
 process.send?.('ready');

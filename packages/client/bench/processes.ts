@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Order, Outcome } from './client-process.js';
+import type { Message, Order } from './client-process.js';
 
 /** Starts a file of this folder in a process of its own, and returns it with the first thing that it says. */
 async function start(file: string, args: string[]): Promise<{ child: ChildProcess; said: unknown }> {
@@ -34,19 +34,24 @@ export async function startServer(): Promise<{ url: string; stop(): void }> {
 /** A client that waits for orders. */
 export interface BenchmarkClient {
   name: string;
-  carryOut(order: Order): Promise<Outcome>;
+  /** Sends requests, and tells the microseconds of processor time that they took. */
+  carryOut(order: Order): Promise<number>;
+  /** Bytes on its heap, once what is no longer needed is collected. */
+  heapUsed(): Promise<number>;
   stop(): void;
 }
 
 /** Starts the client of that name. */
 export async function startClient(name: string, url: string): Promise<BenchmarkClient> {
   const { child } = await start('client-process.ts', [name, url]);
+  const ask = async (message: Message) => {
+    child.send(message);
+    return (await reply(child, name)) as number;
+  };
   return {
     name,
-    async carryOut(order) {
-      child.send(order);
-      return (await reply(child, name)) as Outcome;
-    },
+    carryOut: ask,
+    heapUsed: () => ask('heap'),
     stop: child.disconnect.bind(child),
   };
 }

@@ -7,35 +7,47 @@ export interface RequestCost {
   name: string;
   /** Microseconds of processor time per request, by concurrency. */
   cpu: Record<number, number>;
+  /** The same as a multiple of what the first client took in the same round. */
+  ratio: Record<number, number>;
   /** Megabytes on the heap after a tenth of the many requests, and after all. */
   heap: { early: number; late: number };
 }
 
 export const concurrencies = [1, 16];
 
-/** Measures all clients in turns, so that what else the machine does meets them alike. */
+/**
+ * Measures all clients in turns, so that what else the machine does meets them alike. Nothing is collected by force
+ * between the rounds: it would leave each process as slow as one that has just started.
+ */
 export async function measureRequests(rounds: number, perRound: number, many: number): Promise<RequestCost[]> {
   const server = await startServer();
   const clients: BenchmarkClient[] = [];
   try {
     for (const name of Object.keys(subjects)) clients.push(await startClient(name, server.url));
-    const costs: RequestCost[] = clients.map(({ name }) => ({ name, cpu: {}, heap: { early: 0, late: 0 } }));
+    const costs: RequestCost[] = clients.map(({ name }) => ({ name, cpu: {}, ratio: {}, heap: { early: 0, late: 0 } }));
     for (const concurrency of concurrencies) {
       const samples = clients.map((): number[] => []);
       for (let round = -1; round < rounds; round++) {
         for (const [index, client] of turned([...clients.entries()], round)) {
-          const { cpu } = await client.carryOut({ requests: perRound, concurrency });
+          const cpu = await client.carryOut({ requests: perRound, concurrency });
           // The first round warms up.
           if (round >= 0) samples[index]?.push(cpu / perRound);
         }
       }
-      for (const [index, cost] of costs.entries()) cost.cpu[concurrency] = median(samples[index] ?? []);
+      const [base = []] = samples;
+      for (const [index, cost] of costs.entries()) {
+        const times = samples[index] ?? [];
+        cost.cpu[concurrency] = median(times);
+        cost.ratio[concurrency] = median(times.map((time, round) => time / (base[round] ?? Number.NaN)));
+      }
     }
     for (const [index, client] of clients.entries()) {
       const { heap } = costs[index] ?? {};
       if (heap === undefined) continue;
-      heap.early = (await client.carryOut({ requests: many / 10, concurrency: 16 })).heap / 1e6;
-      heap.late = (await client.carryOut({ requests: (many * 9) / 10, concurrency: 16 })).heap / 1e6;
+      await client.carryOut({ requests: many / 10, concurrency: 16 });
+      heap.early = (await client.heapUsed()) / 1e6;
+      await client.carryOut({ requests: (many * 9) / 10, concurrency: 16 });
+      heap.late = (await client.heapUsed()) / 1e6;
     }
     return costs;
   } finally {
