@@ -8,7 +8,7 @@ import { commands, filled, type Subject } from './subjects.js';
  * everything once and briefly, to see that it works; its numbers say nothing. Reads /proc, so it needs Linux.
  */
 const quick = process.argv.includes('--quick');
-const rounds = quick ? 1 : 3;
+const rounds = quick ? 1 : 5;
 const seconds = quick ? 1 : 3;
 const sizes = quick ? [10, 1000] : [10, 1000, 100_000];
 const names = Object.keys(requests) as RequestName[];
@@ -43,64 +43,74 @@ async function printReady(): Promise<void> {
   );
 }
 
-interface Measured {
-  name: string;
+/** One round of a subject. */
+interface Round {
   loads: Record<RequestName, Load>;
   memory: { before: number; after: number };
 }
 
 /** Loads a subject with each kind of request. What creates comes last: it would add to what the others read. */
-async function measure(subject: Subject): Promise<Measured> {
-  const samples = Object.fromEntries(names.map((name): [RequestName, Load[]] => [name, []]));
-  const memory: { before: number[]; after: number[] } = { before: [], after: [] };
+async function measure(subject: Subject): Promise<Round> {
+  const running = await start(subject);
+  const before = running.memory();
+  const load = async (name: RequestName) => {
+    // The first second warms up.
+    await running.load(name, 1);
+    return running.load(name, seconds);
+  };
+  const details = await load('details');
+  const list = await load('list');
+  const create = await load('create');
+  const after = running.memory();
+  await running.stop();
+  return { loads: { create, details, list }, memory: { before, after } };
+}
+
+/** The rounds of one subject, and those of the first one, which it is compared with. */
+interface Measured {
+  name: string;
+  rounds: Round[];
+  base: Round[];
+}
+
+/** The median of a figure, and of how many times the first subject's it is in the same round. */
+const figures = ({ rounds: own, base }: Measured, figure: (round: Round) => number) => ({
+  value: median(own.map(figure)),
+  ratio: median(own.map((round, index) => figure(round) / (base.map(figure)[index] ?? Number.NaN))).toFixed(2),
+});
+
+/** Measures all subjects in turns, so that a machine that becomes slower does so for each of them. */
+async function measureAll(subjects: readonly Subject[]): Promise<Measured[]> {
+  const base: Round[] = [];
+  const measured = subjects.map(({ name }, index): Measured => ({ name, rounds: index === 0 ? base : [], base }));
   for (let round = 0; round < rounds; round++) {
-    const running = await start(subject);
-    memory.before.push(running.memory());
-    for (const name of ['details', 'list', 'create'] as const) {
-      // The first second warms up.
-      await running.load(name, 1);
-      samples[name]?.push(await running.load(name, seconds));
-    }
-    memory.after.push(running.memory());
-    await running.stop();
+    for (const [index, subject] of subjects.entries()) measured[index]?.rounds.push(await measure(subject));
   }
-  const loads = Object.fromEntries(
-    Object.entries(samples).map(([name, all]) => [
-      name,
-      { rate: median(all.map(({ rate }) => rate)), cpu: median(all.map(({ cpu }) => cpu)) },
-    ]),
-  ) as Record<RequestName, Load>;
-  return { name: subject.name, loads, memory: { before: median(memory.before), after: median(memory.after) } };
+  return measured;
 }
 
 async function printLoads(): Promise<void> {
   const [prism, silent] = commands;
-  const subjects = [prism, ...(silent === undefined ? [] : [silent]), ...sizes.map(filled)];
-  const measured: Measured[] = [];
-  for (const subject of subjects) measured.push(await measure(subject));
-  const [base] = measured;
-  if (base === undefined) throw new Error('nothing was measured');
+  const measured = await measureAll([prism, ...(silent === undefined ? [] : [silent]), ...sizes.map(filled)]);
   for (const name of names) {
     print(
       `${name}, ten connections`,
       ['', 'requests/s', 'to prism mock', 'CPU ms/request', 'to prism mock'],
       measured.map((one) => {
-        const { rate, cpu } = one.loads[name];
-        const { rate: baseRate, cpu: baseCpu } = base.loads[name];
-        return [one.name, String(Math.round(rate)), ratio(rate, baseRate), cpu.toFixed(3), ratio(cpu, baseCpu)];
+        const rate = figures(one, ({ loads }) => loads[name].rate);
+        const cpu = figures(one, ({ loads }) => loads[name].cpu);
+        return [one.name, String(Math.round(rate.value)), rate.ratio, cpu.value.toFixed(3), cpu.ratio];
       }),
     );
   }
   print(
     'Memory (resident), when ready and after the requests',
     ['', 'MB, ready', 'to prism mock', 'MB, after', 'to prism mock'],
-    measured.map(({ name, memory }) => [
-      name,
-      String(Math.round(memory.before)),
-      ratio(memory.before, base.memory.before),
-      String(Math.round(memory.after)),
-      ratio(memory.after, base.memory.after),
-    ]),
+    measured.map((one) => {
+      const before = figures(one, ({ memory }) => memory.before);
+      const after = figures(one, ({ memory }) => memory.after);
+      return [one.name, String(Math.round(before.value)), before.ratio, String(Math.round(after.value)), after.ratio];
+    }),
   );
 }
 
