@@ -32,9 +32,12 @@ export function renderReferencePage(reference: RenderedReference, styles: string
     description: texts.siteDescription,
     documentHash,
     scripts: ['try-it-buttons.js', 'start-reference.js'],
-    inlineStyles: [...styles.map((css) => ({ css })), style],
-    // Who comes to the root has not said in which language to read.
-    ...(language === 'en' && { inlineScript: firstVisitScript }),
+    inline: {
+      styles,
+      // Who comes to the root has not said in which language to read.
+      ...(language === 'en' && { script: firstVisitScript }),
+      contentStyle: style,
+    },
     content: (
       <>
         <div id="redoc" dangerouslySetInnerHTML={{ __html: html }} />

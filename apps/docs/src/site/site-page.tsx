@@ -20,10 +20,20 @@ export interface SitePage {
   /** Style sheets and scripts in `assets/` that only this page needs. */
   styles?: string[];
   scripts?: string[];
-  /** CSS in the page itself, in place of the style sheets of the site and the page: nothing is waited for. */
-  inlineStyles?: InlineStyle[];
-  /** A script for the page itself, which runs before anything is shown. */
-  inlineScript?: string;
+  /** What stands in the page itself, in place of the style sheets of the site and the page: nothing is waited for. */
+  inline?: InlineParts;
+}
+
+/** CSS and a script in the page itself. */
+export interface InlineParts {
+  styles: string[];
+  /** A script that runs before the content is there. */
+  script?: string;
+  /**
+   * What only the content looks like. It stands before it in the body, where browsers take it as well as in the head:
+   * the header is shown before it is read.
+   */
+  contentStyle: InlineStyle;
 }
 
 /** A style element, with its attributes. */
@@ -34,16 +44,15 @@ export interface InlineStyle {
 
 /** Renders a page with the header of the site. All addresses are relative, so that the site works below any path. */
 export function renderSitePage(page: SitePage): string {
-  const { language, path, title, description, documentHash, content, inlineScript } = page;
-  const inlineStyles = page.inlineStyles?.map((style) => ({ ...style, css: asciiCss(style.css) }));
+  const { language, path, title, description, documentHash, content, inline } = page;
   const texts = textsOf[language];
   const depth = `${folderOf(language)}${path}`.split('/').length - 1;
   const root = '../'.repeat(depth) || './';
   const start = root + folderOf(language);
   const policy = contentSecurityPolicy(
     {
-      scripts: inlineScript === undefined ? [] : [inlineScript],
-      styles: (inlineStyles ?? []).map(({ css }) => css),
+      scripts: inline?.script === undefined ? [] : [inline.script],
+      styles: inline === undefined ? [] : [...inline.styles, inline.contentStyle.css].map(asciiCss),
     },
     "'self'",
   );
@@ -58,19 +67,16 @@ export function renderSitePage(page: SitePage): string {
         <meta name="description" content={description} />
         <meta name="vpcep-document-sha256" content={documentHash} />
         <meta name="referrer" content="no-referrer" />
-        {inlineScript !== undefined && <script dangerouslySetInnerHTML={{ __html: inlineScript }} />}
         <link rel="icon" href={`${root}assets/favicon.svg`} type="image/svg+xml" />
         {languages.map((other) => (
           <link key={other} rel="alternate" hrefLang={other} href={root + folderOf(other) + path} />
         ))}
         <link rel="alternate" hrefLang="x-default" href={root + path} />
-        {inlineStyles === undefined
+        {inline === undefined
           ? ['site.css', ...(page.styles ?? [])].map((name) => (
               <link key={name} rel="stylesheet" href={`${root}assets/${name}`} />
             ))
-          : inlineStyles.map(({ css, attributes }) => (
-              <style key={css} {...attributes} dangerouslySetInnerHTML={{ __html: css }} />
-            ))}
+          : inline.styles.map((css) => <StyleElement key={css} css={css} />)}
       </head>
       <body>
         <header className="site-header">
@@ -106,6 +112,8 @@ export function renderSitePage(page: SitePage): string {
               </a>
             ))}
         </header>
+        {inline?.script !== undefined && <script dangerouslySetInnerHTML={{ __html: inline.script }} />}
+        {inline !== undefined && <StyleElement {...inline.contentStyle} />}
         <main id="content" tabIndex={-1}>
           {content}
         </main>
@@ -123,6 +131,10 @@ export function renderSitePage(page: SitePage): string {
     </html>,
   );
   return `<!doctype html>${language === 'en' ? asciiHtml(html) : html}\n`;
+}
+
+function StyleElement({ css, attributes }: InlineStyle) {
+  return <style {...attributes} dangerouslySetInnerHTML={{ __html: asciiCss(css) }} />;
 }
 
 const isWithin = (section: string, path: string) => (section === '' ? path === '' : path.startsWith(section));
