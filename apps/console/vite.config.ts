@@ -34,5 +34,10 @@ export default defineConfig({
   // Relative, so that the console can be served below any path.
   base: './',
   plugins: [react(), pageHead()],
-  build: { target: 'es2022', chunkSizeWarningLimit: 800 },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 800,
+    // What others wrote may be passed on only with the text of its licence.
+    license: { fileName: 'licences.md' },
+  },
 });

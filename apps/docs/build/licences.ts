@@ -9,7 +9,11 @@ function packagesIn({ inputs }: Metafile): Set<string> {
   return new Set([...folders, ...(redoc === undefined ? [] : [redoc])].sort());
 }
 
-/** The licences of the packages whose code is in a bundle: they allow that only with their text beside it. */
+/**
+ * The licences of the packages whose code is in a bundle: they allow that only with their text beside it.
+ *
+ * @throws Error when a package has none.
+ */
 export function licencesOf(bundle: Metafile): string {
   const texts = [...packagesIn(bundle)].map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
@@ -18,8 +22,9 @@ export function licencesOf(bundle: Metafile): string {
       license?: string;
     };
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim();
-    return `${name} ${version}${license === undefined ? '' : ` (${license})`}\n\n${text}`.trim();
+    if (file === undefined) throw new Error(`${name} ${version} is in a script, and has no text of its licence`);
+    const text = readFileSync(join(folder, file), 'utf8').trim();
+    return `${name} ${version}${license === undefined ? '' : ` (${license})`}\n\n${text}`;
   });
   return `${texts.join('\n\n----\n\n')}\n`;
 }
