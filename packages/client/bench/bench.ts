@@ -94,7 +94,7 @@ function printInstalledSizes(): void {
 }
 
 async function printRequests(): Promise<void> {
-  const costs = await measureRequests(quick ? 1 : 40, quick ? 200 : 1000, quick ? 2000 : 100_000);
+  const costs = await measureRequests(quick ? 1 : 200, 200, quick ? 2000 : 100_000);
   print(
     'Processor time of a request, and what stays on the heap',
     markdownTable(

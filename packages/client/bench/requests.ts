@@ -15,9 +15,12 @@ export interface RequestCost {
 
 export const concurrencies = [1, 16];
 
+/** Requests that a client sends before it is measured. */
+const warmUp = 2000;
+
 /**
- * Measures all clients in turns, so that what else the machine does meets them alike. Nothing is collected by force
- * between the rounds: it would leave each process as slow as one that has just started.
+ * Measures all clients in turns, so that what else the machine does meets them alike: the shorter the rounds, the more
+ * so. Nothing is collected by force between them: it would leave each process as slow as one that has just started.
  */
 export async function measureRequests(rounds: number, perRound: number, many: number): Promise<RequestCost[]> {
   const server = await startServer();
@@ -27,11 +30,11 @@ export async function measureRequests(rounds: number, perRound: number, many: nu
     const costs: RequestCost[] = clients.map(({ name }) => ({ name, cpu: {}, ratio: {}, heap: { early: 0, late: 0 } }));
     for (const concurrency of concurrencies) {
       const samples = clients.map((): number[] => []);
-      for (let round = -1; round < rounds; round++) {
+      for (const client of clients) await client.carryOut({ requests: warmUp, concurrency });
+      for (let round = 0; round < rounds; round++) {
         for (const [index, client] of turned([...clients.entries()], round)) {
           const cpu = await client.carryOut({ requests: perRound, concurrency });
-          // The first round warms up.
-          if (round >= 0) samples[index]?.push(cpu / perRound);
+          samples[index]?.push(cpu / perRound);
         }
       }
       const [base = []] = samples;
