@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import type { ReferenceData } from '../src/reference/reference.js';
 import type { renderReference } from '../src/reference/render.js';
-import type { InlineStyle } from '../src/site/site-page.js';
+import type { InlineStyle } from '../src/site/style-element.js';
 import { rendererModule } from './browser-scripts.js';
 import { fixedColours } from './fixed-colours.js';
 import type { Language } from '../src/site/languages.js';

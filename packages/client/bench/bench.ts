@@ -104,11 +104,11 @@ async function printRequests(): Promise<void> {
         quick ? 'MB early' : 'MB after 10,000',
         quick ? 'MB late' : 'MB after 100,000',
       ],
-      costs.map(({ name, cpu, ratio, heap }) => [
+      costs.map(({ name, cpu, ratio: toFetch, heap }) => [
         name,
         ...concurrencies.flatMap((concurrency) => [
           short(cpu[concurrency] ?? Number.NaN),
-          (ratio[concurrency] ?? Number.NaN).toFixed(2),
+          (toFetch[concurrency] ?? Number.NaN).toFixed(2),
         ]),
         heap.early.toFixed(1),
         heap.late.toFixed(1),

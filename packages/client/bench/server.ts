@@ -1,10 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/**
- * Answers every request alike, once it has read it: a process of its own, so that only clients are measured. It never
- * sleeps, because what it costs to wake it up would be counted as theirs.
- */
+/** Answers every request alike, once it has read it: a process of its own, so that only clients are measured. */
 const answer = JSON.stringify({
   id: '4189d3c2-8882-4871-a3c2-d380272eed83',
   port_id: '4189d3c2-8882-4871-a3c2-d380272eed88',
@@ -25,6 +22,7 @@ const server = createServer((request, response) => {
   });
 });
 server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
+// What it costs to wake a process up would be counted as the client's.
 const stayAwake = () => {
   setImmediate(stayAwake);
 };

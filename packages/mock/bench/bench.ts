@@ -66,25 +66,33 @@ async function measure(subject: Subject): Promise<Round> {
   return { loads: { create, details, list }, memory: { before, after } };
 }
 
-/** The rounds of one subject, and those of the first one, which it is compared with. */
-interface Measured {
-  name: string;
-  rounds: Round[];
-  base: Round[];
+/** A subject, and the first one, which it is compared with, in the same round. */
+interface Pair {
+  own: Round;
+  base: Round;
 }
 
-/** The median of a figure, and of how many times the first subject's it is in the same round. */
-const figures = ({ rounds: own, base }: Measured, figure: (round: Round) => number) => ({
-  value: median(own.map(figure)),
-  ratio: median(own.map((round, index) => figure(round) / (base.map(figure)[index] ?? Number.NaN))).toFixed(2),
+interface Measured {
+  subject: Subject;
+  pairs: Pair[];
+}
+
+/** The median of a figure, and of how many times that of the first subject it is. */
+const figures = ({ pairs }: Measured, figure: (round: Round) => number) => ({
+  value: median(pairs.map(({ own }) => figure(own))),
+  ratio: median(pairs.map(({ own, base }) => figure(own) / figure(base))).toFixed(2),
 });
 
 /** Measures all subjects in turns, so that a machine that becomes slower does so for each of them. */
 async function measureAll(subjects: readonly Subject[]): Promise<Measured[]> {
-  const base: Round[] = [];
-  const measured = subjects.map(({ name }, index): Measured => ({ name, rounds: index === 0 ? base : [], base }));
+  const measured = subjects.map((subject): Measured => ({ subject, pairs: [] }));
   for (let round = 0; round < rounds; round++) {
-    for (const [index, subject] of subjects.entries()) measured[index]?.rounds.push(await measure(subject));
+    let base: Round | undefined;
+    for (const { subject, pairs } of measured) {
+      const own = await measure(subject);
+      base ??= own;
+      pairs.push({ own, base });
+    }
   }
   return measured;
 }
@@ -99,7 +107,7 @@ async function printLoads(): Promise<void> {
       measured.map((one) => {
         const rate = figures(one, ({ loads }) => loads[name].rate);
         const cpu = figures(one, ({ loads }) => loads[name].cpu);
-        return [one.name, String(Math.round(rate.value)), rate.ratio, cpu.value.toFixed(3), cpu.ratio];
+        return [one.subject.name, String(Math.round(rate.value)), rate.ratio, cpu.value.toFixed(3), cpu.ratio];
       }),
     );
   }
@@ -109,7 +117,13 @@ async function printLoads(): Promise<void> {
     measured.map((one) => {
       const before = figures(one, ({ memory }) => memory.before);
       const after = figures(one, ({ memory }) => memory.after);
-      return [one.name, String(Math.round(before.value)), before.ratio, String(Math.round(after.value)), after.ratio];
+      return [
+        one.subject.name,
+        String(Math.round(before.value)),
+        before.ratio,
+        String(Math.round(after.value)),
+        after.ratio,
+      ];
     }),
   );
 }

@@ -1,7 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { SearchButton, SearchDialog } from '../search/search-dialog.js';
+import { asciiCss } from '../site/ascii.js';
 import { contentSecurityPolicy } from '../site/content-security-policy.js';
-import { type InlineStyle, renderSitePage } from '../site/site-page.js';
+import { renderSitePage } from '../site/site-page.js';
+import { type InlineStyle, StyleElement } from '../site/style-element.js';
 import type { Language } from '../site/languages.js';
 import { textsOf } from '../site/texts.js';
 import { TryItDialog } from '../try-it/try-it-dialog.js';
@@ -36,7 +38,8 @@ export function renderReferencePage(reference: RenderedReference, styles: string
       styles,
       // Who comes to the root has not said in which language to read.
       ...(language === 'en' && { script: firstVisitScript }),
-      contentStyle: style,
+      // Those that were minified are of ASCII already.
+      contentStyle: { ...style, css: asciiCss(style.css) },
     },
     content: (
       <>
@@ -84,9 +87,9 @@ export function renderSingleFile(reference: RenderedReference, { styles, scripts
         <meta name="referrer" content="no-referrer" />
         <link rel="icon" href="data:," />
         {styles.map((css) => (
-          <style key={css} dangerouslySetInnerHTML={{ __html: css }} />
+          <StyleElement key={css} css={css} />
         ))}
-        <style {...style.attributes} dangerouslySetInnerHTML={{ __html: style.css }} />
+        <StyleElement {...style} />
       </head>
       <body>
         <header className="site-header">

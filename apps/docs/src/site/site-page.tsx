@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { SearchButton, SearchDialog } from '../search/search-dialog.js';
-import { asciiCss, asciiHtml } from './ascii.js';
+import { asciiHtml } from './ascii.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
 import { headerLinks } from './header-links.js';
 import { folderOf, languages, type Language } from './languages.js';
+import { type InlineStyle, StyleElement } from './style-element.js';
 import { textsOf } from './texts.js';
 
 /** A page of the site. */
@@ -36,12 +37,6 @@ export interface InlineParts {
   contentStyle: InlineStyle;
 }
 
-/** A style element, with its attributes. */
-export interface InlineStyle {
-  css: string;
-  attributes?: Record<string, string>;
-}
-
 /** Renders a page with the header of the site. All addresses are relative, so that the site works below any path. */
 export function renderSitePage(page: SitePage): string {
   const { language, path, title, description, documentHash, content, inline } = page;
@@ -52,7 +47,7 @@ export function renderSitePage(page: SitePage): string {
   const policy = contentSecurityPolicy(
     {
       scripts: inline?.script === undefined ? [] : [inline.script],
-      styles: inline === undefined ? [] : [...inline.styles, inline.contentStyle.css].map(asciiCss),
+      styles: inline === undefined ? [] : [...inline.styles, inline.contentStyle.css],
     },
     "'self'",
   );
@@ -131,10 +126,6 @@ export function renderSitePage(page: SitePage): string {
     </html>,
   );
   return `<!doctype html>${language === 'en' ? asciiHtml(html) : html}\n`;
-}
-
-function StyleElement({ css, attributes }: InlineStyle) {
-  return <style {...attributes} dangerouslySetInnerHTML={{ __html: asciiCss(css) }} />;
 }
 
 const isWithin = (section: string, path: string) => (section === '' ? path === '' : path.startsWith(section));
