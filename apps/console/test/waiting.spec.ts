@@ -18,6 +18,16 @@ async function createService({ url }: Mock, service_name: string): Promise<strin
   return id;
 }
 
+/** What is said on a page from now on, also what has gone again when somebody looks. */
+const listen = (page: Page) =>
+  page.evaluateHandle(() => {
+    const said: string[] = [];
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) for (const node of addedNodes) said.push(node.textContent ?? '');
+    }).observe(document.body, { childList: true, subtree: true });
+    return said;
+  });
+
 /** Longer than the client's waiters wait between two looks. */
 const severalLooks = 60_000;
 
@@ -61,9 +71,33 @@ test('a creation is followed while its page is open, and no longer', async ({ mo
   await page.goBack();
   await page.goBack();
   await expect(page.locator('[data-status=creating]')).toBeVisible();
+  const said = await listen(page);
   mock.clock.advance('2m');
   await inTime(page, () => expect(page.locator('[data-status=available]')).toBeVisible({ timeout: 500 }));
-  await expect(page.getByText('slow is available.')).toBeVisible();
+  await expect.poll(() => said.jsonValue()).toContain('slow is available.');
+});
+
+test('what is waited for is announced too when the page learns of it before the wait does', async ({
+  mock,
+  page,
+  visit,
+}) => {
+  await page.clock.install();
+  const id = await createService(mock, 'slow');
+  await visit(`endpoint-services/${id}`);
+  await expect(page.locator('[data-status=creating]')).toBeVisible();
+  await page.clock.pauseAt(Date.now() + severalLooks);
+  // The look that was due, or on its way, has been answered.
+  await expect(page.getByText(/for ([6-9]\d|\d{3}) s, looked/)).toBeVisible();
+  const said = await listen(page);
+  mock.clock.advance('2m');
+  // The next look of the wait is seconds away; a window that is looked at again reads what it shows.
+  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  await expect(async () => {
+    await page.clock.runFor(10);
+    await expect(page.locator('[data-status=available]')).toBeVisible({ timeout: 500 });
+  }).toPass();
+  expect(await said.jsonValue()).toContain('slow is available.');
 });
 
 test('a row of the list turns into available by itself', async ({ mock, page, visit }) => {

@@ -6,6 +6,7 @@ import { useTexts } from '../language/language-context.js';
 import { ownName } from '../resources/own-name.js';
 import { ProgressNote } from '../waiting/progress-note.js';
 import { ServiceStatusTag } from '../waiting/status-tag.js';
+import { useAwaitedStatus } from '../waiting/use-awaited-status.js';
 import { useWaiter } from '../waiting/use-waiter.js';
 
 interface Props {
@@ -22,13 +23,10 @@ export function ServiceStatus({ service, onGone }: Props) {
   const queryClient = useQueryClient();
   const isPassing = status === 'creating' || status === 'deleting';
 
-  const { progress, failure, again } = useWaiter<EndpointService, EndpointService | undefined>({
+  const { progress, failure, again } = useWaiter<EndpointService>({
     goal: isPassing ? `${id} ${status}` : undefined,
-    wait: async (options) => {
-      if (status === 'creating') return vpcep.waitForEndpointService(id, options);
-      await vpcep.waitForEndpointServiceGone(id, options);
-      return undefined;
-    },
+    wait: (options) =>
+      status === 'deleting' ? vpcep.waitForEndpointServiceGone(id, options) : vpcep.waitForEndpointService(id, options),
     onLook(seen) {
       queryClient.setQueryData<EndpointService>(keys.service(id), seen);
       queryClient.setQueriesData<EndpointServiceList>({ queryKey: [...keys.services, 'list'] }, (list) =>
@@ -40,16 +38,17 @@ export function ServiceStatus({ service, onGone }: Props) {
             },
       );
     },
-    onEnd(end) {
-      const name = ownName(service);
-      if ('result' in end) {
-        void message.success(status === 'deleting' ? texts.isGone(name) : texts.isAvailable(name));
-        if (status === 'deleting') onGone?.();
-      } else if (end.reason.state === 'failed') void message.error(texts.hasFailed(name));
-      else if (end.reason.state === 'not found') onGone?.();
+    onEnd(whyNot) {
+      const isGone = whyNot === undefined && status === 'deleting';
+      if (isGone) void message.success(texts.isGone(ownName(service)));
+      if (isGone || whyNot?.state === 'not found') onGone?.();
       void queryClient.invalidateQueries({ queryKey: [...keys.services, 'list'] });
       if (status === 'creating') void queryClient.invalidateQueries({ queryKey: keys.service(id) });
     },
+  });
+  useAwaitedStatus(status, isPassing, (now) => {
+    if (now === 'available') void message.success(texts.isAvailable(ownName(service)));
+    else if (now === 'failed') void message.error(texts.hasFailed(ownName(service)));
   });
   return (
     <span className="status" aria-busy={isPassing}>

@@ -5,6 +5,7 @@ import { useApi } from '../api/api-context.js';
 import { useTexts } from '../language/language-context.js';
 import { ProgressNote } from '../waiting/progress-note.js';
 import { ConnectionStatusTag } from '../waiting/status-tag.js';
+import { useAwaitedStatus } from '../waiting/use-awaited-status.js';
 import { useWaiter } from '../waiting/use-waiter.js';
 
 interface Props {
@@ -23,13 +24,10 @@ export function EndpointStatus({ endpoint, untilAccepted = false, onGone }: Prop
   const queryClient = useQueryClient();
   const isPassing = status === 'creating' || status === 'deleting' || (untilAccepted && status === 'pendingAcceptance');
 
-  const { progress, failure, again } = useWaiter<Endpoint, Endpoint | undefined>({
+  const { progress, failure, again } = useWaiter<Endpoint>({
     goal: isPassing ? `${id} ${status}` : undefined,
-    wait: async (options) => {
-      if (status === 'deleting') {
-        await vpcep.waitForEndpointGone(id, options);
-        return undefined;
-      }
+    wait: (options) => {
+      if (status === 'deleting') return vpcep.waitForEndpointGone(id, options);
       const until = status === 'creating' ? 'pendingAcceptance' : 'accepted';
       return vpcep.waitForEndpoint(id, { ...options, until });
     },
@@ -41,19 +39,19 @@ export function EndpointStatus({ endpoint, untilAccepted = false, onGone }: Prop
           : { ...list, endpoints: list.endpoints.map((each) => (each.id === id ? seen : each)) },
       );
     },
-    onEnd(end) {
-      if ('result' in end) {
-        if (status === 'deleting') {
-          void message.success(texts.isGone(id));
-          onGone?.();
-        } else if (end.result?.status === 'pendingAcceptance') void message.info(texts.waits(id));
-        else void message.success(texts.isAccepted(id));
-      } else if (end.reason.state === 'rejected') void message.warning(texts.isRejected(id));
-      else if (end.reason.state === 'failed') void message.error(texts.hasFailed(id));
-      else if (end.reason.state === 'not found') onGone?.();
+    onEnd(whyNot) {
+      const isGone = whyNot === undefined && status === 'deleting';
+      if (isGone) void message.success(texts.isGone(id));
+      if (isGone || whyNot?.state === 'not found') onGone?.();
       void queryClient.invalidateQueries({ queryKey: [...keys.endpoints, 'list'] });
       if (status !== 'deleting') void queryClient.invalidateQueries({ queryKey: keys.endpoint(id) });
     },
+  });
+  useAwaitedStatus(status, isPassing, (now) => {
+    if (now === 'pendingAcceptance') void message.info(texts.waits(id));
+    else if (now === 'accepted') void message.success(texts.isAccepted(id));
+    else if (now === 'rejected') void message.warning(texts.isRejected(id));
+    else if (now === 'failed') void message.error(texts.hasFailed(id));
   });
   return (
     <span className="status" aria-busy={isPassing}>

@@ -1,19 +1,19 @@
 import { VpcepWaiterError, type Waitable, type WaitOptions, type WaitProgress } from '@vpcep/client';
 import { useEffect, useRef, useState } from 'react';
 
-interface Waiting<Resource extends Waitable, Result> {
+interface Waiting<Resource extends Waitable> {
   /** What is waited for, such as an ID and a state; another one begins another wait, and undefined ends it. */
   goal: string | undefined;
   /** One of the client's waiters. */
-  wait: (options: WaitOptions<Resource>) => Promise<Result>;
+  wait: (options: WaitOptions<Resource>) => Promise<unknown>;
   /** Is told what each look found. */
   onLook: (resource: Resource) => void;
-  /** Is told what came of it: what was waited for, or why that can no longer come. */
-  onEnd: (end: { result: Result } | { reason: VpcepWaiterError }) => void;
+  /** Is told that what was waited for has come, or why it can no longer come. */
+  onEnd: (whyNot?: VpcepWaiterError) => void;
 }
 
 /** Waits with one of the client's waiters for as long as the component is there, and no longer. */
-export function useWaiter<Resource extends Waitable, Result>(waiting: Waiting<Resource, Result>) {
+export function useWaiter<Resource extends Waitable>(waiting: Waiting<Resource>) {
   const { goal } = waiting;
   const [progress, setProgress] = useState<WaitProgress<Resource>>();
   const [failure, setFailure] = useState<unknown>();
@@ -38,11 +38,11 @@ export function useWaiter<Resource extends Waitable, Result>(waiting: Waiting<Re
         if (look.resource !== undefined) onLook(look.resource);
       },
     }).then(
-      (result) => {
-        onEnd({ result });
+      () => {
+        onEnd();
       },
       (error: unknown) => {
-        if (error instanceof VpcepWaiterError) onEnd({ reason: error });
+        if (error instanceof VpcepWaiterError) onEnd(error);
         else if (!signal.aborted) setFailure(error);
       },
     );
