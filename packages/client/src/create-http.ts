@@ -11,7 +11,7 @@ export function createHttp(baseUrl: string, fetch: Fetch, authenticator: Authent
     pathSerializer: fillPath,
     async fetch(request: Request) {
       const { url, method, signal } = request;
-      const headers = new Headers(request.headers);
+      const headers = Object.fromEntries(request.headers);
       const body = request.body === null ? undefined : await request.text();
       if (!isAuthenticated(headers)) await authenticator({ url, method, headers, body }, projectIn(url));
       return fetch(url, { method, headers, signal, redirect: 'manual', ...(body !== undefined && { body }) });

@@ -59,10 +59,10 @@ export function createMethods(
 
 /** The headers and the body of a request. */
 function serialize({ headers: own, body }: AnyArguments): {
-  headers: Headers | Record<string, string>;
+  headers: Record<string, string>;
   body: string | undefined;
 } {
-  const headers: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' };
+  const headers: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
   return { headers: own === undefined ? headers : merge(headers, own), body: toJson(body) };
 }
 
@@ -74,7 +74,7 @@ function toJson(body: unknown): string | undefined {
   }
 }
 
-function merge(base: Record<string, string>, own: Record<string, string>): Headers {
+function merge(base: Record<string, string>, own: Record<string, string>): Record<string, string> {
   const headers = new Headers(base);
   for (const [name, value] of Object.entries(own)) {
     try {
@@ -84,7 +84,7 @@ function merge(base: Record<string, string>, own: Record<string, string>): Heade
       throw new VpcepValidationError(`headers.${name}`, 'must be a name and a value that HTTP allows');
     }
   }
-  return headers;
+  return Object.fromEntries(headers);
 }
 
 /** A lookup that calls share goes on when one of them has no more time. */

@@ -7,11 +7,17 @@ import { VpcepValidationError } from './errors/vpcep-validation-error.js';
  * send the request to another path than the one that was meant.
  */
 export function fillPath(template: string, values: Record<string, unknown>): string {
-  return template.replace(/\{([^}]+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (typeof value !== 'string' || value === '' || value === '.' || value === '..') {
-      throw new VpcepValidationError(`path.${name}`, 'must be a non-empty string other than "." and ".."');
-    }
-    return encodeURIComponent(value);
-  });
+  // What stands between braces is every second part.
+  return template
+    .split(/[{}]/)
+    .map((part, index) => (index % 2 === 0 ? part : segment(part, values)))
+    .join('');
+}
+
+function segment(name: string, values: Record<string, unknown>): string {
+  const value = values[name];
+  if (typeof value !== 'string' || value === '' || value === '.' || value === '..') {
+    throw new VpcepValidationError(`path.${name}`, 'must be a non-empty string other than "." and ".."');
+  }
+  return encodeURIComponent(value);
 }

@@ -40,7 +40,7 @@ test('what is not used is left out', async () => {
 });
 
 test.each([
-  ['createVpcepClient', 11_700],
+  ['createVpcepClient', 11_750],
   ['createVpcepCore', 5_000],
   [`createVpcepCore, accessKeySigning, ${waiters}`, 8_000],
 ])('%s alone weigh at most %i bytes', async (names, budget) => {

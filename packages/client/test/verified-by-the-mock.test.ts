@@ -84,7 +84,7 @@ describe('a mock that verifies', () => {
     await fc.assert(
       fc.asyncProperty(segment, segment, query, body, async (project, id, search, sent) => {
         const url = `${mock.url}/v1/${project}/vpc-endpoints/${id}?${search}`;
-        const headers = new Headers({ 'Content-Type': 'application/json', 'X-Project-Id': 'p' });
+        const headers = { 'content-type': 'application/json', 'x-project-id': 'p' };
         const request = { method: 'PUT', url, headers, body: sent };
         sign(request, accessKey, new Date());
         const response = await fetch(url, { method: 'PUT', headers, ...(sent === undefined ? {} : { body: sent }) });

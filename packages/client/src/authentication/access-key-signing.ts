@@ -16,7 +16,7 @@ export function accessKeySigning(): Scheme {
         return;
       }
       // Where an account has several projects, it tells the service whose resources the request is about.
-      if (projectId !== undefined) request.headers.set('X-Project-Id', projectId);
+      if (projectId !== undefined) request.headers['x-project-id'] = projectId;
       sign(request, credentials, new Date(Date.now() + offset));
     },
     mend({ status, code, message, response }) {

@@ -36,6 +36,6 @@ export function createAuthenticator(credentials: Credentials, { authenticate, me
 }
 
 /** Whether the caller gave the request credentials of its own. They win over the client's. */
-export function isAuthenticated(headers: Headers): boolean {
-  return headers.has('X-Auth-Token') || headers.has('Authorization');
+export function isAuthenticated(headers: UnsignedRequest['headers']): boolean {
+  return headers['x-auth-token'] !== undefined || headers['authorization'] !== undefined;
 }

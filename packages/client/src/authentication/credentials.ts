@@ -50,13 +50,13 @@ const margin = 60_000;
 
 /** @param now The time; the clock of the machine unless told otherwise. */
 export function createCredentialSource(credentials: Credentials, now = () => new Date()): CredentialSource {
+  let kept: AnyCredentials | undefined;
   if (typeof credentials !== 'function') {
     return {
-      get: async () => Promise.resolve(checked(credentials)),
+      get: async () => Promise.resolve((kept ??= checked(credentials))),
       invalidate: () => false,
     };
   }
-  let kept: AnyCredentials | undefined;
   let pending: Promise<AnyCredentials> | undefined;
 
   async function renew(provider: () => AnyCredentials | Promise<AnyCredentials>): Promise<AnyCredentials> {

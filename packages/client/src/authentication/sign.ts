@@ -15,8 +15,8 @@ export interface UnsignedRequest {
   method: string;
   /** The whole URL, escaped as it will be sent. */
   url: string;
-  /** Receives the headers that authenticate the request. */
-  headers: Headers;
+  /** By their names in lower case. Receives the headers that authenticate the request. */
+  headers: Record<string, string>;
   body?: string | undefined;
 }
 
@@ -34,15 +34,13 @@ const signable = ['content-type', 'host', 'x-project-id', 'x-sdk-date', 'x-secur
 export function sign(request: UnsignedRequest, key: AccessKey, date: Date): void {
   const { headers } = request;
   const sdkDate = date.toISOString().replace(/[-:]|\.\d+/g, '');
-  headers.set('X-Sdk-Date', sdkDate);
-  if (key.securityToken !== undefined) headers.set('X-Security-Token', key.securityToken);
+  headers['x-sdk-date'] = sdkDate;
+  if (key.securityToken !== undefined) headers['x-security-token'] = key.securityToken;
   // fetch computes Host from the URL, and lets nobody set it.
-  const signed = signable.filter((name) => name === 'host' || headers.has(name));
+  const signed = signable.filter((name) => name === 'host' || headers[name] !== undefined);
   const signature = signatureOf(canonicalRequest(request, signed), sdkDate, key.secretAccessKey);
-  headers.set(
-    'Authorization',
-    `${algorithm} Access=${key.accessKeyId}, SignedHeaders=${signed.join(';')}, Signature=${signature}`,
-  );
+  headers['authorization'] =
+    `${algorithm} Access=${key.accessKeyId}, SignedHeaders=${signed.join(';')}, Signature=${signature}`;
 }
 
 /**
@@ -59,21 +57,29 @@ export function canonicalRequest(
   { method, url, headers, body = '' }: UnsignedRequest,
   signed: readonly string[],
 ): string {
-  const { host, pathname, searchParams } = new URL(url);
+  const parsed = new URL(url);
+  const { host, pathname, search } = parsed;
+  let headerLines = '';
+  for (const name of signed) headerLines += `${name}:${name === 'host' ? host : (headers[name] ?? '')}\n`;
+  return `${method.toUpperCase()}
+${canonicalPath(pathname)}
+${search && canonicalQuery(parsed.searchParams)}
+${headerLines}
+${signed.join(';')}
+${sha256(body)}`;
+}
+
+function canonicalPath(pathname: string): string {
   // Most paths need no escape, and are told from the others faster than they are escaped.
   const path = /[^\w\-.~/]/.test(pathname) ? decode(pathname).split('/').map(encode).join('/') : pathname;
-  return [
-    method.toUpperCase(),
-    path.endsWith('/') ? path : `${path}/`,
-    [...searchParams]
-      .sort(([name, value], [otherName, otherValue]) => compare(name, otherName) || compare(value, otherValue))
-      .map((parameter) => parameter.map(encode).join('='))
-      .join('&'),
-    ...signed.map((name) => `${name}:${name === 'host' ? host : (headers.get(name) ?? '')}`),
-    '',
-    signed.join(';'),
-    sha256(body),
-  ].join('\n');
+  return path.endsWith('/') ? path : `${path}/`;
+}
+
+function canonicalQuery(parameters: URLSearchParams): string {
+  return [...parameters]
+    .sort(([name, value], [otherName, otherValue]) => compare(name, otherName) || compare(value, otherValue))
+    .map((parameter) => parameter.map(encode).join('='))
+    .join('&');
 }
 
 /** The signature, in hexadecimal, of a canonical request that was made at a time written like `20060102T150405Z`. */

@@ -7,6 +7,6 @@ export const tokenScheme: Scheme = {
     if (!('token' in credentials)) {
       throw new VpcepValidationError('credentials', 'must hold a token: this client does not sign requests');
     }
-    headers.set('X-Auth-Token', credentials.token);
+    headers['x-auth-token'] = credentials.token;
   },
 };

@@ -28,7 +28,7 @@ export interface Transport {
 /** One call, ready to be tried. */
 export interface Call {
   operation: string;
-  request: Omit<UnsignedRequest, 'headers'> & { headers: Headers | Record<string, string> };
+  request: UnsignedRequest;
   /** The project that it is about, if any. */
   projectId: string | undefined;
   /** Whether trying it twice does no more than trying it once. */
@@ -85,8 +85,12 @@ type Outcome =
 async function tryOnce(transport: Transport, call: Call, event: AttemptEvent, timeLeft: number): Promise<Outcome> {
   const { onAttemptStart, onAttemptEnd } = transport.hooks;
   // Each attempt is authenticated anew, so it has headers of its own.
-  const request = { ...call.request, headers: new Headers(call.request.headers) };
-  onAttemptStart?.({ ...event, headers: request.headers });
+  const request = { ...call.request, headers: { ...call.request.headers } };
+  if (onAttemptStart !== undefined) {
+    const headers = new Headers(request.headers);
+    onAttemptStart({ ...event, headers });
+    request.headers = Object.fromEntries(headers);
+  }
   const start = performance.now();
   const outcome = await exchange(transport, call, request, event.attempt, timeLeft);
   const response = 'answer' in outcome ? outcome.answer.response : outcome.response;

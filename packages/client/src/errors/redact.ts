@@ -2,8 +2,8 @@
 export type Redact = (text: string) => string;
 
 /** A redaction of the credentials that a request carries. */
-export function redactionOf(headers: Headers): Redact {
-  const secrets = ['X-Auth-Token', 'X-Security-Token', 'Authorization'].flatMap((name) => headers.get(name) ?? []);
+export function redactionOf(headers: Record<string, string>): Redact {
+  const secrets = ['x-auth-token', 'x-security-token', 'authorization'].flatMap((name) => headers[name] ?? []);
   return (text) => secrets.reduce((shown, secret) => shown.replaceAll(secret, '[secret]'), text);
 }
 
