@@ -27,8 +27,7 @@ const out = new URL('../dist/', import.meta.url);
 const assets = new URL('assets/', out);
 const download = new URL('download/', out);
 
-const referenceStyles = ['site.css', 'reference.css'] as const;
-const singleFileStyles = [...referenceStyles, 'errors.css', 'search.css', 'try-it.css'] as const;
+const singleFileStyles = ['site.css', 'reference.css', 'errors.css', 'search.css', 'try-it.css'] as const;
 const singleFileScripts = (language: Language) => [
   'site.js',
   'search.js',
@@ -98,7 +97,7 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
   const data = { ...referenceData(language, 'errors/'), yaml: `${folder && '../'}openapi.yaml` };
   const referencePage = renderReferencePage(
     { language, documentHash, ...render(data) },
-    referenceStyles.map((name) => styleSheets[name]),
+    { site: styleSheets['site.css'], reference: styleSheets['reference.css'] },
     firstVisit,
   );
   const entries = entriesOf(language, referencePage);

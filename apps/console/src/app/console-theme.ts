@@ -66,8 +66,7 @@ export function consoleTheme(isDark: boolean): ThemeConfig {
     token: {
       ...colours,
       borderRadius: 8,
-      fontFamily:
-        "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'Liberation Sans', Arial, sans-serif",
+      fontFamily: 'system-ui, Arial, sans-serif',
       fontFamilyCode: "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace",
     },
   };

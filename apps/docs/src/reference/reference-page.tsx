@@ -21,9 +21,13 @@ export interface RenderedReference {
 /**
  * Renders the page: all of its text is in the HTML, and the scripts take over from there.
  *
- * @param styles what else the page looks like.
+ * @param styles the style sheets of the site, and of the reference.
  */
-export function renderReferencePage(reference: RenderedReference, styles: string[], firstVisitScript: string): string {
+export function renderReferencePage(
+  reference: RenderedReference,
+  styles: { site: string; reference: string },
+  firstVisitScript: string,
+): string {
   const { language, documentHash, html, style } = reference;
   const texts = textsOf[language];
   const root = language === 'en' ? '' : '../';
@@ -35,11 +39,12 @@ export function renderReferencePage(reference: RenderedReference, styles: string
     documentHash,
     scripts: ['try-it-buttons.js', 'start-reference.js'],
     inline: {
-      styles,
+      style: styles.site,
       // Who comes to the root has not said in which language to read.
       ...(language === 'en' && { script: firstVisitScript }),
+      // styled-components moves its own into the head: in front of the other it stands before and after.
       // Those that were minified are of ASCII already.
-      contentStyle: { ...style, css: asciiCss(style.css) },
+      contentStyles: [{ ...style, css: asciiCss(style.css) }, { css: styles.reference }],
     },
     content: (
       <>

@@ -27,14 +27,15 @@ export interface SitePage {
 
 /** CSS and a script in the page itself. */
 export interface InlineParts {
-  styles: string[];
+  /** What the header looks like, and what all pages have in common. */
+  style: string;
   /** A script that runs before the content is there. */
   script?: string;
   /**
    * What only the content looks like. It stands before it in the body, where browsers take it as well as in the head:
    * the header is shown before it is read.
    */
-  contentStyle: InlineStyle;
+  contentStyles: InlineStyle[];
 }
 
 /** Renders a page with the header of the site. All addresses are relative, so that the site works below any path. */
@@ -47,7 +48,7 @@ export function renderSitePage(page: SitePage): string {
   const policy = contentSecurityPolicy(
     {
       scripts: inline?.script === undefined ? [] : [inline.script],
-      styles: inline === undefined ? [] : [...inline.styles, inline.contentStyle.css],
+      styles: inline === undefined ? [] : [inline.style, ...inline.contentStyles.map(({ css }) => css)],
     },
     "'self'",
   );
@@ -67,11 +68,13 @@ export function renderSitePage(page: SitePage): string {
           <link key={other} rel="alternate" hrefLang={other} href={root + folderOf(other) + path} />
         ))}
         <link rel="alternate" hrefLang="x-default" href={root + path} />
-        {inline === undefined
-          ? ['site.css', ...(page.styles ?? [])].map((name) => (
-              <link key={name} rel="stylesheet" href={`${root}assets/${name}`} />
-            ))
-          : inline.styles.map((css) => <StyleElement key={css} css={css} />)}
+        {inline === undefined ? (
+          ['site.css', ...(page.styles ?? [])].map((name) => (
+            <link key={name} rel="stylesheet" href={`${root}assets/${name}`} />
+          ))
+        ) : (
+          <StyleElement css={inline.style} />
+        )}
       </head>
       <body>
         <header className="site-header">
@@ -108,7 +111,9 @@ export function renderSitePage(page: SitePage): string {
             ))}
         </header>
         {inline?.script !== undefined && <script dangerouslySetInnerHTML={{ __html: inline.script }} />}
-        {inline !== undefined && <StyleElement {...inline.contentStyle} />}
+        {inline?.contentStyles.map((style) => (
+          <StyleElement key={style.css} {...style} />
+        ))}
         <main id="content" tabIndex={-1}>
           {content}
         </main>
