@@ -32,12 +32,12 @@ const listen = (page: Page) =>
 const severalLooks = 60_000;
 
 /**
- * Lets time pass on the page until something is so. Once may not be enough: the wait that follows an answer begins only
- * when it has arrived.
+ * Lets time pass on the page until something is so, by so many milliseconds at once. Once may not be enough: the wait
+ * that follows an answer begins only when it has arrived.
  */
-const inTime = (page: Page, check: () => Promise<void> | void) =>
+const inTime = (page: Page, check: () => Promise<void> | void, step = 10_000) =>
   expect(async () => {
-    await page.clock.runFor(10_000);
+    await page.clock.runFor(step);
     await check();
   }).toPass();
 
@@ -93,10 +93,7 @@ test('what is waited for is announced too when the page learns of it before the 
   mock.clock.advance('2m');
   // The next look of the wait is seconds away; a window that is looked at again reads what it shows.
   await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
-  await expect(async () => {
-    await page.clock.runFor(10);
-    await expect(page.locator('[data-status=available]')).toBeVisible({ timeout: 500 });
-  }).toPass();
+  await inTime(page, () => expect(page.locator('[data-status=available]')).toBeVisible({ timeout: 500 }), 10);
   expect(await said.jsonValue()).toContain('slow is available.');
 });
 

@@ -58,6 +58,7 @@ export function canonicalRequest(
   signed: readonly string[],
 ): string {
   const parsed = new URL(url);
+  // Its parameters are asked for only where there are some: they are an object of their own.
   const { host, pathname, search } = parsed;
   let headerLines = '';
   for (const name of signed) headerLines += `${name}:${name === 'host' ? host : (headers[name] ?? '')}\n`;
