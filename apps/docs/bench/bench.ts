@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 import { launchChromium } from '@vpcep/chromium';
-import { type Visit, untilSearchAnswers, visit } from './measure.js';
+import { untilFirstPaint, untilSearchAnswers, type Visit, visit } from './measure.js';
 import { serveFolder } from './static-host.js';
 import { makeSubjects, type Subject } from './subjects.js';
 
@@ -8,11 +8,17 @@ import { makeSubjects, type Subject } from './subjects.js';
  * Measures the pages beside others made from the same document, in one run, and prints a table. `--quick` loads each once,
  * to see that it works; its numbers say little.
  */
-const rounds = process.argv.includes('--quick') ? 1 : 5;
+const quick = process.argv.includes('--quick');
+/** The first paint varies most from one load to the next, and takes the least time to measure. */
+const rounds = quick ? { firstPaint: 1, rest: 1 } : { firstPaint: 15, rest: 3 };
 
-type Figures = Visit & { search: number };
+interface Figures extends Partial<Visit> {
+  firstPaint?: number;
+  search?: number;
+}
 interface Measured {
   subject: Subject;
+  /** What each round has measured. */
   loads: Figures[];
 }
 
@@ -21,21 +27,33 @@ function median(values: number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-async function measureAll(subjects: Subject[]): Promise<Measured[]> {
-  const browser = await launchChromium();
-  const measured = subjects.map((subject): Measured => ({ subject, loads: [] }));
-  for (let round = 0; round < rounds; round++) {
-    // Each round begins with another one: what comes first or last has no advantage.
+/** Measures each of them once in a round, and begins each round with another one: to come first or last is no advantage. */
+async function measureInTurns(
+  measured: Measured[],
+  times: number,
+  measure: (origin: string, subject: Subject) => Promise<Figures>,
+): Promise<void> {
+  for (let round = 0; round < times; round++) {
     const order = measured.map((_, index) => measured[(index + round) % measured.length]);
     for (const one of order) {
       if (one === undefined) continue;
       const host = await serveFolder(one.subject.folder);
-      const cost = await visit(browser, host.origin, one.subject);
-      const search = await untilSearchAnswers(browser, host.origin, one.subject);
+      one.loads[round] = { ...one.loads[round], ...(await measure(host.origin, one.subject)) };
       host.close();
-      one.loads.push({ ...cost, search });
     }
   }
+}
+
+async function measureAll(subjects: Subject[]): Promise<Measured[]> {
+  const browser = await launchChromium();
+  const measured = subjects.map((subject): Measured => ({ subject, loads: [] }));
+  await measureInTurns(measured, rounds.firstPaint, async (origin, subject) => ({
+    firstPaint: await untilFirstPaint(browser, origin, subject),
+  }));
+  await measureInTurns(measured, rounds.rest, async (origin, subject) => ({
+    ...(await visit(browser, origin, subject)),
+    search: await untilSearchAnswers(browser, origin, subject),
+  }));
   await browser.close();
   return measured;
 }
@@ -49,13 +67,17 @@ const columns: [head: string, figure: keyof Figures, unit: number][] = [
 
 const number = (value: number, digits: number) => (Number.isNaN(value) ? '-' : value.toFixed(digits));
 
+/** A column's ratio is the median of those of the rounds: what slows down the machine for a while slows down both. */
 function row({ subject, loads }: Measured, base: Measured): string[] {
-  const of = (one: Measured, figure: keyof Figures) => median(one.loads.map((load) => load[figure]));
+  const of = (figure: keyof Figures) => loads.flatMap((load) => load[figure] ?? []);
   const cells = columns.flatMap(([, figure, unit]) => {
-    const value = median(loads.map((load) => load[figure]));
-    return [number(value / unit, figure === 'bytes' ? 0 : 2), number(value / of(base, figure), 2)];
+    const ratios = loads.map(
+      (load, round) => (load[figure] ?? Number.NaN) / (base.loads[round]?.[figure] ?? Number.NaN),
+    );
+    const both = ratios.filter((ratio) => !Number.isNaN(ratio));
+    return [number(median(of(figure)) / unit, figure === 'bytes' ? 0 : 2), number(median(both), 2)];
   });
-  const counts = (['requests', 'thirdParty'] as const).map((figure) => number(median(loads.map((l) => l[figure])), 0));
+  const counts = (['requests', 'thirdParty'] as const).map((figure) => number(median(of(figure)), 0));
   return [subject.name, ...cells, ...counts];
 }
 
@@ -70,7 +92,7 @@ const rule = head.map((_, column) => (column === 0 ? '---' : '--:'));
 const [processor] = cpus();
 console.log(
   `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${processor?.model.trim() ?? ''}; ` +
-    `median of ${rounds}, processor slowed down 4 times, 1.6 Mbit/s with 150 ms\n`,
+    `median of ${rounds.firstPaint} loads for the first paint and of ${rounds.rest} for the rest, processor slowed down 4 times, 1.6 Mbit/s with 150 ms\n`,
 );
 console.log(
   [head, rule, ...measured.map((one) => row(one, baseOf(one)))].map((cells) => `| ${cells.join(' | ')} |`).join('\n'),

@@ -77,9 +77,16 @@ const behaviour: Patch[] = [
   },
   {
     module: 'components/Markdown/SanitizedMdBlock',
-    find: 'sanitize ? dompurify.sanitize(html) : html',
-    replace: 'html',
+    find: 'const sanitize = (sanitize, html) => (sanitize ? dompurify.sanitize(html) : html);',
+    replace: '',
   },
+  // Every text would be in the page twice: once more as an attribute of its element.
+  {
+    module: 'components/Markdown/SanitizedMdBlock',
+    find: 'compact,\n  ...rest',
+    replace: 'compact,\n  html,\n  ...rest',
+  },
+  { module: 'components/Markdown/SanitizedMdBlock', find: 'sanitize(options.sanitize, rest.html)', replace: 'html' },
   // Headings have the same addresses in every language.
   {
     module: 'services/MarkdownRenderer',

@@ -4,6 +4,7 @@ import { SearchButton, SearchDialog } from '../search/search-dialog.js';
 import { asciiHtml } from './ascii.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
 import { headerLinks } from './header-links.js';
+import { LanguageName } from './language-name.js';
 import { folderOf, languages, type Language } from './languages.js';
 import { type InlineStyle, StyleElement } from './style-element.js';
 import { textsOf } from './texts.js';
@@ -29,13 +30,13 @@ export interface SitePage {
 export interface InlineParts {
   /** What the header looks like, and what all pages have in common. */
   style: string;
-  /** A script that runs before the content is there. */
-  script?: string;
   /**
    * What only the content looks like. It stands before it in the body, where browsers take it as well as in the head:
    * the header is shown before it is read.
    */
   contentStyles: InlineStyle[];
+  /** A script that runs before the content is there, and after the header can be shown. */
+  script?: string;
 }
 
 /** Renders a page with the header of the site. All addresses are relative, so that the site works below any path. */
@@ -106,14 +107,14 @@ export function renderSitePage(page: SitePage): string {
                 hrefLang={other}
                 lang={other}
               >
-                {textsOf[other].languageName}
+                <LanguageName language={other} />
               </a>
             ))}
         </header>
-        {inline?.script !== undefined && <script dangerouslySetInnerHTML={{ __html: inline.script }} />}
         {inline?.contentStyles.map((style) => (
           <StyleElement key={style.css} {...style} />
         ))}
+        {inline?.script !== undefined && <script dangerouslySetInnerHTML={{ __html: inline.script }} />}
         <main id="content" tabIndex={-1}>
           {content}
         </main>
