@@ -11,8 +11,20 @@ afterAll(() => site.close());
 
 interface Operation {
   operationId: string;
+  summary: string;
+  tags: string[];
   'x-error-codes': string[];
 }
+
+const document = JSON.parse(readFileSync(`${dist}/openapi.json`, 'utf8')) as {
+  tags: { name: string }[];
+  paths: Record<string, Record<string, Operation>>;
+};
+const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+  Object.entries(item).flatMap(([method, operation]) =>
+    'x-error-codes' in operation ? [{ ...operation, method, path }] : [],
+  ),
+);
 
 describe('without scripts', () => {
   let opened: Opened;
@@ -31,17 +43,44 @@ describe('without scripts', () => {
   });
 
   test('every operation links to the error codes that it is known to give', async () => {
-    const document = JSON.parse(readFileSync(`${dist}/openapi.json`, 'utf8')) as {
-      paths: Record<string, Record<string, Operation>>;
-    };
-    const operations = Object.values(document.paths).flatMap((item) =>
-      Object.values(item).filter((operation) => 'x-error-codes' in operation),
-    );
     expect(operations).toHaveLength(30);
     const { page } = opened;
     for (const { operationId, 'x-error-codes': codes } of operations) {
       const links = page.locator(`[id="operation/${operationId}/errors"] a[href^="errors/#"]`);
       expect((await links.allTextContents()).sort(), operationId).toEqual([...codes].sort());
+    }
+  });
+
+  test('each tag lists its operations, with their methods and paths', async () => {
+    const { page } = opened;
+    for (const { name } of document.tags) {
+      const tag = `tag/${name.replaceAll(' ', '-')}`;
+      const listed = await page
+        .locator(`[id="${tag}"] .tag-operations a`)
+        .evaluateAll((links) =>
+          links.map((link) => [link.getAttribute('href'), ...[...link.children].map((part) => part.textContent)]),
+        );
+      const expected = operations
+        .filter(({ tags }) => tags.includes(name))
+        .map(({ operationId, method, summary, path }) => [
+          `#${tag}/operation/${operationId}`,
+          method === 'delete' ? 'del' : method,
+          summary,
+          path,
+        ]);
+      expect(listed, name).toEqual(expected);
+    }
+    await page.locator('.tag-operations').getByRole('link', { name: 'Create an endpoint service' }).click();
+    expect(await page.locator(':target').innerText()).toContain('Create an endpoint service');
+  });
+
+  test('a response has a sample of its own, and one that gateways give has none', async () => {
+    const operation = opened.page.locator('[id="operation/createEndpointService"]');
+    const codes = ['200', '400', '401', '403', '404', '409'];
+    const tabs = await operation.getByRole('tab').allTextContents();
+    expect(tabs.filter((tab) => /^\d/.test(tab))).toEqual(codes);
+    for (const code of [...codes, '405', '504']) {
+      expect(await operation.getByRole('button', { name: new RegExp(`^${code}\\b`) }).count(), code).toBe(1);
     }
   });
 

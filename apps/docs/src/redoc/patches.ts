@@ -138,6 +138,29 @@ const behaviour: Patch[] = [
     find: '<Endpoint operation={operation} />}',
     replace: '<Endpoint operation={operation} />}<TryItButton operationId={operation.operationId} />',
   },
+  // What is ours below a tag: the list of its operations.
+  {
+    module: 'components/ContentItems/ContentItems',
+    find: "import * as React from 'react';",
+    replace: "import * as React from 'react'; import { TagOperations } from 'tag-operations';",
+  },
+  {
+    module: 'components/ContentItems/ContentItems',
+    find: "      case 'tag':\n",
+    replace:
+      "      case 'tag':\n        content = <><SectionItem {...this.props} /><Row><MiddlePanel $compact={true}><TagOperations operations={item.items} /></MiddlePanel></Row></>;\n        break;\n",
+  },
+  // Samples of the answers that calls have in common would hide those of their own.
+  {
+    module: 'components/ResponseSamples/ResponseSamples',
+    find: "import * as React from 'react';",
+    replace: "import * as React from 'react'; import { hasSampleOfItsOwn } from 'response-samples';",
+  },
+  {
+    module: 'components/ResponseSamples/ResponseSamples',
+    find: 'response.content.hasSample;',
+    replace: 'response.content.hasSample && hasSampleOfItsOwn(response.code);',
+  },
   // The whole address can be read.
   { module: 'components/Endpoint/styled.elements', find: 'white-space: nowrap;', replace: 'overflow-wrap: anywhere;' },
   {
