@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { documentHash } from '@vpcep/openapi';
 import { renderChangelogPage } from '../src/changelog/changelog-page.js';
 import { errorsOfReference } from '../src/errors/operation-error-codes.js';
-import { ErrorCatalogue, renderErrorsPage, type CataloguedError } from '../src/errors/errors-page.js';
+import { renderErrorsPage, type CataloguedError } from '../src/errors/errors-page.js';
 import { renderGuidePage, renderGuidesPage } from '../src/guides/guide-page.js';
 import { guideNames } from '../src/guides/guides.js';
 import { headingAnchors } from '../src/reference/heading-anchors.js';
@@ -11,6 +11,7 @@ import { linkNames } from '../src/reference/link-names.js';
 import { renderReferencePage, renderSingleFile, singleFileName } from '../src/reference/reference-page.js';
 import type { DocumentOfOperations } from '../src/reference/operation-anchor.js';
 import type { ReferenceData } from '../src/reference/reference.js';
+import { SingleFileAppendix } from '../src/reference/single-file-appendix.js';
 import { addCodeSamples } from '../src/samples/add-code-samples.js';
 import type { OpenApiDocument } from '../src/samples/openapi-document.js';
 import type { SearchedDocument } from '../src/search/reference-entries.js';
@@ -27,7 +28,7 @@ const out = new URL('../dist/', import.meta.url);
 const assets = new URL('assets/', out);
 const download = new URL('download/', out);
 
-const singleFileStyles = ['site.css', 'reference.css', 'errors.css', 'search.css', 'try-it.css'] as const;
+const singleFileStyles = ['site.css', 'reference.css', 'text.css', 'errors.css', 'search.css', 'try-it.css'] as const;
 const singleFileScripts = (language: Language) => [
   'site.js',
   'search.js',
@@ -128,7 +129,7 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
           tryIt,
           ...singleFileScripts(language).map((name) => scriptNamed(scripts, name)),
         ],
-        appendix: <ErrorCatalogue errors={errors} language={language} />,
+        appendix: <SingleFileAppendix language={language} document={document} errors={errors} />,
       },
     ),
   );

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { singleFileName } from '../src/reference/reference-page.js';
 import { textsOf } from '../src/site/texts.js';
 import { serveSite, untilReady } from './site.js';
 
@@ -15,12 +16,14 @@ const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText(
 test.each([
   ['guides/mock/', 'en'],
   ['zh-CN/guides/mock/', 'zh-CN'],
+  [`download/${singleFileName('en')}`, 'en'],
+  [`download/${singleFileName('zh-CN')}`, 'zh-CN'],
 ] as const)('on /%s each piece of code is copied by keyboard, and the page says so', async (path, language) => {
   const { page, complaints, close } = await site.open({ permissions });
   await page.goto(site.address + path);
   const codes = await page.locator('.text pre').allTextContents();
   expect(codes.length).toBeGreaterThan(1);
-  const buttons = page.getByRole('button', { name: textsOf[language].copy, exact: true });
+  const buttons = page.locator('.text').getByRole('button', { name: textsOf[language].copy, exact: true });
   expect(await buttons.count()).toBe(codes.length);
   for (const [index, code] of codes.entries()) {
     await buttons.nth(index).focus();

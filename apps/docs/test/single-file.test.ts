@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { singleFileName } from '../src/reference/reference-page.js';
 import type { SearchEntry } from '../src/search/search-entry.js';
+import { folderOf, languages } from '../src/site/languages.js';
+import { textsOf } from '../src/site/texts.js';
 import { startRecordingMock, type RecordingMock } from './recording-mock.js';
 import { sendSamples, someOperations } from './sent-samples.js';
 import { dist, serveSite, untilReady, type Opened } from './site.js';
@@ -19,9 +22,21 @@ afterAll(async () => {
   await mock.close();
 });
 
+/** What the elements of a part of a page look like. */
+async function lookOf(page: Page, selector: string, colorScheme: 'light' | 'dark') {
+  await page.emulateMedia({ colorScheme });
+  return page.locator(selector).evaluate((part) =>
+    [part, ...part.querySelectorAll('*')].map((element) => {
+      const { x, width, height } = element.getBoundingClientRect();
+      const { font, color, backgroundColor, border, padding, textDecoration } = getComputedStyle(element);
+      return { name: element.tagName, x, width, height, font, color, backgroundColor, border, padding, textDecoration };
+    }),
+  );
+}
+
 describe.each([
-  ['en', ['whitelist', 'EndPoint.3044']],
-  ['zh-CN', ['终端节点', '连接', '白名单', 'port_id']],
+  ['en', ['whitelist', 'EndPoint.3044', 'Authenticate']],
+  ['zh-CN', ['终端节点', '连接', '白名单', 'port_id', '认证']],
 ] as const)('the single file in %s, opened from the disk,', (language, words) => {
   const file = pathToFileURL(join(dist, 'download', singleFileName(language))).href;
   const loaded: string[] = [];
@@ -57,6 +72,50 @@ describe.each([
     expect(new URL(page.url()).hash).toBe('#EndPoint.3044');
   });
 
+  test('leads from its header to each page of the site, and from a guide to what it names', async () => {
+    const { page } = opened;
+    const texts = textsOf[language];
+    const isAt = async (id: string) => {
+      const target = page.locator(':target');
+      await expect.poll(() => target.getAttribute('id')).toBe(id);
+      // What is the last on the page may not reach the top of the window.
+      await expect.poll(() => target.boundingBox().then((box) => Math.abs(box?.y ?? Infinity))).toBeLessThan(500);
+    };
+    const header = page.locator('.site-header');
+    for (const id of ['errors', 'changelog', 'guides'] as const) {
+      await header.getByRole('link', { name: texts[id], exact: true }).click();
+      await isAt(id);
+      expect(await page.locator(':target h1').innerText()).toBe(texts[id]);
+    }
+    await page.locator('.guides a').first().click();
+    await isAt('guides/publish');
+    await page.locator(':target .next a').click();
+    await isAt('guides/connect');
+    for (const [name, id] of [
+      ['EndPoint.2012', 'EndPoint.2012'],
+      ['createEndpoint', 'tag/Endpoints/operation/createEndpoint'],
+    ] as const) {
+      await page.locator('[id="guides/connect"]').getByRole('link', { name, exact: true }).click();
+      await isAt(id);
+    }
+    await header.getByRole('link', { name: texts.reference, exact: true }).click();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  test.each(['guides/mock', 'errors', 'changelog'])('shows %s as its own page does, in both themes', async (id) => {
+    const own = await site.open();
+    await own.page.goto(`${site.address}${folderOf(language)}${id}/`);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const [expected, found] = await Promise.all([
+        lookOf(own.page, 'main > article', colorScheme),
+        lookOf(opened.page, `[id="${id}"] > article`, colorScheme),
+      ]);
+      expect(expected.length).toBeGreaterThan(5);
+      expect(found).toEqual(expected);
+    }
+    await own.close();
+  });
+
   test.each(words)('finds "%s", and leads to it within the file', async (query) => {
     const { page } = opened;
     await page.keyboard.press('/');
@@ -83,11 +142,20 @@ describe.each([
   });
 });
 
-test('the single file leads to nothing that it does not hold', () => {
-  const file = readFileSync(join(dist, 'download', singleFileName('en')), 'utf8');
-  const [, json = '[]'] = /globalThis\.vpcepSearchEntries=(\[.*?\]);<\/script>/.exec(file) ?? [];
-  const entries = JSON.parse(json) as SearchEntry[];
-  expect(entries.length).toBeGreaterThan(300);
-  const ids = new Set([...file.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
-  expect(entries.filter(({ address }) => !ids.has(address.slice(1)))).toEqual([]);
-});
+const entriesIn = (text: string) => {
+  const [, json = '[]'] = /globalThis\.vpcepSearchEntries=(\[.*?\]);(?:<\/script>|$)/.exec(text) ?? [];
+  return JSON.parse(json) as SearchEntry[];
+};
+
+test.each(languages)(
+  'the search of the single file in %s leads to all that the site has, within the file',
+  (language) => {
+    const file = readFileSync(join(dist, 'download', singleFileName(language)), 'utf8');
+    const entries = entriesIn(file);
+    expect(entries.length).toBeGreaterThan(300);
+    const ofSite = entriesIn(readFileSync(join(dist, folderOf(language), 'assets/search-entries.js'), 'utf8'));
+    expect(entries.map(({ kind, title }) => [kind, title])).toEqual(ofSite.map(({ kind, title }) => [kind, title]));
+    const ids = new Set([...file.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    expect(entries.filter(({ address }) => !ids.has(address.slice(1)))).toEqual([]);
+  },
+);

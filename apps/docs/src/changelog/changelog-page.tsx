@@ -14,8 +14,6 @@ const files: Readonly<Record<Language, string>> = {
 /** Renders what changed in the document, from version to version. */
 export function renderChangelogPage(language: Language, documentHash: string): string {
   const texts = textsOf[language];
-  const text = readFileSync(files[language], 'utf8');
-  const { html } = renderMarkdown(text, language, versionsOf(text), (target) => target);
   return renderSitePage({
     language,
     path: 'changelog/',
@@ -23,13 +21,20 @@ export function renderChangelogPage(language: Language, documentHash: string): s
     description: texts.changelogDescription,
     documentHash,
     styles: ['text.css'],
-    content: (
-      <article className="text">
-        <h1>{texts.changelog}</h1>
-        <div dangerouslySetInnerHTML={{ __html: html }} />
-      </article>
-    ),
+    content: <Changelog language={language} />,
   });
+}
+
+/** The changes themselves, for a page of their own or within another. */
+export function Changelog({ language }: { language: Language }) {
+  const text = readFileSync(files[language], 'utf8');
+  const { html } = renderMarkdown(text, language, versionsOf(text), (target) => target);
+  return (
+    <article className="text">
+      <h1>{textsOf[language].changelog}</h1>
+      <div dangerouslySetInnerHTML={{ __html: html }} />
+    </article>
+  );
 }
 
 /** The headings below the title: a version each, and in a generated changelog kinds of changes below it. */

@@ -31,7 +31,7 @@ export function ErrorCatalogue({ errors, language }: { errors: CataloguedError[]
   const texts = textsOf[language];
   const names = [...new Set(errors.map(({ category }) => category))];
   return (
-    <article className="text errors">
+    <article className="errors">
       <h1>{texts.errors}</h1>
       <p>{texts.errorsIntroduction}</p>
       {names.map((name) => (

@@ -1,7 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { SearchButton, SearchDialog } from '../search/search-dialog.js';
+import { addressInSingleFile } from '../site/address-in-single-file.js';
 import { asciiCss } from '../site/ascii.js';
 import { contentSecurityPolicy } from '../site/content-security-policy.js';
+import { headerLinks } from '../site/header-links.js';
 import { renderSitePage } from '../site/site-page.js';
 import { type InlineStyle, StyleElement } from '../site/style-element.js';
 import type { Language } from '../site/languages.js';
@@ -75,7 +77,7 @@ export interface SingleFileParts {
   appendix: ReactNode;
 }
 
-/** Renders the reference as one file that needs no other: for reading without the internet. */
+/** Renders the reference as one file that needs no other, with the rest of the site below it: for reading without the internet. */
 export function renderSingleFile(reference: RenderedReference, { styles, scripts, appendix }: SingleFileParts): string {
   const { language, documentHash, html, style } = reference;
   const texts = textsOf[language];
@@ -104,6 +106,13 @@ export function renderSingleFile(reference: RenderedReference, { styles, scripts
           <a className="site-name" href="#">
             {texts.siteName}
           </a>
+          <nav aria-label={texts.mainNavigation}>
+            {headerLinks.map(({ path, text }) => (
+              <a key={path} href={addressInSingleFile(path)}>
+                {texts[text]}
+              </a>
+            ))}
+          </nav>
           <SearchButton language={language} />
         </header>
         <main id="content" tabIndex={-1}>

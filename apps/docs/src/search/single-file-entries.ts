@@ -1,7 +1,6 @@
+import { addressInSingleFile } from '../site/address-in-single-file.js';
 import type { SearchEntry } from './search-entry.js';
 
-/** What the single file holds of what the search can lead to: no guides, and the error codes below the reference. */
+/** What the search can lead to, at the place where the single file holds it. */
 export const entriesWithin = (entries: readonly SearchEntry[]): SearchEntry[] =>
-  entries
-    .filter(({ kind }) => kind !== 'guide')
-    .map((entry) => ({ ...entry, address: entry.address.replace(/^errors\//, '') }));
+  entries.map((entry) => ({ ...entry, address: addressInSingleFile(entry.address) }));

@@ -1,0 +1,23 @@
+import type { Language } from '../site/languages.js';
+import { titleOf } from '../site/markdown.js';
+import { textsOf } from '../site/texts.js';
+import { guideNames, readGuide } from './guides.js';
+import type { GuideSources } from './guide.js';
+
+/** The list of all guides, for a page of its own or within another. */
+export function GuideList({ language, addressOf }: { language: Language } & Pick<GuideSources, 'addressOf'>) {
+  const texts = textsOf[language];
+  return (
+    <article className="text">
+      <h1>{texts.guides}</h1>
+      <p>{texts.guidesDescription}</p>
+      <ol className="guides">
+        {guideNames.map((name) => (
+          <li key={name}>
+            <a href={addressOf(`guides/${name}/`)}>{titleOf(readGuide(name, language))}</a>
+          </li>
+        ))}
+      </ol>
+    </article>
+  );
+}

@@ -1,0 +1,36 @@
+import { Changelog } from '../changelog/changelog-page.js';
+import { type CataloguedError, ErrorCatalogue } from '../errors/errors-page.js';
+import { Guide } from '../guides/guide.js';
+import { GuideList } from '../guides/guide-list.js';
+import { guideNames } from '../guides/guides.js';
+import { addressInSingleFile } from '../site/address-in-single-file.js';
+import type { Language } from '../site/languages.js';
+import type { DocumentOfOperations } from './operation-anchor.js';
+
+/** The other pages of the site, as they follow the reference in the single file: each is an anchor there. */
+export function SingleFileAppendix(props: {
+  language: Language;
+  document: DocumentOfOperations;
+  errors: CataloguedError[];
+}) {
+  const { language, document, errors } = props;
+  const common = { language, addressOf: addressInSingleFile };
+  return (
+    <>
+      <section id="guides">
+        <GuideList {...common} />
+      </section>
+      {guideNames.map((name) => (
+        <section key={name} id={`guides/${name}`}>
+          <Guide {...common} name={name} document={document} />
+        </section>
+      ))}
+      <section id="errors">
+        <ErrorCatalogue errors={errors} language={language} />
+      </section>
+      <section id="changelog">
+        <Changelog language={language} />
+      </section>
+    </>
+  );
+}
