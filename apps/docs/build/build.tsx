@@ -17,6 +17,7 @@ import type { OpenApiDocument } from '../src/samples/openapi-document.js';
 import type { SearchedDocument } from '../src/search/reference-entries.js';
 import { entriesWithin } from '../src/search/single-file-entries.js';
 import { searchEntries } from '../src/search/search-entries.js';
+import { addressInSingleFile } from '../src/site/address-in-single-file.js';
 import { folderOf, languages, type Language } from '../src/site/languages.js';
 import { tryItOperations } from '../src/try-it/try-it-operation.js';
 import { firstVisitScript, siteScripts } from './browser-scripts.js';
@@ -81,9 +82,10 @@ const entriesOf = (language: Language, referencePage: string) =>
 /** What the reference is made from; the catalogue of errors is a page of its own, or follows on the same one. */
 function referenceData(language: Language, catalogue: 'errors/' | ''): ReferenceData {
   const document = documents[language];
+  const addressOf = catalogue === '' ? addressInSingleFile : (address: string) => address;
   return {
     language,
-    document: linkNames(document, new Set(errors.map(({ code }) => code)), catalogue),
+    document: linkNames(document, new Set(errors.map(({ code }) => code)), addressOf),
     anchors: headingAnchors(document, documents.en),
     errors: errorsOfReference(document, errors, catalogue),
   };

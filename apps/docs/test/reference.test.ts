@@ -93,6 +93,17 @@ describe('without scripts', () => {
     expect(await page.locator(':target').innerText()).toContain('Show an endpoint service');
   });
 
+  test('what a description says of a decision leads to it', async () => {
+    const { page } = opened;
+    await page
+      .locator('[id="operation/createEndpointService"]')
+      .getByRole('link', { name: 'decision 11' })
+      .first()
+      .click();
+    expect(await page.locator('tr:target').innerText()).toContain('the length of IDs');
+    await page.goto(site.address);
+  });
+
   test.each(['', 'zh-CN/'])(
     'on /%s the errors of an operation are folded, its own first, with what they mean',
     async (path) => {

@@ -15,12 +15,16 @@ export interface GuideSources {
 
 /** A guide, for a page of its own or within another. */
 export function Guide({ name, language, document, addressOf }: GuideSources) {
-  const anchors = anchorsOf(readGuide(name, 'en')).map((anchor) => {
+  const idOf = (anchor: string) => {
     const [, id = ''] = addressOf(`guides/${name}/#${anchor}`).split('#');
     return id;
-  });
-  const { title, html } = renderMarkdown(readGuide(name, language), language, anchors, (target) =>
-    addressOf(targetOf(target, document)),
+  };
+  const { title, html } = renderMarkdown(
+    readGuide(name, language),
+    language,
+    anchorsOf(readGuide(name, 'en')).map(idOf),
+    (target) => addressOf(targetOf(target, document)),
+    idOf,
   );
   const next = guideNames[guideNames.indexOf(name) + 1];
   return (

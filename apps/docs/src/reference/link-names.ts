@@ -3,29 +3,35 @@ import { type DocumentOfOperations, operationAnchor } from './operation-anchor.j
 /** Words in code that are no part of a link yet. */
 const codeWord = /(?<!\[)`([\w.]+)`(?!\]\()/g;
 
+/** A decision about what the source contradicts, by its number. */
+const decision = /(?:decision|决策) (\d+)/g;
+
 /**
- * Makes links of the operations and the error codes that the descriptions in a document name.
+ * Makes links of the operations, the error codes and the decisions that the descriptions in a document name.
  *
- * @param catalogue where the error catalogue is, seen from the reference.
+ * @param addressOf where something is, seen from the reference, that the site has at an address below the folder of the
+ * language.
  * @returns a copy of the document.
  */
 export function linkNames<Document extends DocumentOfOperations>(
   document: Document,
   errorCodes: ReadonlySet<string>,
-  catalogue: string,
+  addressOf: (address: string) => string,
 ): Document {
   const operations = Object.values(document.paths).flatMap((item) => Object.values(item));
   const targets = new Map([
     ...operations.flatMap(({ operationId }) =>
       operationId === undefined ? [] : [[operationId, `#${operationAnchor(operationId, document)}`] as const],
     ),
-    ...[...errorCodes].map((code) => [code, `${catalogue}#${code}`] as const),
+    ...[...errorCodes].map((code) => [code, addressOf(`errors/#${code}`)] as const),
   ]);
   const linked = (text: string) =>
-    text.replace(codeWord, (code, name: string) => {
-      const target = targets.get(name);
-      return target === undefined ? code : `[${code}](${target})`;
-    });
+    text
+      .replace(codeWord, (code, name: string) => {
+        const target = targets.get(name);
+        return target === undefined ? code : `[${code}](${target})`;
+      })
+      .replace(decision, (name, number: string) => `[${name}](${addressOf(`guides/decisions/#${number}`)})`);
   const copy = structuredClone(document);
   linkWithin(copy, linked);
   return copy;

@@ -22,12 +22,14 @@ export interface Rendered {
  * @param anchors - the IDs of the headings below the title, in order. They are given, so that they can be the same in
  * all languages.
  * @param address - where a link leads, of what the Markdown says.
+ * @param rowAnchor - the ID of a row of a table whose first cell is a number.
  */
 export function renderMarkdown(
   text: string,
   language: Language,
   anchors: readonly string[],
   address: (target: string) => string,
+  rowAnchor: (number: string) => string = (number) => number,
 ): Rendered {
   const left = [...anchors];
   const marked = new Marked({
@@ -50,8 +52,10 @@ export function renderMarkdown(
         return `<div class="code">${copy}<pre tabindex="0"><code class="language-${name}">${html}</code></pre></div>\n`;
       },
       table(token: Tokens.Table) {
+        const idOf = ([first]: Tokens.TableCell[]) =>
+          first !== undefined && /^\d+$/.test(first.text) ? ` id="${rowAnchor(first.text)}"` : '';
         const row = (cells: Tokens.TableCell[], tag: string) =>
-          `<tr>${cells.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join('')}</tr>`;
+          `<tr${idOf(cells)}>${cells.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join('')}</tr>`;
         const head = row(token.header, 'th');
         return `<div class="scroll" tabindex="0"><table><thead>${head}</thead><tbody>${token.rows.map((cells) => row(cells, 'td')).join('')}</tbody></table></div>\n`;
       },
