@@ -58,3 +58,27 @@ test('while the reader scrolls, the address is that of what is read, and back le
   await expect.poll(() => below.boundingBox().then((box) => Math.abs(box?.y ?? Infinity))).toBeLessThan(200);
   await close();
 });
+
+test('what is in sight is marked, also when it has moved further than the window', async () => {
+  const { page, close } = await site.open();
+  await page.goto(site.address);
+  await untilReady(page);
+  await page.evaluate(() => {
+    const above = document.createElement('div');
+    above.id = 'above';
+    above.style.height = '3000px';
+    document.querySelector('#content')?.prepend(above);
+  });
+  const read = page.locator('[data-section-id="tag/Quotas/operation/listQuotaDetails"]');
+  await read.evaluate((section) => {
+    scrollBy({ top: section.getBoundingClientRect().top, behavior: 'instant' });
+  });
+  await page.locator('[data-item-id="tag/Quotas/operation/listQuotaDetails"] > [aria-current]').waitFor();
+  // The window goes up, and what is in sight goes to what comes next.
+  await page.locator('[data-section-id="tag/Tags"]').evaluate((section) => {
+    document.querySelector('#above')?.remove();
+    scrollBy({ top: section.getBoundingClientRect().top, behavior: 'instant' });
+  });
+  await page.locator('[data-item-id="tag/Tags"] > [aria-current]').waitFor();
+  await close();
+});

@@ -58,6 +58,12 @@ const behaviour: Patch[] = [
     find: 'this.activate(this.flatItems[itemIdx], true, true);',
     replace: 'this.activate(this.flatItems[itemIdx], isReferenceInSight(), true);',
   },
+  // Sections take their true height while the window moves: what is in sight may come later, though the window went up.
+  {
+    module: 'services/ScrollService',
+    find: 'this._emiter.emit(EVENT, isScrolledDown);',
+    replace: 'this._emiter.emit(EVENT, false);\n    this._emiter.emit(EVENT, true);',
+  },
   // scroll-margin-top makes room for the header.
   {
     module: 'services/ScrollService',
