@@ -10,7 +10,7 @@ import { makeSubjects, type Subject } from './subjects.js';
  */
 const quick = process.argv.includes('--quick');
 /** The first paint varies most from one load to the next, and takes the least time to measure. */
-const rounds = quick ? { firstPaint: 1, rest: 1 } : { firstPaint: 15, rest: 3 };
+const rounds = quick ? { firstPaint: 1, rest: 1 } : { firstPaint: 11, rest: 3 };
 
 interface Figures extends Partial<Visit> {
   firstPaint?: number;

@@ -28,13 +28,14 @@ async function openSlowly(browser: Browser, origin: string) {
   const session = await context.newCDPSession(page);
   const counts = { bytes: 0, requests: 0, thirdParty: 0 };
   // Not by Playwright's routes: a request that one of them lets through is as fast as the machine.
-  session.on('Fetch.requestPaused', ({ requestId, request }) => {
+  const answer = ({ requestId, request }: { requestId: string; request: { url: string } }) => {
     const refused = !request.url.startsWith(origin);
     if (refused) counts.thirdParty += 1;
     void (refused
       ? session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
       : session.send('Fetch.continueRequest', { requestId }));
-  });
+  };
+  session.on('Fetch.requestPaused', answer);
   session.on('Network.requestWillBeSent', ({ request }) => {
     if (request.url.startsWith(origin)) counts.requests += 1;
   });
@@ -47,7 +48,13 @@ async function openSlowly(browser: Browser, origin: string) {
   await session.send('Network.emulateNetworkConditions', { offline: false, ...network });
   await session.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown });
   await page.waitForTimeout(settling);
-  return { page, session, counts, close: () => context.close() };
+  const close = async () => {
+    // What is still asked for is answered first: an answer to a page that is gone would be an error.
+    session.removeListener('Fetch.requestPaused', answer);
+    await session.send('Fetch.disable');
+    await context.close();
+  };
+  return { page, session, counts, close };
 }
 
 /** Loads a page with nothing in the cache. */
