@@ -71,11 +71,11 @@ const number = (value: number, digits: number) => (Number.isNaN(value) ? '-' : v
 function row({ subject, loads }: Measured, base: Measured): string[] {
   const of = (figure: keyof Figures) => loads.flatMap((load) => load[figure] ?? []);
   const cells = columns.flatMap(([, figure, unit]) => {
-    const ratios = loads.map(
-      (load, round) => (load[figure] ?? Number.NaN) / (base.loads[round]?.[figure] ?? Number.NaN),
-    );
-    const both = ratios.filter((ratio) => !Number.isNaN(ratio));
-    return [number(median(of(figure)) / unit, figure === 'bytes' ? 0 : 2), number(median(both), 2)];
+    const ratios = loads.flatMap(({ [figure]: value }, round) => {
+      const against = base.loads[round]?.[figure];
+      return value === undefined || against === undefined ? [] : [value / against];
+    });
+    return [number(median(of(figure)) / unit, figure === 'bytes' ? 0 : 2), number(median(ratios), 2)];
   });
   const counts = (['requests', 'thirdParty'] as const).map((figure) => number(median(of(figure)), 0));
   return [subject.name, ...cells, ...counts];

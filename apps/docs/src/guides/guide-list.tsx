@@ -1,11 +1,10 @@
-import type { Language } from '../site/languages.js';
 import { titleOf } from '../site/markdown.js';
 import { textsOf } from '../site/texts.js';
 import { guideNames, readGuide } from './guides.js';
 import type { GuideSources } from './guide.js';
 
 /** The list of all guides, for a page of its own or within another. */
-export function GuideList({ language, addressOf }: { language: Language } & Pick<GuideSources, 'addressOf'>) {
+export function GuideList({ language, addressOf }: Pick<GuideSources, 'language' | 'addressOf'>) {
   const texts = textsOf[language];
   return (
     <article className="text">

@@ -3,7 +3,7 @@ import { SearchButton, SearchDialog } from '../search/search-dialog.js';
 import { addressInSingleFile } from '../site/address-in-single-file.js';
 import { asciiCss } from '../site/ascii.js';
 import { contentSecurityPolicy } from '../site/content-security-policy.js';
-import { headerLinks } from '../site/header-links.js';
+import { MainNavigation } from '../site/main-navigation.js';
 import { renderSitePage } from '../site/site-page.js';
 import { type InlineStyle, StyleElement } from '../site/style-element.js';
 import type { Language } from '../site/languages.js';
@@ -106,13 +106,7 @@ export function renderSingleFile(reference: RenderedReference, { styles, scripts
           <a className="site-name" href="#">
             {texts.siteName}
           </a>
-          <nav aria-label={texts.mainNavigation}>
-            {headerLinks.map(({ path, text }) => (
-              <a key={path} href={addressInSingleFile(path)}>
-                {texts[text]}
-              </a>
-            ))}
-          </nav>
+          <MainNavigation language={language} addressOf={addressInSingleFile} />
           <SearchButton language={language} />
         </header>
         <main id="content" tabIndex={-1}>

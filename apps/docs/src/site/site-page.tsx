@@ -3,9 +3,9 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { SearchButton, SearchDialog } from '../search/search-dialog.js';
 import { asciiHtml } from './ascii.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
-import { headerLinks } from './header-links.js';
 import { LanguageName } from './language-name.js';
 import { folderOf, languages, type Language } from './languages.js';
+import { MainNavigation } from './main-navigation.js';
 import { type InlineStyle, StyleElement } from './style-element.js';
 import { textsOf } from './texts.js';
 
@@ -85,17 +85,12 @@ export function renderSitePage(page: SitePage): string {
           <a className="site-name" href={start}>
             {texts.siteName}
           </a>
-          <nav aria-label={texts.mainNavigation}>
-            {headerLinks.map((link) => (
-              <a key={link.path} href={start + link.path} aria-current={isWithin(link.path, path) ? 'page' : undefined}>
-                {texts[link.text]}
-              </a>
-            ))}
+          <MainNavigation language={language} addressOf={(address) => start + address} path={path}>
             {/* Shown where the site's config.json says that there is a console. */}
             <a id="console-link" data-config={`${root}config.json`} hidden>
               {texts.console}
             </a>
-          </nav>
+          </MainNavigation>
           <SearchButton language={language} />
           {languages
             .filter((other) => other !== language)
@@ -133,5 +128,3 @@ export function renderSitePage(page: SitePage): string {
   );
   return `<!doctype html>${language === 'en' ? asciiHtml(html) : html}\n`;
 }
-
-const isWithin = (section: string, path: string) => (section === '' ? path === '' : path.startsWith(section));
