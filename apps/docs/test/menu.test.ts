@@ -82,3 +82,25 @@ test('what is in sight is marked, also when it has moved further than the window
   await page.locator('[data-item-id="tag/Tags"] > [aria-current]').waitFor();
   await close();
 });
+
+test('an address that the menu writes late does not take the place of the one that the reader goes to', async () => {
+  const { page, close } = await site.open();
+  await page.goto(site.address);
+  await untilReady(page);
+  await page.evaluate(() => {
+    location.hash = 'operation/createEndpointService';
+    history.replaceState(null, '', '#tag/Quotas/operation/listQuotaDetails');
+  });
+  await page.locator('.menu [aria-current][href$="operation/createEndpointService"]').waitFor();
+  expect(await page.locator(':target').getAttribute('id')).toBe('operation/createEndpointService');
+  await expect
+    .poll(() =>
+      page
+        .locator(':target')
+        .boundingBox()
+        .then((box) => Math.abs(box?.y ?? Infinity)),
+    )
+    .toBeLessThan(200);
+  expect(new URL(page.url()).hash).toMatch(/createEndpointService$/);
+  await close();
+});

@@ -14,4 +14,8 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.language-switc
 startCopyButtons();
 void linkConsole();
 if (!returnToPlace()) settleAtAddress();
-addEventListener('hashchange', settleAtAddress);
+addEventListener('hashchange', ({ newURL }) => {
+  // The menu writes the address of what was in sight a little late: it may have come after the reader's, and before this.
+  if (location.href !== newURL) history.replaceState(null, '', newURL);
+  settleAtAddress();
+});
