@@ -1,6 +1,8 @@
 import { cpus } from 'node:os';
 import { launchChromium } from '@vpcep/chromium';
-import { untilFirstPaint, untilSearchAnswers, type Visit, visit } from './measure.js';
+import { cpuSlowdown } from './conditions.js';
+import { startFirstPaint } from './first-paint.js';
+import { untilSearchAnswers, type Visit, visit } from './measure.js';
 import { serveFolder } from './static-host.js';
 import { makeSubjects, type Subject } from './subjects.js';
 
@@ -14,6 +16,7 @@ const rounds = quick ? { firstPaint: 1, rest: 1 } : { firstPaint: 11, rest: 3 };
 
 interface Figures extends Partial<Visit> {
   firstPaint?: number;
+  firstPaintSlowly?: number;
   search?: number;
 }
 interface Measured {
@@ -45,11 +48,16 @@ async function measureInTurns(
 }
 
 async function measureAll(subjects: Subject[]): Promise<Measured[]> {
-  const browser = await launchChromium();
   const measured = subjects.map((subject): Measured => ({ subject, loads: [] }));
-  await measureInTurns(measured, rounds.firstPaint, async (origin, subject) => ({
-    firstPaint: await untilFirstPaint(browser, origin, subject),
+  // A page that is in use has been painted before, as the same page is that is not.
+  const painted = measured.filter(({ subject }) => subject.inUse === undefined);
+  const firstPaint = await startFirstPaint();
+  await measureInTurns(painted, rounds.firstPaint, async (origin, { path }) => ({
+    firstPaint: await firstPaint.measure(origin + path, 'local'),
+    firstPaintSlowly: await firstPaint.measure(origin + path, 'slow'),
   }));
+  await firstPaint.close();
+  const browser = await launchChromium();
   await measureInTurns(measured, rounds.rest, async (origin, subject) => ({
     ...(await visit(browser, origin, subject)),
     search: await untilSearchAnswers(browser, origin, subject),
@@ -61,6 +69,7 @@ async function measureAll(subjects: Subject[]): Promise<Measured[]> {
 const columns: [head: string, figure: keyof Figures, unit: number][] = [
   ['kB over the wire', 'bytes', 1000],
   ['first paint (s)', 'firstPaint', 1000],
+  ['first paint, slow network (s)', 'firstPaintSlowly', 1000],
   ['search answers (s)', 'search', 1000],
   ['main thread (s)', 'mainThread', 1000],
 ];
@@ -92,7 +101,7 @@ const rule = head.map((_, column) => (column === 0 ? '---' : '--:'));
 const [processor] = cpus();
 console.log(
   `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${processor?.model.trim() ?? ''}; ` +
-    `median of ${rounds.firstPaint} loads for the first paint and of ${rounds.rest} for the rest, processor slowed down 4 times, 1.6 Mbit/s with 150 ms\n`,
+    `median of ${rounds.firstPaint} loads for the first paint and of ${rounds.rest} for the rest, processor slowed down ${cpuSlowdown} times; all but the first paint at 1.6 Mbit/s with 150 ms, it also without\n`,
 );
 console.log(
   [head, rule, ...measured.map((one) => row(one, baseOf(one)))].map((cells) => `| ${cells.join(' | ')} |`).join('\n'),

@@ -1,4 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { cpuSlowdown, settled, slowNetwork } from './conditions.js';
 import type { Subject } from './subjects.js';
 
 /** What a first visit costs. */
@@ -11,13 +12,6 @@ export interface Visit {
   /** Milliseconds of work in the main thread, until nothing more is to come. */
   mainThread: number;
 }
-
-/** A phone of the middle class on a slow mobile network, as Lighthouse has it. */
-const cpuSlowdown = 4;
-const network = { latency: 150, downloadThroughput: (1.6e6 / 8) * 0.9, uploadThroughput: (750e3 / 8) * 0.9 };
-
-/** How long a new window is busy with itself, in milliseconds: it would slow down the page measured. */
-const settling = 2500;
 
 /** What is searched for: a word that every one of the pages has. */
 const query = 'whitelist';
@@ -45,9 +39,9 @@ async function openSlowly(browser: Browser, origin: string) {
   await session.send('Network.enable');
   await session.send('Performance.enable');
   await session.send('Fetch.enable', { patterns: [{ urlPattern: 'http*' }] });
-  await session.send('Network.emulateNetworkConditions', { offline: false, ...network });
+  await session.send('Network.emulateNetworkConditions', slowNetwork);
   await session.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown });
-  await page.waitForTimeout(settling);
+  await settled();
   const close = async () => {
     // What is still asked for is answered first: an answer to a page that is gone would be an error.
     session.removeListener('Fetch.requestPaused', answer);
@@ -72,25 +66,6 @@ export async function visit(browser: Browser, origin: string, { path, ready, inU
   const mainThread = await workWhenDone(page, session);
   await close();
   return { ...counts, mainThread };
-}
-
-/** Milliseconds until something of the page is painted, on a first visit. Until then, no script but its own runs in it. */
-export async function untilFirstPaint(browser: Browser, origin: string, { path }: Subject): Promise<number> {
-  const { page, session, close } = await openSlowly(browser, origin);
-  await session.send('Page.enable');
-  await session.send('Page.setLifecycleEventsEnabled', { enabled: true });
-  const painted = new Promise<void>((resolve) => {
-    session.on('Page.lifecycleEvent', ({ name }) => {
-      if (name === 'firstContentfulPaint') resolve();
-    });
-  });
-  await session.send('Page.navigate', { url: origin + path });
-  await painted;
-  const time = await page.evaluate(
-    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
-  );
-  await close();
-  return time;
 }
 
 /** Milliseconds that the main thread has worked, once it hardly works any more. */

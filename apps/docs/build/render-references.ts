@@ -1,4 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { withoutIdleClasses } from '../src/reference/idle-classes.js';
 import type { ReferenceData } from '../src/reference/reference.js';
 import type { renderReference } from '../src/reference/render.js';
 import type { InlineStyle } from '../src/site/style-element.js';
@@ -25,5 +26,8 @@ function render(renderer: typeof renderReference, data: ReferenceData): { html: 
   const fixed = fixedColours(css);
   if (fixed.length > 0) throw new Error(`Redoc's theme has ${fixed.join(', ')} in both themes: set it in the options`);
   const pairs = [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]);
-  return { html, style: { css, attributes: Object.fromEntries(pairs) as Record<string, string> } };
+  return {
+    html: withoutIdleClasses(html, css),
+    style: { css, attributes: Object.fromEntries(pairs) as Record<string, string> },
+  };
 }

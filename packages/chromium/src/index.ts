@@ -3,11 +3,11 @@ import { findChromium } from './find.js';
 
 export { findChromium };
 
-/** Starts the browser without a window. Its own connections to its maker's hosts are off. */
-export function launchChromium(): Promise<Browser> {
+/** What starts the browser. Its own connections to its maker's hosts are off. */
+export function chromiumCommand(): { executablePath: string; args: string[] } {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('there is no Chromium: run "npm test", which installs it');
-  return chromium.launch({
+  return {
     executablePath,
     args: [
       // Chromium's sandbox does not work for root, who runs the tests in containers.
@@ -17,5 +17,10 @@ export function launchChromium(): Promise<Browser> {
       '--disable-sync',
       '--no-first-run',
     ],
-  });
+  };
+}
+
+/** Starts the browser without a window. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch(chromiumCommand());
 }
