@@ -197,3 +197,33 @@ test('what is pressed before the scripts have come is done when they have', asyn
   expect(complaints).toEqual([]);
   await close();
 });
+
+test('the page listens to its reader while the scripts take over', async () => {
+  const { page, complaints, close } = await site.open();
+  await page.goto(site.address);
+  const operation = page.locator('[id="operation/createEndpointService"]');
+  const answer = operation.getByRole('button', { name: /^404/ });
+  await answer.evaluate((button: HTMLButtonElement) => {
+    const { ownerDocument } = button;
+    const seen = { turns: 0 };
+    Object.assign(globalThis, { seen });
+    const turn = () => {
+      if (ownerDocument.documentElement.dataset['reference'] === 'ready') return;
+      seen.turns += 1;
+      if (seen.turns === 5) button.scrollIntoView();
+      if (seen.turns === 10) button.click();
+      setTimeout(turn);
+    };
+    const begin = ({ target }: Event) => {
+      if (target instanceof HTMLScriptElement && target.src.endsWith('/reference.en.js')) turn();
+    };
+    ownerDocument.addEventListener('load', begin, true);
+  });
+  await untilReady(page);
+  const turns = await page.evaluate(() => (globalThis as unknown as { seen: { turns: number } }).seen.turns);
+  expect(turns).toBeGreaterThanOrEqual(10);
+  await page.locator('.menu [aria-current][href$="operation/createEndpointService"]').waitFor();
+  expect(await answer.getAttribute('aria-expanded')).toBe('true');
+  expect(complaints).toEqual([]);
+  await close();
+});

@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { layOutRest } from './lay-out-rest.js';
 import { createReferenceStore, Reference, type ReferenceData } from '../reference/reference.js';
@@ -12,14 +13,20 @@ declare global {
 const root = document.querySelector('#redoc');
 if (root === null) throw new Error('the page has no element #redoc');
 const store = createReferenceStore(globalThis.referenceData);
-hydrateRoot(
-  root,
-  <Reference
-    store={store}
-    data={globalThis.referenceData}
-    onReady={() => {
-      layOutRest();
-      globalThis.referenceReady?.();
-    }}
-  />,
-);
+// While React takes the HTML over, the store says what the HTML says, wherever the reader goes.
+store.menu.dispose();
+// In small pieces, with room for what the reader does between them.
+startTransition(() => {
+  hydrateRoot(
+    root,
+    <Reference
+      store={store}
+      data={globalThis.referenceData}
+      onReady={() => {
+        store.menu.subscribe();
+        layOutRest();
+        globalThis.referenceReady?.();
+      }}
+    />,
+  );
+});
