@@ -1,13 +1,15 @@
+import { bundledPackages, licencesOf } from '@vpcep/bundled-licences';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import { changesFor } from '../src/redoc/changes.js';
 import { languages, type Language } from '../src/site/languages.js';
-import { licencesOf } from './licences.js';
-import { redocFromSource } from './redoc-from-source.js';
+import { redocFolder, redocFromSource } from './redoc-from-source.js';
 
+const root = fileURLToPath(new URL('..', import.meta.url));
 const path = (name: string) => fileURLToPath(new URL(`../src/${name}`, import.meta.url));
 
 const common = {
+  absWorkingDir: root,
   bundle: true,
   write: false,
   legalComments: 'none',
@@ -45,13 +47,14 @@ export async function siteScripts(): Promise<Record<string, string>> {
     ]),
   ];
   const scripts: Record<string, string> = {};
-  const inputs: Metafile['inputs'] = {};
+  // Redoc's modules have no path of their own.
+  const packages = [redocFolder];
   for (const [name, options] of sources) {
     const { text, metafile } = await bundleAndMetafile(options);
     scripts[name] = text;
-    Object.assign(inputs, metafile.inputs);
+    packages.push(...bundledPackages(metafile, root));
   }
-  return { ...scripts, 'licences.txt': licencesOf({ inputs, outputs: {} }) };
+  return { ...scripts, 'licences.txt': licencesOf(packages) };
 }
 
 /** The script that chooses the reader's language, for the page itself. */

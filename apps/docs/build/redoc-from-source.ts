@@ -6,7 +6,9 @@ import { fixedColours } from './fixed-colours.js';
 
 const require = createRequire(import.meta.url);
 const map = require.resolve('redoc/bundles/redoc.browser.lib.js.map');
-const typings = join(dirname(map), '../typings');
+/** Where Redoc's package is. */
+export const redocFolder = dirname(require.resolve('redoc/package.json'));
+const typings = join(redocFolder, 'typings');
 const namespace = 'redoc';
 
 /** A change to one of Redoc's modules: `find` must be there, and every occurrence is replaced. */

@@ -6,8 +6,15 @@ import { missingNotice } from './missing-notices.js';
 /** Licences that ask for no more than that their text comes along. */
 const allowed = new Set(['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Unlicense']);
 
-/** The folders of the packages that are in a bundle. */
-function bundledPackages({ outputs }: Metafile, folder: string): string[] {
+/** What the text is that packages come with which do not say so in their package.json, or not which one of its kind. */
+const byTheirTexts: Readonly<Record<string, string>> = { decko: 'MIT', 'url-template': 'BSD-3-Clause' };
+
+/**
+ * The folders of the packages whose code is in a bundle.
+ *
+ * @param folder where esbuild has worked: the paths that it tells begin there.
+ */
+export function bundledPackages({ outputs }: Metafile, folder: string): string[] {
   const inputs = Object.values(outputs).flatMap((output) =>
     Object.entries(output.inputs).flatMap(([input, { bytesInOutput }]) => (bytesInOutput > 0 ? [input] : [])),
   );
@@ -16,17 +23,18 @@ function bundledPackages({ outputs }: Metafile, folder: string): string[] {
 }
 
 /**
- * The notices that have to come with a bundle: name, version and licence of each package in it.
+ * The notices that have to come with a bundle: name, version and licence of each package in it, and the text.
  *
+ * @param packages their folders, in any order and as often as they were found.
  * @throws Error when a package has no licence, no text of it, or a licence that is not known to allow this.
  */
-export function thirdPartyLicenses(metafile: Metafile, folder: string): string {
-  const notices = bundledPackages(metafile, folder).map((place) => {
+export function licencesOf(packages: string[]): string {
+  const notices = [...new Set(packages)].map((place) => {
     const {
       name,
       version,
       licenses,
-      license = licenses?.map(({ type }) => type).join(' AND '),
+      license: stated = licenses?.map(({ type }) => type).join(' AND '),
     } = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8')) as {
       name: string;
       version: string;
@@ -34,8 +42,11 @@ export function thirdPartyLicenses(metafile: Metafile, folder: string): string {
       /** How packages of old say it. */
       licenses?: { type: string }[];
     };
+    const license = byTheirTexts[name] ?? stated;
     if (license === undefined || !allowed.has(license)) {
-      throw new Error(`${name} ${version} is in the bundle, and its licence is ${license ?? 'not known'}: see build/`);
+      throw new Error(
+        `${name} ${version} is in the bundle, and its licence is ${license ?? 'not known'}: see packages/bundled-licences`,
+      );
     }
     const texts = readdirSync(place)
       .filter((file) => /^(licen[cs]e|copying|notice)([.-].*)?$/i.test(file))
@@ -45,7 +56,7 @@ export function thirdPartyLicenses(metafile: Metafile, folder: string): string {
       const notice = missingNotice(name, license);
       if (notice === undefined) {
         throw new Error(
-          `${name} ${version} comes without the text of its licence: give it in build/missing-notices.ts`,
+          `${name} ${version} comes without the text of its licence: give it in packages/bundled-licences/src/missing-notices.ts`,
         );
       }
       texts.push(notice);
