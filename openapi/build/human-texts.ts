@@ -35,7 +35,7 @@ const namedMembers = new Set([
 
 /** Every text of a bundled OpenAPI document that people read, in the document's order. */
 export function humanTexts(document: object): HumanText[] {
-  return [...textsIn(document, '$'), ...tagNames(document)];
+  return [...textsIn(document, '$'), ...contactName(document), ...tagNames(document)];
 }
 
 /** JSONPath of a member. */
@@ -61,6 +61,13 @@ function* textsIn(node: unknown, target: string, named = false): Generator<Human
 /** A schema's examples are a list of values, those of a body or parameter a map of objects with summaries. */
 function isValue(name: string, child: unknown): boolean {
   return valueFields.has(name) || name.startsWith('x-') || (name === 'examples' && Array.isArray(child));
+}
+
+/** Pages show who answers questions by this name. */
+function* contactName({ info }: { info?: { contact?: { name?: string } } }): Generator<HumanText> {
+  const target = '$.info.contact';
+  const english = info?.contact?.name;
+  if (english !== undefined) yield { target, field: 'name', place: childPath(target, 'name'), english };
 }
 
 /** Operations refer to tags by name, so a tag keeps its name; `x-displayName` is what pages show in its place. */

@@ -61,6 +61,18 @@ test('texts are what people read: no names, no values, no extensions', () => {
   ]);
 });
 
+test('whom to ask is a text, though it is a name', () => {
+  const info = {
+    title: 'Shop',
+    license: { name: 'MIT' },
+    contact: { name: 'Help desk', url: 'https://shop.example/' },
+  };
+  expect(humanTexts({ info }).map(({ place, english }) => [place, english])).toEqual([
+    ['$.info.title', 'Shop'],
+    ['$.info.contact.name', 'Help desk'],
+  ]);
+});
+
 describe('a made-up document', () => {
   test('is without findings when everything is translated', () => {
     expect(findings(document, complete)).toEqual([]);

@@ -8,7 +8,6 @@ export const chineseWords: Patch[] = [
   word('common-elements/CopyButtonWrapper', "'Not supported in your browser'", "'浏览器不支持'"),
   word('common-elements/CopyButtonWrapper', '          Copy\n', '          复制\n'),
   word('components/ApiInfo/ApiInfo', 'License:', '许可证：'),
-  word('components/ApiInfo/ApiInfo', 'URL: ', '网址：'),
   word('components/Fields/ArrayItemDetails', '[ items', '[ 元素'),
   word('components/Fields/Extensions', '{key.substring(2)}: ', "{{ 'x-since': '起始版本' }[key]}："),
   word('components/Fields/Field', 'additional property', '附加属性'),

@@ -197,6 +197,13 @@ const behaviour: Patch[] = [
     find: 'margin-left: -${delimiterWidth}px',
     replace: 'gap: 0 1em',
   },
+  // An address says less than whose it is.
+  { module: 'components/ApiInfo/ApiInfo', find: 'URL: <a', replace: '<a' },
+  {
+    module: 'components/ApiInfo/ApiInfo',
+    find: '{info.contact.url}</a>',
+    replace: '{info.contact.name ?? info.contact.url}</a>',
+  },
   // A style attribute is against the pages' Content-Security-Policy.
   { module: 'components/Endpoint/Endpoint', find: "style={{ marginRight: '-25px' }}", replace: '' },
   { module: 'components/SeeMore/SeeMore', find: "style={{ height: showMore ? 'auto' : height }}", replace: '' },
