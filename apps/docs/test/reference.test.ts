@@ -171,6 +171,7 @@ describe('with scripts', () => {
       page.waitForEvent('download'),
       page.getByRole('link', { name: new RegExp(extension, 'i') }).click(),
     ]);
+    expect(download.suggestedFilename()).toBe(`openapi.${extension}`);
     const file = await download.path();
     const source = fileURLToPath(import.meta.resolve(`@vpcep/openapi/openapi.${extension}`));
     expect(readFileSync(file, 'utf8')).toBe(readFileSync(source, 'utf8'));

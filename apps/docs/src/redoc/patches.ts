@@ -204,6 +204,8 @@ const behaviour: Patch[] = [
     find: '{info.contact.url}</a>',
     replace: '{info.contact.name ?? info.contact.url}</a>',
   },
+  // What is YAML would be kept as openapi.json.
+  { module: 'components/ApiInfo/ApiInfo', find: 'download={downloadFileName || true}', replace: 'download' },
   // A style attribute is against the pages' Content-Security-Policy.
   { module: 'components/Endpoint/Endpoint', find: "style={{ marginRight: '-25px' }}", replace: '' },
   { module: 'components/SeeMore/SeeMore', find: "style={{ height: showMore ? 'auto' : height }}", replace: '' },
