@@ -52,11 +52,14 @@ async function measureAll(subjects: Subject[]): Promise<Measured[]> {
   // A page that is in use has been painted before, as the same page is that is not.
   const painted = measured.filter(({ subject }) => subject.inUse === undefined);
   const firstPaint = await startFirstPaint();
-  await measureInTurns(painted, rounds.firstPaint, async (origin, { path }) => ({
-    firstPaint: await firstPaint.measure(origin + path, 'local'),
-    firstPaintSlowly: await firstPaint.measure(origin + path, 'slow'),
-  }));
-  await firstPaint.close();
+  try {
+    await measureInTurns(painted, rounds.firstPaint, async (origin, { path }) => ({
+      firstPaint: await firstPaint.measure(origin + path, 'local'),
+      firstPaintSlowly: await firstPaint.measure(origin + path, 'slow'),
+    }));
+  } finally {
+    await firstPaint.close();
+  }
   const browser = await launchChromium();
   await measureInTurns(measured, rounds.rest, async (origin, subject) => ({
     ...(await visit(browser, origin, subject)),

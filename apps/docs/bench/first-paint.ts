@@ -25,6 +25,7 @@ const firstContentfulPaint = `new Promise((resolve) => {
   }).observe({ type: 'paint', buffered: true });
 })`;
 
+/** Starts a browser of its own, which {@link FirstPaint.close} ends. */
 export async function startFirstPaint(): Promise<FirstPaint> {
   const profile = await mkdtemp(join(tmpdir(), 'vpcep-first-paint-'));
   const { executablePath, args } = chromiumCommand();

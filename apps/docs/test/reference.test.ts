@@ -125,6 +125,18 @@ describe('without scripts', () => {
   );
 });
 
+test.each(['index.html', 'zh-CN/index.html', 'download/vpc-endpoint-api.en.html'])(
+  'in %s, elements have the names of their components that rules ask for, and no other',
+  (file) => {
+    const html = readFileSync(`${dist}/${file}`, 'utf8');
+    const css = [...html.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, text]) => text).join('');
+    const classes = [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' '));
+    const asked = new Set(css.match(/(?<=\.)sc-\w+/g));
+    expect(asked.size).toBeGreaterThan(0);
+    expect(new Set(classes.filter((name) => name.startsWith('sc-')))).toEqual(asked);
+  },
+);
+
 describe('with scripts', () => {
   let opened: Opened;
   beforeAll(async () => {
