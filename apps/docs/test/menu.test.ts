@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveSite, untilReady } from './site.js';
+import { distanceFromTop, serveSite, untilReady } from './site.js';
 
 let site: Awaited<ReturnType<typeof serveSite>>;
 beforeAll(async () => {
@@ -55,7 +55,7 @@ test('while the reader scrolls, the address is that of what is read, and back le
   await page.waitForURL(/guides\/$/);
   await page.goBack();
   await page.waitForURL(/#tag\/Quotas\/operation\/listQuotaDetails$/);
-  await expect.poll(() => below.boundingBox().then((box) => Math.abs(box?.y ?? Infinity))).toBeLessThan(200);
+  await expect.poll(() => distanceFromTop(below)).toBeLessThan(200);
   await close();
 });
 
@@ -92,15 +92,9 @@ test('an address that the menu writes late does not take the place of the one th
     history.replaceState(null, '', '#tag/Quotas/operation/listQuotaDetails');
   });
   await page.locator('.menu [aria-current][href$="operation/createEndpointService"]').waitFor();
-  expect(await page.locator(':target').getAttribute('id')).toBe('operation/createEndpointService');
-  await expect
-    .poll(() =>
-      page
-        .locator(':target')
-        .boundingBox()
-        .then((box) => Math.abs(box?.y ?? Infinity)),
-    )
-    .toBeLessThan(200);
+  const target = page.locator(':target');
+  expect(await target.getAttribute('id')).toBe('operation/createEndpointService');
+  await expect.poll(() => distanceFromTop(target)).toBeLessThan(200);
   expect(new URL(page.url()).hash).toMatch(/createEndpointService$/);
   await close();
 });

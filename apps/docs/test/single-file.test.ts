@@ -9,7 +9,7 @@ import { folderOf, languages } from '../src/site/languages.js';
 import { textsOf } from '../src/site/texts.js';
 import { startRecordingMock, type RecordingMock } from './recording-mock.js';
 import { sendSamples, someOperations } from './sent-samples.js';
-import { dist, serveSite, untilReady, type Opened } from './site.js';
+import { dist, distanceFromTop, serveSite, untilReady, type Opened } from './site.js';
 
 let site: Awaited<ReturnType<typeof serveSite>>;
 let mock: RecordingMock;
@@ -79,7 +79,7 @@ describe.each([
       const target = page.locator(':target');
       await expect.poll(() => target.getAttribute('id')).toBe(id);
       // What is the last on the page may not reach the top of the window.
-      await expect.poll(() => target.boundingBox().then((box) => Math.abs(box?.y ?? Infinity))).toBeLessThan(500);
+      await expect.poll(() => distanceFromTop(target)).toBeLessThan(500);
     };
     const header = page.locator('.site-header');
     for (const id of ['errors', 'changelog', 'guides'] as const) {
@@ -128,7 +128,7 @@ describe.each([
     await page.waitForURL(address);
     const target = page.locator(':target');
     expect(`${file}#${await target.getAttribute('id')}`).toBe(address);
-    await expect.poll(() => target.boundingBox().then((box) => Math.abs(box?.y ?? Infinity))).toBeLessThan(200);
+    await expect.poll(() => distanceFromTop(target)).toBeLessThan(200);
   });
 
   test('sends the samples', async () => {

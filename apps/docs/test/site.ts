@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from '@vpcep/chromium';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import sirv from 'sirv';
 
 export const dist = fileURLToPath(new URL('../dist', import.meta.url));
@@ -80,6 +80,10 @@ export async function untilReady(page: Page): Promise<void> {
   await page.mouse.move(2, 2);
   await page.locator('html[data-reference=ready]').waitFor({ state: 'attached' });
 }
+
+/** How far something is from the upper edge of the window, in pixels; infinitely far where it is not shown. */
+export const distanceFromTop = (place: Locator): Promise<number> =>
+  place.boundingBox().then((box) => Math.abs(box?.y ?? Infinity));
 
 /** Opens everything that can be opened: tabs are left, as only one of them is shown at a time. */
 export async function expandAll(page: Page): Promise<void> {
