@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from '@vpcep/chromium';
 
@@ -10,7 +11,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  reporter: 'line',
+  reporter: [['line'], [fileURLToPath(import.meta.resolve('@vpcep/testing/playwright-timings'))]],
   timeout: 120_000,
   // A busy machine takes its time. What never comes fails all the same.
   expect: { timeout: 30_000 },

@@ -2,7 +2,6 @@ import { englishBundle } from './english-bundle.js';
 import { overlayFile, readTranslations } from './overlay.js';
 import { redocly } from './redocly.js';
 import { spectral } from './spectral.js';
-import { spelling } from './spelling.js';
 import { findings } from './translations.js';
 import { workflows } from './workflows.js';
 
@@ -11,7 +10,6 @@ const documents = ['openapi.yaml', 'dist/openapi.json', 'dist/openapi.yaml', 'di
 for (const document of documents) process.stdout.write(redocly(['lint', document, '--lint-config', 'error']));
 for (const workflow of workflows()) process.stdout.write(redocly(['lint', workflow, '--lint-config', 'error']));
 process.stdout.write(spectral(documents));
-process.stdout.write(spelling());
 
 for (const finding of findings(englishBundle(), readTranslations(overlayFile))) {
   process.stderr.write(`${finding}\n`);

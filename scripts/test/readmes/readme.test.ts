@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { startMock, type Mock } from '@vpcep/mock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { root } from './clone.js';
+import { root } from '../clone.js';
 
 const pages = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], {
   cwd: root,

@@ -1,0 +1,3 @@
+import { spelling } from './spelling.js';
+
+process.stdout.write(spelling());

@@ -1,0 +1,2 @@
+export { fullTier, scaled } from './tier.js';
+export { vitestConfig } from './vitest-config.js';

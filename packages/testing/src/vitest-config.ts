@@ -1,0 +1,24 @@
+import { defineConfig, type ViteUserConfigFnObject } from 'vitest/config';
+import type { InlineConfig } from 'vitest/node';
+import { VitestTimings } from './vitest-timings.js';
+
+/**
+ * The configuration of a workspace's tests. `vitest run --mode full` runs the full tier.
+ *
+ * @param own What the workspace wants otherwise.
+ */
+export function vitestConfig(own: InlineConfig = {}): ViteUserConfigFnObject {
+  return defineConfig(({ mode }) => {
+    const full = mode === 'full';
+    return {
+      test: {
+        // A busy machine takes its time. What never comes fails all the same.
+        testTimeout: full ? 600_000 : 60_000,
+        hookTimeout: full ? 600_000 : 120_000,
+        reporters: ['default', new VitestTimings()],
+        ...own,
+        env: { NODE_ENV: 'test', ...(full ? { TEST_TIER: 'full' } : {}), ...own.env },
+      },
+    };
+  });
+}

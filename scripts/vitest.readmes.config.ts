@@ -1,0 +1,4 @@
+import { vitestConfig } from '@vpcep/testing';
+
+/** What the pages of the repository show is run when one of them changes, not when a script does. */
+export default vitestConfig({ include: ['test/readmes/*.test.ts'] });
