@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { workspaces as workspacesOf } from '../workspaces.js';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -48,16 +49,8 @@ export function cloneRepository(): Clone {
   };
 }
 
-/** The folders of the workspaces, as git knows them. */
-export function workspaces(): string[] {
-  return execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*package.json'], {
-    cwd: root,
-    encoding: 'utf8',
-  })
-    .split('\n')
-    .filter((file) => file !== '' && file !== 'package.json' && !file.includes('/consumers/'))
-    .map(dirname);
-}
+/** The folders of the workspaces. */
+export const workspaces = (): string[] => workspacesOf(root);
 
 /** Links what is installed in a workspace, and the workspaces themselves to their copies. */
 function linkInstalled(workspace: string, folder: string): void {

@@ -1,33 +1,32 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { root } from './clone.js';
 
-let started: ChildProcess | undefined;
+const started: ChildProcess[] = [];
 const occupied: Server[] = [];
 afterEach(() => {
-  started?.kill('SIGKILL');
+  for (const child of started.splice(0)) child.kill('SIGKILL');
   for (const server of occupied.splice(0)) server.close();
 });
 
-async function start(...args: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', ...args], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  started = child;
+/** Runs a program that serves everything, and reads where. */
+async function start(program: string[], ...ports: string[]) {
+  const [docsPort = '0', mockPort = '0', consolePort = '0'] = ports;
+  const args = ['--docs-port', docsPort, '--mock-port', mockPort, '--console-port', consolePort];
+  const child = spawn(process.execPath, [...program, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  started.push(child);
   let text = '';
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
   while (!text.includes('Ctrl-C') && child.exitCode === null) await once(child.stdout, 'data');
   const address = (name: string) => new RegExp(`${name} +(http://127\\.0\\.0\\.1:\\d+)\n`).exec(text)?.[1] ?? '';
   return { child, text, docs: address('Reference'), mock: address('Mock'), console: address('Console') };
 }
+const serve = ['--import', 'tsx', 'scripts/serve.ts'];
 
 test('it serves the reference, the mock and the console, and its curl line creates a service', async () => {
-  const { child, text, docs, mock, console } = await start(
-    ...['--docs-port', '0', '--mock-port', '0', '--console-port', '0'],
-  );
+  const { child, text, docs, mock, console } = await start(serve);
   expect(await (await fetch(docs)).text()).toContain('<title>VPC Endpoint API</title>');
   expect((await fetch(`${docs}/openapi.json`)).status).toBe(200);
   expect((await fetch(`${docs}/nowhere`)).status).toBe(404);
@@ -55,15 +54,24 @@ test('where a port is taken, a free one is used', async () => {
     const address = server.address();
     if (address !== null && typeof address === 'object') ports.push(address.port);
   }
-  const { docs, mock, console } = await start(
-    ...['--docs-port', String(ports[0])],
-    ...['--mock-port', String(ports[1])],
-    ...['--console-port', String(ports[2])],
-  );
+  const { docs, mock, console } = await start(serve, ...ports.map(String));
   expect((await fetch(docs)).status).toBe(200);
   expect((await fetch(console)).status).toBe(200);
   expect((await fetch(`${mock}/_mock/health`)).status).toBe(200);
   expect(ports).not.toContain(Number(new URL(docs).port));
   expect(ports).not.toContain(Number(new URL(mock).port));
   expect(ports).not.toContain(Number(new URL(console).port));
+});
+
+/** npm's own program, as `npm start` runs it. */
+const npm = [process.env['npm_execpath'] ?? 'npm', 'start', '--silent', '--'];
+
+test.each(['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)('when npm gets %s, every server ends', async (signal) => {
+  const { child, docs, mock, console } = await start(npm);
+  const ended = once(child, 'exit');
+  child.kill(signal);
+  await ended;
+  for (const url of [docs, mock, console]) {
+    await vi.waitFor(() => expect(fetch(url)).rejects.toThrow(), { timeout: 30_000, interval: 100 });
+  }
 });

@@ -1,66 +1,141 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cloneRepository, type Clone } from './clone.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cloneRepository, root, type Clone } from './clone.js';
 
-interface Summary {
-  tasks: { taskId: string; command: string; cache: { status: 'HIT' | 'MISS' } }[];
+interface Task {
+  taskId: string;
+  command: string;
+  hash: string;
+  cache: { status: 'HIT' | 'MISS' };
 }
 
 let clone: Clone;
 beforeAll(() => {
   clone = cloneRepository();
-  build();
 });
 afterAll(() => {
   clone.remove();
 });
 
-/** Builds everything, and returns what turbo's own summary says was not in the cache. */
-function build(): string[] {
-  const runs = join(clone.folder, '.turbo/runs');
-  rmSync(runs, { recursive: true, force: true });
-  execFileSync(process.execPath, ['scripts/turbo.mjs', 'run', 'build', '--summarize', '--cache=local:rw'], {
-    cwd: clone.folder,
-    stdio: 'pipe',
+function turbo(args: string[], env: Record<string, string> = {}): string {
+  // Not by scripts/turbo.mjs, which says itself what it runs on.
+  const options = { cwd: clone.folder, encoding: 'utf8', env: { ...process.env, ...env } } as const;
+  return execFileSync(process.execPath, [join(root, 'node_modules/turbo/bin/turbo'), 'run', ...args], {
+    ...options,
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const [file = ''] = readdirSync(runs);
-  const { tasks } = JSON.parse(readFileSync(join(runs, file), 'utf8')) as Summary;
-  return tasks
-    .filter(({ command, cache }) => command !== '<NONEXISTENT>' && cache.status === 'MISS')
+}
+
+/** The tasks that a root script has turbo run. */
+function tasksOf(script: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const [, tasks] = /turbo\.mjs run ((?:[\w:]+ )*[\w:]+)/.exec(scripts[script] ?? '') ?? [];
+  if (tasks === undefined) throw new Error(`"npm run ${script}" no longer runs tasks by turbo`);
+  return tasks.split(' ');
+}
+
+/** What turbo would do, by its own summary. What does not exist in a workspace is no task of it. */
+function plan(tasks: string[], env: Record<string, string> = {}): Task[] {
+  const summary = JSON.parse(turbo([...tasks, '--dry=json'], env)) as { tasks: Task[] };
+  return summary.tasks.filter(({ command }) => command !== '<NONEXISTENT>');
+}
+
+/** Which tasks of `npm run check` turbo no longer takes from the cache once something has changed. */
+function changedBy(change: () => void): string[] {
+  const before = new Map(plan(tasksOf('check')).map(({ taskId, hash }) => [taskId, hash]));
+  expect(before.size).toBeGreaterThan(30);
+  change();
+  return plan(tasksOf('check'))
+    .filter(({ taskId, hash }) => before.get(taskId) !== hash)
     .map(({ taskId }) => taskId)
     .sort();
 }
 
-test('an unchanged tree is all cache', () => {
-  expect(build()).toEqual([]);
+/** Adds a line to a file that is there. */
+function append(file: string, line: string): void {
+  const path = join(clone.folder, file);
+  if (!existsSync(path)) throw new Error(`there is no ${file} any more`);
+  appendFileSync(path, `\n${line}\n`);
+}
+
+/** The linters that read every file of the repository. */
+const readers = tasksOf('check')
+  .filter((task) => task.startsWith('lint:'))
+  .map((task) => `//#${task}`);
+const isOf = (kind: string) => (task: string) => task.endsWith(`#${kind}`);
+
+test('an unchanged tree is all the same', () => {
+  expect(changedBy(() => undefined)).toEqual([]);
 });
 
-test('a change in the document rebuilds every layer', () => {
-  appendFileSync(join(clone.folder, 'openapi/components/schemas/Protocol.yaml'), 'title: Protocol\n');
-  expect(build()).toEqual([
-    '@vpcep/client#build',
-    '@vpcep/console#build',
-    '@vpcep/docs#build',
-    '@vpcep/mock#build',
-    '@vpcep/openapi#build',
-    '@vpcep/types#build',
-  ]);
-  expect(build()).toEqual([]);
+describe('what a change runs again', () => {
+  test('a README: its samples, and of the linters those that read texts', () => {
+    const tasks = changedBy(() => {
+      append('packages/mock/README.md', 'A further thought.');
+    });
+    expect(tasks).toEqual(
+      [...readers, '@vpcep/mock#test:readmes', '@vpcep/openapi#spelling', '@vpcep/repository#test:readmes'].sort(),
+    );
+  });
+
+  test('a decision about the document: the tests of the document that read it, and no build', () => {
+    const tasks = changedBy(() => {
+      append('openapi/decisions/README.md', 'A further thought.');
+    });
+    expect(tasks.filter(isOf('build'))).toEqual([]);
+    expect(tasks.filter(isOf('test'))).toEqual(['@vpcep/openapi#test']);
+  });
+
+  test("a test: the tests of its workspace, and that workspace's linters", () => {
+    const tasks = changedBy(() => {
+      append('packages/client/test/regions.test.ts', '// A further thought.');
+    });
+    expect(tasks).toEqual([...readers, '@vpcep/client#lint', '@vpcep/client#test', '@vpcep/client#typecheck'].sort());
+  });
+
+  test.each([
+    ['the style of the reference', 'apps/docs/src/site/site.css', '@vpcep/docs'],
+    ['the look of the console', 'apps/console/src/app/console.css', '@vpcep/console'],
+  ])('%s: the build of that app alone', (_, file, app) => {
+    const tasks = changedBy(() => {
+      append(file, 'body { background: white; }');
+    });
+    expect(tasks.filter(isOf('build'))).toEqual([`${app}#build`]);
+    expect(tasks.filter(isOf('test'))).toEqual([`${app}#test`, '@vpcep/repository#test']);
+  });
+
+  test('the document: every layer and its tests', () => {
+    const tasks = changedBy(() => {
+      append('openapi/components/schemas/Protocol.yaml', 'title: Protocol');
+    });
+    const layers = ['client', 'console', 'docs', 'mock', 'openapi', 'types'].map((name) => `@vpcep/${name}`);
+    expect(tasks.filter(isOf('build'))).toEqual(layers.map((layer) => `${layer}#build`));
+    expect(tasks.filter(isOf('test'))).toEqual([...layers, '@vpcep/repository'].map((name) => `${name}#test`).sort());
+  });
+
+  test('another version of Node, or another platform: everything', () => {
+    const on = (machine: string) => plan(tasksOf('check'), { TURBO_RUNS_ON: machine });
+    const hashes = new Map(on('Node v22.22.0 on linux x64').map(({ taskId, hash }) => [taskId, hash]));
+    for (const { taskId, hash } of on('Node v24.11.0 on linux x64')) expect(hashes.get(taskId), taskId).not.toBe(hash);
+  });
 });
 
-test('a change in the style of the reference rebuilds the reference alone', () => {
-  appendFileSync(join(clone.folder, 'apps/docs/src/style.css'), '\nbody { background: white; }\n');
-  expect(build()).toEqual(['@vpcep/docs#build']);
-});
+test('what was built is taken from the cache, until the document changes', () => {
+  const build = ['build', '--filter=@vpcep/types', '--cache=local:rw'];
+  const missed = () =>
+    plan(build)
+      .filter(({ cache }) => cache.status === 'MISS')
+      .map(({ taskId }) => taskId)
+      .sort();
+  const layers = ['@vpcep/openapi#build', '@vpcep/types#build'];
+  expect(missed()).toEqual(layers);
+  turbo(build);
+  expect(missed()).toEqual([]);
 
-test('a change in the look of the console rebuilds the console alone', () => {
-  appendFileSync(join(clone.folder, 'apps/console/src/app/console.css'), '\nbody { background: white; }\n');
-  expect(build()).toEqual(['@vpcep/console#build']);
-});
-
-test('a change in what the document is reasoned from rebuilds nothing', () => {
-  appendFileSync(join(clone.folder, 'openapi/decisions/README.md'), '\nA further thought.\n');
-  expect(build()).toEqual([]);
+  append('openapi/components/schemas/TcpProxy.yaml', 'title: Once more');
+  expect(missed()).toEqual(layers);
 });

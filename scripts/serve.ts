@@ -86,10 +86,17 @@ process.stdout.write(`
   Ctrl-C stops all.
 `);
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    docs.close();
-    consoleApp.close();
-    void mock.close();
-  });
+let stopping = false;
+function stop(): void {
+  if (stopping) return;
+  stopping = true;
+  docs.close();
+  consoleApp.close();
+  void mock.close();
 }
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+// A parent that is killed, or goes with its terminal, hands on no signal: npm, most often, or the shell below it.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) stop();
+}, 500).unref();
