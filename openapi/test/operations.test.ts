@@ -43,8 +43,7 @@ const calls: Record<string, [method: string, path: string, statuses: string[], s
   listQueryProjectResourceTags: ['get', '/v1/{project_id}/{resource_type}/tags', ['200']],
 };
 
-test('the document has the 30 calls of the API', () => {
-  expect(Object.keys(calls)).toHaveLength(30);
+test('the document has the calls of the API, and no others', () => {
   const described = operations.map(({ operationId, method, path, responses, 'x-since': since }) => {
     const statuses = Object.keys(responses).filter((status) => status.startsWith('2'));
     return [operationId, since === undefined ? [method, path, statuses] : [method, path, statuses, since]];

@@ -164,8 +164,7 @@ describe('requests', () => {
 });
 
 describe('where requests go', () => {
-  test('every region has a host', () => {
-    expect(Object.keys(regionBaseUrls)).toHaveLength(34);
+  test('a region has a host, in the EU one of another domain', () => {
     expect(regionBaseUrls['cn-north-4']).toBe('https://vpcep.cn-north-4.myhuaweicloud.com');
     expect(regionBaseUrls['eu-west-101']).toBe('https://vpcep.eu-west-101.myhuaweicloud.eu');
   });

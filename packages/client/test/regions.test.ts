@@ -44,13 +44,13 @@ test('no region and no baseUrl', () => {
   expect(refusalOf({})).toMatchObject({ field: 'region', message: expect.stringMatching(/must be given/) as string });
 });
 
-test('every region of the document is known', () => {
+test('the regions that are known are those of the document', () => {
   const document = JSON.parse(readFileSync(new URL(import.meta.resolve('@vpcep/openapi/openapi.json')), 'utf8')) as {
     servers: { url: string; variables?: { region?: { enum: string[] } } }[];
   };
   const expected = document.servers.flatMap(({ url, variables }) =>
-    (variables?.region?.enum ?? []).map((region) => [region, url.replace('{region}', region)]),
+    (variables?.region?.enum ?? []).map((region) => [region, url.replace('{region}', region)] as const),
   );
-  expect(expected).toHaveLength(34);
-  for (const [region = '', url] of expected) expect(regionBaseUrl(region)).toBe(url);
+  expect(regionBaseUrls).toEqual(Object.fromEntries(expected));
+  for (const [region, url] of expected) expect(regionBaseUrl(region)).toBe(url);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Document, Schema } from '../../build/validators/argument-schemas.js';
 import { compileValidators } from '../../build/validators/compile.js';
-import { document } from './examples.js';
+import { document, operations as described } from './examples.js';
 
 /** The document with another schema for a field of creating a service. */
 function changed(field: string, schema: Schema): Document {
@@ -25,7 +25,7 @@ test.each([
 
 test('every operation gets a validator, and those with a body are known', async () => {
   const { code, operations, withBody } = await compileValidators(document as unknown as Document);
-  expect(operations).toHaveLength(30);
-  expect(withBody).toHaveLength(15);
+  expect([...operations].sort()).toEqual(described.map(({ id }) => id).sort());
+  expect([...withBody].sort()).toEqual(described.flatMap(({ id, bodySchema }) => (bodySchema ? [id] : [])).sort());
   for (const id of operations) expect(code).toMatch(new RegExp(`\\bas ${id}\\b`));
 });

@@ -11,7 +11,7 @@ const startsWith = (path: Path, start: Path) => start.every((segment, index) => 
 
 test('what the document gives as examples passes', () => {
   const examples = operations.flatMap(({ id, examples: args }) => args.map((each) => ({ id, each })));
-  expect(examples.length).toBeGreaterThan(30);
+  expect(examples.length).toBeGreaterThan(operations.length);
   for (const { id, each } of examples) expect(checkArguments(id, each), id).toEqual([]);
 });
 
