@@ -1,3 +1,3 @@
 import { vitestConfig } from '@vpcep/testing';
 
-export default vitestConfig();
+export default vitestConfig({ globalSetup: 'test/dereference.ts' });

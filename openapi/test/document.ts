@@ -1,7 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { redocly } from '../build/redocly.js';
+import { readFileSync } from 'node:fs';
+import { inject } from 'vitest';
 
 /** The parts of a JSON Schema that the document uses. */
 export interface Schema {
@@ -61,18 +59,7 @@ export const bundle = JSON.parse(
 ) as OpenApiDocument;
 
 /** The bundle with every reference replaced by what it refers to, by Redocly. */
-export const dereferenced = dereference();
-
-function dereference(): OpenApiDocument {
-  const folder = mkdtempSync(join(tmpdir(), 'vpcep-openapi-'));
-  try {
-    const file = join(folder, 'openapi.json');
-    redocly(['bundle', 'dist/openapi.json', '--dereferenced', '--output', file]);
-    return JSON.parse(readFileSync(file, 'utf8')) as OpenApiDocument;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+export const dereferenced = inject('dereferenced');
 
 /** The schema of an object, which has properties even where it lists none. */
 export function objectSchema(schema: Schema): Schema & { properties: Record<string, Schema>; required: string[] } {

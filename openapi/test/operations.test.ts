@@ -1,4 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { openapiFolder } from '../build/run.js';
 import { operations } from './document.js';
 
 const services = '/v1/{project_id}/vpc-endpoint-services';
@@ -49,6 +53,15 @@ test('the document has the calls of the API, and no others', () => {
     return [operationId, since === undefined ? [method, path, statuses] : [method, path, statuses, since]];
   });
   expect(Object.fromEntries(described)).toEqual(calls);
+});
+
+test('every call that has a file in paths/ is in the document', () => {
+  const folder = join(openapiFolder, 'paths');
+  const written = readdirSync(folder).flatMap((file) => {
+    const item = parse(readFileSync(join(folder, file), 'utf8')) as Record<string, { operationId?: string }>;
+    return Object.values(item).flatMap(({ operationId }) => operationId ?? []);
+  });
+  expect(operations.map(({ operationId }) => operationId).sort()).toEqual(written.sort());
 });
 
 test('a call names the error codes that it is known to give', () => {
