@@ -7,8 +7,7 @@ import { workflows } from './workflows.js';
 
 // The tree is what we write, the bundles are what others read: all must be without findings.
 const documents = ['openapi.yaml', 'dist/openapi.json', 'dist/openapi.yaml', 'dist/openapi.zh-CN.json'];
-for (const document of documents) process.stdout.write(redocly(['lint', document, '--lint-config', 'error']));
-for (const workflow of workflows()) process.stdout.write(redocly(['lint', workflow, '--lint-config', 'error']));
+process.stdout.write(redocly(['lint', ...documents, ...workflows(), '--lint-config', 'error']));
 process.stdout.write(spectral(documents));
 
 for (const finding of findings(englishBundle(), readTranslations(overlayFile))) {

@@ -7,7 +7,7 @@ const cli = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
  * Runs the Redocly CLI in the document's folder, with its telemetry and its search for updates switched off: both look
  * up hosts on the internet, whatever `redocly.yaml` says.
  *
- * @throws Error when the CLI ends with another exit code than 0; the message holds what it printed.
+ * @throws ToolError when the CLI ends with another exit code than 0.
  */
 export function redocly(args: string[]): string {
   // `respect` does not know the option, and finds the file in the folder.

@@ -6,9 +6,10 @@ const cli = createRequire(import.meta.url).resolve('@stoplight/spectral-cli/dist
 /**
  * Holds documents against Spectral's rules. A mere hint counts as a failure, too.
  *
- * @throws Error with the findings, when there are any.
+ * @param args other arguments of Spectral
+ * @throws ToolError with the findings, when there are any.
  */
-export function spectral(files: string[]): string {
+export function spectral(files: string[], args: string[] = []): string {
   return run(cli, [
     'lint',
     ...files,
@@ -18,5 +19,6 @@ export function spectral(files: string[]): string {
     'hint',
     '--show-documentation-url',
     'false',
+    ...args,
   ]);
 }

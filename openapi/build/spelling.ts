@@ -9,7 +9,7 @@ const cli = fileURLToPath(import.meta.resolve('cspell/bin'));
  * `lint/words.txt`.
  *
  * @param args files to read instead, and other arguments of cspell
- * @throws Error with the unknown words, when there are any.
+ * @throws ToolError with the unknown words, when there are any.
  */
 export function spelling(args: string[] = []): string {
   return run(cli, ['lint', '--config', 'lint/cspell.yaml', '--no-progress', '--no-color', ...args]);

@@ -146,7 +146,7 @@ describe('the characters and lengths of tags', () => {
         expect(key(candidate)).toBe(candidate !== '' && allowed(candidate, 36));
         expect(value(candidate)).toBe(allowed(candidate, 43));
       }),
-      { numRuns: scaled(500) },
+      { numRuns: scaled(2000) },
     );
   });
 });
