@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from '@vpcep/chromium';
 import { startMock } from '@vpcep/mock';
-import { serveConsole } from '../test/serve-console.js';
+import { serveConsole } from './serve-console.js';
 
 /** Takes the pictures of the main pages that the READMEs show, of the mock's ready-made states. */
 const out = fileURLToPath(new URL('../screenshots/', import.meta.url));

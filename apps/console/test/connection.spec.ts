@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { startMock } from '@vpcep/mock';
+import { serveConsole } from '../build/serve-console.js';
 import { expect, projects, test } from './console.js';
-import { serveConsole } from './serve-console.js';
 
 /** An API that is no mock: it has no control routes, and takes one token alone. */
 async function serveStrictApi(mockUrl: string, token: string): Promise<{ url: string; server: Server }> {

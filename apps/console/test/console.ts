@@ -1,6 +1,6 @@
 import { test as base, type Page } from '@playwright/test';
 import { startMock, type Mock } from '@vpcep/mock';
-import { serveConsole } from './serve-console.js';
+import { serveConsole } from '../build/serve-console.js';
 
 /** The projects of the mock's ready-made states, by their names in the console. */
 export const projects = {

@@ -4,7 +4,7 @@ import { ConsoleFrame } from '../frame/console-frame.js';
 import { NoSuchPage } from '../frame/no-such-page.js';
 import { RouteFailure } from '../frame/route-failure.js';
 import { preferredLanguage } from '../language/languages.js';
-import { addressOf } from './place.js';
+import { addressOf } from '../location/location.js';
 
 /**
  * The pages, each loaded when it is first opened. Addresses are behind a `#`, so that any static host can serve the

@@ -2,8 +2,8 @@ import { CheckOutlined, StopOutlined } from '@ant-design/icons';
 import type { ConnectionStatus } from '@vpcep/types';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { DeleteDialog } from '../dialogs/delete-dialog.js';
 import { useTexts } from '../language/language-context.js';
-import { DeleteDialog } from '../resources/delete-dialog.js';
 import { useDecision } from './use-decision.js';
 
 interface Props {

@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AcceptOrRejectEndpointRequest } from '@vpcep/types';
 import { App } from 'antd';
 import { useApi } from '../api/api-context.js';
+import { failureOf } from '../api/failure.js';
 import { useTexts } from '../language/language-context.js';
-import { failureOf } from '../problems/failure.js';
 
 interface Decision {
   serviceId: string;

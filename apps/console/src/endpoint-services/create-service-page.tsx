@@ -4,7 +4,6 @@ import { type CreateEndpointServiceRequest, serverTypeValues, tcpProxyValues } f
 import { App, Card, Form, Input, Select } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { useApi } from '../api/api-context.js';
-import { useAddress } from '../app/place.js';
 import { PortMappingsField } from '../forms/port-mappings-field.js';
 import { RequestField } from '../forms/request-field.js';
 import { RequestForm } from '../forms/request-form.js';
@@ -14,6 +13,7 @@ import { useSubmit } from '../forms/use-submit.js';
 import { ValueChoice } from '../forms/value-choice.js';
 import { PageHeading } from '../frame/page-heading.js';
 import { useLanguage } from '../language/language-context.js';
+import { useAddress } from '../location/location.js';
 import { ownName } from '../resources/own-name.js';
 
 type Values = Partial<CreateEndpointServiceRequest>;

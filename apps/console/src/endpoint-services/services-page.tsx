@@ -4,7 +4,6 @@ import { endpointServiceStatusValues, type ListedEndpointService } from '@vpcep/
 import { Select, type TableProps } from 'antd';
 import { Link } from 'react-router';
 import { useApi } from '../api/api-context.js';
-import { useAddress } from '../app/place.js';
 import { PageHeading } from '../frame/page-heading.js';
 import { useTexts } from '../language/language-context.js';
 import { Timestamp } from '../language/timestamp.js';
@@ -14,6 +13,7 @@ import { ResourceTable } from '../lists/resource-table.js';
 import { sortOrderOf } from '../lists/sorting.js';
 import { TextFilter } from '../lists/text-filter.js';
 import { useListQuery } from '../lists/use-list-query.js';
+import { useAddress } from '../location/location.js';
 import { LinkButton } from '../resources/link-button.js';
 import { ownName } from '../resources/own-name.js';
 import { ServiceStatus } from './service-status.js';

@@ -5,7 +5,6 @@ import { App, Card, Form, Input, Select, Switch } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useApi } from '../api/api-context.js';
-import { useAddress } from '../app/place.js';
 import { ListProblems } from '../forms/list-problems.js';
 import { RequestField } from '../forms/request-field.js';
 import { RequestForm } from '../forms/request-form.js';
@@ -15,6 +14,7 @@ import { useSubmit } from '../forms/use-submit.js';
 import { withoutBlanks } from '../forms/without-blanks.js';
 import { PageHeading } from '../frame/page-heading.js';
 import { useLanguage } from '../language/language-context.js';
+import { useAddress } from '../location/location.js';
 import { type ChosenService, ServiceChoice } from './service-choice.js';
 
 type Values = Partial<CreateEndpointRequest>;

@@ -1,5 +1,5 @@
 import { Divider, Drawer, Typography } from 'antd';
-import { useClosing } from '../frame/use-closing.js';
+import { useClosing } from '../dialogs/use-closing.js';
 import { useTexts } from '../language/language-context.js';
 import { ActiveFaults } from './active-faults.js';
 import { FaultForm } from './fault-form.js';

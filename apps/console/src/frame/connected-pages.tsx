@@ -1,9 +1,9 @@
 import { Button, Result, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { ApiProvider } from '../api/api-provider.js';
-import { usePlace } from '../app/place.js';
 import { useConnection } from '../configuration/connection-context.js';
 import { useTexts } from '../language/language-context.js';
+import { usePageLocation } from '../location/location.js';
 
 interface Props {
   onSettings: () => void;
@@ -13,7 +13,7 @@ interface Props {
 /** The pages, once there is a token to call the API with. */
 export function ConnectedPages({ onSettings, children }: Props) {
   const texts = useTexts();
-  const { projectId } = usePlace();
+  const { projectId } = usePageLocation();
   const { baseUrl, token, mock } = useConnection();
   if (token !== undefined) {
     return (

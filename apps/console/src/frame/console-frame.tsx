@@ -1,10 +1,10 @@
 import { App as ComponentApp, ConfigProvider } from 'antd';
 import { Navigate, useParams } from 'react-router';
-import { consoleTheme } from '../app/console-theme.js';
-import { useSystemDark } from '../app/use-system-dark.js';
 import { useLanguage } from '../language/language-context.js';
 import { LanguageProvider } from '../language/language-provider.js';
 import { isLanguage } from '../language/languages.js';
+import { consoleTheme } from '../theme/console-theme.js';
+import { useSystemDark } from '../theme/use-system-dark.js';
 import { ConsoleLayout } from './console-layout.js';
 
 /** What is around every page: its language, its look, and the way to the others. */

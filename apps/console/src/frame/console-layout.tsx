@@ -11,7 +11,7 @@ import { ProjectSwitch } from './project-switch.js';
 import { RetryNotice } from './retry-notice.js';
 
 const SettingsDialog = lazy(async () => ({
-  default: (await import('../configuration/settings-dialog.js')).SettingsDialog,
+  default: (await import('./settings-dialog.js')).SettingsDialog,
 }));
 const FaultDrawer = lazy(async () => ({ default: (await import('../faults/fault-drawer.js')).FaultDrawer }));
 

@@ -1,14 +1,14 @@
 import { GlobalOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
-import { usePlace } from '../app/place.js';
 import { useTexts } from '../language/language-context.js';
 import { languageNames, languages } from '../language/languages.js';
+import { usePageLocation } from '../location/location.js';
 
 /** Chooses the language; the page stays. */
 export function LanguageSwitch() {
   const texts = useTexts();
-  const { language } = usePlace();
+  const { language } = usePageLocation();
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
   return (

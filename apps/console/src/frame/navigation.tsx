@@ -1,7 +1,7 @@
 import { ApiOutlined, AuditOutlined, ClusterOutlined, DashboardOutlined } from '@ant-design/icons';
 import { NavLink } from 'react-router';
-import { useAddress } from '../app/place.js';
 import { useTexts } from '../language/language-context.js';
+import { useAddress } from '../location/location.js';
 
 /** The way to the pages. */
 export function Navigation() {

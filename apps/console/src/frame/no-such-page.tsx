@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
-import { useAddress } from '../app/place.js';
 import { useTexts } from '../language/language-context.js';
+import { useAddress } from '../location/location.js';
 import { PageHeading } from './page-heading.js';
 
 export function NoSuchPage() {

@@ -3,12 +3,12 @@ import type { Permission } from '@vpcep/types';
 import { App, Button, Typography } from 'antd';
 import { useState } from 'react';
 import { useApi } from '../api/api-context.js';
+import { DeleteDialog } from '../dialogs/delete-dialog.js';
 import { useTexts } from '../language/language-context.js';
 import { Timestamp } from '../language/timestamp.js';
 import { EmptyList } from '../lists/empty-list.js';
 import { ResourceTable } from '../lists/resource-table.js';
 import { usePaging } from '../lists/use-paging.js';
-import { DeleteDialog } from '../resources/delete-dialog.js';
 import { NewPermissionForm } from './new-permission-form.js';
 
 /** Who may connect to a service. */

@@ -1,5 +1,5 @@
 import type { ApiError } from '@vpcep/types';
-import type { Failure } from './failure.js';
+import type { Failure } from '../api/failure.js';
 import { FailureNotice } from './failure-alert.js';
 
 interface Props {

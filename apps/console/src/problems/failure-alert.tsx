@@ -1,7 +1,7 @@
 import { Alert, Button, Typography } from 'antd';
+import { type Failure, failureOf, type FailureKind } from '../api/failure.js';
 import { useConnection } from '../configuration/connection-context.js';
 import { useTexts } from '../language/language-context.js';
-import { type Failure, failureOf, type FailureKind } from './failure.js';
 import { useRemedy } from './use-remedy.js';
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { Waitable, WaitProgress } from '@vpcep/client';
 import { Button, Space } from 'antd';
+import { failureOf } from '../api/failure.js';
 import { useTexts } from '../language/language-context.js';
-import { failureOf } from '../problems/failure.js';
 
 interface Props {
   progress: WaitProgress<Waitable> | undefined;

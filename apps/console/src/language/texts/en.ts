@@ -1,5 +1,5 @@
 import type { ConnectionStatus, EndpointServiceStatus, ResourceType } from '@vpcep/types';
-import type { FailureKind } from '../../problems/failure.js';
+import type { FailureKind } from '../../api/failure.js';
 
 const serviceStatus: Record<EndpointServiceStatus, string> = {
   creating: 'Creating',

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { documentHash } from '@vpcep/client';
 import { Alert, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { useClosing } from '../frame/use-closing.js';
+import { useConnection } from '../configuration/connection-context.js';
+import { askMockHealth } from '../configuration/mock-health.js';
+import { useClosing } from '../dialogs/use-closing.js';
 import { useTexts } from '../language/language-context.js';
-import { useConnection } from './connection-context.js';
-import { askMockHealth } from './mock-health.js';
 
 interface Values {
   baseUrl: string;

@@ -1,17 +1,17 @@
 import { useParams } from 'react-router';
 import { isLanguage, type Language } from '../language/languages.js';
 
-/** The place of every page: its language and its project are the first parts of its address. */
-export interface Place {
+/** Where every page is: its language and its project are the first parts of its address. */
+export interface PageLocation {
   readonly language: Language;
   readonly projectId: string;
 }
 
 /** The address of a page, such as `endpoint-services`. */
-export const addressOf = ({ language, projectId }: Place, page: string): string =>
+export const addressOf = ({ language, projectId }: PageLocation, page: string): string =>
   `/${language}/${encodeURIComponent(projectId)}/${page}`;
 
-export function usePlace(): Place {
+export function usePageLocation(): PageLocation {
   const { language, projectId } = useParams();
   if (!isLanguage(language) || projectId === undefined)
     throw new Error('this is rendered outside of the console frame');
@@ -20,6 +20,6 @@ export function usePlace(): Place {
 
 /** Makes the addresses of pages in the same language and project. */
 export function useAddress(): (page: string) => string {
-  const place = usePlace();
-  return (page) => addressOf(place, page);
+  const location = usePageLocation();
+  return (page) => addressOf(location, page);
 }

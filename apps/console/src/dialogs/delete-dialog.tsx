@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import type { ReactNode } from 'react';
-import { useClosing } from '../frame/use-closing.js';
 import { useTexts } from '../language/language-context.js';
 import { FailureAlert } from '../problems/failure-alert.js';
+import { useClosing } from './use-closing.js';
 
 interface Props {
   /** Names what is to be deleted. */
