@@ -15,7 +15,8 @@ import { withoutBlanks } from '../forms/without-blanks.js';
 import { PageHeading } from '../frame/page-heading.js';
 import { useLanguage } from '../language/language-context.js';
 import { useAddress } from '../location/location.js';
-import { type ChosenService, ServiceChoice } from './service-choice.js';
+import type { ChosenService } from './chosen-service.js';
+import { ServiceChoice } from './service-choice.js';
 
 type Values = Partial<CreateEndpointRequest>;
 

@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { useApi } from '../api/api-context.js';
 import { useTexts } from '../language/language-context.js';
 import { FailureAlert } from '../problems/failure-alert.js';
-import type { ChosenService } from './service-choice.js';
+import type { ChosenService } from './chosen-service.js';
 
 /** Finds a service by its full name, as its owner tells it. */
 export function ServiceByName({ onChoose }: { onChoose: (service: ChosenService) => void }) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { EndpointServiceSummary, PublicEndpointService } from '@vpcep/types';
+import type { PublicEndpointService } from '@vpcep/types';
 import { Button, Descriptions, Tabs } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { useTexts } from '../language/language-context.js';
@@ -7,10 +7,8 @@ import { Timestamp } from '../language/timestamp.js';
 import { EmptyList } from '../lists/empty-list.js';
 import { ResourceTable } from '../lists/resource-table.js';
 import { CopyableId } from '../resources/copyable-id.js';
+import type { ChosenService } from './chosen-service.js';
 import { ServiceByName } from './service-by-name.js';
-
-/** A service that an endpoint can connect to. */
-export type ChosenService = EndpointServiceSummary | PublicEndpointService;
 
 interface Props {
   chosen: ChosenService | undefined;
