@@ -1,4 +1,4 @@
-import { settle } from './settle.js';
+import { settle } from '../redoc/settle.js';
 import { store, stored } from './stored.js';
 
 const key = 'place';

@@ -1,7 +1,7 @@
+import { settleAtAddress } from '../redoc/settle.js';
 import { startCopyButtons } from './copy-buttons.js';
 import { linkConsole } from './link-console.js';
 import { keepPlace, returnToPlace } from './place.js';
-import { settleAtAddress } from './settle.js';
 import { store } from './stored.js';
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.language-switch')) {

@@ -1,4 +1,4 @@
-import { useReferenceContext } from '../reference/reference-context.js';
+import { useReferenceContext } from '../operations/reference-context.js';
 import { textsOf } from '../site/texts.js';
 
 /** The errors that an operation is known to give, each a link into the catalogue: its own first, and what they mean. */

@@ -1,4 +1,4 @@
-import type { DocumentOfOperations } from '../reference/operation-anchor.js';
+import type { DocumentOfOperations } from '../operations/operation-anchor.js';
 import type { Language } from '../site/languages.js';
 import { titleOf } from '../site/markdown.js';
 import { renderSitePage } from '../site/site-page.js';

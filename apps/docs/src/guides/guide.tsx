@@ -1,4 +1,4 @@
-import { type DocumentOfOperations, operationAnchor } from '../reference/operation-anchor.js';
+import { type DocumentOfOperations, operationAnchor } from '../operations/operation-anchor.js';
 import type { Language } from '../site/languages.js';
 import { anchorsOf, renderMarkdown, titleOf } from '../site/markdown.js';
 import { textsOf } from '../site/texts.js';

@@ -10,9 +10,9 @@ const ours = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const replacements = {
   'heading-anchors': ours('heading-anchors.ts'),
   'operation-additions': ours('operation-additions.ts'),
-  'reference-in-sight': ours('../browser/reference-in-sight.ts'),
+  'reference-in-sight': ours('reference-in-sight.ts'),
   'response-samples': ours('response-samples.ts'),
-  settle: ours('../browser/settle.ts'),
+  settle: ours('settle.ts'),
   'tag-operations': ours('tag-operations.tsx'),
   'openapi-sampler': ours('no-sampler.ts'),
   polished: ours('colour-mix.ts'),

@@ -1,4 +1,4 @@
-import { type DocumentOfOperations, operationAnchor } from './operation-anchor.js';
+import { type DocumentOfOperations, operationAnchor } from '../operations/operation-anchor.js';
 
 /** Words in code that are no part of a link yet. */
 const codeWord = /(?<!\[)`([\w.]+)`(?!\]\()/g;

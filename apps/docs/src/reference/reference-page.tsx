@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { SearchButton, SearchDialog } from '../search/search-dialog.js';
 import { addressInSingleFile } from '../site/address-in-single-file.js';
 import { asciiCss } from '../site/ascii.js';
 import { contentSecurityPolicy } from '../site/content-security-policy.js';
 import { MainNavigation } from '../site/main-navigation.js';
+import { SearchButton, SearchDialog } from '../site/search-dialog.js';
 import { renderSitePage } from '../site/site-page.js';
 import { type InlineStyle, StyleElement } from '../site/style-element.js';
 import type { Language } from '../site/languages.js';

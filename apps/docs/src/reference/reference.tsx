@@ -10,10 +10,10 @@ import { MenuItems } from 'redoc/src/components/SideMenu/MenuItems';
 import { StoreProvider } from 'redoc/src/components/StoreBuilder';
 import { ThemeProvider } from 'redoc/src/styled-components';
 import { errorCodesOfOperations, type ErrorsOfReference } from '../errors/operation-error-codes.js';
+import { ReferenceContextProvider } from '../operations/reference-context.js';
 import { setHeadingAnchors } from '../redoc/heading-anchors.js';
 import type { Language } from '../site/languages.js';
 import { textsOf } from '../site/texts.js';
-import { ReferenceContextProvider } from './reference-context.js';
 import { redocOptions } from './redoc-options.js';
 
 /** What the reference is made from, on the server and in the browser. */

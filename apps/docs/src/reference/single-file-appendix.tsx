@@ -3,9 +3,9 @@ import { type CataloguedError, ErrorCatalogue } from '../errors/errors-page.js';
 import { Guide } from '../guides/guide.js';
 import { GuideList } from '../guides/guide-list.js';
 import { guideNames } from '../guides/guides.js';
+import type { DocumentOfOperations } from '../operations/operation-anchor.js';
 import { addressInSingleFile } from '../site/address-in-single-file.js';
 import type { Language } from '../site/languages.js';
-import type { DocumentOfOperations } from './operation-anchor.js';
 
 /** The other pages of the site, as they follow the reference in the single file: each is an anchor there. */
 export function SingleFileAppendix(props: {

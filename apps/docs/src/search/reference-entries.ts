@@ -1,4 +1,4 @@
-import { operationAnchor, tagAnchor } from '../reference/operation-anchor.js';
+import { operationAnchor, tagAnchor } from '../operations/operation-anchor.js';
 import { plainText, sectionsOf } from './plain-text.js';
 import type { SearchEntry } from './search-entry.js';
 

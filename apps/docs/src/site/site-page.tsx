@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { SearchButton, SearchDialog } from '../search/search-dialog.js';
 import { asciiHtml } from './ascii.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
 import { LanguageName } from './language-name.js';
 import { folderOf, languages, type Language } from './languages.js';
 import { MainNavigation } from './main-navigation.js';
+import { SearchButton, SearchDialog } from './search-dialog.js';
 import { type InlineStyle, StyleElement } from './style-element.js';
 import { textsOf } from './texts.js';
 

@@ -1,4 +1,4 @@
-import { useReferenceContext } from '../reference/reference-context.js';
+import { useReferenceContext } from '../operations/reference-context.js';
 import { tryItTextsOf } from './try-it-texts.js';
 
 /** Opens the dialog in which an operation is tried: `browser/try-it-buttons.ts` listens to all of them at once. */

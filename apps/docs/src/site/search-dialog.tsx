@@ -1,5 +1,5 @@
-import type { Language } from '../site/languages.js';
-import { textsOf } from '../site/texts.js';
+import type { Language } from './languages.js';
+import { textsOf } from './texts.js';
 
 /** Opens the search. A script shows it, because the search is nothing without. */
 export function SearchButton({ language }: { language: Language }) {
