@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, posix } from 'node:path';
 import type { Plugin } from 'esbuild';
+import type { Changes } from '../src/redoc/patch.js';
 import { fixedColours } from './fixed-colours.js';
 
 const require = createRequire(import.meta.url);
@@ -10,20 +11,6 @@ const map = require.resolve('redoc/bundles/redoc.browser.lib.js.map');
 export const redocFolder = dirname(require.resolve('redoc/package.json'));
 const typings = join(redocFolder, 'typings');
 const namespace = 'redoc';
-
-/** A change to one of Redoc's modules: `find` must be there, and every occurrence is replaced. */
-export interface Patch {
-  /** The module, such as `components/SideMenu/MenuItem`. */
-  module: string;
-  find: string | RegExp;
-  replace: string;
-}
-
-export interface Changes {
-  patches: Patch[];
-  /** Files of ours that stand in for modules of Redoc, or for packages that it uses. */
-  replacements: Record<string, string>;
-}
 
 interface Module {
   source: string;

@@ -1,12 +1,5 @@
+import type { ErrorsOfReference } from '../operations/reference-context.js';
 import type { CataloguedError } from './errors-page.js';
-
-/** What the reference knows of the error catalogue. */
-export interface ErrorsOfReference {
-  /** Where the catalogue is, seen from the reference: the codes are anchors in it. */
-  catalogue: string;
-  /** The message of each code that only operations about the same things give. */
-  messages: Record<string, string>;
-}
 
 interface Operation {
   operationId?: string;

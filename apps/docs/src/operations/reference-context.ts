@@ -1,6 +1,13 @@
 import { createContext, useContext } from 'react';
-import type { ErrorsOfReference } from '../errors/operation-error-codes.js';
 import type { Language } from '../site/languages.js';
+
+/** What the reference knows of the error catalogue. */
+export interface ErrorsOfReference {
+  /** Where the catalogue is, seen from the reference: the codes are anchors in it. */
+  catalogue: string;
+  /** The message of each code that only operations about the same things give. */
+  messages: Record<string, string>;
+}
 
 /** What the parts of the reference that are ours need to know. */
 export interface ReferenceContext {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import type { Changes } from '../../build/redoc-from-source.js';
 import type { Language } from '../site/languages.js';
 import { chineseWords } from './chinese-words.js';
+import type { Changes } from './patch.js';
 import { patches } from './patches.js';
 
 const ours = (name: string) => fileURLToPath(new URL(name, import.meta.url));

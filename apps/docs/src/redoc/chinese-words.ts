@@ -1,4 +1,4 @@
-import type { Patch } from '../../build/redoc-from-source.js';
+import type { Patch } from './patch.js';
 
 const word = (module: string, find: string, replace: string): Patch => ({ module, find, replace });
 

@@ -1,4 +1,4 @@
-import type { Patch } from '../../build/redoc-from-source.js';
+import type { Patch } from './patch.js';
 
 /** What keeps Redoc's modules from being bundled as ES modules, or makes the bundle larger for nothing. */
 const modules: Patch[] = [

@@ -9,8 +9,8 @@ import { ApiContentWrap, RedocWrap } from 'redoc/src/components/Redoc/styled.ele
 import { MenuItems } from 'redoc/src/components/SideMenu/MenuItems';
 import { StoreProvider } from 'redoc/src/components/StoreBuilder';
 import { ThemeProvider } from 'redoc/src/styled-components';
-import { errorCodesOfOperations, type ErrorsOfReference } from '../errors/operation-error-codes.js';
-import { ReferenceContextProvider } from '../operations/reference-context.js';
+import { errorCodesOfOperations } from '../errors/operation-error-codes.js';
+import { type ErrorsOfReference, ReferenceContextProvider } from '../operations/reference-context.js';
 import { setHeadingAnchors } from '../redoc/heading-anchors.js';
 import type { Language } from '../site/languages.js';
 import { textsOf } from '../site/texts.js';
