@@ -77,7 +77,7 @@ const paged = operations.flatMap((operation) => {
 const errorsByCode = Object.fromEntries(errors.map(({ code, ...error }) => [code, error]));
 
 const files = {
-  'errors-by-code.ts': `import type { CataloguedError } from '../error-catalogue.js';\n\nexport const errorsByCode: Record<string, CataloguedError> = ${JSON.stringify(errorsByCode, undefined, 2)};\n`,
+  'errors-by-code.ts': `export const errorsByCode = ${JSON.stringify(errorsByCode, undefined, 2)};\n`,
   'document-hash.ts': `/** SHA-256 of the OpenAPI document that this package was built from. */\nexport const documentHash = '${documentHash}';\n`,
   'operations.ts': `/** Of every operation, by its operationId: its method, its path, and whether its answer has a body. */\nexport const operationTable = {\n${table.join('')}} as const;\n`,
   'operation-methods.ts': methodTypes,

@@ -1,6 +1,6 @@
 import { formatTexts } from './format-texts.js';
 import { patternTexts } from './pattern-texts.js';
-import type { Rule, RuleParams } from './problem.js';
+import type { Rule, RuleParams } from './rules/params.js';
 import type { Repetition } from './schema-rules.js';
 import type { Text } from './text.js';
 import { typeTexts } from './type-texts.js';

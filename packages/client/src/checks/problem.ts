@@ -1,14 +1,7 @@
 import { fieldName, label } from './field-name.js';
 import { messages } from './messages.js';
-import type { CrossFieldRuleParams } from './rules/params.js';
-import type { SchemaRuleParams } from './schema-rules.js';
+import type { Rule, RuleParams } from './rules/params.js';
 import type { Text } from './text.js';
-
-/** What each rule asks for, by the rule's name. */
-export interface RuleParams extends SchemaRuleParams, CrossFieldRuleParams {}
-
-/** A keyword of JSON Schema, or the name of a rule about several fields. */
-export type Rule = keyof RuleParams;
 
 /** The way from the arguments to a value: names of members, and positions in lists. */
 export type Path = readonly (string | number)[];

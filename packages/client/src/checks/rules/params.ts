@@ -1,4 +1,10 @@
-import type { Repetition } from '../schema-rules.js';
+import type { Repetition, SchemaRuleParams } from '../schema-rules.js';
+
+/** What each rule asks for, by the rule's name. */
+export interface RuleParams extends SchemaRuleParams, CrossFieldRuleParams {}
+
+/** A keyword of JSON Schema, or the name of a rule about several fields. */
+export type Rule = keyof RuleParams;
 
 /** What the rules about several fields ask for, by the rule's name. */
 export interface CrossFieldRuleParams {
