@@ -2,7 +2,6 @@ export type { ErrorCode } from './answer.js';
 export type { AuthMode, AuthReport, CanonicalPart, RefusedCredentials } from './authentication/authenticate.js';
 export { demoCredentials, type KnownAccessKey, type KnownCredentials } from './authentication/credentials.js';
 export type { ClockMode } from './clock.js';
-export { ControlError } from './control/check.js';
 export type { Control } from './control/control.js';
 export type { Duration } from './duration.js';
 export type { Fault, Latency } from './faults.js';
@@ -15,3 +14,4 @@ export type { EndpointRecord, Failure, Pending, ServiceRecord, Tag } from './sto
 export type { MockState, StateOfEndpoint, StateOfService } from './store/state.js';
 export type { Quotas } from './store/store.js';
 export type { Kind, Transition } from './transition.js';
+export { ControlError } from './value-check.js';

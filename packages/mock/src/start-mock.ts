@@ -5,7 +5,6 @@ import { type AuthMode, createAuthentication } from './authentication/authentica
 import type { KnownCredentials } from './authentication/credentials.js';
 import { createBehave } from './behaviour/behave.js';
 import { type Clock, type ClockMode, createClock } from './clock.js';
-import { ControlError } from './control/check.js';
 import { type Control, type Controlled, createControl } from './control/control.js';
 import { createControlRoutes } from './control/routes.js';
 import { openContract } from './current-contract.js';
@@ -19,6 +18,7 @@ import { openPersistence, resumeClock } from './persistence/persistence.js';
 import type { MockState } from './store/state.js';
 import type { Quotas, Store } from './store/store.js';
 import { type Kind, kinds, readTransition, type Transition, transitionRule } from './transition.js';
+import { ControlError } from './value-check.js';
 
 /** Options of {@link startMock}. */
 export interface MockOptions {

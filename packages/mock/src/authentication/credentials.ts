@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { ControlError, createCheck, keeping } from '../control/check.js';
 import { MockStartError } from '../mock-start-error.js';
+import { ControlError, createCheck, keeping } from '../value-check.js';
 
 /** An access key that the mock knows. */
 export interface KnownAccessKey {

@@ -6,7 +6,7 @@ import { isScenarioName, type ScenarioName, scenarioNames, scenarios } from '../
 import { loadState, type MockState, readState, type StateDefaults } from '../store/state.js';
 import type { Store } from '../store/store.js';
 import type { Kind, Transition } from '../transition.js';
-import { ControlError } from './check.js';
+import { ControlError } from '../value-check.js';
 import { checkFaults } from './fault-schema.js';
 import { checkState } from './state-schema.js';
 

@@ -1,5 +1,5 @@
 import type { Fault } from '../faults.js';
-import { createCheck, ControlError, keeping } from './check.js';
+import { createCheck, ControlError, keeping } from '../value-check.js';
 
 const count = { type: 'integer', minimum: 0 };
 const duration = keeping('duration');

@@ -4,7 +4,7 @@ import { readBody } from '../read-body.js';
 import type { MockState } from '../store/state.js';
 import type { Kind, Transition } from '../transition.js';
 import type { Fault } from '../faults.js';
-import { ControlError, createCheck, keeping } from './check.js';
+import { ControlError, createCheck, keeping } from '../value-check.js';
 import type { Control } from './control.js';
 
 /** Answers a request to a path under `/_mock/`. */

@@ -1,5 +1,5 @@
 import type { MockState } from '../store/state.js';
-import { ControlError, createCheck, keeping, ofDocument } from './check.js';
+import { ControlError, createCheck, keeping, ofDocument } from '../value-check.js';
 
 const text = { type: 'string' };
 const id = { type: 'string', minLength: 1, maxLength: 64 };

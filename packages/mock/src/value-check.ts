@@ -1,9 +1,9 @@
 import { isIPv4 } from 'node:net';
 import { Ajv2020, type ErrorObject, type SchemaObject } from 'ajv/dist/2020.js';
-import { durationRule, readDuration } from '../duration.js';
-import { isErrorCode } from '../answer.js';
-import { readSchemas } from '../generated/document.js';
-import { readTransition, transitionRule } from '../transition.js';
+import { durationRule, readDuration } from './duration.js';
+import { isErrorCode } from './answer.js';
+import { readSchemas } from './generated/document.js';
+import { readTransition, transitionRule } from './transition.js';
 
 /** The rules of values that JSON Schema has no words for. */
 const rules = {
