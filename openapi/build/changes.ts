@@ -1,21 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Change } from './change.js';
 import { overlooked } from './overlooked.js';
 import { redocly } from './redocly.js';
 
-/** A difference between two documents, as Redocly reports it. */
-export interface Change {
-  /** JSON pointer from the operation that reaches the changed part first; a shared part is reported once. */
-  path: string;
-  typeName: string;
-  kind: 'added' | 'removed' | 'modified';
-  /** What was modified; `key` when the part itself has got another name. */
-  property?: string;
-  verdicts: { impact: 'major' | 'minor' | 'patch'; message: string }[];
-  base?: { value?: unknown };
-  revision?: { value?: unknown };
-}
 /** A change that breaks callers, and where it stands. */
 export interface BreakingChange {
   place: string;

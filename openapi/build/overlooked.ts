@@ -1,4 +1,4 @@
-import type { Change } from './changes.js';
+import type { Change } from './change.js';
 
 /** Says what breaks callers in a change that Redocly reports but takes for harmless. */
 export function overlooked({ path, typeName, kind, property, base, revision }: Change): string | undefined {
