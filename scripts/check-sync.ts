@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -29,16 +28,9 @@ async function referenceHash(): Promise<string | undefined> {
   return named === download ? named : undefined;
 }
 
-async function documentHash(): Promise<string> {
-  const out = await mkdtemp(join(tmpdir(), 'vpcep-check-sync-'));
-  try {
-    execFileSync(process.execPath, [...process.execArgv, join(root, 'openapi/build/bundle.ts'), '--out', out]);
-    return createHash('sha256')
-      .update(await readFile(join(out, 'openapi.json')))
-      .digest('hex');
-  } finally {
-    await rm(out, { recursive: true });
-  }
+function documentHash(): string {
+  const print = [...process.execArgv, join(root, 'openapi/build/print-hash.ts')];
+  return execFileSync(process.execPath, print, { encoding: 'utf8' });
 }
 
 const layers: [name: string, hash: () => Promise<unknown>][] = [
@@ -50,7 +42,7 @@ const layers: [name: string, hash: () => Promise<unknown>][] = [
   ['@vpcep/console', () => pageHash('console')],
 ];
 
-const expected = await documentHash();
+const expected = documentHash();
 for (const [name, read] of layers) {
   const remedy = `run "npm run build -- --filter=${name}"`;
   let found: unknown;

@@ -22,57 +22,63 @@ function checkSync() {
     cwd: clone.folder,
     encoding: 'utf8',
   });
-  return { status, stdout, stderr };
+  return { status, stdout, lines: stderr.split('\n').filter(Boolean) };
 }
 
-/** What the check says while a file has another content. */
-function checkSyncWith(file: string, change: (content: string) => string) {
-  const path = join(clone.folder, file);
-  const before = readFileSync(path, 'utf8');
-  writeFileSync(path, change(before));
+/** What the check says while files have another content. */
+function checkSyncWith(changes: Record<string, (content: string) => string>) {
+  const before = Object.keys(changes).map((file) => [join(clone.folder, file), read(file)] as const);
+  for (const [file, change] of Object.entries(changes)) writeFileSync(join(clone.folder, file), change(read(file)));
   const checked = checkSync();
-  writeFileSync(path, before);
+  for (const [path, content] of before) writeFileSync(path, content);
   return checked;
 }
-const layers = ['@vpcep/openapi', '@vpcep/types', '@vpcep/client', '@vpcep/mock', '@vpcep/docs', '@vpcep/console'];
+const read = (file: string) => readFileSync(join(clone.folder, file), 'utf8');
+const builtHash = () => /[0-9a-f]{64}/.exec(read('openapi/dist/index.js'))?.[0] ?? '';
+const remedy = (layer: string) => `run "npm run build -- --filter=${layer}"`;
+const layers = ['openapi', 'types', 'client', 'mock', 'docs', 'console'].map((name) => `@vpcep/${name}`);
 
 test('layers that were built from the document are in sync', () => {
   expect(checkSync()).toEqual({
     status: 0,
-    stdout: expect.stringMatching(/^All 6 layers come from document [0-9a-f]{64}\.\n$/) as string,
-    stderr: '',
+    stdout: `All ${layers.length} layers come from document ${builtHash()}.\n`,
+    lines: [],
   });
 });
 
 test('a changed document is out of sync with every layer, and each is told how to mend it', () => {
-  const { status, stderr } = checkSyncWith(
-    'openapi/components/schemas/Protocol.yaml',
-    (schema) => `${schema}title: Protocol\n`,
+  const { status, lines } = checkSyncWith({
+    'openapi/components/schemas/Protocol.yaml': (schema) => `${schema}title: Protocol\n`,
+  });
+  expect(status).toBe(1);
+  const [, hash = ''] = /, not ([0-9a-f]{64})\)/.exec(lines[0] ?? '') ?? [];
+  expect(hash).not.toBe(builtHash());
+  expect(lines).toEqual(
+    layers.map((layer) => `${layer} was built from another document (${builtHash()}, not ${hash}): ${remedy(layer)}`),
   );
-  expect(status).toBe(1);
-  for (const layer of layers)
-    expect(stderr).toMatch(new RegExp(`${layer} was built.*npm run build -- --filter=${layer}`));
 });
 
-test.each([
-  ['@vpcep/types', 'packages/types/dist/generated/document-hash.js'],
-  ['@vpcep/client', 'packages/client/dist/index.js'],
-  ['@vpcep/mock', 'packages/mock/dist/mock.js'],
-  ['@vpcep/docs', 'apps/docs/dist/index.html'],
-  ['@vpcep/console', 'apps/console/dist/index.html'],
-])('%s alone is named when it alone differs', (layer, file) => {
-  const [hash = ''] = /[0-9a-f]{64}/.exec(readFileSync(join(clone.folder, 'openapi/dist/index.js'), 'utf8')) ?? [];
-  const { status, stderr } = checkSyncWith(file, (built) => built.replaceAll(hash, 'f'.repeat(64)));
-  expect(status).toBe(1);
-  expect(stderr.trimEnd().split('\n')).toHaveLength(1);
-  expect(stderr).toContain(`${layer} was built from another document`);
-});
-
-test('a layer that is not built is named', () => {
+test('a layer that differs or is not built is named, and what is wrong with it, and no other is', () => {
+  const expected = builtHash();
+  const another = (digit: string) => (built: string) => built.replaceAll(expected, digit.repeat(64));
   const built = join(clone.folder, 'packages/types/dist');
   renameSync(built, `${built}-away`);
-  const { status, stderr } = checkSync();
+  const { status, lines } = checkSyncWith({
+    'packages/client/dist/index.js': another('a'),
+    'packages/mock/dist/mock.js': another('b'),
+    // The document beside the page is no longer the one that the page names.
+    'apps/docs/dist/index.html': another('c'),
+    'apps/console/dist/index.html': another('d'),
+  });
   renameSync(`${built}-away`, built);
   expect(status).toBe(1);
-  expect(stderr).toMatch(/^@vpcep\/types is not built/);
+  const differs = (layer: string, hash: string) =>
+    `${layer} was built from another document (${hash}, not ${expected}): ${remedy(layer)}`;
+  expect(lines).toEqual([
+    expect.stringMatching(/^@vpcep\/types is not built \(.+\): run "npm run build -- --filter=@vpcep\/types"$/),
+    differs('@vpcep/client', 'a'.repeat(64)),
+    differs('@vpcep/mock', 'b'.repeat(64)),
+    differs('@vpcep/docs', 'undefined'),
+    differs('@vpcep/console', 'd'.repeat(64)),
+  ]);
 });

@@ -1,0 +1,18 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { flatten, type FlattenedDocument } from './flatten.js';
+import { redocly } from './redocly.js';
+
+/** Bundles the tree of files into one self-contained document, and returns the text of `openapi.json`. */
+export async function bundledDocument(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'vpcep-bundle-'));
+  try {
+    const file = join(folder, 'openapi.json');
+    redocly(['bundle', 'openapi.yaml', '--output', file]);
+    const bundled = JSON.parse(await readFile(file, 'utf8')) as FlattenedDocument;
+    return `${JSON.stringify(flatten(bundled), undefined, 2)}\n`;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
