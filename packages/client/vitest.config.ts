@@ -1,3 +1,3 @@
 import { vitestConfig } from '@vpcep/testing';
 
-export default vitestConfig();
+export default vitestConfig({ include: ['test/*.test.ts', 'test/checks/*.test.ts'] });

@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { launchChromium } from '@vpcep/chromium';
 import { startMock, type Mock } from '@vpcep/mock';
+import { fullTier, nodeVersions, packageFolder } from '@vpcep/testing';
 import { build as bundle } from 'esbuild';
 import { build as buildPage, preview } from 'vite';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { installConsumers, packageFolder, type Installation } from './consumers/installation.js';
-import { platformBinary } from './consumers/platform-binary.js';
-import { startWorkerd } from './consumers/workerd.js';
+import { installConsumers, type Installation } from './installation.js';
+import { platformBinary } from './platform-binary.js';
+import { startWorkerd } from './workerd.js';
 
+const nodes = await nodeVersions();
 let installation: Installation;
 let mock: Mock;
 /** Path of something in the folder where the consumers are. */
@@ -42,6 +44,15 @@ async function run(program: string, args: string[], env: Record<string, string> 
 const tsc = (typescript: string, project: string) =>
   run(process.execPath, [join(packageFolder(typescript), 'bin/tsc'), '-p', at(project)]);
 
+/** Has each Node do the job, and throw at what it has deprecated. */
+async function runOnNode(main: string): Promise<void> {
+  for (const { program, version } of nodes) {
+    mock.reset();
+    const args = ['--pending-deprecation', '--throw-deprecation', at(main), mock.url];
+    expect(await run(program, args), `on Node ${version}`).toEqual(done);
+  }
+}
+
 const done = expect.stringMatching(
   /^created [0-9a-f-]{36}\nsigned and answered with 200\nlisted with 200\nan empty ID is refused\nEndPoint\.0005 comes with 404$/,
 ) as string;
@@ -57,12 +68,12 @@ test('installing the client installs what it is made of, and nothing else', () =
 
 test('Node imports it, from strict TypeScript', async () => {
   await tsc('typescript', 'node-esm');
-  expect(await run(process.execPath, [at('node-esm/dist/node-esm/src/main.js'), mock.url])).toEqual(done);
+  await runOnNode('node-esm/dist/node-esm/src/main.js');
 });
 
 test('Node requires it from CommonJS', async () => {
   await bundle({ entryPoints: [at('job.ts')], outfile: at('job.js') });
-  expect(await run(process.execPath, [at('node-cjs/main.cjs'), mock.url])).toEqual(done);
+  await runOnNode('node-cjs/main.cjs');
 });
 
 test('Deno runs it with no permission but the network, and finds its types right', async () => {
@@ -125,12 +136,15 @@ describe('in a page', () => {
   });
 });
 
-describe.each(['typescript-oldest', 'typescript-newest'])('%s', (typescript) => {
-  test.each(['strict', 'loose'])('compiles use and refuses misuse in a %s project', async (strictness) => {
-    expect(await tsc(typescript, `typescript/tsconfig.${strictness}.json`)).toBe('');
-  });
-});
+const everyProject = ['strict', 'loose', 'commonjs'];
+/** The compilers that the client is for, and the kinds of projects that each has to compile. */
+const projects: Record<string, string[]> = fullTier
+  ? { 'typescript-oldest': ['strict', 'loose'], typescript: everyProject, 'typescript-newest': everyProject }
+  : // To check all declarations, too, takes the oldest ten times as long as the newest.
+    { 'typescript-oldest': ['loose'], 'typescript-newest': ['strict', 'commonjs'] };
 
-test('the newest TypeScript requires it from CommonJS', async () => {
-  expect(await tsc('typescript-newest', 'typescript/tsconfig.commonjs.json')).toBe('');
+describe.each(Object.entries(projects))('%s', (typescript, kinds) => {
+  test.each(kinds)('compiles use and refuses misuse in a %s project', async (kind) => {
+    expect(await tsc(typescript, `typescript/tsconfig.${kind}.json`)).toBe('');
+  });
 });

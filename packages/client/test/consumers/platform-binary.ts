@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageFolder } from './installation.js';
+import { packageFolder } from '@vpcep/testing';
 
 /** The program of a runtime that is published as one package per platform, of which npm installs this platform's. */
 export function platformBinary(runtime: string, file: string): string {
