@@ -1,41 +1,41 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { fullTier, installPacked, nodeVersions, npmCommand, packageFolder, type Packed } from '@vpcep/testing';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleOptions } from '../build/bundle-options.js';
-import { seedRequest } from './seed.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundleOptions } from '../../build/bundle-options.js';
+import { seedRequest } from '../seed.js';
 
 const require = createRequire(import.meta.url);
+const nodes = await nodeVersions();
 let folder: string;
-let packed: { filename: string; size: number };
+let packed: Packed | undefined;
+/** The command of the installed package. */
+let command: string;
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'vpcep-packed-mock-'));
-  const npm = (...args: string[]) => execFileSync('npm', args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
-  const place = fileURLToPath(new URL('..', import.meta.url));
-  [packed] = JSON.parse(npm('pack', '--json', '--silent', '--ignore-scripts', '--pack-destination', '.', place)) as [
-    typeof packed,
-  ];
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-  npm('install', '--prefer-offline', '--no-audit', '--no-fund', `./${packed.filename}`);
+  packed = (await installPacked(folder, '@vpcep/mock', '@types/node')).find(({ name }) => name === '@vpcep/mock');
+  command = join(folder, 'node_modules/@vpcep/mock/bin/vpcep-mock.js');
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Starts what is packed, by npx, in a folder with nothing else; calls it, and stops it. */
+/** Starts a mock by a command line, calls it, and stops it. */
 async function whileRunning(
-  args: string[],
+  [program = '', ...args]: string[],
   call: (url: string) => Promise<void>,
-  { name = '@vpcep/mock', cwd = folder } = {},
+  cwd = folder,
 ): Promise<void> {
   // As a group, since npx does not pass signals on.
-  const child = spawn('npx', ['--prefer-offline', '--yes', name, '--port', '0', ...args], {
+  const child = spawn(program, [...args, '--port', '0'], {
     cwd,
     // What npx keeps of the packed file goes with the rest.
     env: { ...process.env, npm_config_cache: join(folder, 'cache') },
@@ -54,10 +54,17 @@ async function whileRunning(
   }
 }
 
+/** The command line of npx, which may ask nobody else for what it runs. */
+function npx(name: string): string[] {
+  const { program, args } = npmCommand('npx');
+  return [program, ...args, '--offline', '--yes', name];
+}
+
 async function list(url: string, headers: Record<string, string> = {}): Promise<unknown> {
   const path = `${url}/v1/p/vpc-endpoint-services`;
   return (await fetch(path, { headers: { 'X-Auth-Token': 'any', ...headers } })).json();
 }
+const nothing = { endpoint_services: [], total_count: 0 };
 
 test('it needs one other package, the database, and is small', () => {
   const { packages } = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')) as {
@@ -65,42 +72,60 @@ test('it needs one other package, the database, and is small', () => {
   };
   const { dependencies = {}, optionalDependencies = {} } = packages['node_modules/@vpcep/mock'] ?? {};
   expect([Object.keys(dependencies), Object.keys(optionalDependencies)]).toEqual([[], ['classic-level']]);
-  expect(packed.size).toBeLessThan(1_500_000);
+  expect(packed?.size).toBeLessThan(1_500_000);
 });
 
-test('npx runs it', async () => {
-  await whileRunning([], async (url) => {
-    expect(await list(url)).toEqual({ endpoint_services: [], total_count: 0 });
-    expect(await list(url, { Prefer: 'dynamic=true' })).toHaveProperty('endpoint_services');
-  });
-});
-
-test('npx runs it with a folder to keep things in', async () => {
-  const create = {
-    method: 'POST',
-    headers: { 'X-Auth-Token': 'any', 'Content-Type': 'application/json' },
-    body: JSON.stringify(seedRequest),
-  };
-  await whileRunning(['--persist', 'kept'], async (url) => {
-    expect((await fetch(`${url}/v1/p/vpc-endpoint-services`, create)).status).toBe(200);
-  });
-  await whileRunning(['--persist', 'kept'], async (url) => {
-    expect(await list(url)).toHaveProperty('total_count', 1);
+test('npx runs it where it is installed', async () => {
+  await whileRunning(npx('@vpcep/mock'), async (url) => {
+    expect(await list(url)).toEqual(nothing);
   });
 });
 
 test('npx runs the packed file from an empty folder', async () => {
   // Not below the other, whose packages npx would find.
   const empty = mkdtempSync(join(tmpdir(), 'vpcep-empty-'));
-  cpSync(join(folder, packed.filename), join(empty, packed.filename));
-  await whileRunning(
-    [],
-    async (url) => {
-      expect(await list(url)).toEqual({ endpoint_services: [], total_count: 0 });
-    },
-    { name: `./${packed.filename}`, cwd: empty },
-  ).finally(() => {
+  try {
+    const file = packed?.filename ?? '';
+    cpSync(join(folder, file), join(empty, file));
+    const call = async (url: string) => {
+      expect(await list(url)).toEqual(nothing);
+    };
+    await whileRunning(npx(`./${file}`), call, empty);
+  } finally {
     rmSync(empty, { recursive: true });
+  }
+});
+
+describe.each(nodes)('on Node $version', ({ program, version }) => {
+  /** It throws at what Node has deprecated. */
+  const mock = (...args: string[]) => [program, '--pending-deprecation', '--throw-deprecation', command, ...args];
+
+  test('it answers, and makes answers up', async () => {
+    await whileRunning(mock(), async (url) => {
+      expect(await list(url)).toEqual(nothing);
+      expect(await list(url, { Prefer: 'dynamic=true' })).toHaveProperty('endpoint_services');
+    });
+  });
+
+  test('it keeps things in a folder', async () => {
+    const create = {
+      method: 'POST',
+      headers: { 'X-Auth-Token': 'any', 'Content-Type': 'application/json' },
+      body: JSON.stringify(seedRequest),
+    };
+    const keeping = mock('--persist', `kept-by-${version}`);
+    await whileRunning(keeping, async (url) => {
+      expect((await fetch(`${url}/v1/p/vpc-endpoint-services`, create)).status).toBe(200);
+    });
+    await whileRunning(keeping, async (url) => {
+      expect(await list(url)).toHaveProperty('total_count', 1);
+    });
+  });
+
+  test.each(['openapi.json', 'openapi.yaml'])('it reads another document, %s', async (name) => {
+    await whileRunning(mock('--document', require.resolve(`@vpcep/openapi/${name}`)), async (url) => {
+      expect(await list(url)).toEqual(nothing);
+    });
   });
 });
 
@@ -108,10 +133,9 @@ test('without the database it runs, and says what it needs to keep things', asyn
   const modules = join(folder, 'node_modules');
   renameSync(join(modules, 'classic-level'), join(modules, 'elsewhere'));
   try {
-    await whileRunning([], async (url) => {
+    await whileRunning([process.execPath, command], async (url) => {
       expect(await list(url)).toHaveProperty('total_count', 0);
     });
-    const command = join(modules, '@vpcep/mock/bin/vpcep-mock.js');
     const { status, stderr } = spawnSync(process.execPath, [command, '--persist', join(folder, 'new')], {
       encoding: 'utf8',
     });
@@ -125,23 +149,24 @@ test('without the database it runs, and says what it needs to keep things', asyn
   }
 });
 
-test('npx runs it with another document, in JSON and in YAML', async () => {
-  for (const name of ['openapi.json', 'openapi.yaml']) {
-    const document = require.resolve(`@vpcep/openapi/${name}`);
-    await whileRunning(['--document', document], async (url) => {
-      expect(await list(url)).toEqual({ endpoint_services: [], total_count: 0 });
-    });
-  }
-});
+/** Compilers, and what they are told besides. */
+const compilations: [typescript: string, options: string[]][] = fullTier
+  ? ['typescript-oldest', 'typescript', 'typescript-newest'].flatMap((typescript) => [
+      [typescript, ['--strict']],
+      [typescript, []],
+    ])
+  : // To check all declarations, too, takes the oldest ten times as long as the newest.
+    [
+      ['typescript-oldest', ['--skipLibCheck']],
+      ['typescript-newest', ['--strict']],
+    ];
 
-test('a TypeScript project finds all of its types, with nothing installed but those of Node', () => {
-  for (const name of ['@types/node', 'undici-types']) {
-    const from = dirname(createRequire(require.resolve('@types/node/package.json')).resolve(`${name}/package.json`));
-    cpSync(from, join(folder, 'node_modules', name), { recursive: true });
-  }
-  writeFileSync(
-    join(folder, 'use.ts'),
-    `import { startMock, type Mock } from '@vpcep/mock';
+test.each(compilations)(
+  'a TypeScript project finds all of its types, with nothing installed but those of Node: %s %j',
+  async (typescript, options) => {
+    writeFileSync(
+      join(folder, 'use.ts'),
+      `import { startMock, type Mock } from '@vpcep/mock';
 const mock: Mock = await startMock({ port: 0, scenario: 'busy' });
 const state: string | undefined = mock.state().services[0]?.status;
 // @ts-expect-error There is no such scenario.
@@ -149,14 +174,25 @@ await startMock({ scenario: 'none' });
 // @ts-expect-error A status is a text.
 const wrong: number | undefined = mock.state().services[0]?.status;
 console.log(state, wrong);`,
-  );
-  const options = ['--noEmit', '--strict', '--target', 'ES2022', '--module', 'NodeNext', '--types', 'node'];
-  const said = execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), ...options, 'use.ts'], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  expect(said).toBe('');
-});
+    );
+    const tsc = join(packageFolder(typescript), 'bin/tsc');
+    const all = [
+      tsc,
+      '--noEmit',
+      '--target',
+      'ES2022',
+      '--module',
+      'NodeNext',
+      '--types',
+      'node',
+      ...options,
+      'use.ts',
+    ];
+    // What is wrong is on its standard output.
+    const said = await promisify(execFile)(process.execPath, all, { cwd: folder }).catch((error: unknown) => error);
+    expect(said).toEqual({ stdout: '', stderr: '' });
+  },
+);
 
 test('every package that is in it has its notice: name, version, licence, and text with who holds the copyright', async () => {
   const { metafile } = await build({ ...bundleOptions, write: false });
