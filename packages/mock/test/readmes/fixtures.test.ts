@@ -1,31 +1,34 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from '@vpcep/chromium';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const require = createRequire(import.meta.url);
-const place = (name: string) =>
-  name === '@vpcep/mock'
-    ? fileURLToPath(new URL('..', import.meta.url))
-    : dirname(require.resolve(`${name}/package.json`));
-const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+const place = (name: string) => dirname(require.resolve(`${name}/package.json`));
+const own = fileURLToPath(new URL('../..', import.meta.url));
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const project = '6e9dfd51d1124e8d8498dce894923a0d';
 
-let folder: string;
-beforeEach(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'vpcep-fixtures-')));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
+/** A fixture of the README, as the file `mock.ts` that it is meant to be. */
+const fixture = (kind: string) =>
+  new RegExp(`^\`\`\`ts ${kind}\n([^]*?)^\`\`\``, 'm').exec(readme)?.[1] ?? 'no such block';
 
-/** Lays out a project as somebody has it who follows the README, with the tests given. */
-function layOut(kind: string, files: Record<string, string>): void {
-  const [, fixture = 'no such block'] = new RegExp(`^\`\`\`ts ${kind}\n([^]*?)^\`\`\``, 'm').exec(readme) ?? [];
+/** Lays out projects as somebody has them who follows the README. */
+function layOut(files: Record<string, string>): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'vpcep-fixtures-')));
   const compilerOptions = {
     strict: true,
     noEmit: true,
@@ -37,38 +40,44 @@ function layOut(kind: string, files: Record<string, string>): void {
   };
   const all = {
     'package.json': '{ "type": "module" }',
-    'tsconfig.json': JSON.stringify({ compilerOptions, include: ['*.ts'] }),
-    'mock.ts': fixture,
+    'tsconfig.json': JSON.stringify({ compilerOptions, include: ['*/*.ts'] }),
     ...files,
   };
-  for (const [name, text] of Object.entries(all)) writeFileSync(join(folder, name), text);
-  for (const name of ['@vpcep/mock', '@playwright/test', '@types/node', 'vitest']) {
-    const link = join(folder, 'node_modules', name);
-    mkdirSync(dirname(link), { recursive: true });
-    symlinkSync(place(name), link);
+  for (const [name, text] of Object.entries(all)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
   }
+  const modules = join(folder, 'node_modules');
+  for (const name of ['@playwright/test', '@types/node', 'vitest']) {
+    mkdirSync(dirname(join(modules, name)), { recursive: true });
+    symlinkSync(place(name), join(modules, name), 'junction');
+  }
+  // A copy: what a link leads to, outside node_modules, both would transform as if it belonged to the project.
+  for (const part of ['package.json', 'dist']) {
+    cpSync(join(own, part), join(modules, '@vpcep/mock', part), { recursive: true });
+  }
+  return folder;
 }
 
-/** Runs a command of a package there, and resolves with its exit code and what it wrote. */
-function run(file: string, ...args: string[]): Promise<{ code: number; stdout: string }> {
+/** Runs a command of a package, and resolves with its exit code and what it wrote. */
+function run(cwd: string, file: string, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   // Not as a part of the Vitest that runs this.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV|TEST)/.test(name)));
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [file, ...args], { cwd: folder, env }, (_error, stdout) => {
-      resolve({ code: child.exitCode ?? -1, stdout });
+    const child = execFile(process.execPath, [file, ...args], { cwd, env }, (_error, stdout, stderr) => {
+      resolve({ code: child.exitCode ?? -1, stdout, stderr });
     });
   });
 }
 
-const compile = () => run(join(place('typescript'), 'bin/tsc'));
-
-const wrong = `test('is wrong', ({ mock }) => {
+/** The body of a test that is wrong. */
+const wrong = `({ mock }) => {
   expect(mock.state().services).toHaveLength(1);
-});`;
+}`;
 
-describe('the fixture for Vitest', () => {
-  const head = `import { expect } from 'vitest';\nimport { test } from './mock.js';\n`;
-  const right = `${head}
+const testsOfVitest = `import { expect } from 'vitest';
+import { test } from './mock.js';
+
 test('tells what was created, once its time has come', async ({ mock }) => {
   const response = await fetch(\`\${mock.url}/v1/p/vpc-endpoint-services\`, {
     method: 'POST',
@@ -89,28 +98,10 @@ test('starts afresh', ({ mock }) => {
   expect(mock.state().services).toEqual([]);
   expect(mock.clock.now()).toBe('2026-01-01T00:00:00Z');
 });
+test.fails('is wrong', ${wrong});
 `;
-  const vitest = async () => {
-    const { code, stdout } = await run(join(place('vitest'), 'vitest.mjs'), 'run', '--reporter=json');
-    const { numPassedTests, numFailedTests } = JSON.parse(stdout) as { numPassedTests: number; numFailedTests: number };
-    return { code, passed: numPassedTests, failed: numFailedTests };
-  };
 
-  test('compiles, and serves tests that pass', async () => {
-    layOut('vitest', { 'some.test.ts': right });
-    expect(await compile()).toEqual({ code: 0, stdout: '' });
-    expect(await vitest()).toEqual({ code: 0, passed: 2, failed: 0 });
-  });
-
-  test('lets a wrong test fail', async () => {
-    layOut('vitest', { 'some.test.ts': right, 'wrong.test.ts': head + wrong });
-    expect(await vitest()).toEqual({ code: 1, passed: 2, failed: 1 });
-  });
-});
-
-// A browser, several times: minutes, on a machine that does other things too.
-describe('the fixture for Playwright', { timeout: 300_000 }, () => {
-  const config = `import { defineConfig } from '@playwright/test';
+const configOfPlaywright = `import { defineConfig } from '@playwright/test';
 export default defineConfig({
   workers: 1,
   expect: { timeout: 20_000 },
@@ -122,8 +113,9 @@ export default defineConfig({
   },
 });
 `;
-  const head = `import { expect } from '@playwright/test';\nimport { test } from './mock.js';\n`;
-  const right = `${head}
+const testsOfPlaywright = `import { expect } from '@playwright/test';
+import { test } from './mock.js';
+
 const html = \`<p></p><script>
   fetch('https://vpcep.cn-north-4.myhuaweicloud.com/v1/${project}/vpc-endpoint-services?limit=1', {
     headers: { 'X-Auth-Token': 'any' },
@@ -145,21 +137,37 @@ test('starts afresh', async ({ page }) => {
   await page.goto('http://app.test/');
   await expect(page.locator('p')).toHaveText('0 services');
 });
+test.fail('is wrong', ${wrong});
 `;
-  const playwright = async () => {
-    const { code, stdout } = await run(join(place('@playwright/test'), 'cli.js'), 'test', '--reporter=json');
-    const { stats } = JSON.parse(stdout) as { stats: { expected: number; unexpected: number } };
-    return { code, passed: stats.expected, failed: stats.unexpected };
-  };
 
-  test('compiles, and serves tests that pass', async () => {
-    layOut('playwright', { 'playwright.config.ts': config, 'some.spec.ts': right });
-    expect(await compile()).toEqual({ code: 0, stdout: '' });
-    expect(await playwright()).toEqual({ code: 0, passed: 2, failed: 0 });
+let folder: string;
+beforeAll(() => {
+  folder = layOut({
+    'vitest/mock.ts': fixture('vitest'),
+    'vitest/some.test.ts': testsOfVitest,
+    'playwright/mock.ts': fixture('playwright'),
+    'playwright/playwright.config.ts': configOfPlaywright,
+    'playwright/some.spec.ts': testsOfPlaywright,
   });
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
-  test('lets a wrong test fail', async () => {
-    layOut('playwright', { 'playwright.config.ts': config, 'some.spec.ts': right, 'wrong.spec.ts': head + wrong });
-    expect(await playwright()).toEqual({ code: 1, passed: 2, failed: 1 });
-  });
+test('the fixtures compile, and so do tests that use them', async () => {
+  expect(await run(folder, join(place('typescript'), 'bin/tsc'))).toEqual({ code: 0, stdout: '', stderr: '' });
+});
+
+test('the one for Vitest serves tests that pass, and lets a wrong one fail', async () => {
+  const vitest = join(place('vitest'), 'vitest.mjs');
+  const { code, stdout } = await run(join(folder, 'vitest'), vitest, 'run', '--reporter=json');
+  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(stdout) as Record<string, number>;
+  expect({ code, passed, failed }).toEqual({ code: 0, passed: 3, failed: 0 });
+});
+
+test('the one for Playwright serves tests that pass, and lets a wrong one fail', async () => {
+  const playwright = join(place('@playwright/test'), 'cli.js');
+  const { code, stdout } = await run(join(folder, 'playwright'), playwright, 'test', '--reporter=json');
+  const { stats } = JSON.parse(stdout) as { stats: { expected: number; unexpected: number } };
+  expect({ code, passed: stats.expected, failed: stats.unexpected }).toEqual({ code: 0, passed: 3, failed: 0 });
 });
