@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
+import { callNothingDeprecated } from './deprecated-calls.js';
 import { leaveOut, loadLater, waitLess } from './prism-parts.js';
 
 /** How the mock and all that it is made of come into one file for its two ways in. */
@@ -20,7 +21,7 @@ export const bundleOptions = {
   // Names stay, so that a stack says where it went wrong.
   legalComments: 'none',
   metafile: true,
-  plugins: [leaveOut, loadLater, waitLess],
+  plugins: [leaveOut, loadLater, waitLess, callNothingDeprecated],
   // What is CommonJS in the bundle requires Node's own modules.
   banner: { js: `import { createRequire } from 'node:module';const require = createRequire(import.meta.url);` },
 } satisfies BuildOptions;

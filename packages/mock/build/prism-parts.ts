@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Plugin } from 'esbuild';
+import { changeModules } from './change-modules.js';
 
 /** What Prism requires at its start and the mock never comes to, and why not. */
 const unreached: [module: RegExp, reason: string][] = [
   [/^(node-fetch|https?-proxy-agent)$/, 'the mock forwards no requests'],
+  [/^json-schema-ref-parser$/, 'values are made up from schemas without references'],
   [/^pino$/, 'the mock has a log of its own'],
   [/^@stoplight\/http-spec\/(oas2|postman)\/operation$/, 'the mock reads OpenAPI 3'],
   [/^\.\.?\/(encodings\/)?tables\/.+\.json$/, 'the mock reads UTF-8 alone'],
@@ -24,7 +25,7 @@ export const leaveOut: Plugin = {
     );
     for (const [filter, reason] of unreached) {
       build.onResolve({ filter }, ({ path, importer }) =>
-        path.startsWith('.') && !importer.includes('/iconv-lite/')
+        path.startsWith('.') && !/[\\/]iconv-lite[\\/]/.test(importer)
           ? undefined
           : { path, namespace: 'left-out', pluginData: `${path} is not part of this build: ${reason}` },
       );
@@ -40,7 +41,7 @@ export const leaveOut: Plugin = {
 
 /** Modules that only some calls come to: the reader of documents, the maker of random values, and what few answers need. */
 const seldomReached =
-  /\/(prism-http\/dist\/(utils\/operations|mocker\/generator\/JSONSchema)\.js|mime-types\/index\.js|lodash\/fp\.js)$/;
+  /[\\/](prism-http[\\/]dist[\\/](utils[\\/]operations|mocker[\\/]generator[\\/]JSONSchema)\.js|mime-types[\\/]index\.js|lodash[\\/]fp\.js)$/;
 
 /** Loads those modules at their first use. Their users reach for their members only when they call them. */
 export const loadLater: Plugin = {
@@ -58,15 +59,10 @@ export const loadLater: Plugin = {
   },
 };
 
-/** What is changed in one of Prism's modules, and why. */
-interface Change {
-  readonly module: RegExp;
-  readonly replacements: readonly (readonly [before: RegExp, after: string])[];
-}
-
-const changes: readonly Change[] = [
+/** Changes Prism where it takes its time for nothing. */
+export const waitLess = changeModules('wait-less', [
   {
-    module: /\/prism-http\/dist\/validator\/validators\/utils\.js$/,
+    module: '@stoplight/prism-http/dist/validator/validators/utils.js',
     replacements: [
       // One for each draft of JSON Schema, of which a document uses one or two.
       [/^ {4}(\w+): createAjvInstances\((.+)\),$/gm, 'get $1() { return this.made_$1 ??= createAjvInstances($2); },'],
@@ -75,7 +71,7 @@ const changes: readonly Change[] = [
     ],
   },
   {
-    module: /\/prism-http\/dist\/validator\/index\.js$/,
+    module: '@stoplight/prism-http/dist/validator/index.js',
     replacements: [
       // Prism parses the template of an operation's path anew at each request, which takes longer than to match it.
       [
@@ -86,7 +82,7 @@ const changes: readonly Change[] = [
     ],
   },
   {
-    module: /\/prism-http\/dist\/validator\/utils\/wildcardMediaTypeMatch\.js$/,
+    module: '@stoplight/prism-http/dist/validator/utils/wildcardMediaTypeMatch.js',
     replacements: [
       // Of the few that the document has, it compares the same two media types at each request.
       [
@@ -101,23 +97,4 @@ function compareMediaTypes($1, $2) {`,
       ],
     ],
   },
-];
-
-/** Changes Prism where it takes its time for nothing. */
-export const waitLess: Plugin = {
-  name: 'wait-less',
-  setup(build) {
-    for (const { module, replacements } of changes) {
-      build.onLoad({ filter: module }, async ({ path }) => {
-        let contents = await readFile(path, 'utf8');
-        for (const [before, after] of replacements) {
-          const changed = contents.replace(before, after);
-          if (changed === contents)
-            throw new Error(`${path} has no ${String(before)} any more: see build/prism-parts.ts`);
-          contents = changed;
-        }
-        return { contents };
-      });
-    }
-  },
-};
+]);
