@@ -1,5 +1,6 @@
-import fc from 'fast-check';
 import { startMock } from '@vpcep/mock';
+import { scaled } from '@vpcep/testing';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   createVpcepClient,
@@ -52,7 +53,7 @@ describe('while items come and go', () => {
         expect(new Set(ids).size).toBe(ids.length);
         expect(ids.every((id) => list.ever.has(id))).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: scaled(400) },
     );
   });
 
@@ -71,7 +72,7 @@ describe('while items come and go', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: scaled(100) },
     );
   });
 
@@ -92,7 +93,7 @@ describe('while items come and go', () => {
           expect(came).toEqual(stayed.slice(0, came.length));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: scaled(100) },
     );
   });
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { demoCredentials, startMock, type Mock } from '@vpcep/mock';
+import { scaled } from '@vpcep/testing';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createVpcepClient, VpcepAuthenticationError, type Credentials } from '../src/index.js';
@@ -91,7 +92,7 @@ describe('a mock that verifies', () => {
         await response.text();
         expect(mock.auth().refused).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: scaled(60) },
     );
   });
 });

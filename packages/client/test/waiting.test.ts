@@ -1,3 +1,4 @@
+import { scaled } from '@vpcep/testing';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { waitForEndpointService } from '../src/waiters/endpoint-service-available.js';
@@ -64,7 +65,7 @@ describe('the time between two looks', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: scaled(50) },
     );
   });
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { scaled } from '@vpcep/testing';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
@@ -379,7 +380,7 @@ describe('what Huawei’s own SDK signs', () => {
         expect([400, 404], JSON.stringify([body, mock.auth().refused[0]])).toContain(status);
         expect(mock.auth().refused).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: scaled(60) },
     );
   });
 
@@ -421,7 +422,7 @@ describe('what Huawei’s own SDK signs', () => {
       fc.asyncProperty(anyRequest, async (any) => {
         expect((await send(mock.url, change(signedBySdk(any)))).status).toBe(401);
       }),
-      { numRuns: 25 },
+      { numRuns: scaled(10) },
     );
   });
 });

@@ -5,13 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { scaled } from '@vpcep/testing';
 import { afterAll, expect, test } from 'vitest';
 import type { MockState } from '../src/index.js';
 import { fractionOf } from '../src/ids.js';
 import { type Api, apiOf, endpointBody, serviceBody } from './api.js';
 
-/** How often the mock is killed; set KILL_RUNS for more. */
-const kills = Number(process.env['KILL_RUNS'] ?? 25);
+/** How often the mock is killed. Of six times, one is after enough answers for some services to be deleted again. */
+const kills = scaled(6);
 const workers = 6;
 
 /** Chance, the same each time. */

@@ -1,11 +1,9 @@
+import { scaled } from '@vpcep/testing';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { endpointBody, serviceBody } from './api.js';
 import { Model, type ModelEndpoint, type ModelService, quota, takes } from './model.js';
 import { runMock, type Running } from './running.js';
-
-/** How many sequences of calls are tried; set MODEL_RUNS for more. */
-const runs = Number(process.env['MODEL_RUNS'] ?? 2000);
 
 const run = runMock({
   transitions: { endpoint_service: `time(${takes.service}s)`, endpoint: `time(${takes.endpoint}s)` },
@@ -333,6 +331,6 @@ test('whatever two tenants do, the mock and the model agree', { timeout: 600_000
       run.mock.reset();
       await fc.asyncModelRun(() => ({ model: new Model(), real: run }), commands);
     }),
-    { numRuns: runs },
+    { numRuns: scaled(400) },
   );
 });

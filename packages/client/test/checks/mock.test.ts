@@ -1,5 +1,6 @@
-import fc from 'fast-check';
 import { startMock, type Mock } from '@vpcep/mock';
+import { scaled } from '@vpcep/testing';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkArguments } from '../../src/checks/index.js';
 import { schemaRules } from '../../src/checks/schema-rules.js';
@@ -26,10 +27,11 @@ async function send({ method, path }: DescribedOperation, { path: values, query,
 }
 
 test('the mock accepts what passes, and refuses what breaks a schema', async () => {
+  const runs = scaled(100);
   const seen = { passed: 0, refused: 0 };
   // On the wire everything in a query is a text, so that only bodies arrive as they were checked.
   const bodies = mutations.filter(({ at, args }) => at[0] === 'body' && args.body !== undefined);
-  for (const { operation, args } of fc.sample(bodies, { numRuns: 400, seed: 20200831 })) {
+  for (const { operation, args } of fc.sample(bodies, { numRuns: runs, seed: 20200831 })) {
     const problems = checkArguments(operation.id, args);
     const status = await send(operation, args);
     const told = `${operation.id} ${JSON.stringify(args)} ${JSON.stringify(problems)}`;
@@ -41,5 +43,5 @@ test('the mock accepts what passes, and refuses what breaks a schema', async () 
       expect(status, told).toBe(400);
     }
   }
-  expect(Math.min(seen.passed, seen.refused)).toBeGreaterThan(50);
+  expect(Math.min(seen.passed, seen.refused)).toBeGreaterThan(runs / 8);
 });
