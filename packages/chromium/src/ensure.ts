@@ -4,6 +4,9 @@ import { findChromium } from './find.js';
 /** Installs Debian's Chromium where there is no browser yet, or says how to get one. */
 const apt = (...args: string[]) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
 
+const howToGetOne =
+  process.platform === 'linux' ? 'run "sudo apt-get install chromium"' : 'install Google Chrome or Microsoft Edge';
+
 if (findChromium() === undefined) {
   if (process.getuid?.() === 0 && apt('--version')) {
     process.stdout.write('Installing Chromium for the browser tests: apt-get install chromium\n');
@@ -12,9 +15,7 @@ if (findChromium() === undefined) {
     apt('install', '-y', '-qq', '--no-install-recommends', 'chromium');
   }
   if (findChromium() === undefined) {
-    process.stderr.write(
-      'The browser tests need Chromium: run "sudo apt-get install chromium", or set CHROMIUM_PATH.\n',
-    );
+    process.stderr.write(`The browser tests need Chromium: ${howToGetOne}, or set CHROMIUM_PATH.\n`);
     process.exitCode = 1;
   }
 }
