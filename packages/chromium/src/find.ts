@@ -5,7 +5,7 @@ import { posix, win32 } from 'node:path';
 export interface Surroundings {
   readonly platform: NodeJS.Platform;
   readonly env: NodeJS.ProcessEnv;
-  isExecutable(file: string): boolean;
+  readonly isExecutable: (file: string) => boolean;
 }
 
 /** The names under which Linux and others install a browser of this kind, and where macOS and Windows install it. */
@@ -47,7 +47,7 @@ function onWindows({
 const here: Surroundings = {
   platform: process.platform,
   env: process.env,
-  isExecutable(file) {
+  isExecutable: (file) => {
     try {
       accessSync(file, constants.X_OK);
       return true;
