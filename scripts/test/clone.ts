@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { workspaces as workspacesOf } from '../workspaces.js';
 
@@ -56,17 +56,22 @@ export const workspaces = (): string[] => workspacesOf(root);
 function linkInstalled(workspace: string, folder: string): void {
   const installed = join(root, workspace, 'node_modules');
   const links = join(folder, workspace, 'node_modules');
-  let names: string[];
-  try {
-    names = readdirSync(installed);
-  } catch {
-    // A workspace whose packages all lie at the root has no folder of its own.
-    return;
-  }
+  // A workspace whose packages all lie at the root has no folder of its own.
+  if (!existsSync(installed)) return;
   mkdirSync(links, { recursive: true });
-  for (const name of names.filter((candidate) => candidate !== '@vpcep' && candidate !== '.cache')) {
-    symlinkSync(join(installed, name), join(links, name));
+  for (const entry of readdirSync(installed, { withFileTypes: true })) {
+    const { name } = entry;
+    if (entry.isFile()) cpSync(join(installed, name), join(links, name));
+    else if (name === '@vpcep') linkCopies(join(installed, name), join(links, name), folder);
+    else if (name !== '.cache') symlinkSync(join(installed, name), join(links, name), 'junction');
   }
-  if (!names.includes('@vpcep')) return;
-  cpSync(join(installed, '@vpcep'), join(links, '@vpcep'), { recursive: true, verbatimSymlinks: true });
+}
+
+/** Links each workspace to its copy. */
+function linkCopies(installed: string, links: string, folder: string): void {
+  mkdirSync(links);
+  for (const name of readdirSync(installed)) {
+    const place = relative(root, realpathSync(join(installed, name)));
+    symlinkSync(join(folder, place), join(links, name), 'junction');
+  }
 }
