@@ -37,5 +37,43 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    // What a POSIX system lets pass, and Windows does not.
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[property.name="pathname"] > NewExpression[callee.name="URL"]:has(MetaProperty)',
+          message: 'On Windows that is no path: use fileURLToPath().',
+        },
+        {
+          selector: 'CallExpression[arguments.0.value=/^(npm|npx|pnpm|yarn)$/][arguments.1]',
+          message: 'On Windows npm is a script for a shell: run npmCli() of @vpcep/testing with process.execPath.',
+        },
+        {
+          selector: 'CallExpression[arguments.0.value=/^(sh|bash)$/][arguments.1]',
+          message: 'Windows has no such command: use posixShell() of @vpcep/testing.',
+        },
+        {
+          selector:
+            'CallExpression > :matches(Literal[value=/\\.bin\\W./], TemplateLiteral[quasis.1.value.raw=/\\.bin\\W./])',
+          message: 'On Windows the commands in .bin are scripts for a shell: run the file that they run, or npmCli().',
+        },
+        {
+          selector: 'CallExpression[callee.object.name="process"][callee.property.name="kill"] > UnaryExpression',
+          message: 'Windows has no groups of processes: use endTree() of @vpcep/testing.',
+        },
+        {
+          selector: 'CallExpression[callee.name=/^symlink(Sync)?$/][arguments.length=2]',
+          message: "Windows lets not everybody make a link: pass 'junction', which it lets.",
+        },
+        {
+          selector:
+            'CallExpression[arguments.1.type="ArrayExpression"] > ObjectExpression > Property[key.name="shell"]',
+          message: 'A shell gets arguments unquoted, and Node deprecates it: pass the command as one text.',
+        },
+      ],
+    },
+  },
   { files: ['**/*.mjs', '**/bin/*.js', '**/*.config.js'], languageOptions: { globals: globals.node } },
 );

@@ -38,10 +38,11 @@ function reasonToInstall() {
 const reason = reasonToInstall();
 if (reason !== undefined) {
   process.stdout.write(`Installing what package-lock.json says, because ${reason}: npm ci\n`);
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // By a shell, which finds npm on Windows too, where it is no program but a script.
+  const { status } = spawnSync('npm ci --no-audit --no-fund --loglevel=error', {
     cwd: root,
     stdio: 'inherit',
-    shell: process.platform === 'win32',
+    shell: true,
   });
   process.exitCode = status ?? 1;
 }

@@ -16,8 +16,11 @@ beforeEach(() => {
   cpSync(join(root, 'scripts/install.mjs'), join(folder, 'scripts/install.mjs'));
   cpSync(join(root, 'package-lock.json'), join(folder, 'package-lock.json'));
   mkdirSync(join(folder, 'bin'));
-  // Stands in for npm, and says how it was called.
-  writeFileSync(join(folder, 'bin/npm'), `#!/bin/sh\necho "called: npm $*"\nexit "\${NPM_EXIT:-0}"\n`);
+  // Stands in for npm, and says how it was called. Windows starts npm.cmd.
+  const script = `console.log('called: npm', ...process.argv.slice(2)); process.exitCode = Number(process.env.NPM_EXIT);`;
+  writeFileSync(join(folder, 'bin/npm.cjs'), script);
+  writeFileSync(join(folder, 'bin/npm'), `#!/bin/sh\nexec node "\${0%/*}/npm.cjs" "$@"\n`);
+  writeFileSync(join(folder, 'bin/npm.cmd'), '@node "%~dp0npm.cjs" %*\r\n');
   chmodSync(join(folder, 'bin/npm'), 0o755);
 });
 afterEach(() => {
@@ -28,7 +31,12 @@ function install(env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/install.mjs'], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, PATH: `${join(folder, 'bin')}${delimiter}${process.env['PATH'] ?? ''}`, ...env },
+    env: {
+      ...process.env,
+      PATH: `${join(folder, 'bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+      NPM_EXIT: '0',
+      ...env,
+    },
   });
   return { status, stdout, stderr };
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkPackage, createPackageFromTarballData, type ProblemKind } from '@arethetypeswrong/core';
+import { npmCli } from '@vpcep/testing';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -43,9 +44,10 @@ describe.each(published)('what is published of %s', (place) => {
   let files: string[];
   let manifest: Manifest;
   beforeAll(() => {
-    const args = ['pack', '--json', '--silent', '--ignore-scripts', '--pack-destination', folder];
+    const args = [npmCli(), 'pack', '--json', '--silent', '--ignore-scripts', '--pack-destination', folder];
     const cwd = join(root, place);
-    const [packed] = JSON.parse(execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: 'pipe' })) as [Packed];
+    const said = execFileSync(process.execPath, args, { cwd, encoding: 'utf8', stdio: 'pipe' });
+    const [packed] = JSON.parse(said) as [Packed];
     tarball = new Uint8Array(readFileSync(join(folder, packed.filename)));
     files = packed.files.map(({ path }) => path);
     manifest = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8')) as Manifest;
@@ -89,6 +91,7 @@ test('the compiler that the packages are built with is the one that package.json
   const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     devDependencies: Record<string, string>;
   };
-  const version = execFileSync(join(root, 'node_modules/.bin/tsc'), ['--version'], { encoding: 'utf8' });
+  const args = [npmCli(), 'exec', '--no', '--', 'tsc', '--version'];
+  const version = execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   expect(version.trim(), 'npm ci puts the right one in place').toBe(`Version ${devDependencies['typescript'] ?? ''}`);
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { startMock } from '@vpcep/mock';
+import { endTree } from '@vpcep/testing';
 import { afterEach, expect, test } from 'vitest';
 import { root } from './clone.js';
 
@@ -10,15 +11,15 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 let started: ChildProcess | undefined;
 afterEach(() => {
-  // The shell, and what it started.
-  if (started?.pid !== undefined) process.kill(-started.pid);
+  if (started !== undefined) endTree(started);
   started = undefined;
 });
 
-/** Runs a script on a free port, and resolves with where it listens. */
+/** Runs a script as npm does, in the system's own shell, and resolves with where it listens. */
 async function run(script: string): Promise<string> {
-  const child = spawn('sh', ['-c', script], {
+  const child = spawn(script, {
     cwd: root,
+    shell: true,
     detached: true,
     env: { ...process.env, PATH: join(root, 'node_modules/.bin') + delimiter + (process.env['PATH'] ?? '') },
     stdio: ['ignore', 'pipe', 'inherit'],

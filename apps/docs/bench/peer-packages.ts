@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { npmCli } from '@vpcep/testing';
 
 const cache = fileURLToPath(new URL('../node_modules/.cache/bench/packages', import.meta.url));
 
@@ -37,8 +38,8 @@ export function fetchPackage({ name, version, integrity }: PeerPackage): string 
   rmSync(unpacked, { recursive: true, force: true });
   mkdirSync(unpacked, { recursive: true });
   const told = execFileSync(
-    'npm',
-    ['pack', `${name}@${version}`, '--json', '--workspaces=false', '--pack-destination', unpacked],
+    process.execPath,
+    [npmCli(), 'pack', `${name}@${version}`, '--json', '--workspaces=false', '--pack-destination', unpacked],
     {
       encoding: 'utf8',
       cwd: unpacked,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { launchChromium } from '@vpcep/chromium';
+import { posixShell } from '@vpcep/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addCodeSamples } from '../src/samples/add-code-samples.js';
 import { curlSample } from '../src/samples/curl-sample.js';
@@ -42,9 +43,9 @@ afterAll(() => mock.close());
 
 const atMock = (source: string) => source.replaceAll('http://127.0.0.1:4010', mock.url);
 
-/** Runs a command as it stands, in the shell that every system has. */
+/** Runs a command as it stands, in a shell of the kind that it is written for. */
 async function runCurl(source: string): Promise<void> {
-  await run('sh', ['-c', `${atMock(source)} --silent --show-error --fail`]).catch((error: unknown) => {
+  await run(posixShell(), ['-c', `${atMock(source)} --silent --show-error --fail`]).catch((error: unknown) => {
     throw new Error('The sample failed. Without curl, "apt-get install curl" comes first.', { cause: error });
   });
 }
@@ -75,7 +76,7 @@ describe('curl', () => {
   });
 
   test('a token is taken from the environment', async () => {
-    const { stdout } = await run('sh', ['-c', `set -- ${samples[2]?.curl ?? ''}; printf '%s\\n' "$@"`], {
+    const { stdout } = await run(posixShell(), ['-c', `set -- ${samples[2]?.curl ?? ''}; printf '%s\\n' "$@"`], {
       env: { ...process.env, VPCEP_TOKEN: 'of "mine" $HOME' },
     });
     expect(stdout).toContain('X-Auth-Token: of "mine" $HOME\n');

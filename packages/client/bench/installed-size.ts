@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
+import { npmCli } from '@vpcep/testing';
 
 /** File systems give out space in blocks, commonly of this many bytes. */
 const block = 4096;
@@ -35,10 +36,9 @@ function resolvePackage(name: string, from: string): string {
 function publishedBytes(folder: string): number {
   // The packages of this repository are links to folders that hold more than is published.
   if (!lstatSync(folder).isSymbolicLink()) return folderBytes(folder);
-  const args = ['pack', '--dry-run', '--json', '--silent', '--ignore-scripts'];
-  const [packed] = JSON.parse(execFileSync('npm', args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' })) as [
-    { files: { size: number }[] },
-  ];
+  const args = [npmCli(), 'pack', '--dry-run', '--json', '--silent', '--ignore-scripts'];
+  const said = execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+  const [packed] = JSON.parse(said) as [{ files: { size: number }[] }];
   return packed.files.reduce((sum, { size }) => sum + onDisk(size), 0);
 }
 

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { startMock, type Mock } from '@vpcep/mock';
+import { endTree, npmCli, posixShell } from '@vpcep/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../clone.js';
 
@@ -94,19 +95,21 @@ describe('commands', () => {
       expect(scripts).toHaveProperty([script]);
     } else if (command.startsWith('curl ')) {
       // Not the synchronous kind: the mock that answers runs in this process.
-      const { stdout } = await run('sh', ['-c', `${command.replace('http://127.0.0.1:4010', mock.url)} -sS --fail`]);
+      const atMock = command.replace('http://127.0.0.1:4010', mock.url);
+      const { stdout } = await run(posixShell(), ['-c', `${atMock} -sS --fail`]);
       expect(JSON.parse(stdout)).toHaveProperty('endpoint_services');
     } else {
       expect(command).toMatch(/^npx vpcep-mock /);
-      // On another port than a mock that may be running, and as a group, since npx does not pass signals on.
-      const child = spawn('sh', ['-c', `${command} --port 0`], {
+      // On another port than a mock that may be running, and with all that npx starts, since it passes no signals on.
+      const [, ...args] = `${command} --port 0`.split(' ');
+      const child = spawn(process.execPath, [npmCli(), 'exec', '--', ...args], {
         cwd: root,
         stdio: ['ignore', 'pipe', 'inherit'],
         detached: true,
       });
       const [line] = (await once(child.stdout, 'data')) as [Buffer];
       expect(line.toString()).toMatch(/^vpcep-mock listens on http:/);
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+      endTree(child);
       await once(child, 'exit');
     }
   });
