@@ -1,6 +1,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
+import { npmCli, posixShell } from '@vpcep/testing';
 import { afterEach, expect, test, vi } from 'vitest';
 import { root } from './clone.js';
 
@@ -37,7 +38,7 @@ test('it serves the reference, the mock and the console, and its curl line creat
   expect(await (await fetch(`${docs}/config.json`)).json()).toEqual({ console });
 
   const command = /curl http[\s\S]*?(?=\n\n)/.exec(text)?.[0] ?? '';
-  const answer = execFileSync('sh', ['-c', `${command} --silent --show-error`], { encoding: 'utf8' });
+  const answer = execFileSync(posixShell(), ['-c', `${command} --silent --show-error`], { encoding: 'utf8' });
   expect(JSON.parse(answer)).toMatchObject({ id: expect.any(String) as string, service_type: 'interface' });
 
   const ended = once(child, 'exit');
@@ -63,11 +64,10 @@ test('where a port is taken, a free one is used', async () => {
   expect(ports).not.toContain(Number(new URL(console).port));
 });
 
-/** npm's own program, as `npm start` runs it. */
-const npm = [process.env['npm_execpath'] ?? 'npm', 'start', '--silent', '--'];
+const npmStart = [npmCli(), 'start', '--silent', '--'];
 
 test.each(['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)('when npm gets %s, every server ends', async (signal) => {
-  const { child, docs, mock, console } = await start(npm);
+  const { child, docs, mock, console } = await start(npmStart);
   const ended = once(child, 'exit');
   child.kill(signal);
   await ended;

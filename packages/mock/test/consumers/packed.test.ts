@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { fullTier, installPacked, nodeVersions, npmCommand, packageFolder, type Packed } from '@vpcep/testing';
+import { endTree, fullTier, installPacked, nodeVersions, npmCli, packageFolder, type Packed } from '@vpcep/testing';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleOptions } from '../../build/bundle-options.js';
@@ -49,15 +49,14 @@ async function whileRunning(
     // The end of its output is the end of the mock; npx may go before it.
     const ended = once(child, 'close');
     child.stdout.resume();
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+    endTree(child);
     await ended;
   }
 }
 
 /** The command line of npx, which may ask nobody else for what it runs. */
 function npx(name: string): string[] {
-  const { program, args } = npmCommand('npx');
-  return [program, ...args, '--offline', '--yes', name];
+  return [process.execPath, npmCli('npx'), '--offline', '--yes', name];
 }
 
 async function list(url: string, headers: Record<string, string> = {}): Promise<unknown> {

@@ -1,0 +1,9 @@
+import { spawnSync, type ChildProcess } from 'node:child_process';
+
+/** Ends a process that was started with `detached: true`, and all that it has started, as npm and a shell do. */
+export function endTree({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(pid), '/t', '/f']);
+  // eslint-disable-next-line no-restricted-syntax -- Windows has no groups of processes, and is served above.
+  else process.kill(-pid, 'SIGTERM');
+}
