@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,30 +5,11 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { endCommands, vpcepMock } from './command.js';
 
-const command = fileURLToPath(new URL('../bin/vpcep-mock.js', import.meta.url));
 const openapi = fileURLToPath(import.meta.resolve('@vpcep/openapi/openapi.yaml'));
-const running = new Set<ChildProcess>();
-
-function vpcepMock(...args: string[]) {
-  const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  running.add(child);
-  const output = { stdout: '', stderr: '' };
-  child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
-  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, ...output }));
-  const ready = async () => {
-    while (!output.stdout.includes('\n') && child.exitCode === null) await once(child.stdout, 'data');
-    return /http:\/\/[\d.:]+/.exec(output.stdout)?.[0] ?? '';
-  };
-  return { child, ended, ready };
-}
-
-afterEach(() => {
-  for (const child of running) child.kill('SIGKILL');
-  running.clear();
-});
+endCommands();
 
 describe('vpcep-mock', () => {
   // Windows ends a process that is sent a signal, rather than telling it.
