@@ -1,0 +1,76 @@
+/**
+ * The rooms of each workspace, from the top floor down to the ground, one floor a line. A room is a folder with all that
+ * is in it, or a file. It may import from itself and from lower floors, not from a room beside it or above it.
+ *
+ * On top of all that is listed are the tests, and below them the benchmarks and the files right in the workspace, such as
+ * the configurations of tools. What is generated is on no floor.
+ *
+ * A new room goes above everything that it imports from, and below everything that imports from it.
+ *
+ * @type {Record<string, string[][]>}
+ */
+export const floors = {
+  openapi: [['build', 'lint']],
+
+  'packages/types': [['build'], ['src']],
+
+  'packages/client': [
+    ['consumers', 'build'],
+    ['src/index.ts', 'src/node', 'src/checks', 'src/error-catalogue.ts'],
+    ['src/create-client.ts', 'src/create-core.ts'],
+    ['src/create-http.ts', 'src/create-methods.ts', 'src/paginate.ts', 'src/transport.ts', 'src/waiters'],
+    ['src/operation-types.ts'],
+    ['src/call'],
+    ['src/authentication'],
+    ['src/base-url.ts'],
+    ['src/absolute-url.ts', 'src/path.ts', 'src/project-id.ts', 'src/query.ts', 'src/regions.ts'],
+    ['src/duration.ts', 'src/timestamps.ts'],
+    ['src/errors'],
+  ],
+
+  'packages/mock': [
+    ['bin', 'build'],
+    ['src/cli.ts', 'src/index.ts'],
+    ['src/start-mock.ts'],
+    ['src/http-front.ts', 'src/current-contract.ts'],
+    ['src/contract.ts', 'src/control'],
+    ['src/authentication', 'src/behaviour', 'src/persistence', 'src/scenarios'],
+    ['src/store', 'src/value-check.ts'],
+    ['src/faults.ts', 'src/read-body.ts', 'src/query.ts', 'src/answer-check.ts', 'src/clock.ts', 'src/transition.ts'],
+    ['src/answer.ts', 'src/prefer.ts', 'src/large-body.ts', 'src/schema-check.ts', 'src/unique-items.ts'],
+    ['src/document.ts', 'src/routes.ts', 'src/violations.ts', 'src/watch-files.ts', 'src/log-text.ts'],
+    ['src/log.ts', 'src/mock-start-error.ts', 'src/duration.ts', 'src/ids.ts'],
+  ],
+
+  'packages/bundled-licences': [['src']],
+  'packages/chromium': [['src']],
+  'packages/testing': [['src']],
+
+  'apps/docs': [
+    ['build'],
+    ['src/browser'],
+    ['src/reference'],
+    ['src/redoc', 'src/search'],
+    ['src/changelog', 'src/errors', 'src/guides', 'src/try-it'],
+    ['src/operations', 'src/samples'],
+    ['src/site'],
+  ],
+
+  'apps/console': [
+    ['build'],
+    ['src/main.tsx'],
+    ['src/app'],
+    ['src/approvals', 'src/endpoint-services', 'src/endpoints', 'src/quotas'],
+    ['src/connections', 'src/permissions', 'src/tags'],
+    ['src/resources'],
+    ['src/frame'],
+    ['src/faults'],
+    ['src/dialogs', 'src/forms', 'src/lists'],
+    ['src/problems', 'src/waiting'],
+    ['src/configuration', 'src/location', 'src/theme'],
+    ['src/language'],
+    ['src/api', 'src/document'],
+  ],
+
+  scripts: [],
+};
