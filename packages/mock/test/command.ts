@@ -30,8 +30,12 @@ export function startCommand(optionsOfNode: readonly string[], args: readonly st
   child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
   const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, ...output }));
   const ready = async () => {
-    while (!output.stdout.includes('\n') && child.exitCode === null) await once(child.stdout, 'data');
-    return /http:\/\/[\d.:]+/.exec(output.stdout)?.[0] ?? '';
+    while (!output.stdout.includes('\n') && child.exitCode === null) {
+      await Promise.race([once(child.stdout, 'data'), ended]);
+    }
+    const url = /http:\/\/[\d.:]+/.exec(output.stdout)?.[0];
+    if (url === undefined) throw new Error(`the mock does not listen: ${(await ended).stderr}`);
+    return url;
   };
   return { child, output: () => ({ ...output }), ended, ready };
 }
