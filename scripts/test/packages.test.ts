@@ -10,11 +10,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from './clone.js';
 
 interface Packed {
+  name: string;
   filename: string;
   files: { path: string }[];
 }
 
 interface Manifest {
+  name: string;
   exports: Record<string, string | Record<string, string>>;
   bin?: Record<string, string>;
 }
@@ -32,8 +34,14 @@ const accepted: Partial<Record<ProblemKind, string>> = {
 const texts = ['./openapi.yaml', './CHANGELOG.md', './CHANGELOG.zh-CN.md'];
 
 let folder: string;
+let packages: Packed[];
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'vpcep-packed-'));
+  const args = [npmCli(), 'pack', '--json', '--silent', '--ignore-scripts', '--pack-destination', folder];
+  const workspaces = published.flatMap((place) => ['--workspace', place]);
+  const options = { cwd: root, encoding: 'utf8', stdio: 'pipe' } as const;
+  const printed = execFileSync(process.execPath, [...args, ...workspaces], options);
+  packages = JSON.parse(printed) as Packed[];
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -44,13 +52,11 @@ describe.each(published)('what is published of %s', (place) => {
   let files: string[];
   let manifest: Manifest;
   beforeAll(() => {
-    const args = [npmCli(), 'pack', '--json', '--silent', '--ignore-scripts', '--pack-destination', folder];
-    const cwd = join(root, place);
-    const said = execFileSync(process.execPath, args, { cwd, encoding: 'utf8', stdio: 'pipe' });
-    const [packed] = JSON.parse(said) as [Packed];
+    manifest = JSON.parse(readFileSync(join(root, place, 'package.json'), 'utf8')) as Manifest;
+    const packed = packages.find(({ name }) => name === manifest.name);
+    if (packed === undefined) throw new Error(`npm did not pack ${manifest.name}`);
     tarball = new Uint8Array(readFileSync(join(folder, packed.filename)));
     files = packed.files.map(({ path }) => path);
-    manifest = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8')) as Manifest;
   });
 
   test('is what it is made of, its licence and its page, and nothing else', () => {
