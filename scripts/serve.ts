@@ -72,6 +72,16 @@ const consoleApp = await onFreePort(
 );
 consoleUrl = consoleApp.url;
 
+let stopping = false;
+function stop(): void {
+  if (stopping) return;
+  stopping = true;
+  docs.close();
+  consoleApp.close();
+  void mock.close();
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+
 process.stdout.write(`
   Reference  ${docs.url}
   Mock       ${mock.url}
@@ -85,18 +95,3 @@ process.stdout.write(`
 
   Ctrl-C stops all.
 `);
-
-let stopping = false;
-function stop(): void {
-  if (stopping) return;
-  stopping = true;
-  docs.close();
-  consoleApp.close();
-  void mock.close();
-}
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
-// A parent that is killed, or goes with its terminal, hands on no signal: npm, most often, or the shell below it.
-const parent = process.ppid;
-setInterval(() => {
-  if (process.ppid !== parent) stop();
-}, 500).unref();

@@ -3,6 +3,12 @@
 import { fileURLToPath } from 'node:url';
 import { run } from './run.mjs';
 
+// npm hands a signal on to the shell that runs its script, and the shell ends without telling.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+}, 500).unref();
+
 /** @param {string} name */
 const beside = (name) => fileURLToPath(new URL(name, import.meta.url));
 
