@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cloneRepository, root, workspaces, type Clone } from './clone.js';
+import { cloneRepository, root, workspaces, type Clone } from '../clone.js';
 
 let clone: Clone;
 beforeAll(() => {

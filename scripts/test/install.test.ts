@@ -3,7 +3,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeF
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { root } from './clone.js';
+import { root } from '../clone.js';
 
 interface Lockfile {
   packages: Record<string, { version?: string; integrity?: string; optional?: boolean }>;

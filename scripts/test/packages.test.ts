@@ -7,7 +7,7 @@ import { npmCli } from '@vpcep/testing';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { root } from './clone.js';
+import { root } from '../clone.js';
 
 interface Packed {
   name: string;

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { startMock } from '@vpcep/mock';
 import { endTree } from '@vpcep/testing';
 import { afterEach, expect, test } from 'vitest';
-import { root } from './clone.js';
+import { root } from '../clone.js';
 
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
 

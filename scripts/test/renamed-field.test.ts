@@ -3,7 +3,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cloneRepository, root, workspaces, type Clone } from './clone.js';
+import { cloneRepository, root, workspaces, type Clone } from '../clone.js';
 
 const field = 'approval_enabled';
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import { endTree, npmCli, posixShell } from '@vpcep/testing';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { root } from './clone.js';
+import { root } from '../clone.js';
 
 const started: ChildProcess[] = [];
 const occupied: Server[] = [];

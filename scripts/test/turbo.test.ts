@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cloneRepository, root, type Clone } from './clone.js';
+import { cloneRepository, root, type Clone } from '../clone.js';
 
 interface Task {
   taskId: string;

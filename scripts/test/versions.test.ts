@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cloneRepository, workspaces, type Clone } from './clone.js';
+import { cloneRepository, workspaces, type Clone } from '../clone.js';
 
 interface Manifest {
   name: string;

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { startMock, type Mock } from '@vpcep/mock';
 import { fullTier } from '@vpcep/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { root } from './clone.js';
+import { root } from '../clone.js';
 
 const workflows = readdirSync(join(root, 'openapi/workflows')).map((file) => file.replace('.arazzo.yaml', ''));
 

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { startMock, type Mock } from '@vpcep/mock';
 import { endTree, npmCli, posixShell } from '@vpcep/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { root } from '../clone.js';
+import { root } from '../../clone.js';
 
 const pages = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], {
   cwd: root,
