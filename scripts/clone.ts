@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, 
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { workspaces as workspacesOf } from '../workspaces.js';
+import { workspaces as workspacesOf } from './workspaces.js';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -11,8 +11,11 @@ export async function bundledDocument(): Promise<string> {
     const file = join(folder, 'openapi.json');
     redocly(['bundle', 'openapi.yaml', '--output', file]);
     const bundled = JSON.parse(await readFile(file, 'utf8')) as FlattenedDocument;
-    return `${JSON.stringify(flatten(bundled), undefined, 2)}\n`;
+    return textOf(flatten(bundled));
   } finally {
     await rm(folder, { recursive: true });
   }
 }
+
+/** A bundled document as it is kept in a file. */
+export const textOf = (document: object): string => `${JSON.stringify(document, undefined, 2)}\n`;

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { root, workspaces } from './clone.js';
+import { root, workspaces } from '../clone.js';
 
 interface Field {
   type: string;

@@ -1,6 +1,6 @@
 import { ESLint } from 'eslint';
 import { expect, test } from 'vitest';
-import { root } from './clone.js';
+import { root } from '../clone.js';
 
 const eslint = new ESLint({ cwd: root });
 

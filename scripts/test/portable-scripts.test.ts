@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root, workspaces } from './clone.js';
+import { root, workspaces } from '../clone.js';
 
 // Windows runs the scripts of a package.json with cmd.exe, all other systems with a POSIX shell. What both read alike
 // is words, words in double quotes, and && between commands.

@@ -1,0 +1,41 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { bundledDocument, textOf } from './bundled-document.js';
+import { checkBreaking } from './check-breaking.js';
+import { type DocumentOfOperations, operationChanges } from './operation-changes.js';
+import { released, versionOf } from './released.js';
+import { openapiFolder } from './run.js';
+
+/**
+ * Makes the present document the released one, under a new version, and prints as JSON which operations differ from the
+ * one released before. Changes nothing, and fails, when the version does not allow for what breaks callers.
+ */
+const { version } = parseArgs({ options: { version: { type: 'string' } } }).values;
+if (version === undefined) throw new Error('say which version it gets: --version 1.2.3');
+const tree = join(openapiFolder, 'openapi.yaml');
+const yaml = readFileSync(tree, 'utf8');
+const line = /^( {2}version: ).+$/gm;
+if (yaml.match(line)?.length !== 1) throw new Error('openapi.yaml has no line, or several, that state its version');
+
+const folder = mkdtempSync(join(tmpdir(), 'vpcep-released-'));
+try {
+  const file = join(folder, 'openapi.json');
+  writeFileSync(file, await bundledDocument());
+  const present = read(file);
+  const text = textOf({ ...present, info: { ...present.info, version } });
+  if (checkBreaking(released, file, { released: versionOf(released), next: version })) {
+    process.stdout.write(JSON.stringify(operationChanges(read(released), present)));
+    writeFileSync(tree, yaml.replace(line, `$1${version}`));
+    writeFileSync(released, text);
+  } else {
+    process.exitCode = 1;
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+function read(file: string): DocumentOfOperations & { info: object } {
+  return JSON.parse(readFileSync(file, 'utf8')) as DocumentOfOperations & { info: object };
+}

@@ -1,0 +1,20 @@
+import { execFileSync } from 'node:child_process';
+import { readPlan } from './changesets.js';
+import { hasPublicAddress } from './metadata.js';
+import { readManifest } from './published-packages.js';
+
+/** What has to be done before a repository can be published, each in a sentence. */
+export async function obstaclesToPublishing(root: string): Promise<string[]> {
+  const obstacles: string[] = [];
+  const manifest = readManifest(root);
+  if (!hasPublicAddress(manifest)) {
+    obstacles.push(
+      `The packages would say that they come from ${String(manifest.repository)}: set "repository" in package.json, and run "npm run metadata -w scripts".`,
+    );
+  }
+  const next = (await readPlan(root)).versionOf('@vpcep/openapi');
+  if (next !== undefined) obstacles.push(`There are changesets for ${next}: run "npm run version", and commit.`);
+  const changed = execFileSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' }).trim();
+  if (changed !== '') obstacles.push(`What would be published is not committed:\n${changed}`);
+  return obstacles;
+}
