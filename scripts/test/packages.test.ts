@@ -8,6 +8,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../clone.js';
+import { publishedFolders } from '../release/published-packages.js';
 
 interface Packed {
   name: string;
@@ -20,8 +21,6 @@ interface Manifest {
   exports: Record<string, string | Record<string, string>>;
   bin?: Record<string, string>;
 }
-
-const published = ['openapi', 'packages/types', 'packages/client', 'packages/mock'];
 
 /** What are-the-types-wrong calls a problem, and is none here. */
 const accepted: Partial<Record<ProblemKind, string>> = {
@@ -47,7 +46,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe.each(published)('what is published of %s', (place) => {
+describe.each(publishedFolders)('what is published of %s', (place) => {
   let tarball: Uint8Array<ArrayBuffer>;
   let files: string[];
   let manifest: Manifest;
@@ -59,11 +58,11 @@ describe.each(published)('what is published of %s', (place) => {
     files = packed.files.map(({ path }) => path);
   });
 
-  test('is what it is made of, its licence and its page, and nothing else', () => {
+  test('is what it is made of, its licence, its page and its changelog, and nothing else', () => {
     const expected =
-      /^(package\.json|LICENSE|README\.md|CHANGELOG(\.zh-CN)?\.md|bin\/[\w-]+\.js|dist\/(.+(\.js|\.d\.ts|\.json|\.yaml)|THIRD-PARTY-LICENSES\.txt))$/;
+      /^(package\.json|LICENSE|README\.md|CHANGELOG(\.zh-CN)?\.md|bin\/[\w-]+\.js|dist\/(.+(\.js|\.d\.ts|\.json|\.yaml)|prebuilds\/[\w+-]+\/classic-level\.([\w]+\.)?node|THIRD-PARTY-LICENSES\.txt))$/;
     expect(files.filter((file) => !expected.test(file))).toEqual([]);
-    expect(files).toEqual(expect.arrayContaining(['package.json', 'LICENSE', 'README.md']));
+    expect(files).toEqual(expect.arrayContaining(['package.json', 'LICENSE', 'README.md', 'CHANGELOG.md']));
     expect(
       files.filter((file) => /(^|\/)(test|bench|build|consumers)\//.test(file) || /\.test(-d)?\./.test(file)),
     ).toEqual([]);

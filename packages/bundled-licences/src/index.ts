@@ -26,9 +26,10 @@ export function bundledPackages({ outputs }: Metafile, folder: string): string[]
  * The notices that have to come with a bundle: name, version and licence of each package in it, and the text.
  *
  * @param packages their folders, in any order and as often as they were found.
+ * @param further files with the licences of what a package has in it from elsewhere, by its name.
  * @throws Error when a package has no licence, no text of it, or a licence that is not known to allow this.
  */
-export function licencesOf(packages: string[]): string {
+export function licencesOf(packages: string[], further: Readonly<Record<string, string[]>> = {}): string {
   const notices = [...new Set(packages)].map((place) => {
     const {
       name,
@@ -61,6 +62,7 @@ export function licencesOf(packages: string[]): string {
       }
       texts.push(notice);
     }
+    texts.push(...(further[name] ?? []).map((file) => readFileSync(join(place, file), 'utf8').trim()));
     return { name, version, license, texts };
   });
   notices.sort((a, b) => (`${a.name} ${a.version}` < `${b.name} ${b.version}` ? -1 : 1));

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
+import { databaseApart } from './database-parts.js';
 import { callNothingDeprecated } from './deprecated-calls.js';
 import { leaveOut, loadLater, waitLess } from './prism-parts.js';
 
@@ -13,15 +14,13 @@ export const bundleOptions = {
   chunkNames: 'mock',
   format: 'esm',
   platform: 'node',
-  // It has binaries.
-  external: ['classic-level'],
   target: 'node20.19',
   minifySyntax: true,
   minifyWhitespace: true,
   // Names stay, so that a stack says where it went wrong.
   legalComments: 'none',
   metafile: true,
-  plugins: [leaveOut, loadLater, waitLess, callNothingDeprecated],
+  plugins: [leaveOut, loadLater, waitLess, callNothingDeprecated, databaseApart],
   // What is CommonJS in the bundle requires Node's own modules.
   banner: { js: `import { createRequire } from 'node:module';const require = createRequire(import.meta.url);` },
 } satisfies BuildOptions;

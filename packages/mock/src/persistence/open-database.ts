@@ -34,14 +34,14 @@ export async function openDatabase(folder: string): Promise<Database> {
   }
 }
 
-/** Only those who keep what they have pay for the database, or need it to be installed. */
+/** Only those who keep what they have pay for the database, or need its binary. */
 async function loadDatabase(): Promise<typeof ClassicLevel> {
   try {
-    return (await import('classic-level')).ClassicLevel;
+    return (await import('./database.js')).ClassicLevel;
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     throw new MockStartError(
-      `cannot persist: the optional package classic-level is not installed, or has no binary for this machine (${reason}); install it, or start without persist`,
+      `cannot persist: the database classic-level has no binary for this machine (${reason}); start without persist`,
       { cause: error },
     );
   }
