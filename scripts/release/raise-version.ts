@@ -13,12 +13,13 @@ const require = createRequire(import.meta.url);
  * Turns the changesets of a repository into the next version: raises the versions of the packages and of the document,
  * writes what has changed into the changelogs, and keeps the document as the released one.
  *
+ * @param env the environment in which npm, changesets and the build of the document run.
  * @returns the new version; undefined when there is nothing to release.
  * @throws Error, before anything is touched, when the changesets do not say what is needed.
  */
-export async function raiseVersion(root: string): Promise<string | undefined> {
+export async function raiseVersion(root: string, env = process.env): Promise<string | undefined> {
   const runNode = (args: string[]) =>
-    execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    execFileSync(process.execPath, args, { cwd: root, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   const plan = await readPlan(root);
   const version = plan.versionOf('@vpcep/openapi');
   if (version === undefined) return undefined;

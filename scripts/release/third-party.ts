@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readManifest } from './published-packages.js';
+
+/** The folders of all packages of others that come along when the packages in some folders are installed. */
+export function thirdPartyOf(folders: string[]): string[] {
+  const own = new Set(folders.map((folder) => readManifest(folder).name));
+  const found = new Set<string>();
+  const visit = (folder: string) => {
+    const { dependencies, optionalDependencies } = readManifest(folder);
+    for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
+      if (own.has(name)) continue;
+      const place = installedFrom(folder, name);
+      if (found.has(place)) continue;
+      found.add(place);
+      visit(place);
+    }
+  };
+  folders.forEach(visit);
+  return [...found];
+}
+
+/** Where a package is that another one in a folder requires. */
+function installedFrom(folder: string, name: string): string {
+  const place = join(folder, 'node_modules', name);
+  if (existsSync(join(place, 'package.json'))) return place;
+  const above = dirname(folder);
+  if (above === folder) throw new Error(`${name} is not installed: run npm ci`);
+  return installedFrom(above, name);
+}
