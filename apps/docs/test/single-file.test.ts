@@ -88,6 +88,8 @@ describe.each([
       expect(await page.locator(':target h1').innerText()).toBe(texts[id]);
     }
     await page.locator('.guides a').first().click();
+    await isAt('guides/install');
+    await page.locator(':target .next a').click();
     await isAt('guides/publish');
     await page.locator(':target .next a').click();
     await isAt('guides/connect');

@@ -170,8 +170,10 @@ describe('on the page', () => {
     await address.fill('http://127.0.0.1:9');
     await send.click();
     await state(/^Nothing answers at http:\/\/127\.0\.0\.1:9\./);
-    expect(await answer()).toBe('npx vpcep-mock --port 9 --scenario small-team');
+    expect(await answer()).toBe('npx @vpcep/mock --port 9 --scenario small-team');
     await dialog.getByText('Content-Security-Policy').waitFor();
+    const guide = dialog.getByRole('link', { name: 'How to get the mock' });
+    expect(await guide.getAttribute('href')).toBe('guides/install/');
     await dialog.getByRole('button', { name: 'Copy' }).click();
     await dialog.getByText('Copied').waitFor();
   });

@@ -1,6 +1,7 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { startMock, type Mock } from '@vpcep/mock';
@@ -83,23 +84,44 @@ describe('commands', () => {
       .replaceAll('\\\n', ' ')
       .split('\n')
       .map((line) => line.replace(/ +#.*$/, '').trim())
-      .filter((line) => line !== '')
+      // What is tested here is what "npm ci" has installed.
+      .filter((line) => line !== '' && line !== 'npm ci')
       .map((command) => ({ page, command })),
   );
 
   test.each(commands)('$page: $command', async ({ command }) => {
-    const [, script, workspace = '.'] = /^npm (?:run )?(?:--silent )?(\S+)(?: -w (\S+).*)?$/.exec(command) ?? [];
+    const [, script, workspace = '.'] =
+      /^npm (?!install )(?:run )?(?:--silent )?(\S+)(?: -w (\S+).*)?$/.exec(command) ?? [];
     if (script !== undefined) {
       // Each of these is run by the checks themselves; that it exists is what a README can get wrong.
       const { scripts } = JSON.parse(text(join(workspace, 'package.json'))) as { scripts: Record<string, string> };
       expect(scripts).toHaveProperty([script]);
+    } else if (command.startsWith('npm install ../vpc-endpoint-api/')) {
+      // A project of its own: npm would take one below the repository for a part of it.
+      const project = mkdtempSync(join(tmpdir(), 'vpcep-project-'));
+      try {
+        writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
+        const [, ...install] = command.replaceAll('../vpc-endpoint-api', root.replace(/\/$/, '')).split(' ');
+        await run(process.execPath, [npmCli(), ...install, '--offline', '--no-audit'], { cwd: project });
+        mock.reset();
+        const [sample] = blocks('ts').filter(({ page }) => page === 'README.md');
+        writeFileSync(join(project, 'sample.js'), sample?.code.replaceAll('http://127.0.0.1:4010', mock.url) ?? '');
+        const { stdout } = await run(process.execPath, ['sample.js'], { cwd: project });
+        expect(stdout).toMatch(/ creating\n$/);
+        const { stdout: help } = await run(process.execPath, [npmCli('npx'), '--offline', '@vpcep/mock', '--help'], {
+          cwd: project,
+        });
+        expect(help).toContain('vpcep-mock');
+      } finally {
+        rmSync(project, { recursive: true });
+      }
     } else if (command.startsWith('curl ')) {
       // Not the synchronous kind: the mock that answers runs in this process.
       const atMock = command.replace('http://127.0.0.1:4010', mock.url);
       const { stdout } = await run(posixShell(), ['-c', `${atMock} -sS --fail`]);
       expect(JSON.parse(stdout)).toHaveProperty('endpoint_services');
     } else {
-      expect(command).toMatch(/^npx vpcep-mock /);
+      expect(command).toMatch(/^npx @vpcep\/mock /);
       // On another port than a mock that may be running, and with all that npx starts, since it passes no signals on.
       const [, ...args] = `${command} --port 0`.split(' ');
       const child = spawn(process.execPath, [npmCli(), 'exec', '--', ...args], {
@@ -120,6 +142,10 @@ describe('commands', () => {
     expect(named.length).toBeGreaterThan(5);
     for (const name of named) expect(scripts).toHaveProperty([name]);
   });
+});
+
+test.each(pages)('%s names the mock by its scope, since anybody could publish one without', (page) => {
+  expect(text(page)).not.toMatch(/\b(npx|npm (exec|install|i|add)) (-\S+ )*vpcep-mock/);
 });
 
 test.each(pages)('every link of %s leads somewhere', (page) => {

@@ -12,7 +12,14 @@ export interface TryItAnswer {
   show: (outcome: Outcome, address: string) => void;
 }
 
-export function tryItAnswer(section: HTMLElement, texts: TryItTexts, catalogue: string): TryItAnswer {
+/**
+ * @param addresses of the error catalogue, and of the guide that tells how to get a mock.
+ */
+export function tryItAnswer(
+  section: HTMLElement,
+  texts: TryItTexts,
+  addresses: { catalogue: string; install: string },
+): TryItAnswer {
   const state = partOf(section, '.try-it-state');
   const headerList = partOf(section, 'dl');
   const code = partOf(section, '.try-it-code');
@@ -53,10 +60,7 @@ export function tryItAnswer(section: HTMLElement, texts: TryItTexts, catalogue: 
     showCode(text, json !== undefined);
     const errorCode = errorCodeOf(json);
     if (errorCode === undefined) return;
-    const link = document.createElement('a');
-    link.href = `${catalogue}#${errorCode}`;
-    link.textContent = texts.remedy.replace('{code}', errorCode);
-    more.append(link);
+    more.append(linkTo(`${addresses.catalogue}#${errorCode}`, texts.remedy.replace('{code}', errorCode)));
   }
 
   return {
@@ -72,7 +76,7 @@ export function tryItAnswer(section: HTMLElement, texts: TryItTexts, catalogue: 
       else {
         say(texts.unreachable.replace('{address}', address), 'bad');
         showCode(startCommand(address), false);
-        more.textContent = texts.allowed;
+        more.append(`${texts.allowed} `, linkTo(addresses.install, texts.getMock));
       }
       // On a phone it is below what was sent.
       section.scrollIntoView({ block: 'nearest' });
@@ -80,10 +84,17 @@ export function tryItAnswer(section: HTMLElement, texts: TryItTexts, catalogue: 
   };
 }
 
+function linkTo(address: string, text: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = address;
+  link.textContent = text;
+  return link;
+}
+
 /** What starts a mock at an address, with what the samples are about. */
 function startCommand(address: string): string {
   const { port } = new URL(address);
-  return `npx vpcep-mock --port ${port || '80'} --scenario small-team`;
+  return `npx @vpcep/mock --port ${port || '80'} --scenario small-team`;
 }
 
 function readJson(text: string): unknown {

@@ -20,7 +20,8 @@ window.vpcepStartTryIt = (dialog, operations) => {
   const send = dialog.querySelector<HTMLButtonElement>('[type=submit]');
   if (!form || !address || !send) throw new Error('the dialog lacks a part');
   const fields = tryItFields(form);
-  const answer = tryItAnswer(partOf(dialog, '.try-it-answer'), texts, dialog.dataset['catalogue'] ?? '');
+  const { catalogue = '', install = '' } = dialog.dataset;
+  const answer = tryItAnswer(partOf(dialog, '.try-it-answer'), texts, { catalogue, install });
   const refusal = partOf(dialog, '#try-it-refusal');
   const notJson = partOf(dialog, '#try-it-not-json');
   let current: TryItOperation | undefined;

@@ -40,10 +40,12 @@ export function Guide({ name, language, document, addressOf }: GuideSources) {
   );
 }
 
-/** Links in guides name an operation (`#operation/createEndpoint`) or an error code (`#EndPoint.3044`). */
+/** Links in guides name an operation (`#operation/createEndpoint`), an error code (`#EndPoint.3044`), or a guide's file. */
 function targetOf(link: string, document: DocumentOfOperations): string {
   const [, operationId] = /^#operation\/(.+)$/.exec(link) ?? [];
   if (operationId !== undefined) return `#${operationAnchor(operationId, document)}`;
   if (/^#\w+\.\d+$/.test(link)) return `errors/${link}`;
-  throw new Error(`a guide links to ${link}: link to #operation/… or to an error code`);
+  const guide = guideNames.find((name) => link === `${name}.md`);
+  if (guide !== undefined) return `guides/${guide}/`;
+  throw new Error(`a guide links to ${link}: link to #operation/…, to an error code, or to another guide`);
 }

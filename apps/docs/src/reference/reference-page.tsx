@@ -56,6 +56,7 @@ export function renderReferencePage(
           scripts={[`${root}assets/try-it.js`, 'assets/try-it-operations.js']}
           styles={[`${root}assets/try-it.css`]}
           catalogue="errors/"
+          install="guides/install/"
         />
         <p className="page-end">
           <a href={`${root}download/${singleFileName(language)}`} download>
@@ -112,7 +113,13 @@ export function renderSingleFile(reference: RenderedReference, { styles, scripts
         <main id="content" tabIndex={-1}>
           <div id="redoc" dangerouslySetInnerHTML={{ __html: html }} />
           {appendix}
-          <TryItDialog language={language} scripts={[]} styles={[]} catalogue="" />
+          <TryItDialog
+            language={language}
+            scripts={[]}
+            styles={[]}
+            catalogue=""
+            install={addressInSingleFile('guides/install/')}
+          />
         </main>
         <SearchDialog language={language} start="" scripts={[]} styles={[]} />
         {scripts.map((script) => (

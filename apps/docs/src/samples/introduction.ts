@@ -4,9 +4,9 @@ import { mockAddress } from './mock-address.js';
 export const introduction = {
   en: `
 ## Code samples
-The samples beside each operation run as they stand: they call the mock server that \`npm start\` starts at
-\`${mockAddress}\`, and the resources that are in it from the start. What they have changed is undone by
-\`curl -X POST ${mockAddress}/_mock/reset\`.
+The samples beside each operation run as they stand: they call the mock server at \`${mockAddress}\`, and the
+resources that are in it from the start. \`npx @vpcep/mock --scenario small-team\` starts it, and so does \`npm start\` in
+a clone of the repository. What the samples have changed is undone by \`curl -X POST ${mockAddress}/_mock/reset\`.
 
 To call the cloud, use IDs of your own, and
 - with curl, the address of your region in place of \`${mockAddress}\`, and a token in the environment
@@ -15,7 +15,7 @@ To call the cloud, use IDs of your own, and
 `,
   'zh-CN': `
 ## 代码示例
-每个接口旁的示例无需修改即可运行：它们调用由 \`npm start\` 启动的模拟服务器（\`${mockAddress}\`），操作其中预置的资源。如需撤销示例所做的修改，请执行 \`curl -X POST ${mockAddress}/_mock/reset\`。
+每个接口旁的示例无需修改即可运行：它们调用地址为 \`${mockAddress}\` 的模拟服务器，操作其中预置的资源。该服务器可用 \`npx @vpcep/mock --scenario small-team\` 启动，也可在代码仓库的克隆中用 \`npm start\` 启动。如需撤销示例所做的修改，请执行 \`curl -X POST ${mockAddress}/_mock/reset\`。
 
 调用云上接口时，请换成自己的 ID，并且：
 - curl：将 \`${mockAddress}\` 换成所在区域的地址，并将 Token 放入环境变量 \`VPCEP_TOKEN\`；

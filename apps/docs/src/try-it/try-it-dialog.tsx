@@ -10,8 +10,10 @@ export function TryItDialog(props: {
   styles: string[];
   /** Where the error codes are, each an anchor in it. */
   catalogue: string;
+  /** Where the guide is that tells how to get a mock. */
+  install: string;
 }) {
-  const { language, scripts, styles, catalogue } = props;
+  const { language, scripts, styles, catalogue, install } = props;
   const texts = tryItTextsOf[language];
   return (
     <dialog
@@ -20,6 +22,7 @@ export function TryItDialog(props: {
       data-scripts={scripts.join(' ')}
       data-styles={styles.join(' ')}
       data-catalogue={catalogue}
+      data-install={install}
       data-texts={JSON.stringify(texts)}
     >
       <form>

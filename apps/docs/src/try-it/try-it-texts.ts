@@ -26,9 +26,9 @@ const en = {
     elsewhere:
       'These pages may call this machine alone: 127.0.0.1 or localhost. Start a mock here, or forward a port to the one elsewhere.',
   },
-  unreachable:
-    'Nothing answers at {address}. Start a mock in a clone of the repository, or set the address above to where one runs.',
+  unreachable: 'Nothing answers at {address}. Start a mock, or set the address above to where one runs.',
   allowed: 'The Content-Security-Policy of this page allows it. A page from https may have to ask you first.',
+  getMock: 'How to get the mock',
   tooSlow: 'There was no answer within {seconds} seconds.',
   startCommand: 'Command that starts the mock',
   notLoaded: 'This could not be loaded. Reload the page to try again.',
@@ -61,8 +61,9 @@ const zh: TryItTexts = {
     elsewhere:
       '本页面只能调用本机（127.0.0.1 或 localhost）。请在本机启动模拟服务器，或将本机端口转发到其他机器上的模拟服务器。',
   },
-  unreachable: '{address} 没有响应。请在代码仓库中启动模拟服务器，或将上方的地址改为其所在地址。',
+  unreachable: '{address} 没有响应。请启动模拟服务器，或将上方的地址改为其所在地址。',
   allowed: '本页面的内容安全策略允许该请求。通过 https 打开的页面可能需要您先授权。',
+  getMock: '如何获取模拟服务器',
   tooSlow: '{seconds} 秒内没有收到响应。',
   startCommand: '启动模拟服务器的命令',
   notLoaded: '无法加载，请刷新页面后重试。',
