@@ -72,5 +72,5 @@ export const floors = {
     ['src/api', 'src/document'],
   ],
 
-  scripts: [],
+  scripts: [['release']],
 };

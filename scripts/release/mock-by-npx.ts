@@ -1,5 +1,5 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { npmCommand } from './npm-command.js';
+import { spawn } from 'node:child_process';
+import { endTree, npmCli } from '@vpcep/testing';
 
 /** A mock that was started as its README says. */
 export interface RunningMock {
@@ -9,17 +9,15 @@ export interface RunningMock {
 
 /** Starts the mock that is installed in a folder, by npx. */
 export async function startMockByNpx(cwd: string, env: NodeJS.ProcessEnv): Promise<RunningMock> {
-  const child = spawn(process.execPath, [npmCommand('npx'), '@vpcep/mock', '--port', '0'], {
+  const child = spawn(process.execPath, [npmCli('npx'), '@vpcep/mock', '--port', '0'], {
     cwd,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
-    // npx does not pass signals on: its whole group is told, which is its own.
-    detached: process.platform !== 'win32',
+    // npx does not pass signals on.
+    detached: true,
   });
   const stop = () => {
-    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-    if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F']);
-    else process.kill(-child.pid, 'SIGTERM');
+    endTree(child);
   };
   let said = '';
   const url = await new Promise<string>((resolve, reject) => {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { npmCommand } from './npm-command.js';
+import { npmCli } from '@vpcep/testing';
 import { runScript, type Said } from './run-process.js';
 import type { Registry } from './registry.js';
 
@@ -45,5 +45,5 @@ export function createNpmUser(home: string, registry: Registry, { mayPublish }: 
     NO_PROXY: '127.0.0.1',
     no_proxy: '127.0.0.1',
   };
-  return { env, npm: (args, cwd) => runScript([npmCommand(), ...args], { cwd, env }) };
+  return { env, npm: (args, cwd) => runScript([npmCli(), ...args], { cwd, env }) };
 }

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { npmCli } from '@vpcep/testing';
 import { addEntry, changelogsOf, chinese, type OperationChanges } from './changelogs.js';
 import { readPlan, untold } from './changesets.js';
 import { writeMetadata } from './metadata.js';
-import { npmCommand } from './npm-command.js';
 import { publishedFolders, readManifest } from './published-packages.js';
 
 const require = createRequire(import.meta.url);
@@ -51,6 +51,6 @@ export async function raiseVersion(root: string, env = process.env): Promise<str
   const changelogs = publishedFolders.flatMap((folder) => changelogsOf(folder).map(([file]) => file));
   runNode([require.resolve('prettier/bin/prettier.cjs'), '--log-level=warn', '--write', ...changelogs]);
   // What is installed stays as it is: the lockfile learns the new versions.
-  runNode([npmCommand(), 'install', '--package-lock-only', '--offline']);
+  runNode([npmCli(), 'install', '--package-lock-only', '--offline']);
   return version;
 }
