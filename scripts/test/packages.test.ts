@@ -37,7 +37,7 @@ let packages: Packed[];
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'vpcep-packed-'));
   const args = [npmCli(), 'pack', '--json', '--silent', '--ignore-scripts', '--pack-destination', folder];
-  const workspaces = published.flatMap((place) => ['--workspace', place]);
+  const workspaces = publishedFolders.flatMap((place) => ['--workspace', place]);
   const options = { cwd: root, encoding: 'utf8', stdio: 'pipe' } as const;
   const printed = execFileSync(process.execPath, [...args, ...workspaces], options);
   packages = JSON.parse(printed) as Packed[];
