@@ -19,12 +19,16 @@ afterAll(() => {
   clone.remove();
 });
 
-const run = (command: string, args: string[], folder = '.') =>
-  execFileSync(command, args, { cwd: join(clone.folder, folder), encoding: 'utf8', stdio: 'pipe' });
+const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
+const tsc = join(root, 'node_modules/typescript/bin/tsc');
+function run(folder: string, ...program: string[]): void {
+  execFileSync(process.execPath, program, { cwd: join(clone.folder, folder), stdio: 'pipe' });
+}
 
 /** Where files name the field, such as `src/a.ts:12`. */
 function uses(...folders: string[]): string[] {
-  const found = run('git', ['grep', '--line-number', '--word-regexp', field, '--', ...folders]);
+  const grep = ['grep', '--line-number', '--word-regexp', field, '--', ...folders];
+  const found = execFileSync('git', grep, { cwd: clone.folder, encoding: 'utf8' });
   return [
     ...new Set(
       found
@@ -66,9 +70,11 @@ test('a field that is renamed in the document stops the console from compiling, 
     const path = join(clone.folder, file);
     writeFileSync(path, readFileSync(path, 'utf8').replaceAll(new RegExp(`\\b${field}\\b`, 'g'), 'needs_approval'));
   }
-  // The fields are named in the types alone, which the client's declarations refer to, and in the texts of the document.
-  run(process.execPath, ['scripts/turbo.mjs', 'run', 'build', '--filter=@vpcep/types', '--cache=local:r']);
-  run(process.execPath, [join(clone.folder, 'node_modules/tsx/dist/cli.mjs'), 'build/generate.ts'], 'apps/console');
+  // What names fields is made anew: the document, the types, to which the client's declarations refer, and the texts.
+  run('openapi', tsx, 'build/bundle.ts');
+  run('packages/types', tsx, 'build/generate.ts');
+  run('packages/types', tsc, '-p', 'tsconfig.build.json');
+  run('apps/console', tsx, 'build/generate.ts');
 
   const found = errors(filesOf(used));
   expect([...found.keys()].sort()).toEqual(used);
