@@ -264,11 +264,11 @@ describe('huge requests', () => {
     ],
   ];
   test.each(cases)('%s', (_, id, args, problems) => {
-    // The best of five: a busy machine slows some of them down, a wrong algorithm all.
+    // CPU time, and the best of five: a busy machine slows some of them down, a wrong algorithm all.
     const milliseconds = Array.from({ length: 5 }, () => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       expect(checkArguments(id, args)).toHaveLength(problems);
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1000;
     });
     expect(Math.min(...milliseconds)).toBeLessThan(100);
   });
