@@ -26,7 +26,8 @@ const undoAll = () => {
   for (let next = undo.pop(); next !== undefined; next = undo.pop()) next();
 };
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
+  // A terminal and npm may each send one: what is being undone is not interrupted by the second.
+  process.on(signal, () => {
     undoAll();
     process.exit(1);
   });
