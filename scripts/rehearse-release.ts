@@ -53,7 +53,7 @@ async function rehearse(): Promise<string[]> {
   const others = thirdPartyOf(publishedFolders.map((folder) => join(root, folder)));
   for (const place of others) {
     const { name, version } = readManifest(place);
-    await maintainer.npm(['publish', place, '--ignore-scripts'], work);
+    await maintainer.npm(['publish', place, '--ignore-scripts', '--tag', 'as-installed'], work);
     say(`${name} ${version}, which the packages need, is there as it is installed here.`);
   }
 
