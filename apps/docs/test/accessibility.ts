@@ -24,3 +24,20 @@ export async function seriousViolations(page: Page, within = 'html'): Promise<st
       return `${id}: ${places.join(' | ')}`;
     });
 }
+
+/** Looks at a page without some parts of it: axe takes seconds for them, even where it is not to look. */
+export async function lookWithout(page: Page, parts: string, look: () => Promise<void>): Promise<void> {
+  const takenOff = await page.evaluateHandle(
+    (selector) =>
+      [...document.querySelectorAll(selector)].map((element) => {
+        const mark = document.createComment('');
+        element.replaceWith(mark);
+        return { mark, element };
+      }),
+    parts,
+  );
+  await look();
+  await takenOff.evaluate((all) => {
+    for (const { mark, element } of all) mark.replaceWith(element);
+  });
+}

@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveSite } from './site.js';
+import { afterAll, expect, test } from 'vitest';
+import { addressOf, htmlOf, pageFiles } from './dist.js';
+import { openSite } from './site.js';
 
-let site: Awaited<ReturnType<typeof serveSite>>;
-beforeAll(async () => {
-  site = await serveSite();
-});
+const site = await openSite();
 afterAll(() => site.close());
 
 test.each([
-  ['', 'Console'],
+  ['errors/', 'Console'],
   ['zh-CN/guides/', '控制台'],
 ])('/%s links to the console where the site has one, and only there', async (path, name) => {
   const { page, complaints, close } = await site.open();
@@ -23,4 +21,11 @@ test.each([
   expect(await link.getAttribute('href')).toBe(console);
   expect(complaints).toEqual([]);
   await close();
+});
+
+test('every page asks at the root of the site where the console is', () => {
+  for (const address of pageFiles.filter((file) => !file.startsWith('download/')).map(addressOf)) {
+    const config = htmlOf(address).getElementById('console-link')?.dataset['config'] ?? '';
+    expect(new URL(config, site.address + address).href, address).toBe(`${site.address}config.json`);
+  }
 });

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
-import { dist } from './site.js';
+import { readDist } from './dist.js';
 
 /** Names and values of the document, which are the same in every language, and words that no language changes. */
 function wordsOfTheDocument(): Set<string> {
@@ -15,7 +13,7 @@ function wordsOfTheDocument(): Set<string> {
       }
     }
   };
-  collect(JSON.parse(readFileSync(`${dist}/zh-CN/openapi.json`, 'utf8')));
+  collect(JSON.parse(readDist('zh-CN/openapi.json')));
   return words;
 }
 
@@ -26,30 +24,35 @@ interface Text {
   where: string;
 }
 
-/** What a reader is shown or told, besides code and what is said to be English. */
-const textsOn = (page: Page) =>
-  page.evaluate(() => {
-    const texts: Text[] = [];
-    const where = (element: Element) => element.closest('[id]')?.id ?? '';
-    const code = 'code, pre, script, style, [lang=en], .redoc-json, .property-name, .http-verb, .operation-type';
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const element = node.parentElement;
-      if (element?.closest(code) !== null) continue;
-      texts.push({ text: node.textContent ?? '', where: where(element) });
+/**
+ * What a reader is shown or told within an element, besides code and what is said to be English.
+ *
+ * It refers to nothing around it, so that a browser can run it too.
+ */
+export function textsIn(part: Element): Text[] {
+  const texts: Text[] = [];
+  const code = 'code, pre, script, style, [lang=en], .redoc-json, .property-name, .http-verb, .operation-type';
+  const skipped = new Set(part.querySelectorAll(code));
+  const collect = (element: Element, around: string) => {
+    if (skipped.has(element)) return;
+    const where = element.id || around;
+    for (const node of element.childNodes) {
+      if (node.nodeType === node.TEXT_NODE) texts.push({ text: node.textContent ?? '', where });
     }
-    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
-      for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
-        const text = element.getAttribute(name);
-        if (text !== null) texts.push({ text, where: where(element) });
-      }
+    for (const child of element.children) collect(child, where);
+  };
+  collect(part, '');
+  for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+    for (const element of part.querySelectorAll(`[${name}]`)) {
+      texts.push({ text: element.getAttribute(name) ?? '', where: element.closest('[id]')?.id ?? '' });
     }
-    return texts;
-  });
+  }
+  return texts;
+}
 
-/** English prose on a page that is in Chinese, each with where it is. */
-export async function englishProseOn(page: Page): Promise<string[]> {
-  const prose = (await textsOn(page)).flatMap(({ text, where }) => {
+/** English prose among the texts of a page that is in Chinese, each with where it is. */
+export function englishProse(texts: Text[]): string[] {
+  const prose = texts.flatMap(({ text, where }) => {
     // Two English words in a row are prose, but for names of things, and so is one that stands alone.
     const found: string[] =
       text.replaceAll('Proxy Protocol', '').match(/[A-Za-z][a-z'-]+(?:\s+[A-Za-z][a-z'-]+)+/g) ?? [];

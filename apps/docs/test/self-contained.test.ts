@@ -1,13 +1,12 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dist, serveSite, untilReady, type Opened } from './site.js';
+import { dist, readDist } from './dist.js';
+import { openSite, untilReady, type Opened } from './site.js';
 
-let site: Awaited<ReturnType<typeof serveSite>>;
-beforeAll(async () => {
-  site = await serveSite('/some/path/');
-});
+const site = await openSite();
 afterAll(() => site.close());
 
 describe.each(['', 'zh-CN/'])('/%s', (path) => {
@@ -21,7 +20,8 @@ describe.each(['', 'zh-CN/'])('/%s', (path) => {
     const { page } = opened;
     let bytes = 0;
     page.on('requestfinished', (request) => {
-      const file = new URL(request.url()).pathname.replace('/some/path/', '').replace(/(^|\/)$/, '$1index.html');
+      const [address = ''] = request.url().replace(site.address, '').split(/[?#]/);
+      const file = address.replace(/(?<=^|\/)$/, 'index.html');
       bytes += gzipSync(readFileSync(join(dist, file)), { level: 9 }).length;
     });
     await page.goto(site.address + path, { waitUntil: 'networkidle' });
@@ -36,12 +36,13 @@ describe.each(['', 'zh-CN/'])('/%s', (path) => {
   test('offers the single file', async () => {
     const { page } = opened;
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.page-end a').click()]);
-    expect(statSync(await download.path()).size).toBeGreaterThan(1_000_000);
+    const { length } = await buffer(await download.createReadStream());
+    expect(length).toBeGreaterThan(1_000_000);
   });
 });
 
 test('the English page is of ASCII alone, and has its scripts last, so that it is painted soon', () => {
-  const html = readFileSync(join(dist, 'index.html'), 'utf8');
+  const html = readDist('index.html');
   expect(html.match(/[^\0-\x7f]+/g) ?? []).toEqual([]);
   expect(html).toContain('aria-label="&#x4e2d;&#x6587;"');
   expect(html.indexOf('<script src=')).toBeGreaterThan(html.indexOf('</main>'));

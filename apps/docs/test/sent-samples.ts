@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { fullTier } from '@vpcep/testing';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { operationsOf, type OpenApiDocument } from '../src/samples/openapi-document.js';
@@ -11,10 +12,14 @@ import { openDialog } from './try-it-dialog.js';
 const documentFile = fileURLToPath(import.meta.resolve('@vpcep/openapi/openapi.json'));
 const operations = operationsOf(JSON.parse(readFileSync(documentFile, 'utf8')) as OpenApiDocument);
 
-export const allOperations = operations.map(({ operation }) => operation.operationId);
-
+const all = operations.map(({ operation }) => operation.operationId);
 /** With an answer and without one, with a body and without one. */
-export const someOperations = ['listEndpointService', 'createEndpointService', 'deleteEndpointPolicy'];
+const some = ['listEndpointService', 'createEndpointService', 'deleteEndpointPolicy'];
+
+/** The operations whose samples are sent from the first page. */
+export const manyOperations = fullTier ? all : some;
+/** Those that are sent from another page, where only the texts differ, or where they come from. */
+export const fewOperations = fullTier ? some : some.slice(1, 2);
 
 /** Sends the samples of operations from a page, and looks at what the mock gets and at what is shown. */
 export async function sendSamples(

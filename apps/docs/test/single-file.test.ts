@@ -1,22 +1,24 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { fullTier } from '@vpcep/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { singleFileName } from '../src/reference/reference-page.js';
 import type { SearchEntry } from '../src/search/search-entry.js';
 import { folderOf, languages } from '../src/site/languages.js';
 import { textsOf } from '../src/site/texts.js';
-import { startRecordingMock, type RecordingMock } from './recording-mock.js';
-import { sendSamples, someOperations } from './sent-samples.js';
-import { dist, distanceFromTop, serveSite, untilReady, type Opened } from './site.js';
+import { copyCodes, copySamples, permissions } from './copying.js';
+import { startRecordingMock } from './recording-mock.js';
+import { fewOperations, sendSamples } from './sent-samples.js';
+import { dist, readDist } from './dist.js';
+import { englishProse, textsIn } from './english-prose.js';
+import { expand } from './expand.js';
+import { distanceFromTop, openSite, untilReady, untilStill, type Opened } from './site.js';
+import { themesOf } from './themes.js';
 
-let site: Awaited<ReturnType<typeof serveSite>>;
-let mock: RecordingMock;
-beforeAll(async () => {
-  site = await serveSite();
-  mock = await startRecordingMock();
-});
+const site = await openSite();
+const mock = await startRecordingMock();
+const own = await site.open();
 afterAll(async () => {
   await site.close();
   await mock.close();
@@ -36,13 +38,13 @@ async function lookOf(page: Page, selector: string, colorScheme: 'light' | 'dark
 
 describe.each([
   ['en', ['whitelist', 'EndPoint.3044', 'Authenticate']],
-  ['zh-CN', ['终端节点', '连接', '白名单', 'port_id', '认证']],
+  ['zh-CN', fullTier ? ['终端节点', '连接', '白名单', 'port_id', '认证'] : ['白名单', '认证']],
 ] as const)('the single file in %s, opened from the disk,', (language, words) => {
   const file = pathToFileURL(join(dist, 'download', singleFileName(language))).href;
   const loaded: string[] = [];
   let opened: Opened;
   beforeAll(async () => {
-    opened = await site.open({}, mock.url);
+    opened = await site.open({ permissions }, mock.url);
     opened.page.on('request', (request) => loaded.push(request.url()));
     await opened.page.goto(file);
     await untilReady(opened.page);
@@ -68,7 +70,7 @@ describe.each([
     await page
       .locator('.menu [data-item-id="tag/Tags/operation/listQueryProjectResourceTags"] > [aria-current]')
       .waitFor();
-    await page.waitForTimeout(200);
+    await untilStill(page);
     expect(new URL(page.url()).hash).toBe('#EndPoint.3044');
   });
 
@@ -104,10 +106,10 @@ describe.each([
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
   });
 
-  test.each(['guides/mock', 'errors', 'changelog'])('shows %s as its own page does, in both themes', async (id) => {
-    const own = await site.open();
+  const shown = language === 'en' || fullTier ? ['guides/mock', 'errors', 'changelog'] : ['guides/mock'];
+  test.each(shown)('shows %s as its own page does', async (id) => {
     await own.page.goto(`${site.address}${folderOf(language)}${id}/`);
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const colorScheme of themesOf[language]) {
       const [expected, found] = await Promise.all([
         lookOf(own.page, 'main > article', colorScheme),
         lookOf(opened.page, `[id="${id}"] > article`, colorScheme),
@@ -115,7 +117,6 @@ describe.each([
       expect(expected.length).toBeGreaterThan(5);
       expect(found).toEqual(expected);
     }
-    await own.close();
   });
 
   test.each(words)('finds "%s", and leads to it within the file', async (query) => {
@@ -134,8 +135,21 @@ describe.each([
   });
 
   test('sends the samples', async () => {
-    await sendSamples(opened.page, mock, language, someOperations);
+    await sendSamples(opened.page, mock, language, fewOperations);
   });
+
+  test('copies each piece of code, and a sample as it is shown', async () => {
+    await copyCodes(opened.page, language);
+    await copySamples(opened.page, language);
+  });
+
+  if (language === 'zh-CN') {
+    test('has no English prose in what can be opened', async () => {
+      const { page } = opened;
+      await expand(page);
+      expect(englishProse(await page.locator('#redoc').evaluate(textsIn))).toEqual([]);
+    });
+  }
 
   test('did all that without another file, another origin or a word on the console', () => {
     const { elsewhere, complaints } = opened;
@@ -152,10 +166,10 @@ const entriesIn = (text: string) => {
 test.each(languages)(
   'the search of the single file in %s leads to all that the site has, within the file',
   (language) => {
-    const file = readFileSync(join(dist, 'download', singleFileName(language)), 'utf8');
+    const file = readDist(`download/${singleFileName(language)}`);
     const entries = entriesIn(file);
     expect(entries.length).toBeGreaterThan(300);
-    const ofSite = entriesIn(readFileSync(join(dist, folderOf(language), 'assets/search-entries.js'), 'utf8'));
+    const ofSite = entriesIn(readDist(`${folderOf(language)}assets/search-entries.js`));
     expect(entries.map(({ kind, title }) => [kind, title])).toEqual(ofSite.map(({ kind, title }) => [kind, title]));
     const ids = new Set([...file.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
     expect(entries.filter(({ address }) => !ids.has(address.slice(1)))).toEqual([]);

@@ -1,33 +1,13 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { launchChromium } from '@vpcep/chromium';
+import { connectToChromium } from '@vpcep/chromium';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
-import sirv from 'sirv';
+import { inject } from 'vitest';
 
-export const dist = fileURLToPath(new URL('../dist', import.meta.url));
+export type Opened = Awaited<ReturnType<Awaited<ReturnType<typeof openSite>>['open']>>;
 
-export type Opened = Awaited<ReturnType<Awaited<ReturnType<typeof serveSite>>['open']>>;
-
-/** Serves the pages below a path, as hosts of several sites do, and opens them in a browser. */
-export async function serveSite(path = '/') {
-  const files = sirv(dist, { dev: true });
-  const server = createServer((request, response) => {
-    const missing = () => {
-      response.writeHead(404).end();
-    };
-    if (request.url?.startsWith(path) !== true) {
-      missing();
-      return;
-    }
-    request.url = request.url.slice(path.length - 1);
-    files(request, response, missing);
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
-  const browser = await launchChromium();
+/** Connects a test file to the pages and to the browser, which `global-setup.ts` has started for all of them. */
+export async function openSite() {
+  const address = inject('pages');
+  const browser = await connectToChromium(inject('browser'));
 
   /**
    * Opens a page with every other origin blocked, and takes down whatever goes wrong or elsewhere.
@@ -61,15 +41,7 @@ export async function serveSite(path = '/') {
     return { page, elsewhere, complaints, close: () => context.close() };
   }
 
-  return {
-    address,
-    open,
-    async close() {
-      await browser.close();
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+  return { address, open, close: () => browser.close() };
 }
 
 /** Waits until the scripts have taken the reference over from its HTML, as they do when a reader is there. */
@@ -85,15 +57,23 @@ export async function untilReady(page: Page): Promise<void> {
 export const distanceFromTop = (place: Locator): Promise<number> =>
   place.boundingBox().then((box) => Math.abs(box?.y ?? Infinity));
 
-/** Opens everything that can be opened: tabs are left, as only one of them is shown at a time. */
-export async function expandAll(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const closed = () =>
-      document.querySelectorAll<HTMLElement>('#redoc .api-content button[aria-expanded=false]:enabled');
-    // What is opened may hold more to open.
-    for (let found = closed(); found.length > 0; found = closed()) {
-      for (const button of found) button.click();
-      await new Promise(requestAnimationFrame);
+/**
+ * Waits until the window stands still, and Redoc has looked at what is in sight. It looks 0.1 s after a scroll at the
+ * latest, and writes the address a turn later.
+ */
+export const untilStill = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    let moved = performance.now();
+    // The page keeps to a place for some frames, while what is around it takes its true height.
+    for (let frames = 0, before = Number.NaN; frames < 20 || performance.now() - moved < 250; before = scrollY) {
+      await frame();
+      frames = scrollY === before ? frames + 1 : 0;
+      if (frames === 0) moved = performance.now();
     }
+    // So long after the last scroll, it looks at once.
+    dispatchEvent(new Event('scroll'));
+    await new Promise((resolve) => setTimeout(resolve));
+    await frame();
+    await frame();
   });
-}

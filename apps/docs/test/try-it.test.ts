@@ -1,18 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { BrowserContextOptions } from 'playwright-core';
 import { tryItTextsOf } from '../src/try-it/try-it-texts.js';
-import { seriousViolations } from './accessibility.js';
-import { startRecordingMock, type RecordingMock } from './recording-mock.js';
-import { allOperations, sendSamples, someOperations } from './sent-samples.js';
-import { serveSite, untilReady, type Opened } from './site.js';
+import { lookWithout, seriousViolations } from './accessibility.js';
+import { startRecordingMock } from './recording-mock.js';
+import { fewOperations, manyOperations, sendSamples } from './sent-samples.js';
+import { openSite, untilReady } from './site.js';
 import { openDialog } from './try-it-dialog.js';
 
-let site: Awaited<ReturnType<typeof serveSite>>;
-let mock: RecordingMock;
-beforeAll(async () => {
-  site = await serveSite();
-  mock = await startRecordingMock();
-});
+const site = await openSite();
+const mock = await startRecordingMock();
 beforeEach(() => {
   mock.startOver();
 });
@@ -23,71 +18,20 @@ afterAll(async () => {
 
 const texts = tryItTextsOf.en;
 
-async function open(path = '', options: BrowserContextOptions = {}) {
-  const opened = await site.open(options, mock.url);
-  await opened.page.goto(site.address + path);
-  return opened;
-}
-
-describe.each([
-  ['', 'en', allOperations, { wide: 'light', narrow: 'dark' }],
-  ['zh-CN/', 'zh-CN', someOperations, { wide: 'dark', narrow: 'light' }],
-] as const)('on /%s', (path, language, operations, themes) => {
-  let opened: Opened;
-  beforeAll(async () => {
-    opened = await open(path);
-    await untilReady(opened.page);
-  });
-  afterAll(() => opened.close());
-
-  test('the samples are sent, and the answers shown', { timeout: 240_000 }, async () => {
-    const { page, complaints, elsewhere } = opened;
-    await sendSamples(page, mock, language, operations);
-    expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
-  });
-
-  test('it is accessible and fits, wide and narrow, light and dark', async () => {
-    const { page } = opened;
-    const { dialog, address, send, state } = await openDialog(page, 'createEndpoint');
-    await address.fill(mock.url);
-    await send.click();
-    await state(/^200/);
-    // Nothing of it can be reached meanwhile, and it takes axe seconds.
-    await page.evaluate(() => document.querySelector('#redoc')?.remove());
-    for (const [colorScheme, width] of [
-      [themes.wide, 1280],
-      [themes.narrow, 360],
-    ] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 740 });
-      const overflow = await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-      expect(overflow, `${width} pixels`).toBe(0);
-      for (const text of [mock.url, 'https://mock.example']) {
-        await address.fill(text);
-        expect(await seriousViolations(page, 'dialog'), `${colorScheme} ${text}`).toEqual([]);
-      }
-    }
-  });
-});
+const { page, elsewhere, complaints } = await site.open({}, mock.url);
+await page.goto(site.address);
 
 describe('on the page', () => {
   // The reference takes seconds to open: each test finds the dialog as if it were the first.
-  let opened: Opened;
-  beforeAll(async () => {
-    opened = await open();
-  });
   beforeEach(async () => {
-    await opened.page.evaluate(() => {
+    await page.evaluate(() => {
       document.querySelector<HTMLElement>('.try-it [data-do=sample]')?.click();
       document.querySelector<HTMLDialogElement>('.try-it')?.close();
-      localStorage.clear();
     });
-    opened.complaints.length = 0;
+    complaints.length = elsewhere.length = 0;
   });
-  afterAll(() => opened.close());
 
   test('what sends is loaded when it is first opened; a page that cannot load it says so', async () => {
-    const { page } = opened;
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
     await untilReady(page);
@@ -98,13 +42,16 @@ describe('on the page', () => {
     await page.keyboard.press('Escape');
     await page.unroute('**/try-it-operations.js');
     const { address, send, state } = await openDialog(page, 'listQuotaDetails');
+    expect(await address.inputValue()).toBe('http://127.0.0.1:4010');
     await address.fill(mock.url);
     await send.click();
     await state(/^200/);
   });
 
   test('nothing is sent to the cloud, nor to anywhere but this machine', async () => {
-    const { page, elsewhere, complaints } = opened;
+    await page.evaluate(() => {
+      localStorage.clear();
+    });
     const { dialog, address, send } = await openDialog(page, 'listQuotaDetails');
     for (const [text, refusal] of [
       ['https://vpcep.cn-north-4.myhuaweicloud.com', texts.refusals.cloud],
@@ -128,7 +75,6 @@ describe('on the page', () => {
   });
 
   test('an empty query parameter is not sent, and an empty part of the path sends nothing', async () => {
-    const { page } = opened;
     const { address, field, send, state, dialog } = await openDialog(page, 'listEndpointService');
     await address.fill(mock.url);
     await field('status').fill('');
@@ -143,7 +89,6 @@ describe('on the page', () => {
   });
 
   test('the keyboard alone opens it, sends and closes it, and the focus returns', async () => {
-    const { page } = opened;
     const button = page.locator('[data-try-it=listQuotaDetails]');
     await button.focus();
     await page.keyboard.press('Enter');
@@ -164,7 +109,6 @@ describe('on the page', () => {
   });
 
   test('without a mock, it says how to start one, and where one may be', async () => {
-    const { page } = opened;
     const { dialog, address, send, state, answer } = await openDialog(page, 'listQuotaDetails');
     // The discard port: nobody answers there.
     await address.fill('http://127.0.0.1:9');
@@ -178,8 +122,16 @@ describe('on the page', () => {
     await dialog.getByText('Copied').waitFor();
   });
 
+  test('the address is remembered, and nothing else', async () => {
+    const { address, send, state } = await openDialog(page, 'createEndpointService');
+    await address.fill(`${mock.url}/`);
+    await send.click();
+    await state(/^200/);
+    expect(await page.evaluate(() => Object.entries(localStorage))).toEqual([['mock-address', mock.url]]);
+    expect(await page.evaluate(() => document.cookie)).toBe('');
+  });
+
   test('the mock can be reset from the page', async () => {
-    const { page } = opened;
     const { dialog, address, send, state } = await openDialog(page, 'deleteEndpointService');
     await address.fill(mock.url);
     await send.click();
@@ -192,8 +144,16 @@ describe('on the page', () => {
     await state(/^204/);
   });
 
+  test('the samples are sent, and the answers shown', async () => {
+    await sendSamples(page, mock, 'en', manyOperations);
+    expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
+  });
+
+  test('it is accessible and fits, wide and narrow, light and dark', async () => {
+    await expectAccessible({ wide: 'light', narrow: 'dark' });
+  });
+
   test('what the reader changes is what is sent, and an error leads to its remedy', async () => {
-    const { page } = opened;
     const { dialog, address, field, send, state, answer } = await openDialog(page, 'createEndpointService');
     await address.fill(mock.url);
     await field('project_id').fill('0123456789abcdef0123456789abcdef');
@@ -230,24 +190,50 @@ describe('on the page', () => {
   });
 });
 
-test('the address is remembered, and nothing else', async () => {
-  const { page, close } = await open();
-  const first = await openDialog(page, 'createEndpointService');
-  expect(await first.address.inputValue()).toBe('http://127.0.0.1:4010');
-  await first.address.fill(`${mock.url}/`);
-  await first.send.click();
-  await first.state(/^200/);
-  expect(await page.evaluate(() => Object.entries(localStorage))).toEqual([['mock-address', mock.url]]);
-  expect(await page.evaluate(() => document.cookie)).toBe('');
-  await page.goto(`${site.address}zh-CN/`);
-  const second = await openDialog(page, 'createEndpointService');
-  expect(await second.address.inputValue()).toBe(mock.url);
-  await close();
+describe('in the other language', () => {
+  beforeAll(async () => {
+    await page.goto(`${site.address}zh-CN/`);
+    await untilReady(page);
+    complaints.length = 0;
+  });
+
+  test('the address is remembered', async () => {
+    const { dialog, address } = await openDialog(page, 'createEndpointService');
+    expect(await address.inputValue()).toBe(mock.url);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
+  test('the samples are sent, and the answers shown', async () => {
+    await sendSamples(page, mock, 'zh-CN', fewOperations);
+    expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
+  });
+
+  test('it is accessible and fits, wide and narrow, light and dark', async () => {
+    await expectAccessible({ wide: 'dark', narrow: 'light' });
+  });
 });
 
-test('without scripts there is no button for it', async () => {
-  const { page, close } = await open('', { javaScriptEnabled: false });
-  expect(await page.locator('[data-try-it]').count()).toBe(30);
-  expect(await page.locator('[data-try-it]').filter({ visible: true }).count()).toBe(0);
-  await close();
-});
+async function expectAccessible(themes: { wide: 'light' | 'dark'; narrow: 'light' | 'dark' }): Promise<void> {
+  const { dialog, address, send, state } = await openDialog(page, 'createEndpoint');
+  await address.fill(mock.url);
+  await send.click();
+  await state(/^200/);
+  for (const [colorScheme, width] of [
+    [themes.wide, 1280],
+    [themes.narrow, 360],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 740 });
+    const overflow = await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect(overflow, `${width} pixels`).toBe(0);
+    // Nothing else can be reached while the dialog is open.
+    await lookWithout(page, '#redoc', async () => {
+      for (const text of [mock.url, 'https://mock.example']) {
+        await address.fill(text);
+        expect(await seriousViolations(page, 'dialog'), `${colorScheme} ${text}`).toEqual([]);
+      }
+    });
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}

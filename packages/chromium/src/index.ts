@@ -1,4 +1,4 @@
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserServer } from 'playwright-core';
 import { findChromium } from './find.js';
 
 export { findChromium };
@@ -23,4 +23,14 @@ export function chromiumCommand(): { executablePath: string; args: string[] } {
 /** Starts the browser without a window. */
 export function launchChromium(): Promise<Browser> {
   return chromium.launch(chromiumCommand());
+}
+
+/** Starts a browser without a window for several processes, which `connectToChromium` connects to. */
+export function launchSharedChromium(): Promise<BrowserServer> {
+  return chromium.launchServer({ ...chromiumCommand(), host: '127.0.0.1' });
+}
+
+/** Connects to a browser that another process has started. Closing it ends the connection and what was opened by it. */
+export function connectToChromium(address: string): Promise<Browser> {
+  return chromium.connect(address);
 }
