@@ -1,21 +1,15 @@
 import { fileURLToPath } from 'node:url';
+import { fullTier } from '@vpcep/testing';
 import type { Page } from '@playwright/test';
 import type { Result } from 'axe-core';
-import { expect, test } from './console.js';
-import { pages } from './pages.js';
+import { expect, test, testInTab } from './console.js';
+import { kinds, pages } from './pages.js';
 
 const orders = '4189d3c2-8882-4871-a3c2-d380272eed83';
 const axe = fileURLToPath(import.meta.resolve('axe-core'));
 
-/** Waits until nothing is loaded any more, and what moves has come to rest. */
-async function settle(page: Page) {
-  await page.waitForLoadState('networkidle');
-  await expect(page.locator('.ant-skeleton, [aria-busy=true]')).toHaveCount(0);
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-}
-
 async function seriousViolations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axe });
+  if (await page.evaluate(() => !('axe' in globalThis))) await page.addScriptTag({ path: axe });
   const violations = await page.evaluate(async () => {
     const { violations: found } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run({
       resultTypes: ['violations'],
@@ -30,49 +24,57 @@ async function seriousViolations(page: Page): Promise<string[]> {
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(told);
 }
 
-// Names depend on the language, contrasts on the colours: two pairs have each of them on every page.
-for (const [language, colorScheme] of [
+// Names depend on the language, contrasts on the colours: two pairs have each of them.
+const pairs = [
   ['en', 'light'],
   ['zh-CN', 'dark'],
-] as const) {
+  ...(fullTier
+    ? ([
+        ['en', 'dark'],
+        ['zh-CN', 'light'],
+      ] as const)
+    : []),
+] as const;
+for (const [language, colorScheme] of pairs) {
   test.describe(`${language}, ${colorScheme}`, () => {
     // The policy of the page would keep axe out.
     test.use({ colorScheme, bypassCSP: true, contextOptions: { reducedMotion: 'reduce' } });
 
-    test('axe finds nothing serious', async ({ page, visit }) => {
+    test('axe finds nothing serious', async ({ page, visit, goOn, settled }) => {
       const found: Record<string, string[]> = {};
-      for (const place of pages) {
-        await visit(place, { language });
-        await settle(page);
+      await visit('', { language });
+      for (const place of fullTier ? pages : kinds) {
+        await goOn(place, { language });
+        await settled();
         const violations = await seriousViolations(page);
         if (violations.length > 0) found[place] = violations;
       }
       expect(found).toEqual({});
     });
 
-    test('axe finds nothing serious in dialogs, drawers and messages', async ({ mock, page, visit }) => {
+    test('axe finds nothing serious in dialogs, drawers and messages', async ({ mock, page, visit, settled }) => {
       await visit('endpoint-services/create', { language });
       await page.getByRole('main').locator('button[type=submit]').click();
       await expect(page.getByRole('alert').first()).toBeVisible();
-      await settle(page);
+      await settled();
       expect(await seriousViolations(page), 'a bad form').toEqual([]);
 
       await page.locator('.console-tools button').first().click();
       await expect(page.getByRole('dialog').locator('form').first()).toBeVisible();
-      await settle(page);
+      await settled();
       expect(await seriousViolations(page), 'faults').toEqual([]);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toBeHidden();
 
       await page.locator('.console-tools button').nth(1).click();
       await expect(page.getByRole('dialog').getByRole('status')).not.toBeEmpty();
-      await settle(page);
+      await settled();
       expect(await seriousViolations(page), 'settings').toEqual([]);
 
       mock.setFaults([{ error: 'EndPoint.0001' }]);
       await visit(`endpoint-services/${orders}`, { language });
       await expect(page.getByRole('alert').first()).toBeVisible();
-      await settle(page);
+      await settled();
       expect(await seriousViolations(page), 'a failure').toEqual([]);
     });
   });
@@ -81,10 +83,11 @@ for (const [language, colorScheme] of [
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
-  test('every page fits a window of 360 pixels', async ({ page, visit }) => {
+  test('every page fits a window of 360 pixels', async ({ page, visit, goOn, settled }) => {
+    await visit('');
     for (const place of pages) {
-      await visit(place);
-      await settle(page);
+      await goOn(place);
+      await settled();
       expect(await page.evaluate(() => document.documentElement.scrollWidth), place).toBe(360);
       // Nothing that can be used is cut off inside of what clips it.
       const cut = await page
@@ -110,7 +113,7 @@ test.describe('on a phone', () => {
   });
 });
 
-test('the page follows the system into the dark, and back', async ({ page, visit }) => {
+testInTab('the page follows the system into the dark, and back', async ({ page, visit }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await visit('quotas');
   const brightness = () =>

@@ -1,4 +1,4 @@
-import { test as base, type Page } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type Page, type Request } from '@playwright/test';
 import { startMock, type Mock } from '@vpcep/mock';
 import { serveConsole } from '../build/serve-console.js';
 
@@ -14,13 +14,24 @@ interface Observed {
   readonly elsewhere: string[];
   /** The calls that reached the mock, such as `GET /v1/…`. */
   readonly calls: string[];
+  /** What has been asked for, and not been answered yet. */
+  readonly pending: Set<Request>;
+}
+
+interface Place {
+  project?: keyof typeof projects;
+  language?: string;
 }
 
 interface Fixtures {
   mock: Mock;
   observed: Observed;
   /** Opens a page of the console, such as `endpoints`, in a project and a language. */
-  visit: (page: string, options?: { project?: keyof typeof projects; language?: string }) => Promise<void>;
+  visit: (page: string, place?: Place) => Promise<void>;
+  /** Goes on to another page, as a link in the console does: what is loaded stays. */
+  goOn: (page: string, place?: Place) => Promise<void>;
+  /** Waits until nothing is loaded any more, and what moves has come to rest. */
+  settled: () => Promise<void>;
   /** Opens a further window, of whoever else uses the console. */
   another: () => Promise<Page>;
 }
@@ -29,6 +40,11 @@ interface WorkerFixtures {
   started: Mock;
   site: { url: string };
 }
+
+const addressOf = (name: string, { project = 'Web shop', language = 'en' }: Place = {}) =>
+  `#/${language}/${projects[project]}/${name}`;
+
+const nextFrames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
 /** Whether an address belongs to one of these origins. */
 const isOf = (url: string, ...origins: string[]) => origins.some((origin) => url.startsWith(new URL(origin).origin));
@@ -40,7 +56,10 @@ async function watch(page: Page, { site, mock }: { site: { url: string }; mock: 
     observed.elsewhere.push(url);
     return route.abort();
   });
+  page.on('requestfinished', (request) => observed.pending.delete(request));
+  page.on('requestfailed', (request) => observed.pending.delete(request));
   page.on('request', (request) => {
+    observed.pending.add(request);
     const { origin, pathname, search } = new URL(request.url());
     if (origin === mock.url && request.method() !== 'OPTIONS') {
       observed.calls.push(`${request.method()} ${pathname}${search}`);
@@ -79,10 +98,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   observed: [
     async ({ page, site, mock }, use) => {
-      const observed: Observed = { complaints: [], elsewhere: [], calls: [] };
+      const observed: Observed = { complaints: [], elsewhere: [], calls: [], pending: new Set() };
       await watch(page, { site, mock }, observed);
       await use(observed);
-      base.expect({ complaints: observed.complaints, elsewhere: observed.elsewhere }).toEqual({
+      expect({ complaints: observed.complaints, elsewhere: observed.elsewhere }).toEqual({
         complaints: [],
         elsewhere: [],
       });
@@ -90,11 +109,36 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { auto: true },
   ],
   visit: async ({ page, site }, use) => {
-    await use(async (place, { project = 'Web shop', language = 'en' } = {}) => {
+    await use(async (name, place) => {
       // From the console itself it would be a change of place, with the heading of the page before still there.
       await page.goto('about:blank');
-      await page.goto(`${site.url}#/${language}/${projects[project]}/${place}`);
+      await page.goto(site.url + addressOf(name, place));
       await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+    });
+  },
+  goOn: async ({ page }, use) => {
+    await use(async (name, place) => {
+      await page.evaluate(
+        (address) => {
+          const pathOf = (hash: string) => hash.split('?')[0];
+          if (pathOf(address) !== pathOf(location.hash))
+            document.querySelector('main h1')?.setAttribute('data-left', '');
+          location.hash = address;
+        },
+        addressOf(name, place),
+      );
+      // Another page has another heading, and a tab is on a page that may be there already.
+      await page.locator('main h1:not([data-left])').waitFor();
+      const tab = new URLSearchParams(name.split('?')[1]).get('tab');
+      if (tab !== null) await page.locator(`.ant-tabs-tab-active[data-node-key=${tab}]`).waitFor();
+    });
+  },
+  settled: async ({ page, observed: { pending } }, use) => {
+    await use(async () => {
+      // What is answered may lead to another call, once it is shown.
+      for (let quiet = 0; quiet < 3; quiet = pending.size === 0 ? quiet + 1 : 0) await page.evaluate(nextFrames);
+      await expect(page.locator('.ant-skeleton, [aria-busy=true]')).toHaveCount(0);
+      await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
     });
   },
   another: async ({ context, site, mock, observed }, use) => {
@@ -106,4 +150,35 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-export { expect } from '@playwright/test';
+/**
+ * For tests that need nothing but a tab: those of a worker open theirs in one window, where the console's scripts are
+ * loaded and compiled already. What the console keeps, it keeps in the tab.
+ */
+export const testInTab = test.extend<object, { window: BrowserContext }>({
+  window: [
+    async ({ browser }, use, { project }) => {
+      const { locale = '', timezoneId = '', viewport = null } = project.use;
+      const window = await browser.newContext({ locale, timezoneId, viewport });
+      await use(window);
+      await window.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ window }, use) => {
+    const page = await window.newPage();
+    await use(page);
+    await page.close();
+  },
+});
+
+/**
+ * Lets time pass on a page whose clock is installed until something is so, by so many milliseconds at once. Once may not
+ * be enough: the wait that follows an answer begins only when it has arrived.
+ */
+export const inTime = (page: Page, check: () => Promise<void> | void, step = 10_000): Promise<void> =>
+  expect(async () => {
+    await page.clock.runFor(step);
+    await check();
+  }).toPass();
+
+export { expect };

@@ -1,6 +1,6 @@
-import { expect, test } from './console.js';
+import { expect, inTime, test, testInTab } from './console.js';
 
-test('a slow service: what is there is a skeleton, then the list', async ({ mock, page, visit }) => {
+testInTab('a slow service: what is there is a skeleton, then the list', async ({ mock, page, visit }) => {
   mock.setFaults([{ operation: 'listEndpointService', latency: '1s', times: 1 }]);
   await visit('endpoint-services');
   await expect(page.locator('.ant-skeleton')).toBeVisible();
@@ -14,15 +14,16 @@ test('a throttled service: the console waits as long as it is asked to, and says
   visit,
   observed,
 }) => {
+  await page.clock.install();
   mock.setFaults([{ operation: 'listEndpointService', status: 429, retryAfter: '3s', times: 1 }]);
   await visit('endpoint-services');
   await expect(page.getByRole('status').filter({ hasText: 'listEndpointService is tried again in 3 s' })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'orders' })).toBeVisible();
+  await inTime(page, () => expect(page.getByRole('link', { name: 'orders' })).toBeVisible({ timeout: 500 }), 1000);
   await expect(page.getByText('is tried again')).toBeHidden();
   expect(observed.calls.filter((call) => call.includes('/vpc-endpoint-services?'))).toHaveLength(2);
 });
 
-test('a failing service: the failure, its code and what to do, and another try', async ({ mock, page, visit }) => {
+testInTab('a failing service: the failure, its code and what to do, and another try', async ({ mock, page, visit }) => {
   mock.setFaults([{ operation: 'listEndpoints', error: 'EndPoint.0001' }]);
   await visit('endpoints');
   const alert = page.getByRole('alert').filter({ hasText: 'EndPoint.0001' });
@@ -34,7 +35,7 @@ test('a failing service: the failure, its code and what to do, and another try',
   await expect(page.getByRole('link', { name: '03184a04' })).toBeVisible();
 });
 
-test('a connection that breaks', async ({ mock, page, visit }) => {
+testInTab('a connection that breaks', async ({ mock, page, visit }) => {
   mock.setFaults([{ operation: 'listQuotaDetails', drop: 'request' }]);
   await visit('quotas');
   await expect(page.getByRole('alert')).toContainText(`Is the service running at ${mock.url}`);
@@ -44,6 +45,7 @@ test('a connection that breaks', async ({ mock, page, visit }) => {
 });
 
 test('a creation that fails shows why, and is deleted like any other', async ({ mock, page, visit }) => {
+  await page.clock.install();
   mock.setFaults([{ creationFails: 'EndPoint.3001' }]);
   await visit('endpoint-services/create');
   const main = page.getByRole('main');
@@ -54,7 +56,7 @@ test('a creation that fails shows why, and is deleted like any other', async ({ 
   await main.getByRole('button', { name: 'Create' }).click();
   await expect(main.locator('[data-status=creating]')).toBeVisible();
   mock.clock.advance('2m');
-  await expect(main.locator('[data-status=failed]')).toBeVisible();
+  await inTime(page, () => expect(main.locator('[data-status=failed]')).toBeVisible({ timeout: 500 }));
   const { errorCatalogue } = await import('@vpcep/client/error-catalogue');
   await expect(main.getByRole('alert').filter({ hasText: 'Why it failed' })).toContainText(
     errorCatalogue.get('EndPoint.3001')?.remedy.en ?? 'no remedy',
@@ -62,7 +64,7 @@ test('a creation that fails shows why, and is deleted like any other', async ({ 
   await expect(main.getByRole('button', { name: 'Delete' })).toBeEnabled();
 });
 
-test('the drawer sets faults at the mock, shows them, and clears them', async ({ mock, page, visit }) => {
+testInTab('the drawer sets faults at the mock, shows them, and clears them', async ({ mock, page, visit }) => {
   await visit('endpoint-services');
   await page.getByRole('button', { name: 'Faults of the mock' }).click();
   const drawer = page.getByRole('dialog', { name: 'Faults' });

@@ -1,6 +1,7 @@
-import { expect, test } from './console.js';
+import { expect, inTime, test, testInTab } from './console.js';
 
 test('a service is created and deleted without a mouse', async ({ mock, page, visit }) => {
+  await page.clock.install();
   mock.load('empty');
   await visit('endpoint-services');
   const main = page.getByRole('main');
@@ -33,7 +34,7 @@ test('a service is created and deleted without a mouse', async ({ mock, page, vi
   await page.keyboard.press('Enter');
   await expect(main.locator('[data-status=creating]')).toBeVisible();
   mock.clock.advance('2m');
-  await expect(main.locator('[data-status=available]')).toBeVisible();
+  await inTime(page, () => expect(main.locator('[data-status=available]')).toBeVisible({ timeout: 500 }));
 
   await main.getByRole('button', { name: 'Delete' }).focus();
   await page.keyboard.press('Enter');
@@ -50,7 +51,7 @@ test('a service is created and deleted without a mouse', async ({ mock, page, vi
   await expect(main.locator('[data-status=deleting]')).toBeVisible();
 });
 
-test('tabs and columns are reached by keyboard', async ({ page, visit }) => {
+testInTab('tabs and columns are reached by keyboard', async ({ page, visit }) => {
   await visit('endpoint-services/4189d3c2-8882-4871-a3c2-d380272eed83');
   await page.getByRole('tab', { name: 'Details' }).focus();
   await page.keyboard.press('ArrowRight');

@@ -1,4 +1,4 @@
-import { expect, test } from './console.js';
+import { expect, test, testInTab } from './console.js';
 import { pages } from './pages.js';
 
 /** English words that are names, or values of the API, in Chinese texts too. */
@@ -16,11 +16,12 @@ const names = new Set([
   'close',
 ]);
 
-test('the Chinese pages hold no English prose', async ({ page, visit }) => {
+testInTab('the Chinese pages hold no English prose', async ({ page, visit, goOn, settled }) => {
   const found: Record<string, string[]> = {};
+  await visit('', { language: 'zh-CN' });
   for (const place of [...pages, 'endpoint-services?status=deleting', 'nowhere']) {
-    await visit(place, { language: 'zh-CN' });
-    await page.waitForLoadState('networkidle');
+    await goOn(place, { language: 'zh-CN' });
+    await settled();
     const texts = await page.evaluate(() => {
       const spoken: string[] = [];
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -47,19 +48,22 @@ test('the Chinese pages hold no English prose', async ({ page, visit }) => {
   expect(found).toEqual({});
 });
 
-test('what is wrong with a form, and what to do about a failure, is said in Chinese', async ({ mock, page, visit }) => {
-  await visit('endpoint-services/create', { language: 'zh-CN' });
-  const main = page.getByRole('main');
-  await main.getByRole('button', { name: /创\s*建$/ }).click();
-  await expect(main).toContainText('vpc_id 必须填写');
-  mock.setFaults([{ error: 'EndPoint.0001' }]);
-  await visit('endpoints', { language: 'zh-CN' });
-  const { errorCatalogue } = await import('@vpcep/client/error-catalogue');
-  await expect(page.getByRole('alert')).toContainText(errorCatalogue.get('EndPoint.0001')?.remedy.zh ?? '没有');
-  await expect(page.getByRole('alert')).toContainText('服务发生故障');
-});
+testInTab(
+  'what is wrong with a form, and what to do about a failure, is said in Chinese',
+  async ({ mock, page, visit }) => {
+    await visit('endpoint-services/create', { language: 'zh-CN' });
+    const main = page.getByRole('main');
+    await main.getByRole('button', { name: /创\s*建$/ }).click();
+    await expect(main).toContainText('vpc_id 必须填写');
+    mock.setFaults([{ error: 'EndPoint.0001' }]);
+    await visit('endpoints', { language: 'zh-CN' });
+    const { errorCatalogue } = await import('@vpcep/client/error-catalogue');
+    await expect(page.getByRole('alert')).toContainText(errorCatalogue.get('EndPoint.0001')?.remedy.zh ?? '没有');
+    await expect(page.getByRole('alert')).toContainText('服务发生故障');
+  },
+);
 
-test('another language keeps the page and its filters', async ({ page, visit }) => {
+testInTab('another language keeps the page and its filters', async ({ page, visit }) => {
   await visit('endpoint-services?status=failed');
   await expect(page.getByRole('link', { name: 'mail' })).toBeVisible();
   await page.getByRole('button', { name: 'Language' }).click();

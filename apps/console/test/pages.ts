@@ -2,7 +2,7 @@ const service = 'endpoint-services/4189d3c2-8882-4871-a3c2-d380272eed83';
 const endpoint = 'endpoints/03184a04-95d5-4555-86c4-e767a371ff99';
 
 /** Every page of the console, with resources of the mock's state `small-team`. */
-export const pages = [
+export const pages: readonly string[] = [
   'endpoint-services',
   'endpoint-services/create',
   service,
@@ -14,6 +14,16 @@ export const pages = [
   'endpoints/create',
   endpoint,
   `${endpoint}?tab=whitelist`,
+  'approvals',
+  'quotas',
+];
+
+/** A page of each kind: a list, a form, a resource, a table with a form, decisions, cards. */
+export const kinds: readonly string[] = [
+  'endpoint-services',
+  'endpoint-services/create',
+  service,
+  `${service}?tab=permissions`,
   'approvals',
   'quotas',
 ];

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, projects, test } from './console.js';
+import { expect, inTime, projects, test } from './console.js';
 
 const vpc = '4189d3c2-8882-4871-a3c2-d380272eed80';
 const port = '11111111-2222-4333-8444-555555555555';
@@ -16,6 +16,7 @@ async function switchProject(page: Page, name: keyof typeof projects) {
 }
 
 test('two tenants publish, connect, approve, use, reject and delete', async ({ mock, page, visit }) => {
+  await page.clock.install();
   mock.load('empty');
   await visit('endpoint-services');
   await expect(main(page)).toContainText('No endpoint services yet');
@@ -36,7 +37,7 @@ test('two tenants publish, connect, approve, use, reject and delete', async ({ m
   await expect(main(page).locator('[data-status=creating]')).toBeVisible();
   await expect(main(page).getByText(/for \d+ s, looked/)).toBeVisible();
   mock.clock.advance('2m');
-  await expect(main(page).locator('[data-status=available]')).toBeVisible();
+  await inTime(page, () => expect(main(page).locator('[data-status=available]')).toBeVisible({ timeout: 500 }));
   const [service] = mock.state().services;
   const fullName = `cn-north-4.orders.${service?.id ?? ''}`;
   await expect(main(page)).toContainText(fullName);
@@ -59,7 +60,7 @@ test('two tenants publish, connect, approve, use, reject and delete', async ({ m
   await main(page).getByRole('button', { name: 'Create' }).click();
   await expect(main(page).locator('[data-status=creating]')).toBeVisible();
   mock.clock.advance('2m');
-  await expect(main(page).locator('[data-status=pendingAcceptance]')).toBeVisible();
+  await inTime(page, () => expect(main(page).locator('[data-status=pendingAcceptance]')).toBeVisible({ timeout: 500 }));
   const [endpoint] = mock.state().endpoints;
   const id = endpoint?.id ?? '';
   await expect(main(page).getByRole('heading', { level: 1 })).toHaveText(id);
@@ -106,7 +107,7 @@ test('two tenants publish, connect, approve, use, reject and delete', async ({ m
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await expect(main(page).locator('[data-status=deleting]')).toBeVisible();
   mock.clock.advance('2m');
-  await expect(main(page)).toContainText('No endpoints yet');
+  await inTime(page, () => expect(main(page)).toContainText('No endpoints yet', { timeout: 500 }));
 
   // The owner deletes the service.
   await switchProject(page, 'Web shop');
@@ -116,7 +117,7 @@ test('two tenants publish, connect, approve, use, reject and delete', async ({ m
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await expect(main(page).locator('[data-status=deleting]')).toBeVisible();
   mock.clock.advance('2m');
-  await expect(main(page)).toContainText('No endpoint services yet');
+  await inTime(page, () => expect(main(page)).toContainText('No endpoint services yet', { timeout: 500 }));
   expect(mock.state()).toMatchObject({ services: [], endpoints: [] });
 });
 

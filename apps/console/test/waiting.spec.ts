@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { createVpcepClient } from '@vpcep/client';
 import type { Mock } from '@vpcep/mock';
-import { expect, projects, test } from './console.js';
+import { expect, inTime, projects, test, testInTab } from './console.js';
 
 /** Creates a service as somebody else would, and returns its ID. */
 async function createService({ url }: Mock, service_name: string): Promise<string> {
@@ -30,16 +30,6 @@ const listen = (page: Page) =>
 
 /** Longer than the client's waiters wait between two looks. */
 const severalLooks = 60_000;
-
-/**
- * Lets time pass on the page until something is so, by so many milliseconds at once. Once may not be enough: the wait
- * that follows an answer begins only when it has arrived.
- */
-const inTime = (page: Page, check: () => Promise<void> | void, step = 10_000) =>
-  expect(async () => {
-    await page.clock.runFor(step);
-    await check();
-  }).toPass();
 
 test('a creation is followed while its page is open, and no longer', async ({ mock, page, visit, observed }) => {
   await page.clock.install();
@@ -107,7 +97,7 @@ test('a row of the list turns into available by itself', async ({ mock, page, vi
   await inTime(page, () => expect(row.locator('[data-status=available]')).toBeVisible({ timeout: 500 }));
 });
 
-test('a wait that the service breaks off says so, and can be taken up again', async ({ mock, page, visit }) => {
+testInTab('a wait that the service breaks off says so, and can be taken up again', async ({ mock, page, visit }) => {
   const waiting = mock.state().endpoints.find(({ status }) => status === 'pendingAcceptance')?.id ?? '';
   // The page itself is answered, the waiter is not.
   mock.setFaults([{ operation: 'listEndpointInfoDetails', after: 1, error: 'EndPoint.0004' }]);
