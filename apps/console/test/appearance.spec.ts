@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { fullTier } from '@vpcep/testing';
 import type { Page } from '@playwright/test';
 import type { Result } from 'axe-core';
-import { expect, test, testInTab } from './console.js';
+import { expect, test } from './console.js';
 import { kinds, pages } from './pages.js';
 
 const orders = '4189d3c2-8882-4871-a3c2-d380272eed83';
@@ -113,7 +113,7 @@ test.describe('on a phone', () => {
   });
 });
 
-testInTab('the page follows the system into the dark, and back', async ({ page, visit }) => {
+test('the page follows the system into the dark, and back', async ({ page, visit }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await visit('quotas');
   const brightness = () =>

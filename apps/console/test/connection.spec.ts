@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { startMock } from '@vpcep/mock';
 import { serveConsole } from '../build/serve-console.js';
-import { expect, projects, test, testInTab } from './console.js';
+import { expect, projects, test } from './console.js';
 
 /** An API that is no mock: it has no control routes, and takes one token alone. */
 async function serveStrictApi(mockUrl: string, token: string): Promise<{ url: string; server: Server }> {
@@ -67,34 +67,35 @@ test('where there is no mock, a token is asked for, and kept in the tab alone', 
   api.server.closeAllConnections();
 });
 
-testInTab(
-  'another address is entered, and the token stays with the one that it was entered for',
-  async ({ page, visit, observed }) => {
-    const other = await startMock({ port: 0, scenario: 'approval-queue' });
-    await page.route(`${other.url}/**`, (route) => route.continue());
-    await visit('endpoint-services');
-    await expect(page.getByText('4 found')).toBeVisible();
-    await page.getByRole('button', { name: 'Connection settings' }).click();
-    const dialog = page.getByRole('dialog');
-    await expect(dialog).toContainText('There is a mock at this address.');
-    await dialog.getByLabel('Address of the API').fill('nonsense');
-    await dialog.getByRole('button', { name: 'Save' }).click();
-    await expect(dialog).toContainText('This must be an address');
-    await dialog.getByLabel('Address of the API').fill(other.url);
-    await dialog.getByLabel('Token').fill('for-the-other-mock');
-    await dialog.getByRole('button', { name: 'Save' }).click();
-    await expect(page.getByText('1 found')).toBeVisible();
+test('another address is entered, and the token stays with the one that it was entered for', async ({
+  page,
+  visit,
+  observed,
+}) => {
+  const other = await startMock({ port: 0, scenario: 'approval-queue' });
+  await page.route(`${other.url}/**`, (route) => route.continue());
+  await visit('endpoint-services');
+  await expect(page.getByText('4 found')).toBeVisible();
+  await page.getByRole('button', { name: 'Connection settings' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('There is a mock at this address.');
+  await dialog.getByLabel('Address of the API').fill('nonsense');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toContainText('This must be an address');
+  await dialog.getByLabel('Address of the API').fill(other.url);
+  await dialog.getByLabel('Token').fill('for-the-other-mock');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('1 found')).toBeVisible();
 
-    const before = observed.calls.length;
-    await page.getByRole('button', { name: 'Connection settings' }).click();
-    const sent = page.waitForRequest((request) => request.url().includes('/vpc-endpoint-services?'));
-    await dialog.getByRole('button', { name: 'Back to the default' }).click();
-    await expect(page.getByText('4 found')).toBeVisible();
-    expect(await (await sent).headerValue('x-auth-token')).not.toBe('for-the-other-mock');
-    expect(observed.calls.length).toBeGreaterThan(before);
-    await other.close();
-  },
-);
+  const before = observed.calls.length;
+  await page.getByRole('button', { name: 'Connection settings' }).click();
+  const sent = page.waitForRequest((request) => request.url().includes('/vpc-endpoint-services?'));
+  await dialog.getByRole('button', { name: 'Back to the default' }).click();
+  await expect(page.getByText('4 found')).toBeVisible();
+  expect(await (await sent).headerValue('x-auth-token')).not.toBe('for-the-other-mock');
+  expect(observed.calls.length).toBeGreaterThan(before);
+  await other.close();
+});
 
 test('a configuration that is wrong is said so', async ({ browser }) => {
   const site = await serveConsole({ baseUrl: 'somewhere' });

@@ -1,4 +1,4 @@
-import { test as base, expect, type BrowserContext, type Page, type Request } from '@playwright/test';
+import { test as base, expect, type Page, type Request } from '@playwright/test';
 import { startMock, type Mock } from '@vpcep/mock';
 import { serveConsole } from '../build/serve-console.js';
 
@@ -147,27 +147,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await watch(page, { site, mock }, observed);
       return page;
     });
-  },
-});
-
-/**
- * For tests that need nothing but a tab: those of a worker open theirs in one window, where the console's scripts are
- * loaded and compiled already. What the console keeps, it keeps in the tab.
- */
-export const testInTab = test.extend<object, { window: BrowserContext }>({
-  window: [
-    async ({ browser }, use, { project }) => {
-      const { locale = '', timezoneId = '', viewport = null } = project.use;
-      const window = await browser.newContext({ locale, timezoneId, viewport });
-      await use(window);
-      await window.close();
-    },
-    { scope: 'worker' },
-  ],
-  page: async ({ window }, use) => {
-    const page = await window.newPage();
-    await use(page);
-    await page.close();
   },
 });
 

@@ -1,6 +1,6 @@
-import { expect, inTime, test, testInTab } from './console.js';
+import { expect, inTime, test } from './console.js';
 
-testInTab('a slow service: what is there is a skeleton, then the list', async ({ mock, page, visit }) => {
+test('a slow service: what is there is a skeleton, then the list', async ({ mock, page, visit }) => {
   mock.setFaults([{ operation: 'listEndpointService', latency: '1s', times: 1 }]);
   await visit('endpoint-services');
   await expect(page.locator('.ant-skeleton')).toBeVisible();
@@ -23,7 +23,7 @@ test('a throttled service: the console waits as long as it is asked to, and says
   expect(observed.calls.filter((call) => call.includes('/vpc-endpoint-services?'))).toHaveLength(2);
 });
 
-testInTab('a failing service: the failure, its code and what to do, and another try', async ({ mock, page, visit }) => {
+test('a failing service: the failure, its code and what to do, and another try', async ({ mock, page, visit }) => {
   mock.setFaults([{ operation: 'listEndpoints', error: 'EndPoint.0001' }]);
   await visit('endpoints');
   const alert = page.getByRole('alert').filter({ hasText: 'EndPoint.0001' });
@@ -35,7 +35,7 @@ testInTab('a failing service: the failure, its code and what to do, and another 
   await expect(page.getByRole('link', { name: '03184a04' })).toBeVisible();
 });
 
-testInTab('a connection that breaks', async ({ mock, page, visit }) => {
+test('a connection that breaks', async ({ mock, page, visit }) => {
   mock.setFaults([{ operation: 'listQuotaDetails', drop: 'request' }]);
   await visit('quotas');
   await expect(page.getByRole('alert')).toContainText(`Is the service running at ${mock.url}`);
@@ -64,7 +64,7 @@ test('a creation that fails shows why, and is deleted like any other', async ({ 
   await expect(main.getByRole('button', { name: 'Delete' })).toBeEnabled();
 });
 
-testInTab('the drawer sets faults at the mock, shows them, and clears them', async ({ mock, page, visit }) => {
+test('the drawer sets faults at the mock, shows them, and clears them', async ({ mock, page, visit }) => {
   await visit('endpoint-services');
   await page.getByRole('button', { name: 'Faults of the mock' }).click();
   const drawer = page.getByRole('dialog', { name: 'Faults' });

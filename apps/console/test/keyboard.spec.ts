@@ -1,4 +1,4 @@
-import { expect, inTime, test, testInTab } from './console.js';
+import { expect, inTime, test } from './console.js';
 
 test('a service is created and deleted without a mouse', async ({ mock, page, visit }) => {
   await page.clock.install();
@@ -51,7 +51,7 @@ test('a service is created and deleted without a mouse', async ({ mock, page, vi
   await expect(main.locator('[data-status=deleting]')).toBeVisible();
 });
 
-testInTab('tabs and columns are reached by keyboard', async ({ page, visit }) => {
+test('tabs and columns are reached by keyboard', async ({ page, visit }) => {
   await visit('endpoint-services/4189d3c2-8882-4871-a3c2-d380272eed83');
   await page.getByRole('tab', { name: 'Details' }).focus();
   await page.keyboard.press('ArrowRight');

@@ -1,4 +1,4 @@
-import { expect, test, testInTab } from './console.js';
+import { expect, test } from './console.js';
 import { pages } from './pages.js';
 
 /** English words that are names, or values of the API, in Chinese texts too. */
@@ -16,7 +16,7 @@ const names = new Set([
   'close',
 ]);
 
-testInTab('the Chinese pages hold no English prose', async ({ page, visit, goOn, settled }) => {
+test('the Chinese pages hold no English prose', async ({ page, visit, goOn, settled }) => {
   const found: Record<string, string[]> = {};
   await visit('', { language: 'zh-CN' });
   for (const place of [...pages, 'endpoint-services?status=deleting', 'nowhere']) {
@@ -48,22 +48,19 @@ testInTab('the Chinese pages hold no English prose', async ({ page, visit, goOn,
   expect(found).toEqual({});
 });
 
-testInTab(
-  'what is wrong with a form, and what to do about a failure, is said in Chinese',
-  async ({ mock, page, visit }) => {
-    await visit('endpoint-services/create', { language: 'zh-CN' });
-    const main = page.getByRole('main');
-    await main.getByRole('button', { name: /创\s*建$/ }).click();
-    await expect(main).toContainText('vpc_id 必须填写');
-    mock.setFaults([{ error: 'EndPoint.0001' }]);
-    await visit('endpoints', { language: 'zh-CN' });
-    const { errorCatalogue } = await import('@vpcep/client/error-catalogue');
-    await expect(page.getByRole('alert')).toContainText(errorCatalogue.get('EndPoint.0001')?.remedy.zh ?? '没有');
-    await expect(page.getByRole('alert')).toContainText('服务发生故障');
-  },
-);
+test('what is wrong with a form, and what to do about a failure, is said in Chinese', async ({ mock, page, visit }) => {
+  await visit('endpoint-services/create', { language: 'zh-CN' });
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: /创\s*建$/ }).click();
+  await expect(main).toContainText('vpc_id 必须填写');
+  mock.setFaults([{ error: 'EndPoint.0001' }]);
+  await visit('endpoints', { language: 'zh-CN' });
+  const { errorCatalogue } = await import('@vpcep/client/error-catalogue');
+  await expect(page.getByRole('alert')).toContainText(errorCatalogue.get('EndPoint.0001')?.remedy.zh ?? '没有');
+  await expect(page.getByRole('alert')).toContainText('服务发生故障');
+});
 
-testInTab('another language keeps the page and its filters', async ({ page, visit }) => {
+test('another language keeps the page and its filters', async ({ page, visit }) => {
   await visit('endpoint-services?status=failed');
   await expect(page.getByRole('link', { name: 'mail' })).toBeVisible();
   await page.getByRole('button', { name: 'Language' }).click();

@@ -1,4 +1,4 @@
-import { expect, testInTab as test } from './console.js';
+import { expect, test } from './console.js';
 
 test('filters, order and page are in the address, and lead back to the same list', async ({
   mock,

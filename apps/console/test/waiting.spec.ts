@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { createVpcepClient } from '@vpcep/client';
 import type { Mock } from '@vpcep/mock';
-import { expect, inTime, projects, test, testInTab } from './console.js';
+import { expect, inTime, projects, test } from './console.js';
 
 /** Creates a service as somebody else would, and returns its ID. */
 async function createService({ url }: Mock, service_name: string): Promise<string> {
@@ -97,7 +97,7 @@ test('a row of the list turns into available by itself', async ({ mock, page, vi
   await inTime(page, () => expect(row.locator('[data-status=available]')).toBeVisible({ timeout: 500 }));
 });
 
-testInTab('a wait that the service breaks off says so, and can be taken up again', async ({ mock, page, visit }) => {
+test('a wait that the service breaks off says so, and can be taken up again', async ({ mock, page, visit }) => {
   const waiting = mock.state().endpoints.find(({ status }) => status === 'pendingAcceptance')?.id ?? '';
   // The page itself is answered, the waiter is not.
   mock.setFaults([{ operation: 'listEndpointInfoDetails', after: 1, error: 'EndPoint.0004' }]);
