@@ -10,7 +10,7 @@ import { startMockProcess, type MockProcess } from './mock-process.js';
 import { send, serialize, type Wire } from './wire.js';
 
 /** How many requests are tried. */
-const requests = scaled(4_000);
+const requests = scaled(2_000, 40_000);
 /** A failure prints what to set FUZZ_SEED to, so that it happens again. */
 const seed = process.env['FUZZ_SEED'] === undefined ? {} : { seed: Number(process.env['FUZZ_SEED']) };
 const batch = 100;
