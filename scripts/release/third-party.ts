@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { packageFolder } from '@vpcep/testing';
 import { readManifest } from './published-packages.js';
 
 /**
@@ -13,7 +12,7 @@ export function thirdPartyOf(folders: string[]): string[] {
     const { dependencies, optionalDependencies } = readManifest(folder);
     for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
       if (own.has(name)) continue;
-      const place = installedFrom(folder, name);
+      const place = packageFolder(name, folder);
       const release = `${name}@${readManifest(place).version}`;
       if (found.has(release)) continue;
       found.set(release, place);
@@ -22,13 +21,4 @@ export function thirdPartyOf(folders: string[]): string[] {
   };
   folders.forEach(visit);
   return [...found.values()];
-}
-
-/** Where a package is that another one in a folder requires. */
-function installedFrom(folder: string, name: string): string {
-  const place = join(folder, 'node_modules', name);
-  if (existsSync(join(place, 'package.json'))) return place;
-  const above = dirname(folder);
-  if (above === folder) throw new Error(`${name} is not installed: run npm ci`);
-  return installedFrom(above, name);
 }
