@@ -56,7 +56,7 @@ test('what is wrong with a form, and what to do about a failure, is said in Chin
   mock.setFaults([{ error: 'EndPoint.0001' }]);
   await visit('endpoints', { language: 'zh-CN' });
   const { errorCatalogue } = await import('@vpcep/client/error-catalogue');
-  await expect(page.getByRole('alert')).toContainText(errorCatalogue.get('EndPoint.0001')?.remedy.zh ?? '没有');
+  await expect(page.getByRole('alert')).toContainText(errorCatalogue.get('EndPoint.0001')?.remedy['zh-CN'] ?? '没有');
   await expect(page.getByRole('alert')).toContainText('服务发生故障');
 });
 

@@ -9,7 +9,7 @@ export interface CataloguedError {
   /** The part of the service that the error is about. */
   readonly category: string;
   /** What the caller can do, in English and in Chinese. */
-  readonly remedy: { readonly en: string; readonly zh: string };
+  readonly remedy: { readonly en: string; readonly 'zh-CN': string };
   /** The release that first documents the code, when that is not the first. */
   readonly since?: string;
 }

@@ -14,7 +14,7 @@ export interface CommonOptions extends AttemptOptions {
   /** Functions that are called while calls run, for logs and traces. */
   hooks?: Hooks;
   /** The catalogue of `@vpcep/client/error-catalogue`: with it, errors carry the remedy of their code. */
-  errorCatalogue?: ReadonlyMap<string, { readonly remedy: { readonly en: string; readonly zh: string } }>;
+  errorCatalogue?: ReadonlyMap<string, { readonly remedy: { readonly en: string; readonly 'zh-CN': string } }>;
 }
 
 /** What all calls of a client have in common. */

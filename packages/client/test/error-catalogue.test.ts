@@ -7,7 +7,7 @@ test('every code of the catalogue is there, with a remedy in both languages', ()
   expect([...errorCatalogue.keys()]).toEqual(catalogue.map(({ code }) => code));
   for (const { remedy } of errorCatalogue.values()) {
     expect(remedy.en).not.toBe('');
-    expect(remedy.zh).toMatch(/\p{Script=Han}/u);
+    expect(remedy['zh-CN']).toMatch(/\p{Script=Han}/u);
   }
 });
 

@@ -1,5 +1,5 @@
 import { checkArguments, type OperationWithBody } from '@vpcep/client/checks';
-import { clientLanguages, type Language } from '../language/languages.js';
+import type { Language } from '../language/languages.js';
 
 /** The way to a field in a body: names of members, and positions in lists. */
 export type FieldPath = (string | number)[];
@@ -14,7 +14,7 @@ export interface FieldProblem {
 export function problemsOf(operation: OperationWithBody, args: unknown, language: Language): FieldProblem[] {
   return checkArguments(operation, args)
     .filter(({ path: [part] }) => part === 'body')
-    .map(({ path, message }) => ({ path: path.slice(1), message: message[clientLanguages[language]] }));
+    .map(({ path, message }) => ({ path: path.slice(1), message: message[language] }));
 }
 
 export const isSamePath = (a: FieldPath, b: FieldPath): boolean =>

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { VpcepHttpError } from '@vpcep/client';
 import { useLanguage } from '../language/language-context.js';
-import { clientLanguages } from '../language/languages.js';
 import { errorCatalogueQuery } from '../problems/error-catalogue.js';
 import type { FieldProblem } from './field-problem.js';
 import { serverProblems } from './server-problems.js';
@@ -24,7 +23,7 @@ export function useSubmit<Result>({ send, onSent, refuse }: Options<Result>) {
     async onError(error: unknown) {
       if (!(error instanceof VpcepHttpError)) return;
       const catalogue = await queryClient.query({ ...errorCatalogueQuery, staleTime: 'static' });
-      const remedy = catalogue.get(error.code ?? '')?.remedy[clientLanguages[language]];
+      const remedy = catalogue.get(error.code ?? '')?.remedy[language];
       refuse(serverProblems(error, remedy));
     },
   });

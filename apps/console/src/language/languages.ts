@@ -1,5 +1,3 @@
-import type { Language as ChecksLanguage } from '@vpcep/client/checks';
-
 /** The languages of the console, as they stand in its addresses. */
 export const languages = ['en', 'zh-CN'] as const;
 
@@ -7,9 +5,6 @@ export type Language = (typeof languages)[number];
 
 /** What each calls itself. */
 export const languageNames: Readonly<Record<Language, string>> = { en: 'English', 'zh-CN': '中文' };
-
-/** The client's name of each: its messages and remedies come in the same languages. */
-export const clientLanguages: Readonly<Record<Language, ChecksLanguage>> = { en: 'en', 'zh-CN': 'zh' };
 
 export const isLanguage = (name: unknown): name is Language => languages.some((language) => language === name);
 

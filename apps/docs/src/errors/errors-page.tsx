@@ -8,7 +8,7 @@ export interface CataloguedError {
   status: number;
   message: string;
   category: keyof Texts['errorCategories'];
-  remedy: { en: string; zh: string };
+  remedy: Readonly<Record<Language, string>>;
   since?: string;
 }
 
@@ -72,7 +72,7 @@ function Row({ error, language }: { error: CataloguedError; language: Language }
         {message}
         {since !== undefined && <span lang={language}> ({textsOf[language].since(since)})</span>}
       </td>
-      <td>{language === 'en' ? remedy.en : remedy.zh}</td>
+      <td>{remedy[language]}</td>
     </tr>
   );
 }

@@ -34,7 +34,7 @@ function errorEntries(errors: readonly CataloguedError[], language: Language): S
     kind: 'error',
     title: code,
     trail: [texts.errors, texts.errorCategories[category]],
-    text: `${status} · ${message} ${language === 'en' ? remedy.en : remedy.zh}`,
+    text: `${status} · ${message} ${remedy[language]}`,
     address: `errors/#${code}`,
   }));
 }

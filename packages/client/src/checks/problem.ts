@@ -21,9 +21,10 @@ export type Problem = Finding & {
 
 /** Tells a finding in words. */
 export function toProblem(finding: Finding): Problem {
-  const { en, zh } = predicate(finding.rule, finding.params);
+  const text = predicate(finding.rule, finding.params);
   const name = label(finding.path);
-  return { ...finding, field: fieldName(finding.path), message: { en: `${name} ${en}`, zh: `${name} ${zh}` } };
+  const message = { en: `${name} ${text.en}`, 'zh-CN': `${name} ${text['zh-CN']}` };
+  return { ...finding, field: fieldName(finding.path), message };
 }
 
 function predicate<R extends Rule>(rule: R, params: RuleParams[R]): Text {

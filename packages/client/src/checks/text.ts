@@ -3,8 +3,8 @@ export interface Text {
   /** English. */
   readonly en: string;
   /** Chinese. */
-  readonly zh: string;
+  readonly 'zh-CN': string;
 }
 
-/** One of the languages that problems are told in. */
+/** The tag of a language that problems are told in. */
 export type Language = keyof Text;

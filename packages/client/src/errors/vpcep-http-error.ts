@@ -6,7 +6,7 @@ export interface Refusal {
   code: string | undefined;
   message: string;
   requestId: string | undefined;
-  remedy: { readonly en: string; readonly zh: string } | undefined;
+  remedy: { readonly en: string; readonly 'zh-CN': string } | undefined;
 }
 
 /** The service, or something between it and the caller, answered with another status than 2xx. */

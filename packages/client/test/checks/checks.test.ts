@@ -28,7 +28,7 @@ describe('a problem', () => {
         params: { minimum: 1, maximum: 65535 },
         message: {
           en: 'client_port must be between 1 and 65535',
-          zh: 'client_port 必须在 1 到 65535 之间',
+          'zh-CN': 'client_port 必须在 1 到 65535 之间',
         },
       },
     ]);
@@ -58,12 +58,12 @@ describe('a problem', () => {
       'approval_enable is not known here',
       '请删除或更正名称',
     ],
-  ])('%s of %s %j', (rule, id, fields, en, zh) => {
+  ])('%s of %s %j', (rule, id, fields, en, chinese) => {
     const problems = problemsOf(id, fields);
     expect(problems).toHaveLength(1);
     expect(problems[0]?.rule).toBe(rule);
     expect(problems[0]?.message.en).toContain(en);
-    expect(problems[0]?.message.zh).toContain(zh);
+    expect(problems[0]?.message['zh-CN']).toContain(chinese);
   });
 
   test('is told for each value, all at once, and once', () => {
@@ -341,7 +341,7 @@ describe('request schemas', () => {
   });
 
   test('speak Chinese on request', () => {
-    const { validate } = requestSchemasIn('zh').updateEndpointRoutetable['~standard'];
+    const { validate } = requestSchemasIn('zh-CN').updateEndpointRoutetable['~standard'];
     expect(validate({})).toEqual({ issues: [{ path: ['routetables'], message: 'routetables 必须填写' }] });
   });
 });

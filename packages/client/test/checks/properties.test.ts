@@ -45,9 +45,9 @@ test('every problem tells its field, in English and in Chinese', () => {
         const name = String(path.filter((segment) => typeof segment === 'string').at(-1));
         expect(field).toContain(name);
         expect(message.en).toContain(name);
-        expect(message.zh).toContain(name);
-        expect(message.en + message.zh).not.toMatch(/undefined|\[object|function/);
-        expect(message.zh).toMatch(/[\u4e00-\u9fff]/);
+        expect(message['zh-CN']).toContain(name);
+        expect(message.en + message['zh-CN']).not.toMatch(/undefined|\[object|function/);
+        expect(message['zh-CN']).toMatch(/[\u4e00-\u9fff]/);
       }
     }),
     { numRuns: scaled(100) },
