@@ -1,0 +1,92 @@
+import { fieldOf, isFields } from './fields.js';
+import type { DocumentRuleParams, FindingOf } from './findings.js';
+import { isIpv4, isInRange } from './ipv4.js';
+import type { Path } from './path.js';
+import { repetitions } from './repetitions.js';
+import type { Member, Rule } from './vocabulary.js';
+
+/** A value that breaks one of the document's own rules. */
+export type RuleFinding = FindingOf<keyof DocumentRuleParams>;
+
+/**
+ * Finds what breaks an operation's rules, in time linear in the size of the arguments. What a value should be by its
+ * schema is checked elsewhere: a value of another type breaks no rule here.
+ */
+export function* brokenRules(rules: readonly Rule[], args: unknown): Generator<RuleFinding> {
+  for (const rule of rules) {
+    for (const base of reached([], args, rule.base)) {
+      const holds = (rule.when ?? []).every((member) => valueOf(base.value, member) === member.value);
+      if (!holds) continue;
+      for (const target of reached(base.path, base.value, rule.at)) yield* breaches(rule, target);
+    }
+  }
+}
+
+interface Place {
+  readonly path: Path;
+  readonly value: unknown;
+}
+
+/** Every place that a way leads to. A query that was not given has no fields. */
+function* reached(path: Path, value: unknown, way: readonly string[]): Generator<Place> {
+  const [segment, ...rest] = way;
+  if (segment === undefined) yield { path, value };
+  else if (segment === '[]') {
+    if (!Array.isArray(value)) return;
+    for (const [index, item] of value.entries()) yield* reached([...path, index], item, rest);
+  } else {
+    const next = fieldOf(value, segment) ?? (path.length === 0 && segment === 'query' ? {} : undefined);
+    if (next !== undefined) yield* reached([...path, segment], next, rest);
+  }
+}
+
+const valueOf = (object: unknown, { name, default: fallback }: Member): unknown => fieldOf(object, name) ?? fallback;
+
+function* breaches(rule: Rule, { path, value }: Place): Generator<RuleFinding> {
+  const { code } = rule;
+  if (rule.word === 'uniqueBy') {
+    if (!Array.isArray(value)) return;
+    const members = rule.members.map(({ name }) => name);
+    const defaults = Object.fromEntries(
+      rule.members.flatMap(({ name, default: fallback }) => (fallback === undefined ? [] : [[name, fallback]])),
+    );
+    for (const repetition of repetitions(value, (item) => keyOf(item, rule.members, rule.trim))) {
+      const params = { ...repetition, members, defaults, trim: rule.trim };
+      yield { path: [...path, repetition.index], rule: 'uniqueBy', params, code };
+    }
+    return;
+  }
+  if (rule.word === 'notWithin') {
+    if (isIpv4(value) && isInRange(value, rule.range)) {
+      yield { path, rule: 'notWithin', params: { range: rule.range }, code };
+    }
+    return;
+  }
+  if (!isFields(value)) return;
+  const given = rule.members.filter((name) => fieldOf(value, name) !== undefined);
+  if (rule.word === 'exactlyOneOf') {
+    if (given.length !== 1) yield { path, rule: 'exactlyOneOf', params: { fields: rule.members }, code };
+    return;
+  }
+  const when = Object.fromEntries((rule.when ?? []).map((member) => [member.name, member.value]));
+  const wrong = rule.word === 'forbids' ? given : rule.members.filter((name) => !given.includes(name));
+  for (const name of wrong) yield { path: [...path, name], rule: rule.word, params: { when }, code };
+}
+
+/** What an item is compared by; undefined when it has none of the members, or one that is neither text, number nor flag. */
+function keyOf(item: unknown, members: readonly Member[], trim: boolean): string | undefined {
+  const values = members.length === 0 ? [item] : isFields(item) ? members.map((member) => valueOf(item, member)) : [];
+  if (values.every((value) => value === undefined)) return undefined;
+  const isComparable = values.every((value) => ['string', 'number', 'boolean', 'undefined'].includes(typeof value));
+  if (!isComparable) return undefined;
+  return JSON.stringify(values.map((value) => (trim && typeof value === 'string' ? trimSpaces(value) : value)));
+}
+
+/** A text without the spaces at its edges. No other white space is dropped. */
+export function trimSpaces(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (text[start] === ' ') start += 1;
+  while (end > start && text[end - 1] === ' ') end -= 1;
+  return text.slice(start, end);
+}

@@ -1,0 +1,96 @@
+import { fieldName, isWithin, type Path } from './path.js';
+import type { Repetition } from './repetitions.js';
+import type { Text } from './text.js';
+import type { CodeAtPlace, Scalar } from './vocabulary.js';
+
+/** A type of JSON Schema. */
+export type JsonType = 'array' | 'boolean' | 'integer' | 'null' | 'number' | 'object' | 'string';
+
+/** What a keyword of JSON Schema asks for, by the keyword. */
+export interface SchemaRuleParams {
+  readonly additionalProperties: { readonly additionalProperty: string };
+  readonly enum: { readonly allowedValues: readonly unknown[] };
+  /** `message` is what the document says of the format, to follow the name of the field. */
+  readonly format: { readonly format: string; readonly message?: Text };
+  readonly maxItems: { readonly minItems?: number; readonly maxItems: number };
+  readonly maxLength: { readonly minLength?: number; readonly maxLength: number };
+  readonly maximum: { readonly minimum?: number; readonly maximum: number };
+  readonly minItems: { readonly minItems: number; readonly maxItems?: number };
+  readonly minLength: { readonly minLength: number; readonly maxLength?: number };
+  readonly minimum: { readonly minimum: number; readonly maximum?: number };
+  /** `message` is what the document says of the pattern, to follow the name of the field. */
+  readonly pattern: { readonly pattern: string; readonly message?: Text };
+  readonly required: { readonly missingProperty: string };
+  readonly type: { readonly type: JsonType | JsonType[] };
+  readonly uniqueItems: Repetition;
+}
+
+/** What a rule in the document's own words asks for, by the word. */
+export interface DocumentRuleParams {
+  /** Members that are left out count as their `defaults`; no `members` are named when whole items are compared. */
+  readonly uniqueBy: Repetition & {
+    readonly members: readonly string[];
+    readonly defaults: Readonly<Record<string, Scalar>>;
+    readonly trim: boolean;
+  };
+  readonly exactlyOneOf: { readonly fields: readonly string[] };
+  readonly requires: { readonly when: Readonly<Record<string, Scalar>> };
+  readonly forbids: { readonly when: Readonly<Record<string, Scalar>> };
+  readonly notWithin: { readonly range: string };
+}
+
+/** What each rule asks for, by the rule's name. */
+export interface RuleParams extends SchemaRuleParams, DocumentRuleParams {}
+
+/** A keyword of JSON Schema, or a word of the document's own rules. */
+export type RuleName = keyof RuleParams;
+
+/** A value that breaks a rule, and the code that the service answers it with. */
+export type Finding = FindingOf<RuleName>;
+
+/** A finding about any of some rules. */
+export type FindingOf<Name extends RuleName> = {
+  [R in Name]: { readonly path: Path; readonly rule: R; readonly params: RuleParams[R]; readonly code: string };
+}[Name];
+
+/** How many findings are listed at most. A request can break thousands of rules at once; nobody reads that many. */
+export const maxFindings = 100;
+
+/**
+ * What is wrong with a request, one finding for each value and at most {@link maxFindings}: first what its schemas do not
+ * allow, then what the document's own rules do not.
+ */
+export function listFindings(bySchema: readonly Finding[], byRules: Iterable<Finding>): Finding[] {
+  const tooLong = bySchema.filter(({ rule }) => rule === 'maxItems').map(({ path }) => path);
+  const ofRules: Finding[] = [];
+  for (const finding of byRules) {
+    // What is wrong inside of a list that is too long only distracts.
+    if (tooLong.some((list) => isWithin(finding.path, list))) continue;
+    if (ofRules.push(finding) >= maxFindings) break;
+  }
+  // A rule about several fields says more than that items must differ, and a wrong type more than that the value is none
+  // of those allowed.
+  const told = new Set(ofRules.map(({ path }) => fieldName(path)));
+  const firstOfEach = bySchema.filter(({ path }) => {
+    const field = fieldName(path);
+    return !told.has(field) && told.add(field);
+  });
+  return [...firstOfEach, ...ofRules].slice(0, maxFindings);
+}
+
+/** The code that the service answers a breach of JSON Schema with: that of the place, or else the general one. */
+export function codeAt(codes: readonly CodeAtPlace[], path: Path, keyword: string, general: string): string {
+  const here = codes.filter(
+    ({ at }) =>
+      at.length === path.length &&
+      at.every((segment, index) => (segment === '[]' ? typeof path[index] === 'number' : segment === path[index])),
+  );
+  const found = here.find((entry) => entry.keyword === keyword) ?? here.find((entry) => entry.keyword === undefined);
+  return found?.code ?? general;
+}
+
+/** The code of an answer to a request with these findings: theirs when they have one in common, or else the general one. */
+export function commonCode(findings: readonly Pick<Finding, 'code'>[], general: string): string {
+  const [code, ...others] = new Set(findings.map((finding) => finding.code));
+  return code !== undefined && others.length === 0 ? code : general;
+}

@@ -1,0 +1,22 @@
+export { brokenRules, trimSpaces, type RuleFinding } from './broken-rules.js';
+export { fieldOf, isFields, type Fields } from './fields.js';
+export {
+  codeAt,
+  commonCode,
+  listFindings,
+  maxFindings,
+  type DocumentRuleParams,
+  type Finding,
+  type FindingOf,
+  type JsonType,
+  type RuleName,
+  type RuleParams,
+  type SchemaRuleParams,
+} from './findings.js';
+export { predicateOf } from './messages.js';
+export { fieldName, label, type Path } from './path.js';
+export { readRules, type RuledOperation } from './read-rules.js';
+export { repeatedItems, type Repetition } from './repetitions.js';
+export { statementOf } from './statements.js';
+export type { Language, Text } from './text.js';
+export type { CodeAtPlace, DocumentCodes, DocumentRule, OperationRules, Rule, RuledSchema } from './vocabulary.js';

@@ -1,0 +1,23 @@
+/** The way from the arguments to a value: names of members, and positions in lists. */
+export type Path = readonly (string | number)[];
+
+/** Names a place the way JavaScript would, such as `body.ports[1].client_port`. */
+export function fieldName(path: Path): string {
+  return path.reduce<string>(
+    (name, segment) =>
+      typeof segment === 'number' ? `${name}[${segment}]` : name === '' ? segment : `${name}.${segment}`,
+    '',
+  );
+}
+
+/** The last name of a place, with its position if it is in a list, such as `client_port` or `tags[2]`. */
+export function label(path: Path): string {
+  let name = path.length - 1;
+  while (typeof path[name] === 'number') name -= 1;
+  return name < 0 ? 'arguments' : fieldName(path.slice(name));
+}
+
+/** Whether a place is another one, or inside of it. */
+export function isWithin(path: Path, outer: Path): boolean {
+  return outer.every((segment, index) => segment === path[index]);
+}

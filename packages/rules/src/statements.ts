@@ -1,0 +1,52 @@
+import { row } from './row.js';
+import type { Text } from './text.js';
+import type { Rule } from './vocabulary.js';
+
+/** What a rule of the document demands, as a sentence beside the field that it is about. */
+export function statementOf(rule: Rule): Text {
+  const { en, 'zh-CN': zh } = demandOf(rule);
+  const condition = conditionOf(rule);
+  return { en: `${en}${condition.en}.`, 'zh-CN': `${condition['zh-CN']}${zh}。` };
+}
+
+function demandOf(rule: Rule): Text {
+  switch (rule.word) {
+    case 'uniqueBy': {
+      const names = rule.members.map(({ name }) => name);
+      const what: Text =
+        names.length === 0
+          ? { en: 'No two items may be equal', 'zh-CN': '各项不能重复' }
+          : {
+              en: `No two items may have the same ${row(names).en}`,
+              'zh-CN': `各项的 ${row(names)['zh-CN']} 不能相同`,
+            };
+      const defaults = rule.members.filter(({ default: fallback }) => fallback !== undefined);
+      const en = defaults.map(({ name, default: fallback }) => `; ${name} left out counts as ${String(fallback)}`);
+      const zh = defaults.map(({ name, default: fallback }) => `，未填写的 ${name} 视为 ${String(fallback)}`);
+      return {
+        en: `${what.en}${en.join('')}${rule.trim ? '; spaces at the edges do not count' : ''}`,
+        'zh-CN': `${what['zh-CN']}${zh.join('')}${rule.trim ? '，首尾空格不计' : ''}`,
+      };
+    }
+    case 'exactlyOneOf':
+      return {
+        en: `Exactly one of ${row(rule.members).en} must be given`,
+        'zh-CN': `${row(rule.members)['zh-CN']} 必须且只能填写一个`,
+      };
+    case 'requires':
+      return { en: `${row(rule.members).en} must be given`, 'zh-CN': `必须填写 ${row(rule.members)['zh-CN']}` };
+    case 'forbids':
+      return { en: `${row(rule.members).en} may not be given`, 'zh-CN': `不能填写 ${row(rule.members)['zh-CN']}` };
+    case 'notWithin':
+      return { en: `May not be in ${rule.range}`, 'zh-CN': `不能位于 ${rule.range} 网段内` };
+  }
+}
+
+/** By which values of other fields a rule holds; empty when it always does. */
+function conditionOf({ when = [] }: Rule): Text {
+  if (when.length === 0) return { en: '', 'zh-CN': '' };
+  return {
+    en: ` when ${when.map(({ name, value }) => `${name} is ${String(value)}`).join(' and ')}`,
+    'zh-CN': `${when.map(({ name, value }) => `${name} 取值 ${String(value)}`).join(' 且 ')} 时，`,
+  };
+}
