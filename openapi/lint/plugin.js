@@ -3,6 +3,7 @@ import { operationVerb } from './operation-verb.js';
 import { propertyDescription } from './property-description.js';
 import { propertyName } from './property-name.js';
 import { sharedFailure } from './shared-failure.js';
+import { documentVocabulary } from './vocabulary.js';
 
 /** The document's own rules, as a plugin of the Redocly CLI: what no ready-made ruleset asks for. */
 export default function plugin() {
@@ -15,6 +16,7 @@ export default function plugin() {
         'property-description': propertyDescription,
         'property-name': propertyName,
         'shared-failure': sharedFailure,
+        vocabulary: documentVocabulary,
       },
     },
   };

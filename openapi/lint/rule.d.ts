@@ -14,17 +14,27 @@ interface Place {
   key(): Place;
 }
 
-interface Context {
+export interface Context {
   key: string | number;
   location: Place;
   report(finding: { message: string; location: Place }): void;
+}
+
+/** A node, in which the words of vocabulary/ are looked for. */
+export interface WithWords {
+  'x-rules'?: { code?: unknown }[];
+  'x-error-code'?: string | Record<string, string>;
+  'x-lifecycle'?: Record<string, string[]>;
+  enum?: string[];
 }
 
 type Visit<Node> = (node: Node, context: Context) => void;
 
 /** What a rule does at each kind of node, of the kinds that are used here; Redocly's CLI does not publish its types. */
 export interface Visitor {
-  Operation?: Visit<Operation>;
+  Operation?: Visit<Operation & WithWords>;
+  Parameter?: Visit<WithWords>;
+  Schema?: Visit<WithWords | boolean>;
   Components?: Visit<Components>;
   SchemaProperties?: Visit<Record<string, unknown>> | { Schema: Visit<{ description?: string } | boolean> };
 }
