@@ -33,7 +33,6 @@ type Visit<Node> = (node: Node, context: Context) => void;
 /** What a rule does at each kind of node, of the kinds that are used here; Redocly's CLI does not publish its types. */
 export interface Visitor {
   Operation?: Visit<Operation & WithWords>;
-  Parameter?: Visit<WithWords>;
   Schema?: Visit<WithWords | boolean>;
   Components?: Visit<Components>;
   SchemaProperties?: Visit<Record<string, unknown>> | { Schema: Visit<{ description?: string } | boolean> };

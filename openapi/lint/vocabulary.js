@@ -48,7 +48,6 @@ export function documentVocabulary() {
   }
   return {
     Operation: holdWords,
-    Parameter: holdWords,
     Schema(schema, context) {
       if (typeof schema !== 'object') return;
       const { location, report } = context;

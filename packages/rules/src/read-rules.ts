@@ -13,11 +13,7 @@ import type {
 export interface RuledOperation {
   readonly 'x-rules'?: readonly DocumentRule[] | undefined;
   /** Its parameters in the query, those of its path included. */
-  readonly query: readonly {
-    readonly name: string;
-    readonly schema?: RuledSchema | undefined;
-    readonly 'x-error-code'?: DocumentCodes | undefined;
-  }[];
+  readonly query: readonly { readonly name: string; readonly schema?: RuledSchema | undefined }[];
   /** The schema of its JSON body. */
   readonly body?: RuledSchema | undefined;
 }
@@ -86,7 +82,6 @@ export function readRules(operation: RuledOperation, resolve: (reference: string
   }
 
   visit(query, ['query'], []);
-  for (const { name, 'x-error-code': code } of operation.query) codes.push(...codesAt(['query', name], code));
   if (operation.body !== undefined) visit(operation.body, ['body'], []);
   return { rules, codes };
 }

@@ -27,7 +27,7 @@ export type DocumentRule = Placed &
     | { readonly notWithin: string }
   );
 
-/** The codes of a schema's or parameter's own breaches: one for all keywords of JSON Schema, or one for each of some. */
+/** The codes of a schema's own breaches: one for all keywords of JSON Schema, or one for each of some. */
 export type DocumentCodes = string | Readonly<Record<string, string>>;
 
 /** What is read of a schema to find its rules. */
