@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readCredentials } from './authentication/credentials.js';
-import type { Log } from './log.js';
-import { textOf } from './log-text.js';
+import { textOf } from './log/log-text.js';
+import type { Log } from './log/log.js';
 import { MockStartError } from './mock-start-error.js';
 import { isScenarioName, scenarioNames } from './scenarios/index.js';
 import { startMock, type MockOptions } from './start-mock.js';

@@ -5,16 +5,16 @@ import { type AuthMode, createAuthentication } from './authentication/authentica
 import type { KnownCredentials } from './authentication/credentials.js';
 import { createBehave } from './behaviour/behave.js';
 import { type Clock, type ClockMode, createClock } from './clock.js';
+import { openContract } from './contract/current-contract.js';
 import { type Control, type Controlled, createControl } from './control/control.js';
-import { createControlRoutes } from './control/routes.js';
-import { openContract } from './current-contract.js';
 import { createFaults } from './faults.js';
-import { createHttpFront } from './http-front.js';
-import type { Log } from './log.js';
+import type { Log } from './log/log.js';
 import { MockStartError } from './mock-start-error.js';
-import type { ScenarioName } from './scenarios/index.js';
 import type { Keeper } from './persistence/keeper.js';
 import { openPersistence, resumeClock } from './persistence/persistence.js';
+import type { ScenarioName } from './scenarios/index.js';
+import { createControlRoutes } from './server/control-routes.js';
+import { createHttpServer } from './server/http-server.js';
 import type { MockState } from './store/state.js';
 import type { Quotas, Store } from './store/store.js';
 import { type Kind, kinds, readTransition, type Transition, transitionRule } from './transition.js';
@@ -149,7 +149,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     const operations = () => contract.get().operations.flatMap(({ iid }) => iid ?? []);
     const { control, keeper } = await createMemory(options, { ...mind, authentication, operations });
     if (keeper !== undefined) opened.push(keeper);
-    const server = createHttpFront({
+    const server = createHttpServer({
       authentication,
       contract: () => contract.get(),
       control: createControlRoutes(() => ({ status: 'ok', ...contract.health() }), control),

@@ -12,7 +12,7 @@ import {
   type KnownAccessKey,
   type Mock,
 } from '../src/index.js';
-import { textOf } from '../src/log-text.js';
+import { textOf } from '../src/log/log-text.js';
 import { authorizationOfSdk, hmac, sdkDate, send, sha256, type Wire } from './signed-requests.js';
 
 const permanent = { accessKeyId: 'permanent-id', secretAccessKey: 'planted-secret-1' };

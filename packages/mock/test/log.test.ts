@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type LogEntry, startMock, type Mock } from '../src/index.js';
-import { textOf } from '../src/log-text.js';
+import { textOf } from '../src/log/log-text.js';
 
 const entries: LogEntry[] = [];
 let mock: Mock;

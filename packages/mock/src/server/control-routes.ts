@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { type Answer, errorAnswer } from '../answer.js';
-import { readBody } from '../read-body.js';
+import type { Control } from '../control/control.js';
+import type { Fault } from '../faults.js';
 import type { MockState } from '../store/state.js';
 import type { Kind, Transition } from '../transition.js';
-import type { Fault } from '../faults.js';
 import { ControlError, createCheck, keeping } from '../value-check.js';
-import type { Control } from './control.js';
+import { readBody } from './read-body.js';
 
 /** Answers a request to a path under `/_mock/`. */
 export type ControlRoutes = (request: IncomingMessage, path: string) => Promise<Answer>;

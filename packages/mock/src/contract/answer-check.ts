@@ -1,6 +1,6 @@
 import type { IPrismDiagnostic } from '@stoplight/prism-core';
 import { DiagnosticSeverity, type IHttpOperation } from '@stoplight/types';
-import type { Answer } from './answer.js';
+import type { Answer } from '../answer.js';
 import { firstViolation } from './schema-check.js';
 
 /** What of an answer's status and body the document does not allow. Prism would take five times as long to say so. */

@@ -10,12 +10,12 @@ import {
 import type { HttpMethod, IHttpOperation } from '@stoplight/types';
 import cors from 'cors';
 import type { Duplex } from 'node:stream';
-import { type Answer, errorAnswer, serviceError } from './answer.js';
-import type { Authentication } from './authentication/authenticate.js';
-import type { Contract } from './contract.js';
-import type { ControlRoutes } from './control/routes.js';
-import { describeMishap, type Faults } from './faults.js';
-import type { Log, RequestEntry } from './log.js';
+import { type Answer, errorAnswer, serviceError } from '../answer.js';
+import type { Authentication } from '../authentication/authenticate.js';
+import type { Contract } from '../contract/contract.js';
+import { describeMishap, type Faults } from '../faults.js';
+import type { Log, RequestEntry } from '../log/log.js';
+import type { ControlRoutes } from './control-routes.js';
 import { parseBody, readBytes } from './read-body.js';
 
 /** Pages of any origin may call the mock and read all of its answers. */
@@ -41,7 +41,7 @@ interface Noted {
 }
 
 /** The HTTP server before the contract: whatever arrives, it answers in the API's shape. */
-export function createHttpFront({ authentication, contract, control, faults, log, kept }: Behind): Server {
+export function createHttpServer({ authentication, contract, control, faults, log, kept }: Behind): Server {
   /** The answer to a request, or `undefined` when the connection shall be cut instead. What it learns, it notes. */
   async function answer(request: IncomingMessage, noted: Noted): Promise<Answer | undefined> {
     const current = contract();

@@ -1,12 +1,12 @@
 import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
-import type { Behave } from './behaviour/behave.js';
+import type { Behave } from '../behaviour/behave.js';
+import { documentHash, readOperations } from '../generated/document.js';
+import type { Log } from '../log/log.js';
+import { MockStartError } from '../mock-start-error.js';
 import { type Contract, createContract } from './contract.js';
 import { type ReadDocument, readDocument } from './document.js';
-import { documentHash, readOperations } from './generated/document.js';
-import type { Log } from './log.js';
-import { MockStartError } from './mock-start-error.js';
 import { watchFiles } from './watch-files.js';
 
 /** The contract by which the mock answers at present, and the document that it comes from. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import getRawBody from 'raw-body';
-import { type Answer, errorAnswer, serviceError } from './answer.js';
+import { type Answer, errorAnswer, serviceError } from '../answer.js';
 
 /** The largest body that the service takes from a signed request: 12 MB. */
 export const bodyLimit = 12 * 1024 * 1024;
