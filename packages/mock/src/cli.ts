@@ -3,8 +3,9 @@ import { readCredentials } from './authentication/credentials.js';
 import { textOf } from './log/log-text.js';
 import type { Log } from './log/log.js';
 import { MockStartError } from './mock-start-error.js';
+import type { MockOptions } from './options.js';
 import { isScenarioName, scenarioNames } from './scenarios/index.js';
-import { startMock, type MockOptions } from './start-mock.js';
+import { startMock } from './start-mock.js';
 import { isTransition, transitionRule } from './transition.js';
 
 const usage = `Usage: vpcep-mock [options]

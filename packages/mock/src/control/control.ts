@@ -1,10 +1,10 @@
 import type { Authentication, AuthReport } from '../authentication/authenticate.js';
-import { timestamp, type Clock } from '../clock.js';
+import { timestamp } from '../clock.js';
 import type { Duration } from '../duration.js';
-import type { Fault, Faults } from '../faults.js';
+import type { Fault } from '../faults.js';
+import type { Runtime } from '../runtime.js';
 import { isScenarioName, type ScenarioName, scenarioNames, scenarios } from '../scenarios/index.js';
 import { loadState, type MockState, readState, type StateDefaults } from '../store/state.js';
-import type { Store } from '../store/store.js';
 import type { Kind, Transition } from '../transition.js';
 import { ControlError } from '../value-check.js';
 import { checkFaults } from './fault-schema.js';
@@ -50,64 +50,61 @@ export interface Control {
   setTransitions(transitions: Partial<Record<Kind, Transition>>): void;
 }
 
-/** What a control acts on. */
-export interface Controlled {
+/** What a control acts on, and starts from. */
+export interface ControlDependencies {
+  readonly runtime: Runtime;
   readonly authentication: Authentication;
-  readonly clock: () => Clock;
-  readonly restartClock: () => void;
-  readonly faults: Faults;
-  readonly store: () => Store;
-  readonly replace: (store: Store) => void;
   readonly scenario: ScenarioName | MockState;
   /** What is remembered from an earlier run, rather than the scenario. */
-  readonly kept: MockState | undefined;
+  readonly restored: MockState | undefined;
   readonly settings: { readonly seed: string; readonly region: string };
   readonly defaults: StateDefaults;
   readonly operations: () => readonly string[];
 }
 
 /** Makes the control of a mock, and puts the mock into its first state. */
-export function createControl(mock: Controlled): Control {
+export function createControl(dependencies: ControlDependencies): Control {
+  const { runtime, authentication, scenario, restored, settings, defaults, operations } = dependencies;
   function load(state: ScenarioName | MockState): void {
     let given: MockState;
     if (typeof state === 'string') {
       if (!isScenarioName(state)) {
         throw new ControlError(`scenario must be one of ${scenarioNames.join(', ')}, not ${String(state)}.`);
       }
-      given = scenarios[state](mock.clock().now());
+      given = scenarios[state](runtime.clock().now());
     } else given = checkState(state);
     replace(given);
   }
   function replace(state: MockState): void {
-    mock.replace(loadState(state, { ...mock.settings, clock: mock.clock() }, structuredClone(mock.defaults)));
+    runtime.replaceStore(loadState(state, { ...settings, clock: runtime.clock() }, structuredClone(defaults)));
   }
-  if (mock.kept === undefined) load(mock.scenario);
-  else replace(mock.kept);
+  if (restored === undefined) load(scenario);
+  else replace(restored);
 
   return {
-    state: () => readState(mock.store()),
+    state: () => readState(runtime.store()),
     load,
     reset() {
-      mock.faults.set([]);
-      mock.authentication.reset();
-      mock.restartClock();
-      load(mock.scenario);
+      runtime.faults.set([]);
+      authentication.reset();
+      runtime.restartClock();
+      load(scenario);
     },
-    faults: () => mock.faults.get(),
+    faults: () => runtime.faults.get(),
     setFaults(faults) {
-      mock.faults.set(checkFaults({ faults }, mock.operations()));
+      runtime.faults.set(checkFaults({ faults }, operations()));
     },
-    auth: () => mock.authentication.report(),
+    auth: () => authentication.report(),
     clock: {
-      now: () => timestamp(mock.clock().now()),
+      now: () => timestamp(runtime.clock().now()),
       advance(duration) {
-        mock.clock().advance(duration);
+        runtime.clock().advance(duration);
       },
     },
     setTransitions(transitions) {
       // A state holds transitions too, and its rules are the same.
       checkState({ services: [], endpoints: [], transitions });
-      Object.assign(mock.store().transitions, transitions);
+      Object.assign(runtime.store().transitions, transitions);
     },
   };
 }

@@ -67,11 +67,11 @@ function handlers(control: Control): Record<string, Record<string, Handler>> {
   };
 }
 
-/** The routes by which a running mock is told what to do; without a control there is only its health. */
-export function createControlRoutes(health: () => object, control: Control | undefined): ControlRoutes {
+/** The routes by which a running mock is told what to do. */
+export function createControlRoutes(health: () => object, control: Control): ControlRoutes {
   const routes: Record<string, Record<string, Handler>> = {
     '/_mock/health': { GET: health },
-    ...(control && handlers(control)),
+    ...handlers(control),
   };
   return async (request, path) => {
     const { method = 'GET' } = request;
