@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
 import { databaseApart } from './database-parts.js';
 import { callNothingDeprecated } from './deprecated-calls.js';
-import { leaveOut, loadLater, waitLess } from './prism-parts.js';
+import { lazyLoad, patchPrism, stubUnreached } from './prism-parts.js';
 
 /** How the mock and all that it is made of come into one file for its two ways in. */
 export const bundleOptions = {
@@ -20,7 +20,7 @@ export const bundleOptions = {
   // Names stay, so that a stack says where it went wrong.
   legalComments: 'none',
   metafile: true,
-  plugins: [leaveOut, loadLater, waitLess, callNothingDeprecated, databaseApart],
+  plugins: [stubUnreached, lazyLoad, patchPrism, callNothingDeprecated, databaseApart],
   // What is CommonJS in the bundle requires Node's own modules.
   banner: { js: `import { createRequire } from 'node:module';const require = createRequire(import.meta.url);` },
 } satisfies BuildOptions;

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { BuildOptions, Plugin } from 'esbuild';
 
 /**
- * The database, which only those load who keep what they have. As a dependency it would be installed with a script, which
+ * The database, which only those load who persist what they have. As a dependency it would be installed with a script, which
  * npm warns of, and which has nothing to do where the package brings a binary: so it comes along, binaries and all.
  */
 const require = createRequire(import.meta.url);

@@ -1,10 +1,10 @@
-import { changeModules } from './change-modules.js';
+import { patchModules } from './patch-modules.js';
 
 /**
  * Replaces what Node has deprecated, of which it would tell those who run the mock. The newest versions of these modules
  * that Prism takes still call it.
  */
-export const callNothingDeprecated = changeModules('call-nothing-deprecated', [
+export const callNothingDeprecated = patchModules('call-nothing-deprecated', [
   {
     // It resolves references with `url.parse` and `url.resolve` (DEP0169).
     module: '@stoplight/json-schema-ref-parser/lib/util/url.js',

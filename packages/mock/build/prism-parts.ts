@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { Plugin } from 'esbuild';
-import { changeModules } from './change-modules.js';
+import { patchModules } from './patch-modules.js';
 
 /** What Prism requires at its start and the mock never comes to, and why not. */
 const unreached: [module: RegExp, reason: string][] = [
@@ -11,9 +11,9 @@ const unreached: [module: RegExp, reason: string][] = [
   [/^\.\.?\/(encodings\/)?tables\/.+\.json$/, 'the mock reads UTF-8 alone'],
 ];
 
-/** Leaves out what is never reached. Whatever comes there all the same gets an error that says so. */
-export const leaveOut: Plugin = {
-  name: 'leave-out',
+/** Puts stubs in the place of what is never reached. Whatever comes there all the same gets an error that says so. */
+export const stubUnreached: Plugin = {
+  name: 'stub-unreached',
   setup(build) {
     // Made-up values are in English.
     build.onResolve({ filter: /^@faker-js\/faker$/ }, ({ path, kind, resolveDir }) =>
@@ -27,10 +27,10 @@ export const leaveOut: Plugin = {
       build.onResolve({ filter }, ({ path, importer }) =>
         path.startsWith('.') && !/[\\/]iconv-lite[\\/]/.test(importer)
           ? undefined
-          : { path, namespace: 'left-out', pluginData: `${path} is not part of this build: ${reason}` },
+          : { path, namespace: 'stub', pluginData: `${path} is not part of this build: ${reason}` },
       );
     }
-    build.onLoad({ filter: /^/, namespace: 'left-out' }, ({ pluginData }) => ({
+    build.onLoad({ filter: /^/, namespace: 'stub' }, ({ pluginData }) => ({
       contents: `module.exports = new Proxy(function () {}, { get(_, name) {
         if (name === '__esModule') return false;
         throw new Error(${JSON.stringify(pluginData)});
@@ -43,9 +43,9 @@ export const leaveOut: Plugin = {
 const seldomReached =
   /[\\/](prism-http[\\/]dist[\\/](utils[\\/]operations|mocker[\\/]generator[\\/]JSONSchema)\.js|mime-types[\\/]index\.js|lodash[\\/]fp\.js)$/;
 
-/** Loads those modules at their first use. Their users reach for their members only when they call them. */
-export const loadLater: Plugin = {
-  name: 'load-later',
+/** Loads those modules lazily, at their first use. Their users reach for their members only when they call them. */
+export const lazyLoad: Plugin = {
+  name: 'lazy-load',
   setup(build) {
     build.onLoad({ filter: seldomReached }, ({ path, suffix }) =>
       suffix === '?now'
@@ -59,8 +59,8 @@ export const loadLater: Plugin = {
   },
 };
 
-/** Changes Prism where it takes its time for nothing. */
-export const waitLess = changeModules('wait-less', [
+/** Patches Prism where it takes its time for nothing. */
+export const patchPrism = patchModules('patch-prism', [
   {
     module: '@stoplight/prism-http/dist/validator/validators/utils.js',
     replacements: [

@@ -21,7 +21,7 @@ Options:
   --host <address>     address to listen on (default: 127.0.0.1)
   --scenario <name>    what it remembers at the start: ${scenarioNames.join(', ')} (default: empty)
   --transitions <how>  how creations and deletions proceed: immediate, 'time(3s)', or 'manual(2)', which is after
-                       two looks at the details (default: time(3s))
+                       two polls of the details (default: time(3s))
   --clock <mode>       system, or manual: moved only by POST /_mock/clock (default: system)
   --seed <text>        what IDs and chance are made from (default: vpcep)
   --region <name>      the region in the names of services (default: cn-north-4)

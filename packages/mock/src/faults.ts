@@ -8,7 +8,7 @@ export type Latency = Duration | { min: Duration; max: Duration } | { median: Du
 /** Something that goes wrong on purpose. Without a limit it goes wrong at every call. */
 export interface Fault {
   /**
-   * The operation that it befalls, by `operationId`.
+   * The operation that it is for, by `operationId`.
    *
    * @default every operation
    */
@@ -45,10 +45,10 @@ export interface Fault {
   creationFails?: ErrorCode;
 }
 
-/** What befalls one call. */
-export interface Mishap {
+/** What the faults that are set do to one call. */
+export interface InjectedFault {
   /** How long the answer is held back, in milliseconds. */
-  delay: number;
+  delayMs: number;
   answer?: Answer;
   drop?: 'request' | 'answer';
   creationFails?: ErrorCode;
@@ -58,8 +58,8 @@ export interface Mishap {
 export interface Faults {
   get(): readonly Fault[];
   set(faults: readonly Fault[]): void;
-  /** What befalls the next call of an operation. */
-  next(operation: string): Mishap;
+  /** What they do to the next call of an operation. */
+  next(operation: string): InjectedFault;
 }
 
 /** Draws from the distribution of a latency, in milliseconds; `a` and `b` are fractions drawn at random. */
@@ -91,10 +91,10 @@ function answerOf({ status, error, retryAfter }: Fault): Answer | undefined {
   };
 }
 
-/** What a mishap does, in one line; undefined when it does nothing. */
-export function describeMishap({ delay, answer, drop, creationFails }: Mishap): string | undefined {
+/** What an injected fault does, in one line; undefined when it does nothing. */
+export function describeInjectedFault({ delayMs, answer, drop, creationFails }: InjectedFault): string | undefined {
   const effects = [
-    ...(delay > 0 ? [`latency ${Math.round(delay)} ms`] : []),
+    ...(delayMs > 0 ? [`latency ${Math.round(delayMs)} ms`] : []),
     ...(drop === undefined ? [] : [`drop ${drop}`]),
     ...(answer === undefined ? [] : [`status ${answer.status}`]),
     ...(creationFails === undefined ? [] : [`creation fails with ${creationFails}`]),
@@ -111,7 +111,7 @@ export function createFaults(seed: string): Faults {
       all = structuredClone(faults).map((fault) => ({ fault, calls: 0, hits: 0 }));
     },
     next(operation) {
-      const mishap: Mishap = { delay: 0 };
+      const injected: InjectedFault = { delayMs: 0 };
       for (const [index, state] of all.entries()) {
         const { fault } = state;
         if (fault.operation !== undefined && fault.operation !== operation) continue;
@@ -120,13 +120,13 @@ export function createFaults(seed: string): Faults {
         if (call <= (fault.after ?? 0) || state.hits >= (fault.times ?? Infinity)) continue;
         if (chance('fault') >= (fault.rate ?? 1)) continue;
         state.hits++;
-        if (fault.latency !== undefined) mishap.delay += draw(fault.latency, chance('latency'), chance('spread'));
+        if (fault.latency !== undefined) injected.delayMs += draw(fault.latency, chance('latency'), chance('spread'));
         const answer = answerOf(fault);
-        if (answer !== undefined) mishap.answer ??= answer;
-        if (fault.drop !== undefined) mishap.drop ??= fault.drop;
-        if (fault.creationFails !== undefined) mishap.creationFails ??= fault.creationFails;
+        if (answer !== undefined) injected.answer ??= answer;
+        if (fault.drop !== undefined) injected.drop ??= fault.drop;
+        if (fault.creationFails !== undefined) injected.creationFails ??= fault.creationFails;
       }
-      return mishap;
+      return injected;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { type Control, createControl, type ControlDependencies } from './control/control.js';
 import { MockStartError } from './mock-start-error.js';
 import type { MockSettings } from './options.js';
-import type { Keeper } from './persistence/keeper.js';
+import type { PersistenceWriter } from './persistence/persistence-writer.js';
 import { openPersistence, resumeClock } from './persistence/persistence.js';
 import type { MockState } from './store/state.js';
 import type { Store } from './store/store.js';
@@ -10,21 +10,21 @@ import { ControlError } from './value-check.js';
 
 type Dependencies = Pick<ControlDependencies, 'runtime' | 'authentication' | 'operations'>;
 
-/** Puts a mock into its first state: that of an earlier run, where it is kept, or that of the scenario. */
+/** Puts a mock into its first state: that of an earlier run, where there is a snapshot of it, or that of the scenario. */
 export async function enterInitialState(
   settings: MockSettings,
   dependencies: Dependencies,
-): Promise<{ control: Control; keeper?: Keeper }> {
+): Promise<{ control: Control; writer?: PersistenceWriter }> {
   if (settings.persist === undefined) return { control: controlFrom(settings, dependencies, undefined) };
   const { runtime } = dependencies;
-  const { database, kept, keep } = await openPersistence(settings.persist);
+  const { database, snapshot, createWriter } = await openPersistence(settings.persist);
   try {
-    if (kept !== undefined) resumeClock(runtime.clock(), kept.whole.clock);
-    const control = controlFrom(settings, dependencies, kept?.state);
-    if (kept !== undefined) applyAsked(runtime.store(), settings.asked);
-    const keeper = keep(runtime.store);
-    await keeper.written();
-    return { control, keeper };
+    if (snapshot !== undefined) resumeClock(runtime.clock(), snapshot.whole.clock);
+    const control = controlFrom(settings, dependencies, snapshot?.state);
+    if (snapshot !== undefined) applyAsked(runtime.store(), settings.asked);
+    const writer = createWriter(runtime.store);
+    await writer.flushed();
+    return { control, writer };
   } catch (error) {
     await database.close();
     throw error;

@@ -41,15 +41,15 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
 
   try {
     const operations = () => contract.get().operations.flatMap(({ iid }) => iid ?? []);
-    const { control, keeper } = await enterInitialState(settings, { runtime, authentication, operations });
-    if (keeper !== undefined) opened.push(keeper);
+    const { control, writer } = await enterInitialState(settings, { runtime, authentication, operations });
+    if (writer !== undefined) opened.push(writer);
     const server = createHttpServer({
       authentication,
       contract: () => contract.get(),
       control: createControlRoutes(() => ({ status: 'ok', ...contract.health() }), control),
       faults: runtime.faults,
       log,
-      kept: () => keeper?.written(),
+      flushed: () => writer?.flushed(),
     });
     const url = await listen(server, settings.host, settings.port);
     log({ event: 'listening', time: new Date().toISOString(), url });

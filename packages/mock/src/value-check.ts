@@ -36,8 +36,8 @@ type Rule = keyof typeof rules;
 /** A reference to a schema of the API's document. */
 export const ofDocument = (name: string): SchemaObject => ({ $ref: `document#/components/schemas/${name}` });
 
-/** A value that keeps a rule of the mock's own. */
-export const keeping = (rule: Rule): SchemaObject => ({ keeps: rule });
+/** A value that satisfies a rule of the mock's own. */
+export const satisfying = (rule: Rule): SchemaObject => ({ satisfies: rule });
 
 let loaded: Ajv2020 | undefined;
 
@@ -49,7 +49,7 @@ function validator(): Ajv2020 {
   loaded.addFormat('ipv4', isIPv4);
   loaded.addFormat('int64', true);
   loaded.addKeyword({
-    keyword: 'keeps',
+    keyword: 'satisfies',
     schemaType: 'string',
     validate: (rule: Rule, value: unknown) => rules[rule].holds(value),
   });
@@ -65,7 +65,7 @@ function describe({ instancePath, keyword, message = '', params, schema }: Error
   if (keyword === 'required') return `${where}.${String(params['missingProperty'])} is missing`;
   if (keyword === 'additionalProperties') return `${where}.${String(params['additionalProperty'])} is not known`;
   if (keyword === 'enum') return `${where} must be one of ${(params['allowedValues'] as unknown[]).join(', ')}`;
-  if (keyword === 'keeps') return `${where} must be ${rules[schema as Rule].rule}`;
+  if (keyword === 'satisfies') return `${where} must be ${rules[schema as Rule].rule}`;
   return `${where} ${message}`;
 }
 

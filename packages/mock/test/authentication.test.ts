@@ -47,7 +47,7 @@ afterEach(() => {
 });
 afterAll(() => mock.close());
 
-const refusal = (message: RegExp): unknown => ({
+const errorResponse = (message: RegExp): unknown => ({
   status: 401,
   body: { error_code: 'APIGW.0301', error_msg: expect.stringMatching(message) as string },
 });
@@ -158,7 +158,7 @@ describe('known credentials', () => {
     ['another scheme', { Authorization: 'Bearer planted' }, /verify aksk signature fail$/, /SDK-HMAC-SHA256 Access=/],
   ])('refused: %s', async (_, headers, message, finding) => {
     const response = await fetch(mock.url + services, { headers: headers as Record<string, string> });
-    expect({ status: response.status, body: await response.json() }).toEqual(refusal(message));
+    expect({ status: response.status, body: await response.json() }).toEqual(errorResponse(message));
     expect((await report()).refused[0]?.findings).toEqual([expect.stringMatching(finding)]);
   });
 
@@ -208,7 +208,7 @@ describe('known credentials', () => {
       mock.url,
       signed(wire, (date) => written(date), how),
     );
-    expect(reply).toMatchObject(refusal(message) as object);
+    expect(reply).toMatchObject(errorResponse(message) as object);
     expect((await report()).refused[0]?.findings).toEqual([expect.stringMatching(finding)]);
   });
 
@@ -234,7 +234,7 @@ describe('known credentials', () => {
       mock.url,
       signed(wire, (date) => right(date).replace(`${services}/`, services), { key: temporary }),
     );
-    expect(reply).toMatchObject(refusal(/x-security-token:\*\*\*/) as object);
+    expect(reply).toMatchObject(errorResponse(/x-security-token:\*\*\*/) as object);
     expect(JSON.stringify(reply.body)).not.toContain('planted');
   });
 
@@ -258,7 +258,7 @@ describe('known credentials', () => {
       mock.url,
       signed(wire, () => '', { key: temporary }),
     );
-    expect(reply).toMatchObject(refusal(/x-security-token:\*\*\*\|/) as object);
+    expect(reply).toMatchObject(errorResponse(/x-security-token:\*\*\*\|/) as object);
   });
 
   test('refused: a body that is not the one whose hash was sent and signed', async () => {
@@ -428,7 +428,7 @@ describe('what Huawei’s own SDK signs', () => {
 });
 
 describe('where to look', () => {
-  test('the canonical request line by line, in the refusal, under /_mock/ and in the log', async () => {
+  test('the canonical request line by line, in the error response, under /_mock/ and in the log', async () => {
     const target = `${services}?limit=5&id=a+b`;
     const reply = await send(
       mock.url,
@@ -629,7 +629,7 @@ describe('where to look', () => {
   ];
   test.each(cases)('names the mistake: %s', async (_, wire, canonical, how, finding) => {
     const reply = await send(mock.url, signed(wire, canonical, how));
-    expect(reply).toMatchObject(refusal(/verify aksk signature fail, canonicalRequest:/) as object);
+    expect(reply).toMatchObject(errorResponse(/verify aksk signature fail, canonicalRequest:/) as object);
     const findings = mock.auth().refused[0]?.findings;
     expect(findings).toEqual([expect.stringMatching(/^The signature matches if /)]);
     expect(findings?.[0]).toMatch(finding);
@@ -664,7 +664,7 @@ describe('where to look', () => {
         mock.url,
         signed({}, (date) => written(date), { key: { ...permanent, accessKeyId: secret } }),
       );
-      expect(swapped).toMatchObject(refusal(/ak \*\*\* not exist/) as object);
+      expect(swapped).toMatchObject(errorResponse(/ak \*\*\* not exist/) as object);
       const query = await send(
         mock.url,
         signed({ target: `${services}?id=${secret}` }, () => ''),

@@ -14,7 +14,7 @@ async function control(method: string, route: string, body?: unknown) {
   const text = await response.text();
   return { status: response.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
 }
-const refusal = (message: RegExp): unknown => ({
+const errorResponse = (message: RegExp): unknown => ({
   status: 400,
   body: { error_code: 'Mock.0400', error_msg: expect.stringMatching(message) as string },
 });
@@ -46,7 +46,7 @@ describe('time', () => {
     ]);
   });
 
-  test('transitions wait for looks at the details, or for nothing', async () => {
+  test('transitions wait for polls of the details, or for nothing', async () => {
     expect(await control('POST', 'clock', { transitions: { endpoint_service: 'manual(2)' } })).toMatchObject({
       body: { transitions: { endpoint_service: 'manual(2)', endpoint: 'time(3s)' } },
     });
@@ -83,7 +83,7 @@ describe('time', () => {
     [{ transitions: { backend: 'immediate' } }, /body\.transitions\.backend is not known/],
     [{}, /body/],
   ])('%j is refused', async (body, message) => {
-    expect(await control('POST', 'clock', body)).toEqual(refusal(message));
+    expect(await control('POST', 'clock', body)).toEqual(errorResponse(message));
   });
 });
 
@@ -186,7 +186,7 @@ describe('state', () => {
     [{ scenario: 'huge' }, /scenario must be one of empty, small-team, busy, approval-queue, not huge/],
   ])('%j is refused, and nothing changes', async (body, message) => {
     const id = await create();
-    expect(await control('PUT', 'state', body)).toEqual(refusal(message));
+    expect(await control('PUT', 'state', body)).toEqual(errorResponse(message));
     expect(await statusOf(id)).toBe('creating');
   });
 
@@ -290,7 +290,7 @@ describe('faults', () => {
     [{ faults: [{ drop: 'all' }] }, /body\.faults\[0\]\.drop must be one of request, answer/],
     [{ faults: [{ latency: 1, retryAfter: 1 }] }, /retryAfter needs status or error/],
   ])('%j is refused', async (body, message) => {
-    expect(await control('PUT', 'faults', body)).toEqual(refusal(message));
+    expect(await control('PUT', 'faults', body)).toEqual(errorResponse(message));
   });
 });
 

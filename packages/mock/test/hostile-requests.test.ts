@@ -11,7 +11,7 @@ const project = '/v1/6e9dfd51d1124e8d8498dce894923a0d';
 const services = `${project}/vpc-endpoint-services`;
 const service = `${services}/4189d3c2-8882-4871-a3c2-d380272eed83`;
 
-/** Sends bytes, and returns the one answer, which must be a refusal in the API's shape. */
+/** Sends bytes, and returns the one answer, which must be an error response in the API's shape. */
 async function refused(bytes: string | Buffer): Promise<{ status: number; code: string; message: string }> {
   const [answer, ...more] = await exchange(run.mock.url, bytes);
   expect(more).toEqual([]);
@@ -32,12 +32,12 @@ function send(method: string, target: string, body: string | Buffer): Buffer {
 }
 const create = (fields: object) => send('POST', services, JSON.stringify(serviceBody(1, fields)));
 
-/** CPU time in seconds, a hundred times what is needed: what it guards against takes minutes. */
-const bound = 30;
+/** CPU time, a hundred times what is needed: what it guards against takes minutes. */
+const maxCpuSeconds = 30;
 async function soon<T>(work: Promise<T>): Promise<T> {
   const started = process.cpuUsage();
   const result = await work;
-  expect(process.cpuUsage(started).user / 1e6).toBeLessThan(bound);
+  expect(process.cpuUsage(started).user / 1e6).toBeLessThan(maxCpuSeconds);
   return result;
 }
 

@@ -133,7 +133,7 @@ async function work(api: Api, number: number, answered: () => void): Promise<voi
       answered();
     }
   } catch (error) {
-    // A lost connection is what it waits for; a refusal is not.
+    // A lost connection is what it waits for; an error response is not.
     if (!(error instanceof Error && 'syscall' in error) && !String(error).includes('socket hang up')) throw error;
   }
 }

@@ -253,7 +253,7 @@ const listConnections = fc.tuple(project, index, page).map(([of, n, paging]) =>
 );
 
 const show = fc.tuple(project, index).map(([of, n]) =>
-  step(`${of} looks at service ${n} and endpoint ${n}`, async (model, real) => {
+  step(`${of} polls service ${n} and endpoint ${n}`, async (model, real) => {
     const service = pick(model.services, n);
     if (service?.project === of && service.status !== 'gone') {
       const { status, service_name: name } = await real[of].ok('listServiceDetails', { service: service.id });

@@ -234,27 +234,32 @@ test('a first start that was killed at once does not spoil the folder', async ()
 
 describe('a folder that cannot be used is said so, with its name:', () => {
   const kept = () => join(folder, 'kept');
-  const refusal = (options: MockOptions = {}) => expect(startMock({ port: 0, persist: kept(), ...options })).rejects;
+  const startFailure = (options: MockOptions = {}) =>
+    expect(startMock({ port: 0, persist: kept(), ...options })).rejects;
 
   test('one that another mock uses', async () => {
     await start();
-    await refusal().toThrow(`cannot persist in ${kept()}: another process uses the folder`);
+    await startFailure().toThrow(`cannot persist in ${kept()}: another process uses the folder`);
   });
 
   test('one with other files in it, which are left alone', async () => {
     writeFileSync(join(folder, 'letter.txt'), 'dear');
-    await refusal({ persist: folder }).toThrow(`cannot persist in ${folder}: it holds other files, such as letter.txt`);
+    await startFailure({ persist: folder }).toThrow(
+      `cannot persist in ${folder}: it holds other files, such as letter.txt`,
+    );
     expect(readFileSync(join(folder, 'letter.txt'), 'utf8')).toBe('dear');
   });
 
   test('a file', async () => {
     writeFileSync(kept(), '');
-    await refusal().toThrow(`cannot persist in ${kept()}: it is a file`);
+    await startFailure().toThrow(`cannot persist in ${kept()}: it is a file`);
   });
 
   test('one in a folder that is not there', async () => {
     const far = join(folder, 'not', 'there');
-    await refusal({ persist: far }).toThrow(`cannot persist in ${far}: it cannot be created in ${join(folder, 'not')}`);
+    await startFailure({ persist: far }).toThrow(
+      `cannot persist in ${far}: it cannot be created in ${join(folder, 'not')}`,
+    );
   });
 
   test('one that has lost a part', async () => {
@@ -264,7 +269,7 @@ describe('a folder that cannot be used is said so, with its name:', () => {
     const [first = ''] = await database.keys().all();
     await database.del(first);
     await database.close();
-    await refusal().toThrow(/cannot read what is kept in .*: resources are missing; delete the folder/);
+    await startFailure().toThrow(/cannot read what is kept in .*: resources are missing; delete the folder/);
   });
 
   test('one of another layout', async () => {
@@ -273,9 +278,9 @@ describe('a folder that cannot be used is said so, with its name:', () => {
     const database = new ClassicLevel(kept());
     await database.put('whole', '{"layout": 99}');
     await database.close();
-    await refusal().toThrow(/another version of the mock has written it/);
+    await startFailure().toThrow(/another version of the mock has written it/);
     // It is not held on to.
-    await refusal().toThrow(/another version of the mock has written it/);
+    await startFailure().toThrow(/another version of the mock has written it/);
   });
 
   test('one whose content is broken', async () => {
@@ -284,11 +289,11 @@ describe('a folder that cannot be used is said so, with its name:', () => {
     const database = new ClassicLevel(kept());
     await database.put('whole', '{');
     await database.close();
-    await refusal().toThrow(/cannot read what is kept in .*delete the folder/);
+    await startFailure().toThrow(/cannot read what is kept in .*delete the folder/);
   });
 
   test('one of a mock without a memory', async () => {
-    await refusal({ stateful: false }).toThrow(/persist needs a mock that remembers/);
+    await startFailure({ stateful: false }).toThrow(/persist needs a mock that remembers/);
   });
 });
 

@@ -20,7 +20,7 @@ export function exchange(url: string, bytes: string | Buffer, { halfClose = fals
       socket.write(bytes);
       if (halfClose) socket.end();
     });
-    const patience = setTimeout(() => {
+    const timeout = setTimeout(() => {
       socket.destroy();
       reject(new Error(`left hanging by: ${bytes.toString('latin1').slice(0, 500)}`));
     }, 30_000);
@@ -28,7 +28,7 @@ export function exchange(url: string, bytes: string | Buffer, { halfClose = fals
     // The server may close while bytes that it does not want are under way.
     socket.on('error', () => undefined);
     socket.on('close', () => {
-      clearTimeout(patience);
+      clearTimeout(timeout);
       resolve(answersIn(Buffer.concat(received).toString()));
     });
   });

@@ -4,7 +4,7 @@ import { type Answer, errorAnswer } from '../answer.js';
 import { timestamp } from '../clock.js';
 import { parts, type Received } from './canonical-request.js';
 import { checkCredentials, demoCredentials, type KnownCredentials } from './credentials.js';
-import { equal, type Refused, shownPart, verifySignature } from './verify-signature.js';
+import { equal, type CredentialsProblem, shownPart, verifySignature } from './verify-signature.js';
 
 /** Whether credentials are verified: any will do, or only those that are known. */
 export type AuthMode = 'any' | 'strict';
@@ -56,7 +56,7 @@ export interface Authentication {
   conceal(text: string): string;
 }
 
-const kept = 20;
+const maxReported = 20;
 
 const checks = {
   method: 'in upper case, as it was sent',
@@ -87,7 +87,7 @@ export function createAuthentication(auth: AuthMode | KnownCredentials): Authent
   let refused: RefusedCredentials[] = [];
 
   /** Like the gateway, looks at a token only when there is no signature. */
-  function verify(received: Received): Refused | undefined {
+  function verify(received: Received): CredentialsProblem | undefined {
     const { authorization, 'x-auth-token': token } = received.headers;
     if (authorization !== undefined) return verifySignature(received, accessKeys, Date.now());
     if (token === undefined) {
@@ -108,7 +108,7 @@ export function createAuthentication(auth: AuthMode | KnownCredentials): Authent
       if (problem === undefined) return undefined;
       const message = conceal(`Incorrect IAM authentication information: ${problem.gatewaySays}`);
       const record = concealed(describe(received, operation.iid ?? '', message, problem), conceal);
-      refused = [record, ...refused].slice(0, kept);
+      refused = [record, ...refused].slice(0, maxReported);
       return { ...errorAnswer(401, 'APIGW.0301', message), explanation: explain(record) };
     },
     report: () => ({
@@ -144,7 +144,7 @@ function describe(
   { method, target }: Received,
   operation: string,
   answered: string,
-  { findings, canonical, toSign }: Refused,
+  { findings, canonical, toSign }: CredentialsProblem,
 ): RefusedCredentials {
   return {
     time: timestamp(Date.now()),
@@ -179,7 +179,7 @@ function concealed(record: RefusedCredentials, conceal: (text: string) => string
   };
 }
 
-/** A refusal in lines for the log. */
+/** Refused credentials in lines for the log. */
 function explain({ findings, canonicalRequest = [], stringToSign = [] }: RefusedCredentials): string[] {
   return [
     ...findings,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { MockStartError } from '../mock-start-error.js';
-import { ControlError, createCheck, keeping } from '../value-check.js';
+import { ControlError, createCheck, satisfying } from '../value-check.js';
 
 /** An access key that the mock knows. */
 export interface KnownAccessKey {
@@ -35,13 +35,13 @@ const check = createCheck<KnownCredentials>({
         additionalProperties: false,
         required: ['accessKeyId', 'secretAccessKey'],
         properties: {
-          accessKeyId: keeping('accessKeyId'),
+          accessKeyId: satisfying('accessKeyId'),
           secretAccessKey: { type: 'string', minLength: 1 },
-          securityToken: keeping('headerValue'),
+          securityToken: satisfying('headerValue'),
         },
       },
     },
-    tokens: { type: 'array', items: keeping('headerValue') },
+    tokens: { type: 'array', items: satisfying('headerValue') },
   },
 });
 

@@ -11,8 +11,8 @@ import {
 import type { KnownAccessKey } from './credentials.js';
 import { explainSignature } from './mistakes.js';
 
-/** Why credentials are refused. */
-export interface Refused {
+/** What is wrong with credentials. */
+export interface CredentialsProblem {
   /** What the gateway says, after "Incorrect IAM authentication information: ". */
   readonly gatewaySays: string;
   /** What to do about it. */
@@ -21,8 +21,8 @@ export interface Refused {
   readonly toSign?: string;
 }
 
-/** How far the date of a signature may be off, in milliseconds. */
-const tolerance = 15 * 60 * 1000;
+/** How far the date of a signature may be off. */
+const maxClockSkewMs = 15 * 60 * 1000;
 
 const signatureFails = 'verify aksk signature fail';
 
@@ -38,30 +38,37 @@ export function equal(a: string, b: string): boolean {
  * @param now The present, in milliseconds since 1970 in UTC.
  * @returns why it is refused, or undefined when it is right.
  */
-export function verifySignature(request: Received, keys: readonly KnownAccessKey[], now: number): Refused | undefined {
-  const refuse = (finding: string, gatewaySays = signatureFails): Refused => ({ gatewaySays, findings: [finding] });
+export function verifySignature(
+  request: Received,
+  keys: readonly KnownAccessKey[],
+  now: number,
+): CredentialsProblem | undefined {
+  const problemOf = (finding: string, gatewaySays = signatureFails): CredentialsProblem => ({
+    gatewaySays,
+    findings: [finding],
+  });
   const authorization = readAuthorization(request.headers['authorization'] ?? '');
-  if (authorization === undefined) return refuse(`Authorization is not written as: ${authorizationForm}.`);
+  if (authorization === undefined) return problemOf(`Authorization is not written as: ${authorizationForm}.`);
   const { accessKeyId, signedHeaders, signature } = authorization;
 
   const sdkDate = request.headers['x-sdk-date'];
   const date = sdkDate === undefined ? Number.NaN : readSdkDate(sdkDate);
   if (sdkDate === undefined || Number.isNaN(date)) {
     const problem = sdkDate === undefined ? 'is missing' : `is ${JSON.stringify(sdkDate)}`;
-    return refuse(`X-Sdk-Date ${problem}; send the time of signing in UTC, as 20260131T093000Z.`);
+    return problemOf(`X-Sdk-Date ${problem}; send the time of signing in UTC, as 20260131T093000Z.`);
   }
   if (!signedHeaders.some((name) => name.toLowerCase() === 'x-sdk-date')) {
-    return refuse('SignedHeaders does not name x-sdk-date; sign that header, and name it.');
+    return problemOf('SignedHeaders does not name x-sdk-date; sign that header, and name it.');
   }
   const key = keys.find((known) => known.accessKeyId === accessKeyId);
   if (key === undefined) {
     const ids = keys.map((known) => known.accessKeyId).join(', ') || 'none';
-    return refuse(`The access key ID is not known; known are: ${ids}.`, `ak ${accessKeyId} not exist`);
+    return problemOf(`The access key ID is not known; known are: ${ids}.`, `ak ${accessKeyId} not exist`);
   }
-  if (Math.abs(now - date) > tolerance) {
+  if (Math.abs(now - date) > maxClockSkewMs) {
     const minutes = Math.round(Math.abs(now - date) / 60_000);
     const direction = date < now ? 'behind' : 'ahead of';
-    return refuse(
+    return problemOf(
       `X-Sdk-Date is ${minutes} minutes ${direction} the clock of the mock's machine, more than 15; set the client's clock, or correct the date by the header Date of this answer.`,
       'calc ak sk signature fail:signature expired',
     );

@@ -1,6 +1,6 @@
 import { fractionOf } from '../ids.js';
 import type { Store } from '../store/store.js';
-import { Refusal } from './refusal.js';
+import { ErrorResponse } from './error-response.js';
 
 /** An IPv4 address as a number. */
 const toNumber = (address: string): number => address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
@@ -19,13 +19,13 @@ export function chooseAddress(
   if (wanted !== undefined) {
     const number = toNumber(wanted);
     if (number >= reserved.from && number <= reserved.to) {
-      throw new Refusal(
+      throw new ErrorResponse(
         'EndPoint.2043',
         `body.port_ip: ${wanted} is in ${reserved.range}, which no subnet may overlap; use an address outside.`,
       );
     }
     if (!isFree(wanted)) {
-      throw new Refusal(
+      throw new ErrorResponse(
         'EndPoint.2042',
         `body.port_ip: another endpoint of subnet ${subnet} has ${wanted}; use a free address, or leave it out.`,
       );
@@ -40,5 +40,5 @@ export function chooseAddress(
     const address = `192.168.${host >> 8}.${host & 255}`;
     if (isFree(address)) return address;
   }
-  throw new Refusal('EndPoint.2022', `body.subnet_id: subnet ${subnet} has no free address; use another.`);
+  throw new ErrorResponse('EndPoint.2022', `body.subnet_id: subnet ${subnet} has no free address; use another.`);
 }

@@ -4,7 +4,7 @@ import type { Answer, ErrorCode } from '../answer.js';
 import type { Store } from '../store/store.js';
 import type { Call, OperationId } from './behaviour.js';
 import { behaviours, hasBehaviour } from './index.js';
-import { Refusal } from './refusal.js';
+import { ErrorResponse } from './error-response.js';
 
 /** Answers a valid request to an operation that has a behaviour. */
 export type Behave = (operation: IHttpOperation, request: IHttpRequest, creationFails: ErrorCode | undefined) => Answer;
@@ -44,7 +44,7 @@ export function createBehave(store: () => Store): Behave {
       // The contract has held the request against the document, which the types are made from.
       return perform(id, call as unknown as Call<typeof id>, current);
     } catch (error) {
-      if (error instanceof Refusal) return error.answer;
+      if (error instanceof ErrorResponse) return error.answer;
       throw error;
     }
   };

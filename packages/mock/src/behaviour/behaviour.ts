@@ -35,5 +35,5 @@ export interface Call<Id extends OperationId> {
   readonly creationFails?: ErrorCode;
 }
 
-/** What the mock does about each operation. A refusal is thrown. */
+/** What the mock does about each operation. An error response is thrown. */
 export type Behaviours = { [Id in OperationId]: (call: Call<Id>, store: Store) => Success<Id> };

@@ -2,9 +2,9 @@ import type { Connection } from '@vpcep/types';
 import type { EndpointRecord, ServiceRecord } from '../store/records.js';
 import type { Store } from '../store/store.js';
 import type { Behaviours } from './behaviour.js';
-import { ownedService } from './owned.js';
+import { requireOwnService } from './require-own.js';
 import { readPaging } from './paging.js';
-import { Refusal } from './refusal.js';
+import { ErrorResponse } from './error-response.js';
 
 /** The connection of an endpoint, as the owner of the service sees it. */
 const connection = (store: Store, endpoint: EndpointRecord): Connection => ({
@@ -21,7 +21,7 @@ const connection = (store: Store, endpoint: EndpointRecord): Connection => ({
 function connected(store: Store, service: ServiceRecord, id: string, field: string): EndpointRecord {
   const endpoint = store.endpoints.get(id);
   if (endpoint?.endpoint_service_id !== service.id) {
-    throw new Refusal(
+    throw new ErrorResponse(
       'EndPoint.2013',
       `${field}: endpoint service ${service.id} has no connection of an endpoint ${id}; list those that it has.`,
     );
@@ -30,15 +30,19 @@ function connected(store: Store, service: ServiceRecord, id: string, field: stri
 }
 
 /** Whether an owner can decide on a connection now. */
-function keepDecidable({ id, status }: EndpointRecord, action: 'receive' | 'reject'): void {
+function requireDecidable({ id, status }: EndpointRecord, action: 'receive' | 'reject'): void {
   const where = `body.endpoints[0]: endpoint ${id}`;
-  if (status === 'creating') throw new Refusal('EndPoint.2019', `${where} is creating; wait until that is done.`);
-  if (status === 'deleting') throw new Refusal('EndPoint.2018', `${where} is deleting; there is nothing to decide.`);
+  if (status === 'creating') throw new ErrorResponse('EndPoint.2019', `${where} is creating; wait until that is done.`);
+  if (status === 'deleting')
+    throw new ErrorResponse('EndPoint.2018', `${where} is deleting; there is nothing to decide.`);
   if (status === 'failed') {
-    throw new Refusal('EndPoint.0007', `body.action: endpoint ${id} has failed; its owner has to create another.`);
+    throw new ErrorResponse(
+      'EndPoint.0007',
+      `body.action: endpoint ${id} has failed; its owner has to create another.`,
+    );
   }
   if (status === 'accepted' && action === 'receive') {
-    throw new Refusal('EndPoint.2014', `${where} is accepted; there is nothing to do.`);
+    throw new ErrorResponse('EndPoint.2014', `${where} is accepted; there is nothing to do.`);
   }
 }
 
@@ -47,7 +51,7 @@ export const connections: Pick<
   'listServiceConnections' | 'acceptOrRejectEndpoint' | 'updateEndpointConnectionsDesc'
 > = {
   listServiceConnections({ path, query }, store) {
-    const service = ownedService(store, path);
+    const service = requireOwnService(store, path);
     const { id, marker_id: marker, status } = query;
     const paging = readPaging(query);
     if (id !== undefined || marker !== undefined) {
@@ -72,10 +76,10 @@ export const connections: Pick<
   },
 
   acceptOrRejectEndpoint({ path, body }, store) {
-    const service = ownedService(store, path);
+    const service = requireOwnService(store, path);
     const [id = ''] = body.endpoints;
     const endpoint = connected(store, service, id, 'body.endpoints[0]');
-    keepDecidable(endpoint, body.action);
+    requireDecidable(endpoint, body.action);
     store.changeEndpoint(endpoint, (record) => {
       record.status = body.action === 'receive' ? 'accepted' : 'rejected';
       record.connected ||= body.action === 'receive';
@@ -84,7 +88,7 @@ export const connections: Pick<
   },
 
   updateEndpointConnectionsDesc({ path, body }, store) {
-    const service = ownedService(store, path);
+    const service = requireOwnService(store, path);
     const changes = body.connections.map(
       ({ id, description }, index) =>
         [connected(store, service, id, `body.connections[${index}].id`), description] as const,

@@ -4,12 +4,12 @@ import type { ServiceRecord } from '../store/records.js';
 import type { Store } from '../store/store.js';
 import type { Behaviours } from './behaviour.js';
 import { newTags } from './new-tags.js';
-import { ownedService } from './owned.js';
+import { requireOwnService } from './require-own.js';
 import { contains, readPaging } from './paging.js';
-import { keepPortsApart, newPorts } from './port-mappings.js';
+import { requireFreePorts, newPorts } from './port-mappings.js';
 import { publicServices } from './public-services.js';
-import { keepQuota } from './quota.js';
-import { Refusal } from './refusal.js';
+import { requireQuota } from './quota.js';
+import { ErrorResponse } from './error-response.js';
 
 /** What the details say of any service, failed or not. */
 function described(store: Store, service: ServiceRecord) {
@@ -63,8 +63,8 @@ export const endpointServices: Pick<
   createEndpointService({ path, body, creationFails }, store) {
     const tags = newTags(body.tags);
     const ports = newPorts(body.ports);
-    keepPortsApart(store, path.project_id, body.port_id, ports);
-    keepQuota(store, 'endpoint_service', path.project_id);
+    requireFreePorts(store, path.project_id, body.port_id, ports);
+    requireQuota(store, 'endpoint_service', path.project_id);
     const now = store.now();
     const service: ServiceRecord = {
       id: store.newId(),
@@ -116,7 +116,7 @@ export const endpointServices: Pick<
   },
 
   listServiceDetails({ path }, store) {
-    const service = ownedService(store, path);
+    const service = requireOwnService(store, path);
     const answer = details(store, service);
     store.polled(service);
     return answer;
@@ -125,7 +125,7 @@ export const endpointServices: Pick<
   listServiceDescribeDetails({ query }, store) {
     const { id, endpoint_service_name: name } = query;
     if ((id === undefined) === (name === undefined)) {
-      throw new Refusal(
+      throw new ErrorResponse(
         'EndPoint.0002',
         `query.id and query.endpoint_service_name: give exactly one of them, not ${id === undefined ? 'none' : 'both'}.`,
       );
@@ -139,7 +139,7 @@ export const endpointServices: Pick<
     }
     const service = id === undefined ? store.services.find('name', name ?? '')[0] : store.services.get(id);
     if (service === undefined) {
-      throw new Refusal(
+      throw new ErrorResponse(
         'EndPoint.0005',
         id === undefined
           ? `query.endpoint_service_name: no endpoint service has the full name ${name ?? ''}; ask its owner for it.`
@@ -156,16 +156,16 @@ export const endpointServices: Pick<
   },
 
   updateEndpointService({ path, body }, store) {
-    const service = ownedService(store, path);
+    const service = requireOwnService(store, path);
     if (service.status !== 'available') {
-      throw new Refusal(
+      throw new ErrorResponse(
         'EndPoint.3045',
         `endpoint service ${service.id} is ${service.status}; only one that is available can be changed.`,
       );
     }
     const ports = body.ports === undefined ? service.ports : newPorts(body.ports);
     if (body.ports !== undefined || body.port_id !== undefined) {
-      keepPortsApart(store, path.project_id, body.port_id ?? service.port_id, ports, service.id);
+      requireFreePorts(store, path.project_id, body.port_id ?? service.port_id, ports, service.id);
     }
     store.changeService(service, (record) => {
       record.ports = ports;
@@ -179,9 +179,9 @@ export const endpointServices: Pick<
   },
 
   updateEndpointServiceName({ path, body }, store) {
-    const service = ownedService(store, path);
+    const service = requireOwnService(store, path);
     if (service.status === 'deleting') {
-      throw new Refusal('EndPoint.0005', `endpoint service ${service.id} is being deleted; rename another one.`);
+      throw new ErrorResponse('EndPoint.0005', `endpoint service ${service.id} is being deleted; rename another one.`);
     }
     store.changeService(service, (record) => {
       record.name = body.endpoint_service_name ?? '';
@@ -190,16 +190,16 @@ export const endpointServices: Pick<
   },
 
   deleteEndpointService({ path }, store) {
-    const service = ownedService(store, path);
+    const service = requireOwnService(store, path);
     if (service.status === 'creating' || service.status === 'deleting') {
-      throw new Refusal(
+      throw new ErrorResponse(
         'EndPoint.3005',
         `endpoint service ${service.id} is ${service.status}; ${service.status === 'creating' ? 'wait until that is done' : 'there is nothing more to do'}.`,
       );
     }
     const inUse = connections(store, service);
     if (inUse > 0) {
-      throw new Refusal(
+      throw new ErrorResponse(
         'EndPoint.3006',
         `${inUse} endpoints are connected to endpoint service ${service.id}, or being connected; reject or delete those first.`,
       );

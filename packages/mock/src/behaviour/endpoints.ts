@@ -6,12 +6,12 @@ import type { Store } from '../store/store.js';
 import { chooseAddress } from './addresses.js';
 import type { Behaviours } from './behaviour.js';
 import { newTags } from './new-tags.js';
-import { ownedEndpoint } from './owned.js';
+import { requireOwnEndpoint } from './require-own.js';
 import { contains, readPaging } from './paging.js';
 import { mayConnect } from './permissions.js';
 import { publicServices } from './public-services.js';
-import { keepQuota } from './quota.js';
-import { Refusal } from './refusal.js';
+import { requireQuota } from './quota.js';
+import { ErrorResponse } from './error-response.js';
 import { newRoutetables } from './route-tables.js';
 
 /** The most addresses that the whitelist of an endpoint holds. */
@@ -70,7 +70,7 @@ export function endpointDetails(store: Store, endpoint: EndpointRecord): Endpoin
 function target(store: Store, id: string): ServiceRecord | ReturnType<typeof publicServices>[number] {
   const service = store.services.get(id) ?? publicServices(store.settings.region).find((other) => other.id === id);
   if (service === undefined) {
-    throw new Refusal(
+    throw new ErrorResponse(
       'EndPoint.2003',
       `body.endpoint_service_id: there is no endpoint service ${id}; find it with listServiceDescribeDetails.`,
     );
@@ -78,9 +78,9 @@ function target(store: Store, id: string): ServiceRecord | ReturnType<typeof pub
   return service;
 }
 
-function keepWhitelist(whitelist: readonly string[]): void {
+function requireWhitelistLimit(whitelist: readonly string[]): void {
   if (whitelist.length <= whitelistLimit) return;
-  throw new Refusal(
+  throw new ErrorResponse(
     'EndPoint.2045',
     `body.whitelist has ${whitelist.length} records; send at most ${whitelistLimit}, or ranges in CIDR notation.`,
   );
@@ -90,7 +90,7 @@ function keepWhitelist(whitelist: readonly string[]): void {
 function interfaceFields(store: Store, project: string, body: Readonly<CreateEndpointRequest>) {
   const { subnet_id, enable_dns = false } = body;
   if (subnet_id === undefined) {
-    throw new Refusal('EndPoint.2010', 'body.subnet_id is missing; a service of the type interface needs it.');
+    throw new ErrorResponse('EndPoint.2010', 'body.subnet_id is missing; a service of the type interface needs it.');
   }
   return { subnet_id, enable_dns, choose: (id: string) => chooseAddress(store, project, subnet_id, body.port_ip, id) };
 }
@@ -111,13 +111,13 @@ export const endpoints: Pick<
     if (users !== undefined) {
       if (!mayConnect(store, users, path.project_id)) {
         const account = store.account(path.project_id);
-        throw new Refusal(
+        throw new ErrorResponse(
           'EndPoint.2012',
           `body.endpoint_service_id: account ${account} of project ${path.project_id} is not on the whitelist of endpoint service ${users.id}; its owner has to add iam:domain::${account}.`,
         );
       }
       if (users.status !== 'available') {
-        throw new Refusal(
+        throw new ErrorResponse(
           'EndPoint.2004',
           `body.endpoint_service_id: endpoint service ${users.id} is ${users.status}; wait until it is available, or use another.`,
         );
@@ -125,11 +125,11 @@ export const endpoints: Pick<
     }
     const tags = newTags(body.tags);
     const whitelist = [...(body.whitelist ?? [])];
-    keepWhitelist(whitelist);
+    requireWhitelistLimit(whitelist);
     const type = users === undefined && 'service_type' in service ? service.service_type : 'interface';
     const ofInterface = type === 'interface' ? interfaceFields(store, path.project_id, body) : undefined;
     const routetables = type === 'gateway' ? newRoutetables(store, path.project_id, body) : [];
-    keepQuota(store, 'endpoint', path.project_id);
+    requireQuota(store, 'endpoint', path.project_id);
 
     const now = store.now();
     const id = store.newId();
@@ -187,7 +187,7 @@ export const endpoints: Pick<
   },
 
   listEndpointInfoDetails({ path }, store) {
-    const endpoint = ownedEndpoint(store, path);
+    const endpoint = requireOwnEndpoint(store, path);
     const answer = endpointDetails(store, endpoint);
     store.polled(endpoint);
     return answer;
@@ -196,13 +196,13 @@ export const endpoints: Pick<
   updateEndpointWhite({ path, body }, store) {
     const endpoint = changeable(store, path);
     if (endpoint.service_type === 'gateway') {
-      throw new Refusal(
+      throw new ErrorResponse(
         'EndPoint.2044',
         `body.whitelist: endpoint ${endpoint.id} connects to a service of the type gateway, which has no whitelist; set its policy instead.`,
       );
     }
     const whitelist = [...(body.whitelist ?? [])];
-    keepWhitelist(whitelist);
+    requireWhitelistLimit(whitelist);
     store.changeEndpoint(endpoint, (record) => {
       record.whitelist = whitelist;
       record.enable_whitelist = body.enable_whitelist ?? false;
@@ -211,12 +211,12 @@ export const endpoints: Pick<
   },
 
   deleteEndpoint({ path }, store) {
-    const endpoint = ownedEndpoint(store, path);
+    const endpoint = requireOwnEndpoint(store, path);
     if (endpoint.status === 'deleting') {
-      throw new Refusal('EndPoint.2018', `endpoint ${endpoint.id}: there is nothing more to do.`);
+      throw new ErrorResponse('EndPoint.2018', `endpoint ${endpoint.id}: there is nothing more to do.`);
     }
     if (endpoint.status === 'creating') {
-      throw new Refusal('EndPoint.2019', `endpoint ${endpoint.id}: wait until that is done, then delete it.`);
+      throw new ErrorResponse('EndPoint.2019', `endpoint ${endpoint.id}: wait until that is done, then delete it.`);
     }
     store.changeEndpoint(endpoint, (record) => {
       record.status = 'deleting';
@@ -228,7 +228,7 @@ export const endpoints: Pick<
   updateEndpointPolicy({ path, body }, store) {
     const endpoint = changeable(store, path);
     if (endpoint.service_type === 'interface') {
-      throw new Refusal(
+      throw new ErrorResponse(
         'EndPoint.2048',
         `body.policy_statement: endpoint ${endpoint.id} connects to a service of the type interface, which has no policy.`,
       );
@@ -240,9 +240,9 @@ export const endpoints: Pick<
   },
 
   deleteEndpointPolicy({ path }, store) {
-    const endpoint = ownedEndpoint(store, path);
+    const endpoint = requireOwnEndpoint(store, path);
     if (endpoint.policy_statement.length === 0) {
-      throw new Refusal('EndPoint.2049', `endpoint ${endpoint.id}: there is nothing to delete.`);
+      throw new ErrorResponse('EndPoint.2049', `endpoint ${endpoint.id}: there is nothing to delete.`);
     }
     store.changeEndpoint(endpoint, (record) => {
       record.policy_statement = [];
@@ -256,12 +256,12 @@ function changeable(
   store: Store,
   path: { readonly project_id: string; readonly vpc_endpoint_id: string },
 ): EndpointRecord {
-  const endpoint = ownedEndpoint(store, path);
+  const endpoint = requireOwnEndpoint(store, path);
   if (endpoint.status === 'failed') {
-    throw new Refusal('EndPoint.2047', `endpoint ${endpoint.id}: delete it, and create another.`);
+    throw new ErrorResponse('EndPoint.2047', `endpoint ${endpoint.id}: delete it, and create another.`);
   }
   if (endpoint.status === 'deleting') {
-    throw new Refusal('EndPoint.2006', `endpoint ${endpoint.id} is being deleted; use another.`);
+    throw new ErrorResponse('EndPoint.2006', `endpoint ${endpoint.id} is being deleted; use another.`);
   }
   return endpoint;
 }

@@ -2,9 +2,9 @@ import type { Permission } from '@vpcep/types';
 import type { ServiceRecord } from '../store/records.js';
 import type { Store } from '../store/store.js';
 import type { Behaviours } from './behaviour.js';
-import { ownedService } from './owned.js';
+import { requireOwnService } from './require-own.js';
 import { contains, readPaging } from './paging.js';
-import { Refusal } from './refusal.js';
+import { ErrorResponse } from './error-response.js';
 
 /** Whether a project may connect to a service: as its owner's, or by the whitelist. */
 export function mayConnect(store: Store, service: ServiceRecord, project: string): boolean {
@@ -60,7 +60,7 @@ export const permissions: Pick<
 > = {
   listServicePermissionsDetails({ path, query }, store) {
     const { offset, limit, descending } = readPaging(query);
-    const found = ownedService(store, path).permissions.filter(({ permission }) =>
+    const found = requireOwnService(store, path).permissions.filter(({ permission }) =>
       contains(permission, query.permission),
     );
     // Records have no time of change, so that both sort keys mean the same.
@@ -69,7 +69,7 @@ export const permissions: Pick<
   },
 
   addOrRemoveServicePermissions({ path, body }, store) {
-    const service = ownedService(store, path);
+    const service = requireOwnService(store, path);
     const entries = new Set(body.permissions);
     if (body.action === 'add') {
       const added = Array.from(entries, (permission) => ({ permission }));
@@ -79,12 +79,12 @@ export const permissions: Pick<
   },
 
   batchAddEndpointServicePermissions({ path, body }, store) {
-    const service = ownedService(store, path);
+    const service = requireOwnService(store, path);
     return { permissions: [...new Set(add(store, service, body.permissions))] };
   },
 
   batchRemoveEndpointServicePermissions({ path, body }, store) {
-    const service = ownedService(store, path);
+    const service = requireOwnService(store, path);
     const ids = new Set(body.permissions.map(({ id }) => id));
     remove(store, service, ({ id }) => ids.has(id));
     // Those that the call was about are no more.
@@ -92,10 +92,10 @@ export const permissions: Pick<
   },
 
   updateEndpointServicePermissionDesc({ path, body }, store) {
-    const service = ownedService(store, path);
+    const service = requireOwnService(store, path);
     const record = service.permissions.find(({ id }) => id === path.permission_id);
     if (record === undefined) {
-      throw new Refusal(
+      throw new ErrorResponse(
         'EndPoint.0005',
         `path.permission_id: the whitelist of endpoint service ${service.id} has no record ${path.permission_id}; list those that it has.`,
       );

@@ -1,6 +1,6 @@
 import type { PortMapping } from '@vpcep/types';
 import type { Store } from '../store/store.js';
-import { Refusal } from './refusal.js';
+import { ErrorResponse } from './error-response.js';
 
 /** The mappings of a request, each with its protocol. No two may be equal. */
 export function newPorts(ports: readonly PortMapping[]): PortMapping[] {
@@ -9,22 +9,22 @@ export function newPorts(ports: readonly PortMapping[]): PortMapping[] {
     const mapping = `${client_port ?? ''}/${server_port ?? ''}/${protocol}`;
     const first = seen.get(mapping);
     if (first !== undefined) {
-      throw new Refusal(
+      throw new ErrorResponse(
         'EndPoint.3004',
         `body.ports[${index}] repeats body.ports[${first}] (a protocol that is left out counts as TCP); send each mapping once.`,
       );
     }
     seen.set(mapping, index);
-    const kept: PortMapping = {};
-    if (client_port !== undefined) kept.client_port = client_port;
-    if (server_port !== undefined) kept.server_port = server_port;
-    kept.protocol = protocol;
-    return kept;
+    const created: PortMapping = {};
+    if (client_port !== undefined) created.client_port = client_port;
+    if (server_port !== undefined) created.server_port = server_port;
+    created.protocol = protocol;
+    return created;
   });
 }
 
-/** Refuses a port of the backend that another service of the project has already published. */
-export function keepPortsApart(
+/** Throws at a port of the backend that another service of the project has already published. */
+export function requireFreePorts(
   store: Store,
   project: string,
   portId: string,
@@ -37,7 +37,7 @@ export function keepPortsApart(
       .find('port', `${project}/${portId}/${protocol}/${port}`)
       .find((service) => service.id !== own);
     if (other === undefined) continue;
-    throw new Refusal(
+    throw new ErrorResponse(
       'EndPoint.3044',
       `body.ports[${index}]: endpoint service ${other.id} already publishes server_port ${port} (${protocol}) of port_id ${portId}; use another server_port or protocol, or another port_id.`,
     );

@@ -3,8 +3,8 @@ import { messageOf } from '../answer.js';
 import { idOf } from '../ids.js';
 import type { Store } from '../store/store.js';
 import type { Behaviours } from './behaviour.js';
-import { ownedEndpoint } from './owned.js';
-import { Refusal } from './refusal.js';
+import { requireOwnEndpoint } from './require-own.js';
+import { ErrorResponse } from './error-response.js';
 
 /** The endpoint that a route table of a project is bound to. */
 const boundTo = (store: Store, project: string, table: string) =>
@@ -18,11 +18,11 @@ export function newRoutetables(store: Store, project: string, body: Readonly<Cre
   for (const [index, table] of tables.entries()) {
     const where = asked.length === 0 ? `body.${field}` : `body.${field}[${index}]`;
     if (table === '' || table.length > 64) {
-      throw new Refusal('EndPoint.1019', `${where} must have 1 to 64 characters; use the ID of a route table.`);
+      throw new ErrorResponse('EndPoint.1019', `${where} must have 1 to 64 characters; use the ID of a route table.`);
     }
     const other = boundTo(store, project, table);
     if (other !== undefined) {
-      throw new Refusal(
+      throw new ErrorResponse(
         'EndPoint.2039',
         `${where}: route table ${table}${asked.length === 0 ? `, the default of VPC ${body.vpc_id},` : ''} is bound to endpoint ${other.id}; name another.`,
       );
@@ -33,15 +33,15 @@ export function newRoutetables(store: Store, project: string, body: Readonly<Cre
 
 export const routeTables: Pick<Behaviours, 'updateEndpointRoutetable'> = {
   updateEndpointRoutetable({ path, body }, store) {
-    const endpoint = ownedEndpoint(store, path);
+    const endpoint = requireOwnEndpoint(store, path);
     if (endpoint.service_type === 'interface') {
-      throw new Refusal(
+      throw new ErrorResponse(
         'EndPoint.2040',
         `endpoint ${endpoint.id} connects to a service of the type interface, which has no route tables.`,
       );
     }
     if (endpoint.status === 'deleting') {
-      throw new Refusal('EndPoint.2006', `endpoint ${endpoint.id} is being deleted; use another.`);
+      throw new ErrorResponse('EndPoint.2006', `endpoint ${endpoint.id} is being deleted; use another.`);
     }
     const wanted = [...new Set(body.routetables)];
     const taken = wanted.filter((table) => {

@@ -3,7 +3,7 @@ import type { EndpointRecord, ServiceRecord, Tag } from '../store/records.js';
 import type { Store } from '../store/store.js';
 import type { Behaviours } from './behaviour.js';
 import { contains } from './paging.js';
-import { Refusal } from './refusal.js';
+import { ErrorResponse } from './error-response.js';
 
 /** The most tags that a resource has. */
 const tagLimit = 10;
@@ -24,12 +24,15 @@ function trimmed(name: string, filters: readonly TagFilter[]): TagFilter[] {
   return filters.map((filter, index) => {
     const key = filter.key.trim();
     if (keys.has(key)) {
-      throw new Refusal('EndPoint.3067', `body.${name}[${index}].key "${key}" is there twice; use each key once.`);
+      throw new ErrorResponse(
+        'EndPoint.3067',
+        `body.${name}[${index}].key "${key}" is there twice; use each key once.`,
+      );
     }
     keys.add(key);
     const values = filter.values.map((value) => value.trim());
     if (new Set(values).size < values.length) {
-      throw new Refusal(
+      throw new ErrorResponse(
         'EndPoint.3071',
         `body.${name}[${index}].values repeats a value; use each once, spaces at the edges aside.`,
       );
@@ -50,7 +53,7 @@ function search(body: Readonly<ListResourceInstancesRequest>): (resource: Resour
   >;
   const [match, second] = body.matches ?? [];
   if (second !== undefined) {
-    throw new Refusal('EndPoint.0002', 'body.matches[1].key repeats body.matches[0].key; use each key once.');
+    throw new ErrorResponse('EndPoint.0002', 'body.matches[1].key repeats body.matches[0].key; use each key once.');
   }
   const byTags = ({ tags }: Resource): boolean => {
     if (body.without_any_tag === true) return tags.length === 0;
@@ -83,7 +86,8 @@ export const tags: Pick<
         ['limit', 'EndPoint.0006'],
         ['offset', 'EndPoint.0010'],
       ] as const) {
-        if (body[name] !== undefined) throw new Refusal(code, `body.${name}: leave it out when the action is count.`);
+        if (body[name] !== undefined)
+          throw new ErrorResponse(code, `body.${name}: leave it out when the action is count.`);
       }
       return { total_count: found.length };
     }
@@ -102,17 +106,17 @@ export const tags: Pick<
     const isEndpoint = path.resource_type === 'endpoint';
     const resource = (isEndpoint ? store.endpoints : store.services).get(path.resource_id);
     if (resource?.project_id !== path.project_id) {
-      throw new Refusal(
+      throw new ErrorResponse(
         'EndPoint.0005',
         `path.resource_id: project ${path.project_id} has no resource ${path.resource_id} of the kind ${path.resource_type}.`,
       );
     }
     const changes = body.tags ?? [];
-    if (changes.length === 0) throw new Refusal('EndPoint.3066', 'body.tags: send at least one tag.');
+    if (changes.length === 0) throw new ErrorResponse('EndPoint.3066', 'body.tags: send at least one tag.');
     const keys = changes.map(({ key }) => key);
     const repeated = keys.findIndex((key, index) => keys.indexOf(key) < index);
     if (repeated >= 0) {
-      throw new Refusal(
+      throw new ErrorResponse(
         'EndPoint.3067',
         `body.tags[${repeated}].key "${keys[repeated] ?? ''}" is there twice; use each key once.`,
       );
@@ -127,13 +131,16 @@ export const tags: Pick<
     }
     const added = changes.map(({ key, value }, index) => {
       if (value === undefined) {
-        throw new Refusal('EndPoint.3073', `body.tags[${index}].value is missing; give each tag a value to add it.`);
+        throw new ErrorResponse(
+          'EndPoint.3073',
+          `body.tags[${index}].value is missing; give each tag a value to add it.`,
+        );
       }
       return { key, value };
     });
     const all = [...resource.tags.filter((tag) => !keys.includes(tag.key)), ...added];
     if (all.length > tagLimit) {
-      throw new Refusal(
+      throw new ErrorResponse(
         'EndPoint.3069',
         `body.tags: the resource would have ${all.length} tags, and may have ${tagLimit}; remove others first.`,
       );

@@ -1,6 +1,6 @@
 import type { Version } from '@vpcep/types';
 import type { Behaviours } from './behaviour.js';
-import { Refusal } from './refusal.js';
+import { ErrorResponse } from './error-response.js';
 
 const version = (host: string): Version => ({
   id: 'v1',
@@ -16,7 +16,10 @@ export const versions: Pick<Behaviours, 'listVersionDetails' | 'listSpecifiedVer
 
   listSpecifiedVersionDetails({ path, host }) {
     if (path.version !== 'v1') {
-      throw new Refusal('EndPoint.0005', `path.version: there is no version ${path.version}; the only one is v1.`);
+      throw new ErrorResponse(
+        'EndPoint.0005',
+        `path.version: there is no version ${path.version}; the only one is v1.`,
+      );
     }
     return { version: version(host) };
   },

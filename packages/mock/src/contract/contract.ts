@@ -33,7 +33,7 @@ const missingCredentials =
  * How often an answer is made up again when it breaks the document. The generator takes `{ a, b }` and `{ b, a }` for
  * different items of a list, so that once in about a thousand lists two are equal that may not be.
  */
-const madeUpAgain = 20;
+const maxRegenerations = 20;
 
 /** Parameters of the query for which the service has a code of their own. */
 const codesOfParameters: Readonly<Record<string, ErrorCode>> = {
@@ -81,7 +81,7 @@ const toOutput = ({ status, body }: Answer): IHttpResponse => ({
 });
 
 /** What goes with a request past Prism. */
-interface Aside {
+interface RequestContext {
   readonly repeated: readonly IPrismDiagnostic[];
   readonly creationFails: ErrorCode | undefined;
 }
@@ -116,14 +116,14 @@ export function createContract(documented: readonly IHttpOperation[], behave?: B
   const logger = silentLogger();
   const stateless = createInstance(config, { logger, route });
   // Prism hands the mock component the request, and nothing that goes with it.
-  const asides = new WeakMap<IHttpRequest, Aside>();
+  const contexts = new WeakMap<IHttpRequest, RequestContext>();
   const stateful =
     behave &&
     createInstance(config, {
       logger,
       route,
       mock: ({ resource, input }) => {
-        const { repeated = [], creationFails } = asides.get(input.data) ?? {};
+        const { repeated = [], creationFails } = contexts.get(input.data) ?? {};
         const violations = [...input.validations, ...repeated];
         const result = violations.length > 0 ? invalid(violations) : behave(resource, input.data, creationFails);
         return () => ({ _tag: 'Right', right: toOutput(result) });
@@ -160,7 +160,7 @@ export function createContract(documented: readonly IHttpOperation[], behave?: B
       const { accept: _, 'content-type': __, 'content-length': ___, ...others } = request.headers ?? {};
       const headers = body === undefined ? others : { ...others, 'content-type': 'application/json' };
       const asked = { ...request, headers, url: { ...request.url, query: query.known } };
-      asides.set(asked, { repeated, creationFails });
+      contexts.set(asked, { repeated, creationFails });
       const ask = async () => {
         const result = await prism.request(asked, [operation], {
           ...config,
@@ -172,7 +172,7 @@ export function createContract(documented: readonly IHttpOperation[], behave?: B
       };
       let answered = await ask();
       if (preference.config.dynamic) {
-        for (let more = madeUpAgain; more > 0 && answered.validations.output.length > 0; more -= 1) {
+        for (let more = maxRegenerations; more > 0 && answered.validations.output.length > 0; more -= 1) {
           answered = await ask();
         }
       }

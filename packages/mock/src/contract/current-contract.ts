@@ -68,7 +68,7 @@ export async function openContract({ path, watch, behave, log }: ContractSource)
 
   let seen = first;
   let problem: string | undefined;
-  function refuse(file: string, reason: string): void {
+  function reportProblem(file: string, reason: string): void {
     problem = reason;
     log({ event: 'document', time: new Date().toISOString(), document: file, problem });
   }
@@ -85,7 +85,7 @@ export async function openContract({ path, watch, behave, log }: ContractSource)
     seen = read;
     const next = await tryContract(read, behave);
     if (typeof next === 'string') {
-      refuse(file, next);
+      reportProblem(file, next);
       return;
     }
     problem = undefined;
@@ -98,7 +98,7 @@ export async function openContract({ path, watch, behave, log }: ContractSource)
     work = work
       .then(() => reload(path))
       .catch((error: unknown) => {
-        refuse(path, messageOf(error));
+        reportProblem(path, messageOf(error));
       });
   });
   try {

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import $RefParser, { type JSONParserError } from '@stoplight/json-schema-ref-parser';
 
-/** How many problems one message spells out. One missing file may be referred to from everywhere. */
-const spelledOut = 3;
+/** How many problems one message lists. One missing file may be referred to from everywhere. */
+const maxListed = 3;
 
 /** What came of reading a document. */
 export type ReadDocument = {
@@ -31,8 +31,8 @@ function describeAll(error: unknown): string {
     return error instanceof Error ? error.message : String(error);
   }
   const problems = [...new Set(error.errors.map(describe))];
-  const rest = problems.length - spelledOut;
-  return problems.slice(0, spelledOut).join('; ') + (rest > 0 ? `; and ${rest} more` : '');
+  const rest = problems.length - maxListed;
+  return problems.slice(0, maxListed).join('; ') + (rest > 0 ? `; and ${rest} more` : '');
 }
 
 /** Reads a document and every file that it refers to, each once, and puts what is referred to in its place. */

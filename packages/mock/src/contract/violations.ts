@@ -1,10 +1,10 @@
 import type { IPrismDiagnostic } from '@stoplight/prism-core';
 
-/** How many violations one message spells out. A body can break thousands of rules at once. */
-const spelledOut = 10;
+/** How many violations one message lists. A body can break thousands of rules at once. */
+const maxListed = 10;
 
 /** How much of one violation a message says, in characters. The names of unknown fields can be of any length. */
-const longest = 500;
+const maxLineLength = 500;
 
 /** Names a place in a request the way JavaScript would, such as `body.ports[0].client_port`. */
 function place(path: readonly string[]): string {
@@ -26,11 +26,11 @@ function describe({ path = [], message }: IPrismDiagnostic): string {
   return `${where} ${rule}`.trim();
 }
 
-const shorten = (line: string): string => (line.length > longest ? `${line.slice(0, longest)}…` : line);
+const shorten = (line: string): string => (line.length > maxLineLength ? `${line.slice(0, maxLineLength)}…` : line);
 
 /** Everything that a request or answer breaks, in one line. */
 export function describeViolations(violations: readonly IPrismDiagnostic[]): string {
   const lines = [...new Set(violations.map(describe))];
-  const rest = lines.length - spelledOut;
-  return lines.slice(0, spelledOut).map(shorten).join('; ') + (rest > 0 ? `; and ${rest} more` : '');
+  const rest = lines.length - maxListed;
+  return lines.slice(0, maxListed).map(shorten).join('; ') + (rest > 0 ? `; and ${rest} more` : '');
 }

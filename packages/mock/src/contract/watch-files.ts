@@ -1,8 +1,8 @@
 import { type FSWatcher, statSync, watch } from 'node:fs';
 import { basename, dirname, sep } from 'node:path';
 
-/** How long nothing may have changed before it is told, in milliseconds: who saves many files saves them at once. */
-const settled = 50;
+/** How long nothing may have changed before it is told: who saves many files saves them at once. */
+const debounceMs = 50;
 
 /** Files that are watched. */
 export interface WatchedFiles {
@@ -40,7 +40,7 @@ export function watchFiles(root: string, changed: () => void): WatchedFiles {
   let timer: NodeJS.Timeout | undefined;
   const tell = () => {
     clearTimeout(timer);
-    timer = setTimeout(changed, settled);
+    timer = setTimeout(changed, debounceMs);
   };
   const stop = () => {
     for (const watcher of watchers) watcher.close();

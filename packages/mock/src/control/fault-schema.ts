@@ -1,8 +1,8 @@
 import type { Fault } from '../faults.js';
-import { createCheck, ControlError, keeping } from '../value-check.js';
+import { createCheck, ControlError, satisfying } from '../value-check.js';
 
 const count = { type: 'integer', minimum: 0 };
-const duration = keeping('duration');
+const duration = satisfying('duration');
 const pair = (low: string, high: string) => ({
   type: 'object',
   additionalProperties: false,
@@ -27,7 +27,7 @@ const check = createCheck<{ faults: Fault[] }>({
           times: count,
           rate: { type: 'number', minimum: 0, maximum: 1 },
           status: { type: 'integer', minimum: 400, maximum: 599 },
-          error: keeping('errorCode'),
+          error: satisfying('errorCode'),
           retryAfter: duration,
           latency: {
             if: { type: 'object' },
@@ -35,7 +35,7 @@ const check = createCheck<{ faults: Fault[] }>({
             else: duration,
           },
           drop: { enum: ['request', 'answer'] },
-          creationFails: keeping('errorCode'),
+          creationFails: satisfying('errorCode'),
         },
       },
     },

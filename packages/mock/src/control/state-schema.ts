@@ -1,12 +1,12 @@
 import type { MockState } from '../store/state.js';
-import { ControlError, createCheck, keeping, ofDocument } from '../value-check.js';
+import { ControlError, createCheck, satisfying, ofDocument } from '../value-check.js';
 
 const text = { type: 'string' };
 const id = { type: 'string', minLength: 1, maxLength: 64 };
 const uuid = { type: 'string', format: 'uuid' };
 const flag = { type: 'boolean' };
 const count = { type: 'integer', minimum: 0 };
-const time = keeping('time');
+const time = satisfying('time');
 const list = (items: object) => ({ type: 'array', items });
 const object = (properties: object, required: string[] = []) => ({
   type: 'object',
@@ -90,7 +90,7 @@ const checkFields = createCheck<MockState>(
       now: time,
       accounts: { type: 'object', additionalProperties: { type: 'string', pattern: '^[A-Za-z0-9]{1,64}$' } },
       quotas: ofKinds(count),
-      transitions: ofKinds(keeping('transition')),
+      transitions: ofKinds(satisfying('transition')),
       counters: object({ ids: count, markers: count }, ['ids', 'markers']),
       services: list(service),
       endpoints: list(endpoint),

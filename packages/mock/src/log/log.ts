@@ -12,7 +12,7 @@ export interface RequestEntry {
   duration_ms: number;
   /** The `operationId`; missing when the request is for none, as those that control the mock are. */
   operation?: string;
-  /** The code of a refusal, and what it says: the field, the rule and what to do. */
+  /** The code of an error response, and what it says: the field, the rule and what to do. */
   error_code?: string;
   error_msg?: string;
   /** What was found out about refused credentials, and where to look, line by line. */
@@ -44,7 +44,7 @@ export interface DocumentEntry {
   problem?: string;
 }
 
-/** One entry of the log. Nothing of a request's headers and body is in it but what a refusal names. */
+/** One entry of the log. Nothing of a request's headers and body is in it but what an error response names. */
 export type LogEntry = RequestEntry | ListeningEntry | DocumentEntry;
 
 /** Takes the entries of the log. */

@@ -8,7 +8,7 @@ export const layout = 1;
 export const wholeKey = 'whole';
 
 /**
- * What is kept once, besides the resources. Resources are kept one by one, under keys that begin with a generation: a
+ * What is stored once, besides the resources. Resources are stored one by one, under keys that begin with a generation: a
  * state that takes the place of another is a generation of its own, so that no moment has something of both.
  */
 export interface Whole extends Required<Pick<MockState, 'accounts' | 'counters' | 'quotas' | 'transitions'>> {
@@ -20,8 +20,8 @@ export interface Whole extends Required<Pick<MockState, 'accounts' | 'counters' 
   clock: { now: number; moved: number };
 }
 
-/** What is kept of a resource: its place in the order of creation, and the resource. */
-export interface KeptResource<T> {
+/** What is stored of a resource: its place in the order of creation, and the resource. */
+export interface StoredResource<T> {
   created: number;
   record: T;
 }

@@ -34,7 +34,7 @@ export async function openDatabase(folder: string): Promise<Database> {
   }
 }
 
-/** Only those who keep what they have pay for the database, or need its binary. */
+/** Only those who persist what they have pay for the database, or need its binary. */
 async function loadDatabase(): Promise<typeof ClassicLevel> {
   try {
     return (await import('./database.js')).ClassicLevel;

@@ -1,17 +1,17 @@
 import type { Clock } from '../clock.js';
 import { MockStartError } from '../mock-start-error.js';
 import type { Store } from '../store/store.js';
-import { createKeeper, type Keeper } from './keeper.js';
-import { type KeptState, readKept } from './kept-state.js';
+import { createPersistenceWriter, type PersistenceWriter } from './persistence-writer.js';
+import { readSnapshot, type Snapshot } from './snapshot.js';
 import { type Database, openDatabase } from './open-database.js';
 
 /** A folder in which a mock keeps what it remembers. */
 export interface Persistence {
   readonly database: Database;
-  /** What is in it from an earlier run. */
-  readonly kept: KeptState | undefined;
-  /** Keeps what a store holds from now on. */
-  readonly keep: (store: () => Store) => Keeper;
+  /** What an earlier run left in it. */
+  readonly snapshot: Snapshot | undefined;
+  /** Makes what writes a store to it from now on. */
+  readonly createWriter: (store: () => Store) => PersistenceWriter;
 }
 
 /**
@@ -22,8 +22,12 @@ export interface Persistence {
 export async function openPersistence(folder: string): Promise<Persistence> {
   const database = await openDatabase(folder);
   try {
-    const kept = await readKept(database, folder);
-    return { database, kept, keep: (store) => createKeeper(database, store, kept?.whole.generation ?? 0) };
+    const snapshot = await readSnapshot(database, folder);
+    return {
+      database,
+      snapshot,
+      createWriter: (store) => createPersistenceWriter(database, store, snapshot?.whole.generation ?? 0),
+    };
   } catch (error) {
     await database.close();
     throw error;
@@ -31,7 +35,7 @@ export async function openPersistence(folder: string): Promise<Persistence> {
 }
 
 /** Sets a clock to where it was, and never back: one that moves by itself has gone on meanwhile. */
-export function resumeClock(clock: Clock, { now, moved }: KeptState['whole']['clock']): void {
+export function resumeClock(clock: Clock, { now, moved }: Snapshot['whole']['clock']): void {
   try {
     clock.advance(moved);
     clock.advance(Math.max(now - clock.now(), 0));

@@ -8,7 +8,7 @@ export const projects = {
   consumer: '295dacf46a4842fcbf7844dc2dc2489d',
 };
 
-const hour = 3_600_000;
+const hourMs = 3_600_000;
 
 /** A service of a scenario: with its own backend, available, open to everybody. */
 export function service(
@@ -17,7 +17,7 @@ export function service(
   name: string,
   fields: Partial<StateOfService> = {},
 ): StateOfService {
-  const created = timestamp(now - hoursAgo * hour);
+  const created = timestamp(now - hoursAgo * hourMs);
   return {
     id: idOf('scenario service', name),
     project_id: projects.owner,
@@ -51,7 +51,7 @@ export function endpoint(
     marker_id: 20_000_000 + number,
     address: `10.0.${number >> 8}.${number & 255}`,
     status: 'accepted',
-    created_at: timestamp(now - hoursAgo * hour),
+    created_at: timestamp(now - hoursAgo * hourMs),
     ...fields,
   };
 }

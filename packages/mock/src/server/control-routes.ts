@@ -4,7 +4,7 @@ import type { Control } from '../control/control.js';
 import type { Fault } from '../faults.js';
 import type { MockState } from '../store/state.js';
 import type { Kind, Transition } from '../transition.js';
-import { ControlError, createCheck, keeping } from '../value-check.js';
+import { ControlError, createCheck, satisfying } from '../value-check.js';
 import { readBody } from './read-body.js';
 
 /** Answers a request to a path under `/_mock/`. */
@@ -14,7 +14,7 @@ const checkClock = createCheck<{ advance?: number | `${number}s`; transitions?: 
   type: 'object',
   additionalProperties: false,
   minProperties: 1,
-  properties: { advance: keeping('duration'), transitions: { type: 'object' } },
+  properties: { advance: satisfying('duration'), transitions: { type: 'object' } },
 });
 const checkScenario = createCheck<{ scenario: 'empty' }>({
   type: 'object',
@@ -85,7 +85,7 @@ export function createControlRoutes(health: () => object, control: Control): Con
       return errorAnswer(405, 'Mock.0405', `${path} knows ${allow}, not ${method}.`, { Allow: allow });
     }
     const read = await readBody(request);
-    if ('refusal' in read) return read.refusal;
+    if ('errorResponse' in read) return read.errorResponse;
     try {
       const body = handle(read.body);
       return body === undefined ? { status: 204 } : { status: 200, body };

@@ -13,7 +13,7 @@ import type { Duplex } from 'node:stream';
 import { type Answer, errorAnswer, serviceError } from '../answer.js';
 import type { Authentication } from '../authentication/authenticate.js';
 import type { Contract } from '../contract/contract.js';
-import { describeMishap, type Faults } from '../faults.js';
+import { describeInjectedFault, type Faults } from '../faults.js';
 import type { Log, RequestEntry } from '../log/log.js';
 import type { ControlRoutes } from './control-routes.js';
 import { parseBody, readBytes } from './read-body.js';
@@ -21,29 +21,36 @@ import { parseBody, readBytes } from './read-body.js';
 /** Pages of any origin may call the mock and read all of its answers. */
 const allowAnyOrigin = cors({ exposedHeaders: '*', maxAge: 600, preflightContinue: true });
 
-/** What is behind the HTTP server. */
-export interface Behind {
+/** What the HTTP server depends on. */
+export interface ServerDependencies {
   readonly authentication: Authentication;
   /** The contract at present. A request keeps to the one that it met. */
   readonly contract: () => Contract;
   readonly control: ControlRoutes;
   readonly faults: Faults;
   readonly log: Log;
-  /** Resolves once everything that has happened is kept, before any answer is sent; undefined when nothing is to keep. */
-  readonly kept: () => Promise<void> | undefined;
+  /** Resolves once everything that has happened is flushed, before any answer is sent; undefined when it is already. */
+  readonly flushed: () => Promise<void> | undefined;
 }
 
 /** What is learned about a request on the way to its answer. */
-interface Noted {
+interface RequestContext {
   operation?: IHttpOperation;
   fault?: string | undefined;
   failure?: string;
 }
 
 /** The HTTP server before the contract: whatever arrives, it answers in the API's shape. */
-export function createHttpServer({ authentication, contract, control, faults, log, kept }: Behind): Server {
-  /** The answer to a request, or `undefined` when the connection shall be cut instead. What it learns, it notes. */
-  async function answer(request: IncomingMessage, noted: Noted): Promise<Answer | undefined> {
+export function createHttpServer({
+  authentication,
+  contract,
+  control,
+  faults,
+  log,
+  flushed,
+}: ServerDependencies): Server {
+  /** The answer to a request, or `undefined` when the connection shall be cut instead. What it learns goes into the context. */
+  async function answer(request: IncomingMessage, context: RequestContext): Promise<Answer | undefined> {
     const current = contract();
     const method = request.method ?? 'GET';
     if (request.httpVersion === '1.1' && request.headersDistinct['host']?.length !== 1) {
@@ -65,18 +72,18 @@ export function createHttpServer({ authentication, contract, control, faults, lo
       const message = `The API does not exist. ${pathname} knows ${allow}, not ${method}.`;
       return errorAnswer(405, 'APIGW.0101', message, { Allow: allow });
     }
-    noted.operation = found.operation;
+    context.operation = found.operation;
     const raw = await readBytes(request);
-    if ('refusal' in raw) return raw.refusal;
-    const refused = authentication.authenticate(request, raw.bytes, found.operation);
-    if (refused !== undefined) return refused;
+    if ('errorResponse' in raw) return raw.errorResponse;
+    const unauthorised = authentication.authenticate(request, raw.bytes, found.operation);
+    if (unauthorised !== undefined) return unauthorised;
     const read = parseBody(raw.bytes, request.headers['content-type']);
-    if ('refusal' in read) return read.refusal;
-    const mishap = faults.next(found.operation.iid ?? '');
-    noted.fault = describeMishap(mishap);
-    if (mishap.delay > 0) await sleep(mishap.delay);
-    if (mishap.drop === 'request') return undefined;
-    if (mishap.answer !== undefined) return mishap.answer;
+    if ('errorResponse' in read) return read.errorResponse;
+    const injected = faults.next(found.operation.iid ?? '');
+    context.fault = describeInjectedFault(injected);
+    if (injected.delayMs > 0) await sleep(injected.delayMs);
+    if (injected.drop === 'request') return undefined;
+    if (injected.answer !== undefined) return injected.answer;
     const valid = await current.answer(
       found.operation,
       {
@@ -85,26 +92,26 @@ export function createHttpServer({ authentication, contract, control, faults, lo
         headers: headerValues(request),
         body: read.body,
       },
-      mishap.creationFails,
+      injected.creationFails,
     );
-    return mishap.drop === 'answer' ? undefined : valid;
+    return injected.drop === 'answer' ? undefined : valid;
   }
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const started = performance.now();
-    const noted: Noted = {};
+    const context: RequestContext = {};
     let result: Answer | undefined;
     try {
-      result = await answer(request, noted);
-      await kept();
+      result = await answer(request, context);
+      await flushed();
     } catch (error) {
       const failure = error instanceof Error ? error : new Error(String(error));
-      noted.failure = failure.stack ?? failure.message;
+      context.failure = failure.stack ?? failure.message;
       result = serviceError('EndPoint.0001', `The mock failed, not you: ${failure.message}`);
     }
     if (result === undefined) response.destroy();
     else send(response, result);
-    log(entryOf(request, result, noted, performance.now() - started, (text) => authentication.conceal(text)));
+    log(entryOf(request, result, context, performance.now() - started, (text) => authentication.conceal(text)));
   }
 
   // Without the header Host, the server itself would answer without a body.
@@ -161,8 +168,8 @@ function send(response: ServerResponse, { status, headers = {}, body }: Answer):
 function entryOf(
   { method = '', url = '' }: IncomingMessage,
   answer: Answer | undefined,
-  { operation, fault, failure }: Noted,
-  duration: number,
+  { operation, fault, failure }: RequestContext,
+  durationMs: number,
   conceal: (text: string) => string,
 ): RequestEntry {
   return {
@@ -171,9 +178,9 @@ function entryOf(
     method,
     path: conceal(shownPath(url, operation)),
     ...(answer === undefined ? {} : { status: answer.status }),
-    duration_ms: Math.round(duration * 10) / 10,
+    duration_ms: Math.round(durationMs * 10) / 10,
     ...(operation?.iid === undefined ? {} : { operation: operation.iid }),
-    ...(answer === undefined ? {} : refusal(answer, conceal)),
+    ...(answer === undefined ? {} : errorFields(answer, conceal)),
     ...(answer?.explanation === undefined ? {} : { explanation: answer.explanation }),
     ...(fault === undefined ? {} : { fault }),
     ...(failure === undefined ? {} : { failure: conceal(failure) }),
@@ -195,7 +202,7 @@ function shownPath(url: string, operation: IHttpOperation | undefined): string {
   return url.slice(0, start) + shown.join('&');
 }
 
-function refusal(
+function errorFields(
   { status, body }: Answer,
   conceal: (text: string) => string,
 ): Pick<RequestEntry, 'error_code' | 'error_msg'> {

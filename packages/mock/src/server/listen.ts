@@ -15,16 +15,19 @@ export async function listen(server: Server, host: string, port: number): Promis
   return `http://${isIPv6(address.address) ? `[${address.address}]` : address.address}:${address.port}`;
 }
 
-/** Stops a server, once it has answered what is under way, or has not within a second. */
+/** How long requests under way may take when a server is stopped. */
+const closeTimeoutMs = 1000;
+
+/** Stops a server, once it has answered what is under way, or has not in time. */
 export async function stop(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
   server.closeIdleConnections();
-  const patience = setTimeout(() => {
+  const timeout = setTimeout(() => {
     server.closeAllConnections();
-  }, 1000);
+  }, closeTimeoutMs);
   await closed;
-  clearTimeout(patience);
+  clearTimeout(timeout);
 }
 
 function listenProblem(error: unknown): string {

@@ -11,10 +11,10 @@ const depthLimit = 100;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** A body that was read, or the answer to one that could not be. */
-export type ReadBody = { body: unknown } | { refusal: Answer };
+export type ReadBody = { body: unknown } | { errorResponse: Answer };
 
 /** Reads the bytes of a body. */
-export async function readBytes(request: IncomingMessage): Promise<{ bytes: Buffer } | { refusal: Answer }> {
+export async function readBytes(request: IncomingMessage): Promise<{ bytes: Buffer } | { errorResponse: Answer }> {
   try {
     const length = request.headers['content-length'] ?? null;
     return { bytes: await getRawBody(request, { length, limit: bodyLimit }) };
@@ -24,14 +24,14 @@ export async function readBytes(request: IncomingMessage): Promise<{ bytes: Buff
     if (error.type === 'entity.too.large') {
       await discardRest(request);
       const message = `Request entity too large. The body may have at most ${bodyLimit} bytes (12 MB).`;
-      return { refusal: errorAnswer(413, 'APIGW.0201', message, headers) };
+      return { errorResponse: errorAnswer(413, 'APIGW.0201', message, headers) };
     }
-    return { refusal: { ...serviceError('EndPoint.0002', `The body broke off: ${error.message}.`), headers } };
+    return { errorResponse: { ...serviceError('EndPoint.0002', `The body broke off: ${error.message}.`), headers } };
   }
 }
 
-/** How long nothing may come of a body that is refused before it is taken for all, in milliseconds. */
-const lull = 1000;
+/** How long nothing may come of a body that is too large before it is taken for all. */
+const idleMs = 1000;
 
 /**
  * Reads what else there is of a body, so that whoever sends it is done and sees the answer: many do not, if their
@@ -40,14 +40,14 @@ const lull = 1000;
 function discardRest(request: IncomingMessage): Promise<void> {
   return new Promise((resolve) => {
     let left = 4 * bodyLimit;
-    const waiting = setTimeout(end, lull);
+    const timeout = setTimeout(end, idleMs);
     function end() {
-      clearTimeout(waiting);
+      clearTimeout(timeout);
       request.off('data', discard).off('end', end).off('close', end);
       resolve();
     }
     function discard(chunk: Buffer) {
-      waiting.refresh();
+      timeout.refresh();
       left -= chunk.length;
       if (left < 0) end();
     }
@@ -61,30 +61,30 @@ export function parseBody(bytes: Buffer, type: string | undefined): ReadBody {
 
   if (!/^application\/json\s*(;|$)/i.test(type ?? '')) {
     const message = `Unsupported media type. Send the body as "Content-Type: application/json", not ${type === undefined ? 'without one' : `"${type}"`}.`;
-    return { refusal: errorAnswer(415, 'APIGW.0201', message) };
+    return { errorResponse: errorAnswer(415, 'APIGW.0201', message) };
   }
   let text: string;
   try {
     text = utf8.decode(bytes);
   } catch {
-    return { refusal: serviceError('EndPoint.0002', 'The body is not valid UTF-8; encode it so.') };
+    return { errorResponse: serviceError('EndPoint.0002', 'The body is not valid UTF-8; encode it so.') };
   }
   if (isTooDeep(text)) {
     const message = `The body has more than ${depthLimit} levels of lists and objects; send fewer.`;
-    return { refusal: serviceError('EndPoint.0002', message) };
+    return { errorResponse: serviceError('EndPoint.0002', message) };
   }
   try {
     return { body: JSON.parse(text) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { refusal: serviceError('EndPoint.0002', `The body is not valid JSON: ${reason}.`) };
+    return { errorResponse: serviceError('EndPoint.0002', `The body is not valid JSON: ${reason}.`) };
   }
 }
 
 /** Reads a JSON body. */
 export async function readBody(request: IncomingMessage): Promise<ReadBody> {
   const read = await readBytes(request);
-  return 'refusal' in read ? read : parseBody(read.bytes, request.headers['content-type']);
+  return 'errorResponse' in read ? read : parseBody(read.bytes, request.headers['content-type']);
 }
 
 /**

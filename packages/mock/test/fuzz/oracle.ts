@@ -38,7 +38,7 @@ function validator(schema: Schema): ValidateFunction {
   return known;
 }
 
-/** Whether a body is a refusal in the API's shape. */
+/** Whether a body is an error response in the API's shape. */
 export const isApiError = ajv.compile<{ error_code: string; error_msg: string }>({
   $ref: 'document#/components/schemas/ApiError',
   required: ['error_code', 'error_msg'],

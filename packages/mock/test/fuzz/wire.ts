@@ -10,8 +10,8 @@ export interface Wire {
   slow?: boolean;
 }
 
-/** How long an answer may take, in milliseconds: to detect that there will be none, not to measure. */
-const patience = 30_000;
+/** How long an answer may take: to detect that there will be none, not to measure. */
+const timeoutMs = 30_000;
 
 /** Sends a request that is HTTP, whatever else may be wrong with it. */
 export function send(agent: Agent, url: string, wire: Wire): Promise<{ status: number; text: string }> {
@@ -29,7 +29,7 @@ export function send(agent: Agent, url: string, wire: Wire): Promise<{ status: n
       });
       response.on('error', reject);
     });
-    const waiting = setTimeout(() => request.destroy(new Error(`no answer within ${patience} ms`)), patience);
+    const waiting = setTimeout(() => request.destroy(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
     request.on('error', (error) => {
       clearTimeout(waiting);
       reject(error);

@@ -3,13 +3,13 @@ import type { Row } from '../store/row-list.js';
 import type { StateOfEndpoint, StateOfService } from '../store/state.js';
 import type { Store } from '../store/store.js';
 import type { Kind } from '../transition.js';
-import { generationKey, type KeptResource, layout, resourceKey, type Whole, wholeKey } from './layout.js';
+import { generationKey, layout, resourceKey, type StoredResource, type Whole, wholeKey } from './layout.js';
 import type { Database } from './open-database.js';
 
-/** Writes down what a mock remembers. */
-export interface Keeper {
-  /** Resolves once everything that has happened up to now is written; undefined when it is already. */
-  written(): Promise<void> | undefined;
+/** Writes what a mock remembers to its database. */
+export interface PersistenceWriter {
+  /** Resolves once everything that has happened up to now is flushed to the database; undefined when it is already. */
+  flushed(): Promise<void> | undefined;
   /** Writes what is left, and closes the database. */
   close(): Promise<void>;
 }
@@ -17,27 +17,27 @@ export interface Keeper {
 type Operation = { type: 'put'; key: string; value: string } | { type: 'del'; key: string };
 
 /**
- * Keeps a store in a database. What several requests have changed while one write was under way goes into one next
+ * Writes a store to a database. What several requests have changed while one write was under way goes into one next
  * write; each is all or nothing, and holds whole requests, which change the store without a pause.
  *
  * @param store - the present store; when that is another one, it is written as a whole.
  * @param generation - the generation that the database is at.
  */
-export function createKeeper(database: Database, store: () => Store, generation: number): Keeper {
-  let kept: Store | undefined;
-  let keptWhole = '';
+export function createPersistenceWriter(database: Database, store: () => Store, generation: number): PersistenceWriter {
+  let writtenStore: Store | undefined;
+  let writtenWhole = '';
   let touched = new Map<string, { kind: Kind; id: string }>();
   let writing: Promise<void> | undefined;
   let next: Promise<void> | undefined;
 
   function follow(current: Store): void {
-    kept = current;
+    writtenStore = current;
     touched = new Map();
-    const noting = (kind: Kind) => (id: string) => {
-      if (kept === current) touched.set(`${kind}/${id}`, { kind, id });
+    const touch = (kind: Kind) => (id: string) => {
+      if (writtenStore === current) touched.set(`${kind}/${id}`, { kind, id });
     };
-    current.services.onChange = noting('endpoint_service');
-    current.endpoints.onChange = noting('endpoint');
+    current.services.onChange = touch('endpoint_service');
+    current.endpoints.onChange = touch('endpoint');
   }
 
   const wholeOf = ({ services, endpoints, accounts, counters, quotas, transitions, settings }: Store): Whole => ({
@@ -51,12 +51,12 @@ export function createKeeper(database: Database, store: () => Store, generation:
     transitions,
   });
 
-  /** Of what is kept once, what does not change by itself as time goes by. */
+  /** Of what is written once, what does not change by itself as time goes by. */
   const lastingOf = ({ clock, ...rest }: Whole): string => JSON.stringify({ ...rest, moved: clock.moved });
 
   async function write(): Promise<void> {
     const current = store();
-    const anew = current !== kept;
+    const anew = current !== writtenStore;
     if (anew) {
       generation++;
       follow(current);
@@ -65,22 +65,22 @@ export function createKeeper(database: Database, store: () => Store, generation:
     touched = new Map();
     const whole = wholeOf(current);
     const operations = anew ? allOf(current, generation) : [...changed.values()].map(changeOf(current, generation));
-    keptWhole = lastingOf(whole);
+    writtenWhole = lastingOf(whole);
     try {
       await database.batch([...operations, { type: 'put', key: wholeKey, value: JSON.stringify(whole) }]);
     } catch (error) {
       // Whatever was not written is written by the next attempt.
-      if (anew) kept = undefined;
+      if (anew) writtenStore = undefined;
       for (const [key, change] of changed) touched.set(key, change);
-      keptWhole = '';
+      writtenWhole = '';
       throw error;
     }
     if (anew) await database.clear({ gte: 'g', lt: generationKey(generation) });
   }
 
-  function written(): Promise<void> | undefined {
+  function flushed(): Promise<void> | undefined {
     const current = store();
-    if (current === kept && touched.size === 0 && lastingOf(wholeOf(current)) === keptWhole) return writing;
+    if (current === writtenStore && touched.size === 0 && lastingOf(wholeOf(current)) === writtenWhole) return writing;
     next ??= (writing ?? Promise.resolve())
       // Those who waited for that write have been told that it failed.
       .catch(() => undefined)
@@ -96,10 +96,10 @@ export function createKeeper(database: Database, store: () => Store, generation:
   }
 
   return {
-    written,
+    flushed,
     async close() {
       try {
-        await written();
+        await flushed();
       } finally {
         await database.close();
       }
@@ -121,6 +121,6 @@ const changeOf =
   };
 
 function put(key: string, { record, created, changed }: Readonly<Row<ServiceRecord | EndpointRecord>>): Operation {
-  const kept: KeptResource<StateOfService | StateOfEndpoint> = { created, record: { ...record, changed } };
-  return { type: 'put', key, value: JSON.stringify(kept) };
+  const stored: StoredResource<StateOfService | StateOfEndpoint> = { created, record: { ...record, changed } };
+  return { type: 'put', key, value: JSON.stringify(stored) };
 }

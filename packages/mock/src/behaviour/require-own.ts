@@ -1,15 +1,15 @@
 import type { EndpointRecord, ServiceRecord } from '../store/records.js';
 import type { Store } from '../store/store.js';
-import { Refusal } from './refusal.js';
+import { ErrorResponse } from './error-response.js';
 
 /** The service of a project with this ID. That of another project is as good as none. */
-export function ownedService(
+export function requireOwnService(
   store: Store,
   path: { readonly project_id: string; readonly vpc_endpoint_service_id: string },
 ): ServiceRecord {
   const service = store.services.get(path.vpc_endpoint_service_id);
   if (service?.project_id !== path.project_id) {
-    throw new Refusal(
+    throw new ErrorResponse(
       'EndPoint.0005',
       `path.vpc_endpoint_service_id: project ${path.project_id} has no endpoint service ${path.vpc_endpoint_service_id}; list those that it has.`,
     );
@@ -18,13 +18,13 @@ export function ownedService(
 }
 
 /** The endpoint of a project with this ID. That of another project is as good as none. */
-export function ownedEndpoint(
+export function requireOwnEndpoint(
   store: Store,
   path: { readonly project_id: string; readonly vpc_endpoint_id: string },
 ): EndpointRecord {
   const endpoint = store.endpoints.get(path.vpc_endpoint_id);
   if (endpoint?.project_id !== path.project_id) {
-    throw new Refusal(
+    throw new ErrorResponse(
       'EndPoint.0005',
       `path.vpc_endpoint_id: project ${path.project_id} has no endpoint ${path.vpc_endpoint_id}; list those that it has.`,
     );

@@ -1,21 +1,21 @@
 import { MockStartError } from '../mock-start-error.js';
 import type { MockState, StateOfEndpoint, StateOfService } from '../store/state.js';
-import { generationKey, kindKey, type KeptResource, layout, type Whole, wholeKey } from './layout.js';
+import { generationKey, kindKey, layout, type StoredResource, type Whole, wholeKey } from './layout.js';
 import type { Database } from './open-database.js';
 
 /** What a mock remembered when it ended. */
-export interface KeptState {
+export interface Snapshot {
   whole: Whole;
   state: MockState;
 }
 
 /**
- * Reads what is kept.
+ * Reads the snapshot that a database holds.
  *
- * @returns undefined when nothing is.
+ * @returns undefined when it holds none.
  * @throws MockStartError when it cannot be read, or another version of the mock has written it.
  */
-export async function readKept(database: Database, folder: string): Promise<KeptState | undefined> {
+export async function readSnapshot(database: Database, folder: string): Promise<Snapshot | undefined> {
   try {
     const text = await database.get(wholeKey);
     if (text === undefined) return undefined;
@@ -46,7 +46,7 @@ export async function readKept(database: Database, folder: string): Promise<Kept
 async function readAll<T>(database: Database, prefix: string): Promise<T[]> {
   const texts = await database.values({ gte: prefix, lt: `${prefix}~` }).all();
   return texts
-    .map((text) => JSON.parse(text) as KeptResource<T>)
+    .map((text) => JSON.parse(text) as StoredResource<T>)
     .sort((a, b) => a.created - b.created)
     .map(({ record }) => record);
 }

@@ -1,8 +1,8 @@
 import { type Answer, type ErrorCode, serviceError } from '../answer.js';
 
 /** A request that the service refuses: by a code of its catalogue, with the field, and what to do. */
-export class Refusal extends Error {
-  override name = 'Refusal';
+export class ErrorResponse extends Error {
+  override name = 'ErrorResponse';
   readonly answer: Answer;
 
   constructor(code: ErrorCode, detail: string) {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 
-/** What is changed in one module of the bundle. */
-export interface Change {
+/** What is patched in one module of the bundle. */
+export interface Patch {
   /** Package and path of the module. */
   readonly module: string;
   readonly replacements: readonly (readonly [before: RegExp, after: string])[];
@@ -11,19 +11,19 @@ export interface Change {
 /** A filter for one module, with the separators of any system. */
 const pathOf = (module: string) => new RegExp(`[/\\\\]${module.replaceAll('.', '\\.').replaceAll('/', '[/\\\\]')}$`);
 
-/** Changes modules as they are bundled. A change that no longer fits stops the build. */
-export function changeModules(name: string, changes: readonly Change[]): Plugin {
+/** Patches modules as they are bundled. A patch that no longer fits stops the build. */
+export function patchModules(name: string, patches: readonly Patch[]): Plugin {
   return {
     name,
     setup(build) {
-      for (const { module, replacements } of changes) {
+      for (const { module, replacements } of patches) {
         let isThere = false;
         build.onLoad({ filter: pathOf(module) }, async ({ path }) => {
           let contents = await readFile(path, 'utf8');
           for (const [before, after] of replacements) {
-            const changed = contents.replace(before, after);
-            if (changed === contents) throw new Error(`${module} has no ${String(before)} any more: see ${name}`);
-            contents = changed;
+            const patched = contents.replace(before, after);
+            if (patched === contents) throw new Error(`${module} has no ${String(before)} any more: see ${name}`);
+            contents = patched;
           }
           isThere = true;
           return { contents };
