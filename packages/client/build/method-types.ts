@@ -32,7 +32,9 @@ export function argumentsInterface(document: object, operation: Operation): stri
   for (const { name, schema } of query) {
     const { type } = resolved(document, schema);
     if (type !== 'string' && type !== 'integer') {
-      throw new Error(`${operationId}: src/query.ts cannot write the query parameter ${name}, of type ${String(type)}`);
+      throw new Error(
+        `${operationId}: src/url/query.ts cannot write the query parameter ${name}, of type ${String(type)}`,
+      );
     }
   }
   const body = schemaName(requestBody);

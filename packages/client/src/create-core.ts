@@ -1,11 +1,11 @@
 import { createAuthenticator, type Scheme } from './authentication/authenticator.js';
 import type { Credentials, TokenCredentials } from './authentication/credentials.js';
 import { tokenScheme } from './authentication/token-scheme.js';
-import { absoluteUrl } from './absolute-url.js';
 import { createMethods } from './create-methods.js';
 import type { OperationMethods } from './generated/operation-methods.js';
-import { requireProjectId } from './project-id.js';
 import { createTransport, type CommonOptions } from './transport.js';
+import { absoluteUrl } from './url/base-url.js';
+import { requireProjectId } from './url/project-id.js';
 
 /** Options of {@link createVpcepCore}. */
 export type VpcepCoreOptions = CommonOptions & {

@@ -2,14 +2,13 @@ import { attemptLimits, type AttemptOptions, type CallOptions } from './call/cal
 import { runCall, type Transport } from './call/run-call.js';
 import { VpcepCall } from './call/vpcep-call.js';
 import { withinTime } from './call/within-time.js';
-import { VpcepAbortError } from './errors/vpcep-abort-error.js';
-import { VpcepTimeoutError } from './errors/vpcep-timeout-error.js';
-import { VpcepValidationError } from './errors/vpcep-validation-error.js';
+import { VpcepAbortError, VpcepTimeoutError } from './errors/call-errors.js';
+import { VpcepValidationError } from './errors/vpcep-error.js';
 import type { OperationMethods } from './generated/operation-methods.js';
 import { operationTable } from './generated/operations.js';
 import type { OperationId } from './operation-types.js';
-import { fillPath } from './path.js';
-import { serializeQuery } from './query.js';
+import { fillPath } from './url/path.js';
+import { serializeQuery } from './url/query.js';
 
 /** The arguments of any operation, as they look once the types have done their work. */
 interface AnyArguments extends CallOptions {

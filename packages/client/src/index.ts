@@ -6,7 +6,6 @@ export type {
   Credentials,
   TokenCredentials,
 } from './authentication/credentials.js';
-export type { Target } from './base-url.js';
 export type { AttemptOptions, CallOptions } from './call/call-options.js';
 export type { AttemptEvent, Hooks } from './call/hooks.js';
 export type { Fetch } from './call/run-call.js';
@@ -14,22 +13,19 @@ export type { ResultWithResponse, VpcepCall } from './call/vpcep-call.js';
 export { createVpcepClient, type VpcepClient, type VpcepClientOptions } from './create-client.js';
 export { createVpcepCore, type VpcepCoreOptions } from './create-core.js';
 export type { Duration } from './duration.js';
-export { VpcepAbortError } from './errors/vpcep-abort-error.js';
-export { VpcepAuthenticationError } from './errors/vpcep-authentication-error.js';
-export { VpcepCallError } from './errors/vpcep-call-error.js';
-export { VpcepConnectionError } from './errors/vpcep-connection-error.js';
-export { VpcepError } from './errors/vpcep-error.js';
-export { VpcepHttpError } from './errors/vpcep-http-error.js';
-export { VpcepNotFoundError } from './errors/vpcep-not-found-error.js';
-export { VpcepPermissionError } from './errors/vpcep-permission-error.js';
-export { VpcepServerError } from './errors/vpcep-server-error.js';
-export { VpcepThrottlingError } from './errors/vpcep-throttling-error.js';
-export { VpcepTimeoutError } from './errors/vpcep-timeout-error.js';
-export { VpcepValidationError } from './errors/vpcep-validation-error.js';
-export { VpcepWaiterError } from './errors/vpcep-waiter-error.js';
+export { VpcepAbortError, VpcepCallError, VpcepConnectionError, VpcepTimeoutError } from './errors/call-errors.js';
+export {
+  VpcepAuthenticationError,
+  VpcepHttpError,
+  VpcepNotFoundError,
+  VpcepPermissionError,
+  VpcepServerError,
+  VpcepThrottlingError,
+} from './errors/http-errors.js';
+export { VpcepError, VpcepValidationError } from './errors/vpcep-error.js';
+export { VpcepWaiterError } from './errors/waiter-error.js';
 export { documentHash } from './generated/document-hash.js';
 export type * from './generated/operation-methods.js';
-export { regionBaseUrls, type Region } from './regions.js';
 export type {
   OperationArguments,
   OperationCalls,
@@ -49,6 +45,8 @@ export {
 } from './paginate.js';
 export { parseTimestamp } from './timestamps.js';
 export type { CommonOptions } from './transport.js';
+export type { Target } from './url/base-url.js';
+export { regionBaseUrls, type Region } from './url/regions.js';
 export type { ConnectionWaitOptions } from './waiters/connection-wait-options.js';
 export { waitForConnection } from './waiters/connection-accepted.js';
 export { waitForEndpoint } from './waiters/endpoint-accepted.js';

@@ -1,6 +1,5 @@
-import { VpcepError } from './errors/vpcep-error.js';
-import { VpcepHttpError } from './errors/vpcep-http-error.js';
-import { VpcepValidationError } from './errors/vpcep-validation-error.js';
+import { VpcepError, VpcepValidationError } from './errors/vpcep-error.js';
+import { VpcepHttpError } from './errors/http-errors.js';
 import { pagedOperations } from './generated/paged-operations.js';
 import type { OperationArguments, OperationCalls, OperationResult } from './operation-types.js';
 

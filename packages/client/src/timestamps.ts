@@ -1,4 +1,4 @@
-import { VpcepValidationError } from './errors/vpcep-validation-error.js';
+import { VpcepValidationError } from './errors/vpcep-error.js';
 
 /**
  * Reads a time of the API as UTC, whether or not it ends in Z: JavaScript takes the form without Z, which the API sends

@@ -2,8 +2,7 @@ import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { clockOffset, isExpiredDate } from '../src/authentication/clock-skew.js';
 import { createCredentialSource, type Credentials } from '../src/authentication/credentials.js';
-import { VpcepError } from '../src/errors/vpcep-error.js';
-import { VpcepValidationError } from '../src/errors/vpcep-validation-error.js';
+import { VpcepError, VpcepValidationError } from '../src/errors/vpcep-error.js';
 import { failureOf } from './failure-of.js';
 
 const token = 'planted-token-1f0c';

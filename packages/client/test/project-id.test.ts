@@ -1,7 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { createProjectIdSource } from '../src/authentication/project-id.js';
-import { VpcepError } from '../src/errors/vpcep-error.js';
-import { VpcepValidationError } from '../src/errors/vpcep-validation-error.js';
+import { createProjectIdSource } from '../src/url/project-id.js';
+import { VpcepError, VpcepValidationError } from '../src/errors/vpcep-error.js';
 
 const region = 'cn-north-4';
 const project = { id: '6e9dfd51d1124e8d8498dce894923a0d', name: region };

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { regionBaseUrl, resolveBaseUrl, type Target } from '../src/base-url.js';
-import { VpcepValidationError } from '../src/errors/vpcep-validation-error.js';
-import { regionBaseUrls } from '../src/regions.js';
+import { VpcepValidationError } from '../src/errors/vpcep-error.js';
+import { resolveBaseUrl, type Target } from '../src/url/base-url.js';
+import { regionBaseUrl, regionBaseUrls } from '../src/url/regions.js';
 
 function refusalOf(target: unknown): VpcepValidationError {
   try {

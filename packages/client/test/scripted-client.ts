@@ -1,5 +1,5 @@
 import type { Connection, Endpoint, EndpointService } from '@vpcep/types';
-import { httpError as createHttpError } from '../src/errors/http-error.js';
+import { httpError as createHttpError } from '../src/errors/http-errors.js';
 import { VpcepAbortError, type OperationCalls } from '../src/index.js';
 
 export const serviceId = '4189d3c2-8882-4871-a3c2-d380272eed83';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { VpcepConnectionError, VpcepHttpError } from '../src/index.js';
-import { VpcepTimeoutError } from '../src/errors/vpcep-timeout-error.js';
-import { VpcepWaiterError } from '../src/errors/vpcep-waiter-error.js';
+import { VpcepTimeoutError } from '../src/errors/call-errors.js';
+import { VpcepWaiterError } from '../src/errors/waiter-error.js';
 import { waitForConnection } from '../src/waiters/connection-accepted.js';
 import { waitForEndpoint } from '../src/waiters/endpoint-accepted.js';
 import { waitForEndpointGone } from '../src/waiters/endpoint-gone.js';

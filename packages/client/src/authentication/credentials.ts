@@ -1,5 +1,4 @@
-import { VpcepError } from '../errors/vpcep-error.js';
-import { VpcepValidationError } from '../errors/vpcep-validation-error.js';
+import { VpcepError, VpcepValidationError } from '../errors/vpcep-error.js';
 import type { AccessKey } from './sign.js';
 
 /** A token of Identity and Access Management (IAM) that is scoped to the client's project; valid for 24 hours. */

@@ -1,4 +1,4 @@
-import { VpcepValidationError } from '../errors/vpcep-validation-error.js';
+import { VpcepValidationError } from '../errors/vpcep-error.js';
 import type { Scheme } from './authenticator.js';
 
 /** Authenticates with tokens alone, for who does without the code that signs. */

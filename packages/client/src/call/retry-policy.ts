@@ -1,10 +1,7 @@
 import { codeOf } from '../errors/redact.js';
-import { VpcepConnectionError } from '../errors/vpcep-connection-error.js';
+import { VpcepConnectionError, VpcepTimeoutError } from '../errors/call-errors.js';
 import type { VpcepError } from '../errors/vpcep-error.js';
-import { VpcepHttpError } from '../errors/vpcep-http-error.js';
-import { VpcepServerError } from '../errors/vpcep-server-error.js';
-import { VpcepThrottlingError } from '../errors/vpcep-throttling-error.js';
-import { VpcepTimeoutError } from '../errors/vpcep-timeout-error.js';
+import { VpcepHttpError, VpcepServerError, VpcepThrottlingError } from '../errors/http-errors.js';
 
 /** What system errors say when no connection came about, so that nothing was sent. */
 const neverConnected =

@@ -1,12 +1,9 @@
 import { isAuthenticated, type Authenticator, type Mend } from '../authentication/authenticator.js';
 import type { UnsignedRequest } from '../authentication/sign.js';
-import { httpError } from '../errors/http-error.js';
+import { VpcepAbortError, VpcepConnectionError, VpcepTimeoutError } from '../errors/call-errors.js';
+import { httpError, type Refusal } from '../errors/http-errors.js';
 import { redactedCause, redactionOf } from '../errors/redact.js';
-import { VpcepAbortError } from '../errors/vpcep-abort-error.js';
-import { VpcepConnectionError } from '../errors/vpcep-connection-error.js';
 import { VpcepError } from '../errors/vpcep-error.js';
-import type { Refusal } from '../errors/vpcep-http-error.js';
-import { VpcepTimeoutError } from '../errors/vpcep-timeout-error.js';
 import type { AttemptLimits } from './call-options.js';
 import type { AttemptEvent, Hooks } from './hooks.js';
 import { isRecord, parseJson } from './parse-json.js';

@@ -1,6 +1,6 @@
 import * as validators from '../generated/validators.js';
 import type { OperationArguments, OperationId } from '../operation-types.js';
-import { VpcepValidationError } from '../errors/vpcep-validation-error.js';
+import { VpcepValidationError } from '../errors/vpcep-error.js';
 import { fieldName } from './field-name.js';
 import { fieldsOf, isFields } from './fields.js';
 import { mostProblems } from './most-problems.js';

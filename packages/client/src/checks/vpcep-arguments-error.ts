@@ -1,4 +1,4 @@
-import { VpcepValidationError } from '../errors/vpcep-validation-error.js';
+import { VpcepValidationError } from '../errors/vpcep-error.js';
 import type { OperationId } from '../operation-types.js';
 import type { Problem } from './problem.js';
 

@@ -1,5 +1,5 @@
 import type { Connection } from '@vpcep/types';
-import { VpcepValidationError } from '../errors/vpcep-validation-error.js';
+import { VpcepValidationError } from '../errors/vpcep-error.js';
 import type { OperationCalls } from '../operation-types.js';
 import type { ConnectionWaitOptions } from './connection-wait-options.js';
 import { judgeReached } from './reached.js';

@@ -1,4 +1,4 @@
-import { VpcepHttpError } from '../errors/vpcep-http-error.js';
+import { VpcepHttpError } from '../errors/http-errors.js';
 import type { Past, Waitable } from './wait.js';
 
 /**

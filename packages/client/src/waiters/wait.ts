@@ -2,12 +2,10 @@ import type { Connection, Endpoint, EndpointService } from '@vpcep/types';
 import { mayRetry } from '../call/retry-policy.js';
 import { pause, withinTime } from '../call/within-time.js';
 import { toMilliseconds, type Duration } from '../duration.js';
-import { VpcepAbortError } from '../errors/vpcep-abort-error.js';
-import { VpcepError } from '../errors/vpcep-error.js';
-import { VpcepHttpError } from '../errors/vpcep-http-error.js';
-import { VpcepTimeoutError } from '../errors/vpcep-timeout-error.js';
-import { VpcepValidationError } from '../errors/vpcep-validation-error.js';
-import { VpcepWaiterError } from '../errors/vpcep-waiter-error.js';
+import { VpcepAbortError, VpcepTimeoutError } from '../errors/call-errors.js';
+import { VpcepHttpError } from '../errors/http-errors.js';
+import { VpcepError, VpcepValidationError } from '../errors/vpcep-error.js';
+import { VpcepWaiterError } from '../errors/waiter-error.js';
 
 /** What can be waited for. */
 export type Waitable = EndpointService | Endpoint | Connection;

@@ -1,4 +1,4 @@
-import { VpcepValidationError } from './errors/vpcep-validation-error.js';
+import { VpcepValidationError } from '../errors/vpcep-error.js';
 
 /**
  * Fills the values into a path template, each escaped as one segment of the URL.

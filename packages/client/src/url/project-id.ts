@@ -1,5 +1,11 @@
-import { regionBaseUrl } from '../base-url.js';
-import { VpcepError } from '../errors/vpcep-error.js';
+import { VpcepError, VpcepValidationError } from '../errors/vpcep-error.js';
+import { regionBaseUrl } from './regions.js';
+
+/** @throws VpcepValidationError when it is none. */
+export function requireProjectId(projectId: unknown): string {
+  if (typeof projectId === 'string' && projectId !== '') return projectId;
+  throw new VpcepValidationError('projectId', 'must be a non-empty string');
+}
 
 /** Options of {@link createProjectIdSource}. */
 export interface ProjectIdSourceOptions {

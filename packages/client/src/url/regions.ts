@@ -1,14 +1,15 @@
-import { absoluteUrl } from './absolute-url.js';
-import { VpcepValidationError } from './errors/vpcep-validation-error.js';
-import { regionBaseUrls, type Region } from './regions.js';
+import { VpcepValidationError } from '../errors/vpcep-error.js';
+import { regionsByBaseUrl } from '../generated/regions.js';
 
-/** Where requests go: to the host of a region, or to `baseUrl`, which wins when both are given. */
-export type Target = { region: Region; baseUrl?: string } | { region?: Region; baseUrl: string };
+/** The ID of a region of Huawei Cloud that offers the service. */
+export type Region = (typeof regionsByBaseUrl)[keyof typeof regionsByBaseUrl][number];
 
-/** @throws VpcepValidationError when the region is unknown, or the URL is not an absolute http or https URL. */
-export function resolveBaseUrl({ region, baseUrl }: Target): string {
-  return baseUrl === undefined ? regionBaseUrl(region) : absoluteUrl(baseUrl);
-}
+/** Base URL of every region's host, by the region's ID. */
+export const regionBaseUrls = /* @__PURE__ */ Object.fromEntries(
+  /* @__PURE__ */ Object.entries(regionsByBaseUrl).flatMap(([url, regions]) =>
+    regions.map((region) => [region, url.replace('{region}', region)]),
+  ),
+) as Readonly<Record<Region, string>>;
 
 /** @throws VpcepValidationError, naming the regions that are written much alike, when the region is unknown. */
 export function regionBaseUrl(region: unknown): string {

@@ -1,0 +1,79 @@
+import { VpcepCallError, type CallErrorOptions } from './call-errors.js';
+
+/** What an answer with another status than 2xx says. */
+export interface Refusal {
+  status: number;
+  code: string | undefined;
+  message: string;
+  requestId: string | undefined;
+  remedy: { readonly en: string; readonly 'zh-CN': string } | undefined;
+}
+
+/** The service, or something between it and the caller, answered with another status than 2xx. */
+export class VpcepHttpError extends VpcepCallError {
+  override name = 'VpcepHttpError';
+
+  /** The HTTP status of the answer. */
+  readonly status: number;
+  /** The API's error code; undefined when the answer did not come from the API, such as a proxy's HTML page. */
+  readonly code: string | undefined;
+  /** What the service says, in English (`error_msg`), or what came in place of an answer of the API. */
+  readonly reason: string;
+  /** The ID under which the gateway knows the request (`X-Request-Id`); support asks for it. */
+  readonly requestId: string | undefined;
+  /** What to do, in English and Chinese; undefined unless the client was given the error catalogue. */
+  readonly remedy: Refusal['remedy'];
+
+  constructor(operation: string, { status, code, message, requestId, remedy }: Refusal, options?: CallErrorOptions) {
+    super(
+      operation,
+      `${status}${code === undefined ? '' : ` ${code}`}: ${message}${remedy ? ` (${remedy.en})` : ''}`,
+      options,
+    );
+    this.status = status;
+    this.code = code;
+    this.reason = message;
+    this.requestId = requestId;
+    this.remedy = remedy;
+  }
+}
+
+/** Status 401: the credentials are missing, wrong or expired. */
+export class VpcepAuthenticationError extends VpcepHttpError {
+  override name = 'VpcepAuthenticationError';
+}
+
+/** Status 403: the credentials do not allow this call. */
+export class VpcepPermissionError extends VpcepHttpError {
+  override name = 'VpcepPermissionError';
+}
+
+/** Status 404: what the call is about is not there, or belongs to another project. */
+export class VpcepNotFoundError extends VpcepHttpError {
+  override name = 'VpcepNotFoundError';
+}
+
+/** Too many requests: status 429, or the code `EndPoint.0022`. Nothing was done. */
+export class VpcepThrottlingError extends VpcepHttpError {
+  override name = 'VpcepThrottlingError';
+}
+
+/** Status 5xx: the service, or something before it, failed. Whether it acted is unknown. */
+export class VpcepServerError extends VpcepHttpError {
+  override name = 'VpcepServerError';
+}
+
+const classByStatus: Readonly<Partial<Record<number, typeof VpcepHttpError>>> = {
+  401: VpcepAuthenticationError,
+  403: VpcepPermissionError,
+  404: VpcepNotFoundError,
+  429: VpcepThrottlingError,
+};
+
+/** The error whose class fits the answer. */
+export function httpError(operation: string, refusal: Refusal, options: CallErrorOptions): VpcepHttpError {
+  const { status, code } = refusal;
+  const fallback = status >= 500 ? VpcepServerError : VpcepHttpError;
+  const ErrorClass = code === 'EndPoint.0022' ? VpcepThrottlingError : (classByStatus[status] ?? fallback);
+  return new ErrorClass(operation, refusal, options);
+}
