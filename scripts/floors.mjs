@@ -18,11 +18,10 @@ export const floors = {
     ['consumers', 'build'],
     ['src/index.ts', 'src/node', 'src/checks', 'src/error-catalogue.ts'],
     ['src/create-client.ts', 'src/create-core.ts'],
-    ['src/create-http.ts', 'src/create-methods.ts', 'src/paginate.ts', 'src/transport.ts', 'src/waiters'],
+    ['src/create-http.ts', 'src/create-methods.ts', 'src/paginate.ts', 'src/waiters'],
     ['src/operation-types.ts'],
     ['src/call'],
-    ['src/authentication', 'src/url'],
-    ['src/duration.ts', 'src/timestamps.ts'],
+    ['src/authentication', 'src/timestamps.ts', 'src/url'],
     ['src/errors'],
   ],
 

@@ -4,21 +4,18 @@ import { accessKeySigning } from './authentication/access-key-signing.js';
 import { createAuthenticator } from './authentication/authenticator.js';
 import type { Credentials } from './authentication/credentials.js';
 import { attemptLimits } from './call/call-options.js';
-import { runCall, type Transport } from './call/run-call.js';
+import { runCall } from './call/run-call.js';
+import { createTransport, type CommonOptions, type Transport } from './call/transport.js';
 import { createHttp } from './create-http.js';
 import { createMethods } from './create-methods.js';
 import type { OperationMethods } from './generated/operation-methods.js';
 import { paginate, type PagedItem, type PagedOperationId, type PaginateRest, type Paginated } from './paginate.js';
-import { createTransport, type CommonOptions } from './transport.js';
 import { resolveBaseUrl, type Target } from './url/base-url.js';
 import { createProjectIdSource, requireProjectId } from './url/project-id.js';
-import type { ConnectionWaitOptions } from './waiters/connection-wait-options.js';
-import { waitForConnection } from './waiters/connection-accepted.js';
-import { waitForEndpoint } from './waiters/endpoint-accepted.js';
-import { waitForEndpointGone } from './waiters/endpoint-gone.js';
-import { waitForEndpointService } from './waiters/endpoint-service-available.js';
-import { waitForEndpointServiceGone } from './waiters/endpoint-service-gone.js';
-import type { WaitOptions } from './waiters/wait.js';
+import { waitForConnection } from './waiters/connection-waiter.js';
+import { waitForEndpointService, waitForEndpointServiceGone } from './waiters/endpoint-service-waiters.js';
+import { waitForEndpoint, waitForEndpointGone } from './waiters/endpoint-waiters.js';
+import type { ConnectionWaitOptions, WaitOptions } from './waiters/wait-options.js';
 
 /** Options of {@link createVpcepClient}. */
 export type VpcepClientOptions = Target &

@@ -1,9 +1,9 @@
 import { createAuthenticator, type Scheme } from './authentication/authenticator.js';
 import type { Credentials, TokenCredentials } from './authentication/credentials.js';
 import { tokenScheme } from './authentication/token-scheme.js';
+import { createTransport, type CommonOptions } from './call/transport.js';
 import { createMethods } from './create-methods.js';
 import type { OperationMethods } from './generated/operation-methods.js';
-import { createTransport, type CommonOptions } from './transport.js';
 import { absoluteUrl } from './url/base-url.js';
 import { requireProjectId } from './url/project-id.js';
 

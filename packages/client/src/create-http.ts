@@ -1,7 +1,7 @@
 import type { paths } from '@vpcep/types';
 import createOpenapiFetch, { type Client } from 'openapi-fetch';
 import { isAuthenticated, type Authenticator } from './authentication/authenticator.js';
-import type { Fetch } from './call/run-call.js';
+import type { Fetch } from './call/transport.js';
 import { fillPath } from './url/path.js';
 
 /** The plain openapi-fetch client, whose requests are authenticated. */

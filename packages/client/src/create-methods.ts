@@ -1,5 +1,6 @@
 import { attemptLimits, type AttemptOptions, type CallOptions } from './call/call-options.js';
-import { runCall, type Transport } from './call/run-call.js';
+import { runCall } from './call/run-call.js';
+import type { Transport } from './call/transport.js';
 import { VpcepCall } from './call/vpcep-call.js';
 import { withinTime } from './call/within-time.js';
 import { VpcepAbortError, VpcepTimeoutError } from './errors/call-errors.js';

@@ -7,12 +7,12 @@ export type {
   TokenCredentials,
 } from './authentication/credentials.js';
 export type { AttemptOptions, CallOptions } from './call/call-options.js';
+export type { Duration } from './call/duration.js';
 export type { AttemptEvent, Hooks } from './call/hooks.js';
-export type { Fetch } from './call/run-call.js';
+export type { CommonOptions, Fetch } from './call/transport.js';
 export type { ResultWithResponse, VpcepCall } from './call/vpcep-call.js';
 export { createVpcepClient, type VpcepClient, type VpcepClientOptions } from './create-client.js';
 export { createVpcepCore, type VpcepCoreOptions } from './create-core.js';
-export type { Duration } from './duration.js';
 export { VpcepAbortError, VpcepCallError, VpcepConnectionError, VpcepTimeoutError } from './errors/call-errors.js';
 export {
   VpcepAuthenticationError,
@@ -44,13 +44,9 @@ export {
   type PaginateRest,
 } from './paginate.js';
 export { parseTimestamp } from './timestamps.js';
-export type { CommonOptions } from './transport.js';
 export type { Target } from './url/base-url.js';
 export { regionBaseUrls, type Region } from './url/regions.js';
-export type { ConnectionWaitOptions } from './waiters/connection-wait-options.js';
-export { waitForConnection } from './waiters/connection-accepted.js';
-export { waitForEndpoint } from './waiters/endpoint-accepted.js';
-export { waitForEndpointGone } from './waiters/endpoint-gone.js';
-export { waitForEndpointService } from './waiters/endpoint-service-available.js';
-export { waitForEndpointServiceGone } from './waiters/endpoint-service-gone.js';
-export type { Waitable, WaitOptions, WaitProgress, WaitState } from './waiters/wait.js';
+export { waitForConnection } from './waiters/connection-waiter.js';
+export { waitForEndpointService, waitForEndpointServiceGone } from './waiters/endpoint-service-waiters.js';
+export { waitForEndpoint, waitForEndpointGone } from './waiters/endpoint-waiters.js';
+export type { ConnectionWaitOptions, Waitable, WaitOptions, WaitProgress, WaitState } from './waiters/wait-options.js';

@@ -1,11 +1,9 @@
 import type { Connection, Endpoint, EndpointService } from '@vpcep/types';
 import { expectTypeOf, test } from 'vitest';
 import type { VpcepClient } from '../src/index.js';
-import { waitForConnection } from '../src/waiters/connection-accepted.js';
-import { waitForEndpoint } from '../src/waiters/endpoint-accepted.js';
-import { waitForEndpointGone } from '../src/waiters/endpoint-gone.js';
-import { waitForEndpointService } from '../src/waiters/endpoint-service-available.js';
-import { waitForEndpointServiceGone } from '../src/waiters/endpoint-service-gone.js';
+import { waitForConnection } from '../src/waiters/connection-waiter.js';
+import { waitForEndpointService, waitForEndpointServiceGone } from '../src/waiters/endpoint-service-waiters.js';
+import { waitForEndpoint, waitForEndpointGone } from '../src/waiters/endpoint-waiters.js';
 
 declare const client: VpcepClient;
 

@@ -2,11 +2,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { VpcepConnectionError, VpcepHttpError } from '../src/index.js';
 import { VpcepTimeoutError } from '../src/errors/call-errors.js';
 import { VpcepWaiterError } from '../src/errors/waiter-error.js';
-import { waitForConnection } from '../src/waiters/connection-accepted.js';
-import { waitForEndpoint } from '../src/waiters/endpoint-accepted.js';
-import { waitForEndpointGone } from '../src/waiters/endpoint-gone.js';
-import { waitForEndpointService } from '../src/waiters/endpoint-service-available.js';
-import { waitForEndpointServiceGone } from '../src/waiters/endpoint-service-gone.js';
+import { waitForConnection } from '../src/waiters/connection-waiter.js';
+import { waitForEndpointService, waitForEndpointServiceGone } from '../src/waiters/endpoint-service-waiters.js';
+import { waitForEndpoint, waitForEndpointGone } from '../src/waiters/endpoint-waiters.js';
 import {
   connection,
   endpoint,

@@ -1,7 +1,7 @@
 import { scaled } from '@vpcep/testing';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { waitForEndpointService } from '../src/waiters/endpoint-service-available.js';
+import { waitForEndpointService } from '../src/waiters/endpoint-service-waiters.js';
 import { hang, outcomeOf, scripted, service, serviceId } from './scripted-client.js';
 
 beforeEach(() => {

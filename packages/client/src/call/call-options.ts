@@ -1,5 +1,5 @@
-import { toMilliseconds, type Duration } from '../duration.js';
 import { VpcepValidationError } from '../errors/vpcep-error.js';
+import { toMilliseconds, type Duration } from './duration.js';
 
 /** How long a call may take and how often it is tried. Set for the client, and anew for any single call. */
 export interface AttemptOptions {

@@ -1,26 +1,15 @@
-import { isAuthenticated, type Authenticator, type Mend } from '../authentication/authenticator.js';
+import { isAuthenticated, type Mend } from '../authentication/authenticator.js';
 import type { UnsignedRequest } from '../authentication/sign.js';
 import { VpcepAbortError, VpcepConnectionError, VpcepTimeoutError } from '../errors/call-errors.js';
-import { httpError, type Refusal } from '../errors/http-errors.js';
+import { httpError } from '../errors/http-errors.js';
 import { redactedCause, redactionOf } from '../errors/redact.js';
 import { VpcepError } from '../errors/vpcep-error.js';
 import type { AttemptLimits } from './call-options.js';
-import type { AttemptEvent, Hooks } from './hooks.js';
-import { isRecord, parseJson } from './parse-json.js';
-import { parseRefusal } from './parse-refusal.js';
+import type { AttemptEvent } from './hooks.js';
+import { isRecord, parseJson, parseRefusal } from './parse-body.js';
 import { mayRetry, parseRetryAfter, retryDelay } from './retry-policy.js';
+import type { Transport } from './transport.js';
 import { pause, withinTime } from './within-time.js';
-
-/** Sends a request: `globalThis.fetch`, or something with the same manners. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-
-/** What all calls of a client have in common. */
-export interface Transport {
-  fetch: Fetch;
-  authenticator: Authenticator;
-  hooks: Hooks;
-  remedyOf: (code: string) => Refusal['remedy'];
-}
 
 /** One call, ready to be tried. */
 export interface Call {

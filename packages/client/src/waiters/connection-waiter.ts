@@ -1,9 +1,9 @@
 import type { Connection } from '@vpcep/types';
 import { VpcepValidationError } from '../errors/vpcep-error.js';
 import type { OperationCalls } from '../operation-types.js';
-import type { ConnectionWaitOptions } from './connection-wait-options.js';
-import { judgeReached } from './reached.js';
+import { judgeReached } from './judge.js';
 import { wait } from './wait.js';
+import type { ConnectionWaitOptions } from './wait-options.js';
 
 /**
  * Waits, on the side of a service's owner, until the connection of an endpoint is `accepted`, or `pendingAcceptance` if

@@ -1,4 +1,4 @@
-import { VpcepValidationError } from './errors/vpcep-error.js';
+import { VpcepValidationError } from '../errors/vpcep-error.js';
 
 /** A length of time: a number of milliseconds, or a number with its unit, such as `'500ms'`, `'30s'`, `'5m'` or `'1h'`. */
 export type Duration = number | `${number}${keyof typeof milliseconds}`;

@@ -1,9 +1,9 @@
 import type { EndpointService } from '@vpcep/types';
 import type { OperationCalls } from '../operation-types.js';
-import { serviceLook } from './look.js';
-import { notFoundYet } from './not-found.js';
-import { judgeReached } from './reached.js';
-import { wait, type WaitOptions } from './wait.js';
+import { judgeGone, judgeReached, notFoundYet } from './judge.js';
+import { serviceLook } from './poll.js';
+import { wait } from './wait.js';
+import type { WaitOptions } from './wait-options.js';
 
 /**
  * Waits until an endpoint service is `available`, and returns it. The service needs 1 to 2 minutes after
@@ -28,6 +28,34 @@ export function waitForEndpointService(
       id,
       look: serviceLook(client, id),
       judge: (service, past) => (service === null ? notFoundYet(past) : judgeReached(service, 'available')),
+    },
+    options,
+  );
+}
+
+/**
+ * Waits until a deleted endpoint service is gone: the API answers 404. It takes 1 to 2 minutes after
+ * `deleteEndpointService`; the first looks may still find the service as it was.
+ *
+ * @param id ID of the endpoint service.
+ * @throws VpcepWaiterError when the service becomes `failed` while it is being deleted.
+ * @throws VpcepTimeoutError when the time is over; the message says which states were seen how often.
+ * @throws VpcepAbortError when `signal` is aborted.
+ * @throws VpcepValidationError when an argument or option breaks its rule.
+ * @throws VpcepError what else the calls throw. After a first answer, failures that pass do not end the wait: no answer,
+ * status 408, 429 or 5xx.
+ */
+export function waitForEndpointServiceGone(
+  client: OperationCalls<'listServiceDetails'>,
+  id: string,
+  options: WaitOptions<EndpointService> = {},
+): Promise<void> {
+  return wait(
+    {
+      operation: 'waitForEndpointServiceGone',
+      id,
+      look: serviceLook(client, id),
+      judge: judgeGone,
     },
     options,
   );

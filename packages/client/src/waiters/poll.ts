@@ -1,6 +1,6 @@
 import type { Endpoint, EndpointService } from '@vpcep/types';
+import { VpcepHttpError } from '../errors/http-errors.js';
 import type { OperationCalls } from '../operation-types.js';
-import { nullWhenNotFound } from './not-found.js';
 import type { Waiter } from './wait.js';
 
 /** Looks for an endpoint service. */
@@ -19,4 +19,17 @@ export function endpointLook(
 ): Waiter<Endpoint, unknown>['look'] {
   return ({ path, signal }) =>
     nullWhenNotFound(client.listEndpointInfoDetails({ path: { ...path, vpc_endpoint_id: id }, signal }));
+}
+
+/**
+ * Turns the service's answer that a resource is not there into null. Only the service itself can say so: a 404 of a
+ * gateway, whose code begins otherwise, or of a proxy, which has none, says that the address is wrong, and is thrown.
+ */
+async function nullWhenNotFound<Resource>(call: Promise<Resource>): Promise<Resource | null> {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof VpcepHttpError && error.status === 404 && /^EndPoint\./i.test(error.code ?? '')) return null;
+    throw error;
+  }
 }

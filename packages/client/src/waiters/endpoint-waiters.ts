@@ -1,10 +1,9 @@
 import type { Endpoint } from '@vpcep/types';
 import type { OperationCalls } from '../operation-types.js';
-import type { ConnectionWaitOptions } from './connection-wait-options.js';
-import { endpointLook } from './look.js';
-import { notFoundYet } from './not-found.js';
-import { judgeReached } from './reached.js';
+import { judgeGone, judgeReached, notFoundYet } from './judge.js';
+import { endpointLook } from './poll.js';
 import { wait } from './wait.js';
+import type { ConnectionWaitOptions, WaitOptions } from './wait-options.js';
 
 /**
  * Waits until an endpoint is `accepted`, or `pendingAcceptance` if asked, and returns it. That it is not found counts as
@@ -30,6 +29,34 @@ export function waitForEndpoint(
       look: endpointLook(client, id),
       judge: (endpoint, past) =>
         endpoint === null ? notFoundYet(past) : judgeReached(endpoint, 'accepted', options.until ?? 'accepted'),
+    },
+    options,
+  );
+}
+
+/**
+ * Waits until a deleted endpoint is gone: the API answers 404. It takes 1 to 2 minutes after `deleteEndpoint`; the first
+ * looks may still find the endpoint as it was.
+ *
+ * @param id ID of the endpoint.
+ * @throws VpcepWaiterError when the endpoint becomes `failed` while it is being deleted.
+ * @throws VpcepTimeoutError when the time is over; the message says which states were seen how often.
+ * @throws VpcepAbortError when `signal` is aborted.
+ * @throws VpcepValidationError when an argument or option breaks its rule.
+ * @throws VpcepError what else the calls throw. After a first answer, failures that pass do not end the wait: no answer,
+ * status 408, 429 or 5xx.
+ */
+export function waitForEndpointGone(
+  client: OperationCalls<'listEndpointInfoDetails'>,
+  id: string,
+  options: WaitOptions<Endpoint> = {},
+): Promise<void> {
+  return wait(
+    {
+      operation: 'waitForEndpointGone',
+      id,
+      look: endpointLook(client, id),
+      judge: judgeGone,
     },
     options,
   );

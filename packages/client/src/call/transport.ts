@@ -1,7 +1,18 @@
-import type { Authenticator } from './authentication/authenticator.js';
-import type { AttemptOptions } from './call/call-options.js';
-import type { Hooks } from './call/hooks.js';
-import type { Fetch, Transport } from './call/run-call.js';
+import type { Authenticator } from '../authentication/authenticator.js';
+import type { Refusal } from '../errors/http-errors.js';
+import type { AttemptOptions } from './call-options.js';
+import type { Hooks } from './hooks.js';
+
+/** Sends a request: `globalThis.fetch`, or something with the same manners. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** What all calls of a client have in common. */
+export interface Transport {
+  fetch: Fetch;
+  authenticator: Authenticator;
+  hooks: Hooks;
+  remedyOf: (code: string) => Refusal['remedy'];
+}
 
 /** What every client takes, however it authenticates. */
 export interface CommonOptions extends AttemptOptions {
@@ -17,7 +28,7 @@ export interface CommonOptions extends AttemptOptions {
   errorCatalogue?: ReadonlyMap<string, { readonly remedy: { readonly en: string; readonly 'zh-CN': string } }>;
 }
 
-/** What all calls of a client have in common. */
+/** Makes what all calls have in common of the client's options. */
 export function createTransport(
   { fetch = globalThis.fetch, hooks = {}, errorCatalogue }: CommonOptions,
   authenticator: Authenticator,

@@ -1,0 +1,67 @@
+import type { Connection, Endpoint, EndpointService } from '@vpcep/types';
+import type { Duration } from '../call/duration.js';
+
+/** What can be waited for. */
+export type Waitable = EndpointService | Endpoint | Connection;
+
+/**
+ * What a look found: the resource's `status`; `not found`; or `unknown` when the look failed in a way that passes (no
+ * answer, status 408, 429 or 5xx).
+ */
+export type WaitState<Resource extends Waitable> = Resource['status'] | 'not found' | 'unknown';
+
+/** What `onProgress` is told after each look. */
+export interface WaitProgress<Resource extends Waitable> {
+  readonly state: WaitState<Resource>;
+  /** Which look it was; the first is 1. */
+  readonly attempt: number;
+  /** Milliseconds since the wait began. */
+  readonly elapsed: number;
+  /** The resource as this look found it; undefined when the state is `not found` or `unknown`. */
+  readonly resource: Resource | undefined;
+}
+
+/** Options of every waiter. */
+export interface WaitOptions<Resource extends Waitable> {
+  /**
+   * ID of the project that holds the resource.
+   *
+   * @default the client's own project
+   */
+  projectId?: string;
+  /** Ends the wait at once when it is aborted, with a `VpcepAbortError`. */
+  signal?: AbortSignal;
+  /**
+   * The longest time to wait in all, running calls included. More than 0.
+   *
+   * @default '10m'
+   */
+  timeout?: Duration;
+  /**
+   * The shortest time between two looks. More than 0. Only the last look before the timeout may come earlier.
+   *
+   * @default '2s'
+   */
+  minDelay?: Duration;
+  /**
+   * The longest time between two looks. The time between them is random, at least `minDelay`, and at most twice, four
+   * times, eight times it and so on up to `maxDelay`. The API takes 1 to 2 minutes for most changes: by default that is
+   * about 16 looks, half as many as one every 3 seconds, and the end is noticed some 3 seconds late.
+   *
+   * @default '10s'
+   */
+  maxDelay?: Duration;
+  /** Is called after each look, the last one included. What it throws ends the wait. */
+  onProgress?: (progress: WaitProgress<Resource>) => void;
+}
+
+/** Options of the waiters for connections. */
+export interface ConnectionWaitOptions<Resource extends Endpoint | Connection> extends WaitOptions<Resource> {
+  /**
+   * What to wait for: `accepted`, or `pendingAcceptance`. The latter ends with `accepted` too, where a connection goes
+   * that needs no approval, or has got it already; `status` of the result tells.
+   *
+   * @default 'accepted'
+   */
+  until?: 'accepted' | 'pendingAcceptance';
+}
