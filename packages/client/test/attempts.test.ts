@@ -101,7 +101,7 @@ describe('a call that may be repeated', () => {
   });
 
   test('is given up after its retries, each wait up to twice as long, and tells how often it was tried', async () => {
-    const { client, times } = scripted([refusal(500, 'EndPoint.0001')], { retries: 4, maxRetryDelay: '3s' });
+    const { client, times } = scripted([refusal(500, 'EndPoint.0001')], { maxRetries: 4, maxRetryDelay: '3s' });
     const error = await outcomeOf(client.listServiceDetails({ path }));
     expect(error).toBeInstanceOf(VpcepServerError);
     expect(error).toMatchObject({ attempts: 5 });
@@ -199,7 +199,7 @@ describe('time', () => {
           },
         }),
       );
-    const { client } = scripted([stalled], { retries: 0 });
+    const { client } = scripted([stalled], { maxRetries: 0 });
     const error = await outcomeOf(client.listServiceDetails({ path }));
     expect(error).toBeInstanceOf(VpcepTimeoutError);
     expect(error).toMatchObject({ message: 'listServiceDetails: no answer within 30000 ms', attempts: 1 });
@@ -211,13 +211,13 @@ describe('time', () => {
       given = init.signal;
       return silent();
     };
-    const { client } = scripted([], { fetch, retries: 0 });
+    const { client } = scripted([], { fetch, maxRetries: 0 });
     await outcomeOf(client.listServiceDetails({ path, timeout: 10 }));
     expect(given?.aborted).toBe(true);
   });
 
   test('the total bounds attempts and waits', async () => {
-    const { client, times } = scripted([silent], { timeout: '10s', totalTimeout: '12s', retries: 9 });
+    const { client, times } = scripted([silent], { timeout: '10s', totalTimeout: '12s', maxRetries: 9 });
     const start = performance.now();
     expect(await outcomeOf(client.listServiceDetails({ path }))).toBeInstanceOf(VpcepTimeoutError);
     expect(performance.now() - start).toBe(12_000);
@@ -231,7 +231,7 @@ describe('time', () => {
   });
 
   test('credentials that never come are part of the attempt', async () => {
-    const { client } = scripted([ok()], { credentials: () => new Promise(() => undefined), retries: 0 });
+    const { client } = scripted([ok()], { credentials: () => new Promise(() => undefined), maxRetries: 0 });
     expect(await outcomeOf(client.listServiceDetails({ path }))).toBeInstanceOf(VpcepTimeoutError);
   });
 
@@ -302,8 +302,8 @@ describe('options that break a rule are refused before anything is sent', () => 
     ['timeout', { timeout: -1 }],
     ['totalTimeout', { totalTimeout: '5 parsecs' }],
     ['maxRetryDelay', { maxRetryDelay: NaN }],
-    ['retries', { retries: -1 }],
-    ['retries', { retries: 1.5 }],
+    ['maxRetries', { maxRetries: -1 }],
+    ['maxRetries', { maxRetries: 1.5 }],
   ])('%s: %j', async (field, options) => {
     const bad = options as AttemptOptions;
     expect(() => scripted([ok()], bad)).toThrow(VpcepValidationError);
@@ -343,7 +343,7 @@ describe('errors', () => {
     [429, 'APIGW.0308', VpcepThrottlingError],
     [500, 'EndPoint.0001', VpcepServerError],
   ])('%d %s is of its class', async (status, code, ErrorClass) => {
-    const { client } = scripted([refusal(status, code, { 'X-Request-Id': 'r-1' })], { retries: 0 });
+    const { client } = scripted([refusal(status, code, { 'X-Request-Id': 'r-1' })], { maxRetries: 0 });
     const error = await outcomeOf(client.listServiceDetails({ path }));
     expect(error).toBeInstanceOf(ErrorClass);
     expect(error).toMatchObject({
@@ -382,7 +382,7 @@ describe('errors', () => {
     ['<html>', 'not valid JSON'],
     ['null', 'not a JSON object'],
   ])('the successful body %j is not what is documented', async (text, what) => {
-    const { client } = scripted([new Response(text)], { retries: 0 });
+    const { client } = scripted([new Response(text)], { maxRetries: 0 });
     const error = await outcomeOf(client.listServiceDetails({ path }));
     expect(error).toBeInstanceOf(VpcepConnectionError);
     expect((error as Error).message).toBe(`listServiceDetails: the answer with status 200 is ${what}`);

@@ -146,7 +146,7 @@ describe('a clock that is wrong', () => {
     const { sent, connect } = answering(({ headers }) =>
       headers.get('X-Sdk-Date') === '20260131T130000Z' ? ok() : refusal(401, 'APIGW.0301', expired, { Date: late }),
     );
-    const client = connect({ retries: 0 });
+    const client = connect({ maxRetries: 0 });
     await client.createEndpointService({ body: { port_id: 'a', vpc_id: 'b', server_type: 'VM', ports: [] } });
     expect(sent).toHaveLength(2);
     await client.listServiceDetails({ path });
@@ -175,7 +175,7 @@ describe('credentials that the service refuses', () => {
     const { sent, connect } = answering(({ headers }) =>
       headers.get('X-Auth-Token') === 'token-1' ? refusal(401, 'EndPoint.0003', 'expired') : ok(),
     );
-    const client = connect({ credentials, retries: 0 });
+    const client = connect({ credentials, maxRetries: 0 });
     await client.listServiceDetails({ path });
     await client.listServiceDetails({ path });
     expect(sent.map(({ headers }) => headers.get('X-Auth-Token'))).toEqual(['token-1', 'token-2', 'token-2']);

@@ -234,7 +234,7 @@ describe('answers that are not what they should be', () => {
   });
   const call = (signal?: AbortSignal) =>
     failureOf(
-      connect({ baseUrl: url, retries: 0 }).listServiceDetails({
+      connect({ baseUrl: url, maxRetries: 0 }).listServiceDetails({
         path: { vpc_endpoint_service_id: id },
         ...(signal === undefined ? {} : { signal }),
       }),

@@ -23,7 +23,7 @@ export interface AttemptOptions {
    *
    * @default 2
    */
-  retries?: number;
+  maxRetries?: number;
   /**
    * The longest wait before a call is tried again. Waits are random, up to 500 ms before the first retry and twice as
    * much before each next one. An answer with a longer `Retry-After` is not waited for: the call fails. A number is
@@ -53,7 +53,7 @@ export interface CallOptions extends AttemptOptions {
 export interface AttemptLimits {
   timeout: number;
   totalTimeout: number;
-  retries: number;
+  maxRetries: number;
   maxRetryDelay: number;
   retryUnsafe: boolean;
 }
@@ -61,23 +61,23 @@ export interface AttemptLimits {
 const defaults: AttemptLimits = {
   timeout: 30_000,
   totalTimeout: 120_000,
-  retries: 2,
+  maxRetries: 2,
   maxRetryDelay: 20_000,
   retryUnsafe: false,
 };
 
 /** @throws VpcepValidationError when an option is not what its type says. */
 export function attemptLimits(options: AttemptOptions, base: AttemptLimits = defaults): AttemptLimits {
-  const { retries = base.retries, retryUnsafe = base.retryUnsafe } = options;
-  if (!Number.isInteger(retries) || retries < 0) {
-    throw new VpcepValidationError('retries', 'must be a whole number that is not negative');
+  const { maxRetries = base.maxRetries, retryUnsafe = base.retryUnsafe } = options;
+  if (!Number.isInteger(maxRetries) || maxRetries < 0) {
+    throw new VpcepValidationError('maxRetries', 'must be a whole number that is not negative');
   }
   const time = (field: 'timeout' | 'totalTimeout' | 'maxRetryDelay') =>
     options[field] === undefined ? base[field] : toMilliseconds(field, options[field]);
   return {
     timeout: time('timeout'),
     totalTimeout: time('totalTimeout'),
-    retries,
+    maxRetries,
     maxRetryDelay: time('maxRetryDelay'),
     retryUnsafe,
   };

@@ -48,7 +48,7 @@ export async function runCall(transport: Transport, call: Call): Promise<Answer>
     } else {
       delay = retryDelay(retry, retryAfter, limits.maxRetryDelay);
       if (
-        retry++ > limits.retries ||
+        retry++ > limits.maxRetries ||
         !mayRetry(error, call.repeatable || limits.retryUnsafe, retryAfter) ||
         delay > limits.maxRetryDelay ||
         delay >= timeLeft()
