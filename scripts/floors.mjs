@@ -10,7 +10,7 @@
  * @type {Record<string, string[][]>}
  */
 export const floors = {
-  openapi: [['build', 'lint']],
+  openapi: [['build', 'lint'], ['src']],
 
   'packages/types': [['build'], ['src']],
 
