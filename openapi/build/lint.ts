@@ -1,6 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SchemaObject } from 'ajv/dist/2020.js';
+import { parse } from 'yaml';
+import type { Document } from '../src/reader.js';
+import { catalogueFindings, contractFindings, type ErrorCatalogue } from './contract-findings.js';
 import { englishBundle } from './english-bundle.js';
 import { overlayFile, readTranslations } from './overlay.js';
 import { redocly } from './redocly.js';
+import { openapiFolder } from './run.js';
 import { spectral } from './spectral.js';
 import { findings } from './translations.js';
 import { workflows } from './workflows.js';
@@ -10,9 +17,19 @@ const documents = ['openapi.yaml', 'dist/openapi.json', 'dist/openapi.yaml', 'di
 process.stdout.write(redocly(['lint', ...documents, ...workflows(), '--lint-config', 'error']));
 process.stdout.write(spectral(documents));
 
-for (const finding of findings(englishBundle(), readTranslations(overlayFile))) {
+const readYaml = async (file: string): Promise<unknown> => parse(await readFile(join(openapiFolder, file), 'utf8'));
+const bundle = englishBundle() as Document;
+const catalogue = (await readYaml('errors.yaml')) as ErrorCatalogue;
+const schema = (await readYaml('vocabulary/error-catalogue.yaml')) as SchemaObject;
+for (const finding of [...catalogueFindings(bundle, catalogue, schema), ...contractFindings(bundle, catalogue)]) {
   process.stderr.write(`${finding}\n`);
   process.exitCode = 1;
 }
-if (process.exitCode === 1)
+
+const untranslated = findings(bundle, readTranslations(overlayFile));
+for (const finding of untranslated) {
+  process.stderr.write(`${finding}\n`);
+  process.exitCode = 1;
+}
+if (untranslated.length > 0)
   process.stderr.write('"npm run translations -w openapi" prints what is to be translated.\n');

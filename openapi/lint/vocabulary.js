@@ -7,7 +7,7 @@ const read = (/** @type {string} */ file) => parse(readFileSync(new URL(`../${fi
 /** The JSON Schema of each word, by the word. */
 const vocabulary = new Map(
   readdirSync(new URL('../vocabulary/', import.meta.url))
-    .filter((file) => file.endsWith('.yaml'))
+    .filter((file) => file.startsWith('x-'))
     .map((file) => [file.replace('.yaml', ''), read(`vocabulary/${file}`)]),
 );
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictTypes: false });
@@ -53,7 +53,7 @@ export function documentVocabulary() {
       const { location, report } = context;
       holdWords(schema, context);
       if (typeof schema['x-error-code'] === 'object') {
-        for (const keyword of Object.keys(schema['x-error-code']).filter((name) => schema[name] === undefined)) {
+        for (const keyword of Object.keys(schema['x-error-code']).filter((name) => !(name in schema))) {
           report({
             message: `\`x-error-code\` names \`${keyword}\`, which does not stand beside it.`,
             location: location.child('x-error-code'),

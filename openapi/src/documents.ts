@@ -1,17 +1,32 @@
 import { createRequire } from 'node:module';
 import type { Document } from './document-types.js';
 
+/** A text in every language that the document has. */
+export type Translated = Record<'en' | 'zh-CN', string>;
+
+/** What programs depend on a code for, whatever its number. */
+export type ErrorKind = 'authentication' | 'notFound' | 'pageOutOfRange' | 'request' | 'system' | 'throttling';
+
 /** An entry of the error catalogue. */
 export interface CataloguedError {
   code: string;
   status: number;
   /** What the service sends. */
   message: string;
+  /** The part of the service that it is about, one of {@link categories}. */
   category: string;
+  kind?: ErrorKind;
+  /** The fields of requests that it is about, the likeliest first. */
+  fields?: string[];
   /** What the caller can do. */
-  remedy: { en: string; zh: string };
+  remedy: Translated;
   /** The release of the source that this came with, if it was not there from the start. */
   since?: string;
+}
+
+interface ErrorCatalogue {
+  categories: Record<string, Translated>;
+  codes: CataloguedError[];
 }
 
 const require = createRequire(import.meta.url);
@@ -25,5 +40,10 @@ export const documents = {
   'zh-CN': require('@vpcep/openapi/openapi.zh-CN.json') as Document,
 } as const;
 
-/** The error catalogue, in the order of its source. */
-export const errors = require('@vpcep/openapi/errors.json') as readonly CataloguedError[];
+const catalogue = require('@vpcep/openapi/errors.json') as ErrorCatalogue;
+
+/** The names of the parts of the service that errors are about. */
+export const categories: Readonly<ErrorCatalogue['categories']> = catalogue.categories;
+
+/** The entries of the error catalogue, in the order of its source. */
+export const errors: readonly CataloguedError[] = catalogue.codes;

@@ -1,8 +1,31 @@
 /** What the document says beside the words of OpenAPI and JSON Schema. A new extension is added here, and nowhere else. */
 
+/** A rule that JSON Schema has no keyword for; `openapi/vocabulary` says what each word means. */
+export type DocumentRule = {
+  /** The code of the error catalogue that a breach is answered with. */
+  code: string;
+  /** Where the rule holds, from what it stands at, such as `tags[]` or `tags[].values`; without it, there. */
+  at?: string[];
+  /** Members of what it stands at, and the values by which it holds; one that is left out counts as its default. */
+  when?: Record<string, string | number | boolean>;
+} & (
+  | { uniqueBy: string[]; trim?: true }
+  | { exactlyOneOf: string[] }
+  | { requires: string[] }
+  | { forbids: string[] }
+  | { notWithin: string }
+);
+
 export interface SchemaExtensions {
   /** The release of the source that this came with, if it was not there from the start. */
   'x-since'?: string;
+  'x-rules'?: DocumentRule[];
+  /** The code of the error catalogue for a breach of the schema: one for all keywords, or one for each of some. */
+  'x-error-code'?: string | Record<string, string>;
+  /** What the pattern or format asks for, to follow the name of the field. */
+  'x-message'?: string;
+  /** Of a status: the states that pass by themselves, and those that end every wait for the resource to come into use. */
+  'x-lifecycle'?: { passing: string[]; final: string[] };
 }
 
 export interface ParameterExtensions {
@@ -13,6 +36,8 @@ export interface ParameterExtensions {
 export interface OperationExtensions {
   /** The release of the source that this came with, if it was not there from the start. */
   'x-since'?: string;
+  /** Rules about its query. */
+  'x-rules'?: DocumentRule[];
   /** The codes that the operation is known to give. */
   'x-error-codes'?: string[];
   /** How to call the operation. The reference pages add it; the document itself has none. */

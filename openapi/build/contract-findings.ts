@@ -1,0 +1,150 @@
+import { Ajv2020, type SchemaObject } from 'ajv/dist/2020.js';
+import {
+  type DescribedOperation,
+  type Document,
+  type DocumentRule,
+  operationsOf,
+  pointerTo,
+  resolve,
+  type Schema,
+} from '../src/reader.js';
+import type { CataloguedError } from '../src/documents.js';
+
+/** The error catalogue as it stands in errors.yaml. */
+export interface ErrorCatalogue {
+  categories: Record<string, unknown>;
+  codes: CataloguedError[];
+}
+
+/**
+ * What the requests and the error catalogue do not say well enough, one line for each: rules about members that are not
+ * there, codes that an operation or the catalogue does not have, patterns without words.
+ */
+export function contractFindings(document: Document, catalogue: ErrorCatalogue): string[] {
+  const codes = new Map(catalogue.codes.map((entry) => [entry.code, entry]));
+  return operationsOf(document).flatMap((operation) => {
+    const known = new Set(operation.operation['x-error-codes']);
+    return requestSchemas(document, operation).flatMap(({ schema, place, pointer }) => {
+      const about = (field: string, code: string): string[] => {
+        const { fields = [], kind } = codes.get(code) ?? {};
+        return [
+          ...(known.has(code) ? [] : [`x-error-codes of ${operation.operationId} does not have ${code}`]),
+          ...(kind === 'request' || fields.includes(field)
+            ? []
+            : [`the fields of ${code} in errors.yaml lack ${field}`]),
+        ];
+      };
+      const own = schema['x-error-code'] ?? {};
+      const problems = [
+        ...(schema['x-rules'] ?? []).flatMap((rule) => ruleFindings(document, schema, place, rule, about)),
+        ...(typeof own === 'string' ? [own] : Object.values(own)).flatMap((code) => about(lastName(place), code)),
+        ...(('pattern' in schema || 'format' in schema) && schema['x-message'] === undefined
+          ? ['its pattern or format has no x-message']
+          : []),
+      ];
+      return problems.map((problem) => `${pointer}: ${problem}`);
+    });
+  });
+}
+
+/** What errors.yaml lacks by its JSON Schema, by its own names, and by the fields that requests have. */
+export function catalogueFindings(document: Document, catalogue: ErrorCatalogue, schema: SchemaObject): string[] {
+  const validate = new Ajv2020({ allErrors: true }).compile(schema);
+  if (!validate(catalogue)) {
+    return (validate.errors ?? []).map(({ instancePath, message = '' }) => `errors.yaml${instancePath} ${message}`);
+  }
+  const fields = new Set(
+    operationsOf(document).flatMap((operation) => [
+      ...operation.parameters.map(({ name }) => name),
+      ...requestSchemas(document, operation).map(({ place }) => lastName(place)),
+    ]),
+  );
+  const kinds = catalogue.codes.flatMap(({ kind }) => kind ?? []);
+  return [
+    ...kinds.filter((kind, index) => kinds.indexOf(kind) < index).map((kind) => `two codes are of the kind ${kind}`),
+    ...catalogue.codes.flatMap(({ code, category, fields: own = [] }) => [
+      ...(Object.hasOwn(catalogue.categories, category)
+        ? []
+        : [`${code} has the category ${category}, which has no name`]),
+      ...own.filter((field) => !fields.has(field)).map((field) => `${code} is about ${field}, which no request has`),
+    ]),
+  ].map((finding) => `errors.yaml: ${finding}`);
+}
+
+interface Placed {
+  readonly schema: Schema;
+  /** The way to it from the request, with `[]` for every item of a list. */
+  readonly place: readonly string[];
+  readonly pointer: string;
+}
+
+/** Every schema of what an operation is sent; the operation itself is that of its query. */
+function requestSchemas(
+  document: Document,
+  { operation, parameters, requestBody, pointer }: DescribedOperation,
+): Placed[] {
+  const sent = parameters.filter((parameter) => parameter.in === 'query');
+  const query: Schema = {
+    properties: Object.fromEntries(sent.map(({ name, schema }) => [name, schema])),
+    ...(operation['x-rules'] && { 'x-rules': operation['x-rules'] }),
+  };
+  const body = requestBody?.json;
+  return [
+    { schema: query, place: ['query'], pointer },
+    ...parameters.flatMap((parameter) =>
+      schemasIn(document, parameter.schema, [parameter.in, parameter.name], parameter.pointer),
+    ),
+    ...(body === undefined ? [] : schemasIn(document, body.schema, ['body'], body.pointer)),
+  ];
+}
+
+function schemasIn(document: Document, given: Schema, place: readonly string[], pointer: string): Placed[] {
+  const schema = resolve<Schema>(document, given);
+  const at = given.$ref ?? pointer;
+  return [
+    { schema, place, pointer: at },
+    ...Object.entries(schema.properties ?? {}).flatMap(([name, property]) =>
+      schemasIn(document, property, [...place, name], pointerTo(at, 'properties', name)),
+    ),
+    ...(schema.items === undefined ? [] : schemasIn(document, schema.items, [...place, '[]'], pointerTo(at, 'items'))),
+  ];
+}
+
+function ruleFindings(
+  document: Document,
+  schema: Schema,
+  place: readonly string[],
+  rule: DocumentRule,
+  about: (field: string, code: string) => string[],
+): string[] {
+  const missing = (object: Schema | undefined, names: readonly string[]) =>
+    names
+      .filter((name) => object === undefined || resolve<Schema>(document, object).properties?.[name] === undefined)
+      .map((name) => `x-rules names ${name}, which is not there`);
+  return [
+    ...missing(schema, Object.keys(rule.when ?? {})),
+    ...(rule.at ?? ['']).flatMap((at) => {
+      const way = at.match(/\[\]|[^.[\]]+/g) ?? [];
+      const target = way.reduce<Schema | undefined>((current, segment) => {
+        const resolved = current && resolve<Schema>(document, current);
+        return segment === '[]' ? resolved?.items : resolved?.properties?.[segment];
+      }, schema);
+      if (target === undefined) return [`x-rules holds at ${at}, which is not there`];
+      const whole = [...place, ...way];
+      if ('uniqueBy' in rule) {
+        const list = resolve<Schema>(document, target);
+        return [
+          ...missing(list.items, rule.uniqueBy),
+          ...about(lastName(whole.filter((name) => name !== 'values')), rule.code),
+        ];
+      }
+      if ('notWithin' in rule) return about(lastName(whole), rule.code);
+      const members = 'requires' in rule ? rule.requires : 'forbids' in rule ? rule.forbids : rule.exactlyOneOf;
+      const isAboutMember = 'forbids' in rule || whole.length === 1;
+      return [...missing(target, members), ...about((isAboutMember ? members[0] : lastName(whole)) ?? '', rule.code)];
+    }),
+  ];
+}
+
+/** The name of the field that a place is in. */
+const lastName = (place: readonly string[]): string => place.filter((segment) => segment !== '[]').at(-1) ?? '';
