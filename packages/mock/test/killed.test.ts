@@ -51,10 +51,10 @@ async function start(): Promise<{ url: string; kill: () => Promise<void> }> {
 }
 
 /** Kills a mock after part of the time that it takes to start, when it writes everything anew. */
-async function killAtStart(delay: number): Promise<void> {
+async function killAtStart(delayMs: number): Promise<void> {
   const { stdout, kill } = spawnMock();
   stdout.resume();
-  await sleep(delay);
+  await sleep(delayMs);
   await kill();
 }
 
