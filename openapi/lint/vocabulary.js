@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { URL } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 
