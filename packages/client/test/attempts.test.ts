@@ -50,7 +50,7 @@ function scripted(script: Script, options: Partial<VpcepClientOptions> = {}) {
 }
 
 const ok = () => Response.json({ id });
-const refusal = (status: number, code: string, headers: Record<string, string> = {}) =>
+const errorResponse = (status: number, code: string, headers: Record<string, string> = {}) =>
   Response.json({ error_code: code, error_msg: 'no' }, { status, headers });
 const refused = () =>
   new TypeError('fetch failed', { cause: Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }) });
@@ -79,12 +79,12 @@ afterEach(() => {
 
 describe('a call that may be repeated', () => {
   test.each<[string, Response | Error]>([
-    ['500', refusal(500, 'EndPoint.0001')],
+    ['500', errorResponse(500, 'EndPoint.0001')],
     ['502 with a page', new Response('<html>', { status: 502 })],
     ['503', new Response('', { status: 503 })],
-    ['504', refusal(504, 'EndPoint.0013')],
-    ['429', refusal(429, 'APIGW.0308')],
-    ['EndPoint.0022 with status 400', refusal(400, 'EndPoint.0022')],
+    ['504', errorResponse(504, 'EndPoint.0013')],
+    ['429', errorResponse(429, 'APIGW.0308')],
+    ['EndPoint.0022 with status 400', errorResponse(400, 'EndPoint.0022')],
     ['a refused connection', refused()],
     ['a broken connection', broken()],
     ['broken JSON', new Response('{"id": ')],
@@ -95,13 +95,13 @@ describe('a call that may be repeated', () => {
   });
 
   test.each([400, 401, 403, 404, 409])('is not tried again after %d', async (status) => {
-    const { client, times } = scripted([refusal(status, 'EndPoint.9999')]);
+    const { client, times } = scripted([errorResponse(status, 'EndPoint.9999')]);
     expect(await outcomeOf(client.listServiceDetails({ path }))).toMatchObject({ status, attempts: 1 });
     expect(times).toHaveLength(1);
   });
 
   test('is given up after its retries, each wait up to twice as long, and tells how often it was tried', async () => {
-    const { client, times } = scripted([refusal(500, 'EndPoint.0001')], { maxRetries: 4, maxRetryDelay: '3s' });
+    const { client, times } = scripted([errorResponse(500, 'EndPoint.0001')], { maxRetries: 4, maxRetryDelay: '3s' });
     const error = await outcomeOf(client.listServiceDetails({ path }));
     expect(error).toBeInstanceOf(VpcepServerError);
     expect(error).toMatchObject({ attempts: 5 });
@@ -110,13 +110,13 @@ describe('a call that may be repeated', () => {
 
   test('waits a random part of that time', async () => {
     vi.mocked(Math.random).mockReturnValue(0.25);
-    const { client, times } = scripted([refusal(500, 'EndPoint.0001'), ok()]);
+    const { client, times } = scripted([errorResponse(500, 'EndPoint.0001'), ok()]);
     await outcomeOf(client.listServiceDetails({ path }));
     expect(times).toEqual([0, 125]);
   });
 
   test('a POST that only searches is one', async () => {
-    const { client, times } = scripted([refusal(500, 'EndPoint.0001'), Response.json({ total_count: 0 })]);
+    const { client, times } = scripted([errorResponse(500, 'EndPoint.0001'), Response.json({ total_count: 0 })]);
     await outcomeOf(
       client.listResourceInstances({ path: { resource_type: 'endpoint_service' }, body: { action: 'count' } }),
     );
@@ -126,7 +126,7 @@ describe('a call that may be repeated', () => {
 
 describe('a create', () => {
   test.each<[string, Response | Error]>([
-    ['500', refusal(500, 'EndPoint.0001')],
+    ['500', errorResponse(500, 'EndPoint.0001')],
     ['503 without Retry-After', new Response('', { status: 503 })],
     ['a broken connection', broken()],
     ['broken JSON', new Response('{"id": ')],
@@ -137,9 +137,9 @@ describe('a create', () => {
   });
 
   test.each<[string, Response | Error]>([
-    ['429', refusal(429, 'APIGW.0308')],
+    ['429', errorResponse(429, 'APIGW.0308')],
     ['503 with Retry-After', new Response('', { status: 503, headers: { 'Retry-After': '1' } })],
-    ['EndPoint.0022', refusal(400, 'EndPoint.0022')],
+    ['EndPoint.0022', errorResponse(400, 'EndPoint.0022')],
     ['a refused connection', refused()],
   ])('that has not happened is tried again: %s', async (_, first) => {
     const { client, sent } = scripted([first, ok()]);
@@ -163,7 +163,7 @@ describe('Retry-After', () => {
   ])('%s', async (_, value, delay) => {
     vi.setSystemTime('2026-01-01T00:00:00Z');
     const onRetry = vi.fn();
-    const script = [refusal(429, 'APIGW.0308', { 'Retry-After': value() }), ok()];
+    const script = [errorResponse(429, 'APIGW.0308', { 'Retry-After': value() }), ok()];
     const { client, times } = scripted(script, { hooks: { onRetry } });
     await outcomeOf(client.listServiceDetails({ path }));
     expect(times).toEqual([0, delay]);
@@ -171,13 +171,13 @@ describe('Retry-After', () => {
   });
 
   test('is not waited for beyond the longest delay', async () => {
-    const { client, times } = scripted([refusal(429, 'APIGW.0308', { 'Retry-After': '21' }), ok()]);
+    const { client, times } = scripted([errorResponse(429, 'APIGW.0308', { 'Retry-After': '21' }), ok()]);
     expect(await outcomeOf(client.listServiceDetails({ path }))).toBeInstanceOf(VpcepThrottlingError);
     expect(times).toEqual([0]);
   });
 
   test('that says nothing readable counts as none', async () => {
-    const { client, times } = scripted([refusal(429, 'APIGW.0308', { 'Retry-After': 'soon' }), ok()]);
+    const { client, times } = scripted([errorResponse(429, 'APIGW.0308', { 'Retry-After': 'soon' }), ok()]);
     await outcomeOf(client.listServiceDetails({ path }));
     expect(times).toEqual([0, 500]);
   });
@@ -225,7 +225,9 @@ describe('time', () => {
   });
 
   test('a wait that the total does not allow is not begun', async () => {
-    const { client, times } = scripted([refusal(429, 'APIGW.0308', { 'Retry-After': '10' })], { totalTimeout: '9s' });
+    const { client, times } = scripted([errorResponse(429, 'APIGW.0308', { 'Retry-After': '10' })], {
+      totalTimeout: '9s',
+    });
     expect(await outcomeOf(client.listServiceDetails({ path }))).toBeInstanceOf(VpcepThrottlingError);
     expect(times).toHaveLength(1);
   });
@@ -257,7 +259,7 @@ describe('time', () => {
     const { signal } = new AbortController();
     const add = vi.spyOn(signal, 'addEventListener');
     const remove = vi.spyOn(signal, 'removeEventListener');
-    const { client } = scripted([refusal(500, 'EndPoint.0001'), ok()]);
+    const { client } = scripted([errorResponse(500, 'EndPoint.0001'), ok()]);
     await outcomeOf(client.listServiceDetails({ path, signal }));
     expect(vi.getTimerCount()).toBe(0);
     expect(remove.mock.calls.length).toBe(add.mock.calls.length);
@@ -277,8 +279,8 @@ describe('abort', () => {
 
   test.each([
     ['an attempt', [silent], 100, 1],
-    ['a wait', [refusal(500, 'EndPoint.0001')], 100, 1],
-    ['the second attempt', [refusal(500, 'EndPoint.0001'), silent], 600, 2],
+    ['a wait', [errorResponse(500, 'EndPoint.0001')], 100, 1],
+    ['the second attempt', [errorResponse(500, 'EndPoint.0001'), silent], 600, 2],
   ] as [string, Script, number, number][])('during %s', async (_, script, after, attempts) => {
     const controller = new AbortController();
     const { client, times } = scripted(script);
@@ -343,7 +345,7 @@ describe('errors', () => {
     [429, 'APIGW.0308', VpcepThrottlingError],
     [500, 'EndPoint.0001', VpcepServerError],
   ])('%d %s is of its class', async (status, code, ErrorClass) => {
-    const { client } = scripted([refusal(status, code, { 'X-Request-Id': 'r-1' })], { maxRetries: 0 });
+    const { client } = scripted([errorResponse(status, code, { 'X-Request-Id': 'r-1' })], { maxRetries: 0 });
     const error = await outcomeOf(client.listServiceDetails({ path }));
     expect(error).toBeInstanceOf(ErrorClass);
     expect(error).toMatchObject({
@@ -389,14 +391,14 @@ describe('errors', () => {
   });
 
   test('carry the remedy of their code when the client has the catalogue', async () => {
-    const { client } = scripted([refusal(400, 'EndPoint.3044')], { errorCatalogue });
+    const { client } = scripted([errorResponse(400, 'EndPoint.3044')], { errorCatalogue });
     const error = await outcomeOf(client.createEndpointService({ body }));
     const remedy = errorCatalogue.get('EndPoint.3044')?.remedy;
     expect(error).toMatchObject({ remedy, message: expect.stringContaining(remedy?.en ?? '?') as string });
   });
 
   test('as JSON show their message and fields', async () => {
-    const { client } = scripted([refusal(404, 'EndPoint.0005')]);
+    const { client } = scripted([errorResponse(404, 'EndPoint.0005')]);
     const error = await outcomeOf(client.listServiceDetails({ path }));
     expect(JSON.parse(JSON.stringify(error))).toEqual({
       name: 'VpcepNotFoundError',
@@ -421,7 +423,7 @@ describe('errors', () => {
       onAttemptEnd: (event: unknown) => shown.push(inspect(event, { depth: null })),
       onRetry: (event: unknown) => shown.push(inspect(event, { depth: null })),
     };
-    for (const step of [leaky, repeating, silent, refusal(500, 'EndPoint.0001')]) {
+    for (const step of [leaky, repeating, silent, errorResponse(500, 'EndPoint.0001')]) {
       const { client } = scripted([step], { hooks });
       const error = await outcomeOf(client.listServiceDetails({ path }));
       shown.push(
@@ -440,7 +442,7 @@ describe('errors', () => {
 describe('hooks', () => {
   test('follow a call, and may add headers to what is sent', async () => {
     const events: unknown[] = [];
-    const { client, sent } = scripted([refusal(500, 'EndPoint.0001'), ok()], {
+    const { client, sent } = scripted([errorResponse(500, 'EndPoint.0001'), ok()], {
       hooks: {
         onAttemptStart: ({ headers, ...event }) => {
           headers.set('traceparent', `00-${event.attempt}`);
@@ -476,7 +478,7 @@ describe('withResponse', () => {
   });
 
   test('rejects like the call; what then, catch and finally return are ordinary promises', async () => {
-    const { client } = scripted([refusal(404, 'EndPoint.0005')]);
+    const { client } = scripted([errorResponse(404, 'EndPoint.0005')]);
     await expect(client.listServiceDetails({ path }).withResponse()).rejects.toBeInstanceOf(VpcepNotFoundError);
     const caught = client.listServiceDetails({ path }).catch(() => 'caught');
     expect(Object.getPrototypeOf(caught)).toBe(Promise.prototype);

@@ -42,7 +42,7 @@ function answering(answer: (sent: Sent, count: number) => Response | Promise<Res
 }
 
 const ok = () => Response.json({ id: 'x' });
-const refusal = (status: number, code: string, message: string, headers: Record<string, string> = {}) =>
+const errorResponse = (status: number, code: string, message: string, headers: Record<string, string> = {}) =>
   Response.json({ error_code: code, error_msg: message }, { status, headers });
 
 async function failureOf(call: PromiseLike<unknown>): Promise<unknown> {
@@ -142,9 +142,11 @@ describe('a clock that is wrong', () => {
   const expired = 'Incorrect IAM authentication information: calc ak sk signature fail:signature expired';
   const late = 'Sat, 31 Jan 2026 13:00:00 GMT';
 
-  test('is corrected by the Date of the refusal, once and for all', async () => {
+  test('is corrected by the Date of the error response, once and for all', async () => {
     const { sent, connect } = answering(({ headers }) =>
-      headers.get('X-Sdk-Date') === '20260131T130000Z' ? ok() : refusal(401, 'APIGW.0301', expired, { Date: late }),
+      headers.get('X-Sdk-Date') === '20260131T130000Z'
+        ? ok()
+        : errorResponse(401, 'APIGW.0301', expired, { Date: late }),
     );
     const client = connect({ maxRetries: 0 });
     await client.createEndpointService({ body: { port_id: 'a', vpc_id: 'b', server_type: 'VM', ports: [] } });
@@ -154,14 +156,14 @@ describe('a clock that is wrong', () => {
   });
 
   test('that still does not suit the service is not corrected again', async () => {
-    const { sent, connect } = answering(() => refusal(401, 'APIGW.0301', expired, { Date: late }));
+    const { sent, connect } = answering(() => errorResponse(401, 'APIGW.0301', expired, { Date: late }));
     expect(await failureOf(connect().listServiceDetails({ path }))).toBeInstanceOf(VpcepAuthenticationError);
     expect(sent).toHaveLength(2);
   });
 
   test('is not suspected when the signature itself is wrong', async () => {
     const { sent, connect } = answering(() =>
-      refusal(401, 'APIGW.0301', 'verify ak sk signature fail', { Date: late }),
+      errorResponse(401, 'APIGW.0301', 'verify ak sk signature fail', { Date: late }),
     );
     expect(await failureOf(connect().listServiceDetails({ path }))).toBeInstanceOf(VpcepAuthenticationError);
     expect(sent).toHaveLength(1);
@@ -173,7 +175,7 @@ describe('credentials that the service refuses', () => {
     let asked = 0;
     const credentials = () => ({ token: `token-${++asked}`, expiresAt: '2026-02-01T12:00:00Z' });
     const { sent, connect } = answering(({ headers }) =>
-      headers.get('X-Auth-Token') === 'token-1' ? refusal(401, 'EndPoint.0003', 'expired') : ok(),
+      headers.get('X-Auth-Token') === 'token-1' ? errorResponse(401, 'EndPoint.0003', 'expired') : ok(),
     );
     const client = connect({ credentials, maxRetries: 0 });
     await client.listServiceDetails({ path });
@@ -182,7 +184,7 @@ describe('credentials that the service refuses', () => {
   });
 
   test('are not asked for without end', async () => {
-    const { sent, connect } = answering(() => refusal(401, 'EndPoint.0003', 'no'));
+    const { sent, connect } = answering(() => errorResponse(401, 'EndPoint.0003', 'no'));
     const error = await failureOf(connect({ credentials: () => ({ token: 't' }) }).listServiceDetails({ path }));
     expect(error).toMatchObject({ name: 'VpcepAuthenticationError', attempts: 2 });
     expect(sent).toHaveLength(2);
@@ -222,16 +224,16 @@ describe('the project', () => {
   });
 
   test('a lookup that fails says so, and is tried again by the next call', async () => {
-    let refuse = true;
+    let reject = true;
     const { connect } = answering(({ url }) => {
       if (!url.hostname.startsWith('iam.')) return ok();
-      return refuse ? refusal(403, 'IAM.0002', 'no rights') : projects();
+      return reject ? errorResponse(403, 'IAM.0002', 'no rights') : projects();
     });
     const client = connect(byRegion);
     const error = await failureOf(client.listServiceDetails({ path }));
     expect(error).toBeInstanceOf(VpcepPermissionError);
     expect(error).toMatchObject({ operation: 'KeystoneListProjects' });
-    refuse = false;
+    reject = false;
     expect(await client.listServiceDetails({ path })).toEqual({ id: 'x' });
   });
 

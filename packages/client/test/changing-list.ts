@@ -12,7 +12,7 @@ export interface ListOptions {
   /** What happens after each request. */
   changes?: readonly (readonly Change[])[];
   /** What an offset at or past the total is answered with; the API's documents do not say. */
-  pastTheEnd?: 'empty' | 'refuse';
+  pastTheEnd?: 'empty' | 'error';
   /** The most items that one answer holds, whatever is asked for. */
   cap?: number;
 }
@@ -26,7 +26,7 @@ export interface Request {
 }
 
 /** A list of connections that keeps its order, while items come and go between the requests. */
-export function changingList({ length, changes = [], pastTheEnd = 'refuse', cap = Infinity }: ListOptions) {
+export function changingList({ length, changes = [], pastTheEnd = 'error', cap = Infinity }: ListOptions) {
   let made = 0;
   const create = () => ({ id: `item-${++made}` });
   const items = Array.from({ length }, create);
@@ -54,7 +54,7 @@ export function changingList({ length, changes = [], pastTheEnd = 'refuse', cap 
     calls.push(args);
     const start = offset ?? 0;
     const answer =
-      pastTheEnd === 'refuse' && start > 0 && start >= items.length
+      pastTheEnd === 'error' && start > 0 && start >= items.length
         ? undefined
         : { connections: items.slice(start, start + Math.min(limit, cap)), total_count: items.length };
     for (const each of changes[turn] ?? []) change(each);
@@ -77,7 +77,7 @@ export function changingList({ length, changes = [], pastTheEnd = 'refuse', cap 
   };
 }
 
-/** How the service refuses an offset past the end. */
+/** How the service answers an offset past the end. */
 export function invalidOffset(): VpcepHttpError {
   return new VpcepHttpError('listServiceConnections', {
     status: 400,

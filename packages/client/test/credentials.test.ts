@@ -179,7 +179,7 @@ describe('the clock of the service', () => {
     [false, 401, 'EndPoint.0003', 'signature expired'],
     [false, 401, undefined, 'signature expired'],
     [false, 403, 'APIGW.0301', 'signature expired'],
-  ])('is what a refusal is about: %s for %i %s %s', (expected, status, code, message) => {
+  ])('is what an error response is about: %s for %i %s %s', (expected, status, code, message) => {
     expect(isExpiredDate(status, code, message)).toBe(expected);
   });
 });

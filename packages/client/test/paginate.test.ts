@@ -35,7 +35,7 @@ describe('while items come and go', () => {
   const situation = {
     length: fc.integer({ min: 0, max: 120 }),
     changes: fc.array(fc.oneof(fc.array(change, { maxLength: 5 }), burst), { maxLength: 40 }),
-    pastTheEnd: fc.constantFrom('empty' as const, 'refuse' as const),
+    pastTheEnd: fc.constantFrom('empty' as const, 'error' as const),
     cap: fc.oneof(fc.constant(Infinity), fc.integer({ min: 2, max: 20 })),
     pageSize: fc.integer({ min: 2, max: 50 }),
   };

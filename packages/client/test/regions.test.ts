@@ -4,14 +4,14 @@ import { VpcepValidationError } from '../src/errors/vpcep-error.js';
 import { resolveBaseUrl, type Target } from '../src/url/base-url.js';
 import { regionBaseUrl, regionBaseUrls } from '../src/url/regions.js';
 
-function refusalOf(target: unknown): VpcepValidationError {
+function errorOf(target: unknown): VpcepValidationError {
   try {
     resolveBaseUrl(target as Target);
   } catch (error) {
     if (error instanceof VpcepValidationError) return error;
     throw error;
   }
-  throw new Error('not refused');
+  throw new Error('no error');
 }
 
 test.each([
@@ -23,7 +23,7 @@ test.each([
   ['n-mexico-1', 'na-mexico-1'],
   ['north-9', 'cn-north-9'],
 ])('%s: lists what is similar, the nearest first', (region, nearest, ...further) => {
-  const { field, message } = refusalOf({ region });
+  const { field, message } = errorOf({ region });
   expect(field).toBe('region');
   expect(message).toContain(`"${region}" is unknown; similar are ${nearest}`);
   for (const name of further) expect(message).toContain(name);
@@ -34,14 +34,14 @@ test.each([
 test.each(['mars', 'constructor', '__proto__', 'toString', '', 4, null, {}])(
   '%j is unknown and like none',
   (region) => {
-    const { field, message } = refusalOf({ region });
+    const { field, message } = errorOf({ region });
     expect(field).toBe('region');
     expect(message).toMatch(/is unknown; regionBaseUrls holds all; .*baseUrl/);
   },
 );
 
 test('no region and no baseUrl', () => {
-  expect(refusalOf({})).toMatchObject({ field: 'region', message: expect.stringMatching(/must be given/) as string });
+  expect(errorOf({})).toMatchObject({ field: 'region', message: expect.stringMatching(/must be given/) as string });
 });
 
 test('the regions that are known are those of the document', () => {

@@ -69,7 +69,7 @@ export interface Call {
 }
 
 /**
- * A client whose looking methods go through a script, one step for each call, the last again and again: a resource, an
+ * A client whose polled methods go through a script, one step for each call, the last again and again: a resource, an
  * error to throw, nothing (not listed), or a call that hangs.
  */
 export function scripted(...script: (EndpointService | Endpoint | Connection | Error | typeof hang | undefined)[]) {
@@ -92,7 +92,7 @@ export function scripted(...script: (EndpointService | Endpoint | Connection | E
   const client = { listServiceDetails: step, listEndpointInfoDetails: step, listServiceConnections: listed };
   return {
     calls,
-    // A script holds what the test says it holds: resources of the kind that the waiter looks for.
+    // A script holds what the test says it holds: resources of the kind that the waiter polls.
     client: client as unknown as OperationCalls<
       'listServiceDetails' | 'listEndpointInfoDetails' | 'listServiceConnections'
     >,

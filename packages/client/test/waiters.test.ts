@@ -39,7 +39,7 @@ describe('waitForEndpointService', () => {
     expect(calls.map(({ args }) => args.path)).toEqual(Array(3).fill({ vpc_endpoint_service_id: serviceId }));
   });
 
-  test('looks into another project when asked', async () => {
+  test('polls another project when asked', async () => {
     const { client, calls } = scripted(service('available'));
     await finished(waitForEndpointService(client, serviceId, { projectId: 'other' }));
     expect(calls[0]?.args.path).toEqual({ project_id: 'other', vpc_endpoint_service_id: serviceId });
@@ -281,7 +281,7 @@ describe('what fails in passing', () => {
     expect(states).toEqual(['creating', 'unknown', 'unknown', 'available']);
   });
 
-  test('ends the wait when it is the first look that fails', async () => {
+  test('ends the wait when it is the first poll that fails', async () => {
     const error = httpError(503);
     const { client, calls } = scripted(error, service('available'));
     expect(await finished(waitForEndpointService(client, serviceId))).toEqual({ error });

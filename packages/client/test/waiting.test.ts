@@ -14,7 +14,7 @@ afterEach(() => {
 
 const gaps = (times: number[]) => times.slice(1).map((time, index) => time - (times[index] ?? 0));
 
-describe('the time between two looks', () => {
+describe('the time between two polls', () => {
   test('grows from 2 to 10 seconds, at random', async () => {
     for (const [random, expected] of [
       [0, [2000, 2000, 2000, 2000, 2000]],
@@ -43,7 +43,7 @@ describe('the time between two looks', () => {
         fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), { minLength: 1 }),
         async (one, other, timeout, randoms) => {
           const [minDelay, maxDelay] = [Math.min(one, other), Math.max(one, other)];
-          // More looks than these take the test long, and show nothing new.
+          // More polls than these take the test long, and show nothing new.
           fc.pre(timeout / minDelay < 200);
           let drawn = 0;
           vi.spyOn(Math, 'random').mockImplementation(() => randoms[drawn++ % randoms.length] ?? 0);
@@ -55,7 +55,7 @@ describe('the time between two looks', () => {
           expect(await outcome).toMatchObject({ error: { name: 'VpcepTimeoutError' } });
           const lasted = performance.now() - began;
           expect(lasted).toBeLessThanOrEqual(timeout);
-          // What is left is too little for another look, and no more.
+          // What is left is too little for another poll, and no more.
           expect(timeout - lasted).toBeLessThanOrEqual(Math.min(minDelay, timeout / 2) + 1);
           const between = gaps(calls.map(({ at }) => at));
           if (timeout > 1) expect(between.length).toBeGreaterThan(0);
@@ -83,7 +83,7 @@ describe('the time between two looks', () => {
 });
 
 describe('onProgress', () => {
-  test('is told of each look, the last one included', async () => {
+  test('is told of each poll, the last one included', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0);
     const { client } = scripted(service('creating'), service('creating'), service('available'));
     const onProgress = vi.fn();
@@ -134,16 +134,16 @@ describe('abort', () => {
     const { client, calls } = scripted(...script);
     const outcome = outcomeOf(waitForEndpointService(client, serviceId, { signal: abort.signal }));
     await vi.advanceTimersByTimeAsync(after);
-    const [now, looks] = [performance.now(), calls.length];
+    const [now, polls] = [performance.now(), calls.length];
     abort.abort(reason);
     expect(await outcome).toMatchObject(aborted);
     expect(performance.now()).toBe(now);
-    expect(calls).toHaveLength(looks);
+    expect(calls).toHaveLength(polls);
     expect(calls.at(-1)?.args.signal?.aborted).toBe(true);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('by onProgress: no further look', async () => {
+  test('by onProgress: no further poll', async () => {
     const abort = new AbortController();
     const { client, calls } = scripted(service('creating'));
     const onProgress = () => {

@@ -8,7 +8,7 @@ import { tokenScheme } from './token-scheme.js';
  * them with a token, whichever the credentials hold.
  */
 export function accessKeySigning(): Scheme {
-  let offset = 0;
+  let offsetMs = 0;
   return {
     authenticate(request, credentials, projectId) {
       if ('token' in credentials) {
@@ -17,12 +17,12 @@ export function accessKeySigning(): Scheme {
       }
       // Where an account has several projects, it tells the service whose resources the request is about.
       if (projectId !== undefined) request.headers['x-project-id'] = projectId;
-      sign(request, credentials, new Date(Date.now() + offset));
+      sign(request, credentials, new Date(Date.now() + offsetMs));
     },
-    mend({ status, code, message, response }) {
-      const ahead = isExpiredDate(status, code, message) ? clockOffset(response, new Date()) : undefined;
-      if (ahead === undefined) return undefined;
-      offset = ahead;
+    correct({ status, code, message, response }) {
+      const aheadMs = isExpiredDate(status, code, message) ? clockOffset(response, new Date()) : undefined;
+      if (aheadMs === undefined) return undefined;
+      offsetMs = aheadMs;
       return 'clock';
     },
   };

@@ -2,7 +2,7 @@ import { createCredentialSource, type AnyCredentials, type Credentials } from '.
 import type { UnsignedRequest } from './sign.js';
 
 /** An answer with another status than 2xx, as far as it is about authentication. */
-export interface AuthenticationRefusal {
+export interface AuthenticationErrorResponse {
   status: number;
   code: string | undefined;
   message: string;
@@ -10,28 +10,28 @@ export interface AuthenticationRefusal {
 }
 
 /**
- * Looks at a refusal, and mends what it can, such as a clock that is wrong or credentials that have expired. Names what
- * it mended: the call is tried again, once for each thing that can be mended.
+ * Looks at an error response, and corrects what it can, such as a clock that is wrong or credentials that have expired.
+ * Names what it corrected: the call is tried again, once for each thing that can be corrected.
  */
-export type Mend = (refusal: AuthenticationRefusal) => string | undefined;
+export type Correct = (errorResponse: AuthenticationErrorResponse) => string | undefined;
 
 /** Adds the headers that authenticate a request; the project is the one that the request is about, if any. */
-export type Authenticator = (request: UnsignedRequest, projectId: string | undefined) => Promise<Mend>;
+export type Authenticator = (request: UnsignedRequest, projectId: string | undefined) => Promise<Correct>;
 
 /** How one kind of credentials authenticates requests. */
 export interface Scheme {
   authenticate: (request: UnsignedRequest, credentials: AnyCredentials, projectId: string | undefined) => void;
-  mend?: Mend;
+  correct?: Correct;
 }
 
 /** An authenticator that takes its credentials from a source, and renews them when the service refuses them. */
-export function createAuthenticator(credentials: Credentials, { authenticate, mend }: Scheme): Authenticator {
+export function createAuthenticator(credentials: Credentials, { authenticate, correct }: Scheme): Authenticator {
   const source = createCredentialSource(credentials);
   return async (request, projectId) => {
     const used = await source.get();
     authenticate(request, used, projectId);
-    return (refusal) =>
-      mend?.(refusal) ?? (refusal.status === 401 && source.invalidate(used) ? 'credentials' : undefined);
+    return (errorResponse) =>
+      correct?.(errorResponse) ?? (errorResponse.status === 401 && source.invalidate(used) ? 'credentials' : undefined);
   };
 }
 

@@ -5,8 +5,8 @@
  * @param now When the answer arrived, by our clock.
  */
 export function clockOffset(response: Response, now: Date): number | undefined {
-  const offset = Date.parse(response.headers.get('Date') ?? '') - now.getTime();
-  return Number.isNaN(offset) ? undefined : offset;
+  const offsetMs = Date.parse(response.headers.get('Date') ?? '') - now.getTime();
+  return Number.isNaN(offsetMs) ? undefined : offsetMs;
 }
 
 /**

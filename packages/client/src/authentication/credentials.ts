@@ -45,7 +45,7 @@ export interface CredentialSource {
 }
 
 /** How long before they expire credentials are renewed: longer than a request is under way. */
-const margin = 60_000;
+const renewBeforeMs = 60_000;
 
 /** @param now The time; the clock of the machine unless told otherwise. */
 export function createCredentialSource(credentials: Credentials, now = () => new Date()): CredentialSource {
@@ -69,7 +69,8 @@ export function createCredentialSource(credentials: Credentials, now = () => new
 
   return {
     async get() {
-      if (kept?.expiresAt !== undefined && new Date(kept.expiresAt).getTime() - margin > now().getTime()) return kept;
+      if (kept?.expiresAt !== undefined && new Date(kept.expiresAt).getTime() - renewBeforeMs > now().getTime())
+        return kept;
       return (pending ??= renew(credentials).finally(() => {
         pending = undefined;
       }));

@@ -1,9 +1,9 @@
 import { VpcepValidationError } from '../errors/vpcep-error.js';
 
 /** A length of time: a number of milliseconds, or a number with its unit, such as `'500ms'`, `'30s'`, `'5m'` or `'1h'`. */
-export type Duration = number | `${number}${keyof typeof milliseconds}`;
+export type Duration = number | `${number}${keyof typeof millisecondsPer}`;
 
-const milliseconds = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+const millisecondsPer = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 
 /**
  * A length of time in milliseconds.
@@ -16,5 +16,5 @@ export function toMilliseconds(field: string, duration: Duration): number {
   if (amount === undefined) {
     throw new VpcepValidationError(field, "must be a number of milliseconds or a text such as '500ms', '30s' or '5m'");
   }
-  return Number(amount) * milliseconds[unit as keyof typeof milliseconds];
+  return Number(amount) * millisecondsPer[unit as keyof typeof millisecondsPer];
 }

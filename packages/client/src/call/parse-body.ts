@@ -10,8 +10,8 @@ export function parseJson(text: string): unknown {
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** The code and message of an error answer. */
-export interface RefusalBody {
+/** The code and message of an error response. */
+export interface ErrorBody {
   code: string | undefined;
   message: string;
 }
@@ -19,15 +19,15 @@ export interface RefusalBody {
 const isText = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
 
 /**
- * Reads the body of an error answer in both forms that are documented: `{ error_code, error_msg }` and
+ * Reads the body of an error response in both forms that are documented: `{ error_code, error_msg }` and
  * `{ error: { code, message } }`. Anything else came from something before the service.
  */
-export function parseRefusal(response: Response, text: string): RefusalBody {
+export function parseErrorBody(response: Response, text: string): ErrorBody {
   const body = parseJson(text);
   if (isRecord(body)) {
     const { error_code, error_msg, error } = body;
-    if (isText(error_code)) return refusal(error_code, error_msg);
-    if (isRecord(error) && isText(error['code'])) return refusal(error['code'], error['message']);
+    if (isText(error_code)) return errorBody(error_code, error_msg);
+    if (isRecord(error) && isText(error['code'])) return errorBody(error['code'], error['message']);
   }
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
     return { code: undefined, message: 'the answer is a redirect, which is not followed' };
@@ -36,6 +36,6 @@ export function parseRefusal(response: Response, text: string): RefusalBody {
   return { code: undefined, message: `the answer did not come from the API: its body is ${what}` };
 }
 
-function refusal(code: string | number, message: unknown): RefusalBody {
+function errorBody(code: string | number, message: unknown): ErrorBody {
   return { code: String(code), message: isText(message) && message !== '' ? String(message) : 'no message' };
 }

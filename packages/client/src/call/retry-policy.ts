@@ -15,10 +15,10 @@ function wasNeverSent(error: VpcepError): boolean {
 }
 
 /** Whether another attempt makes sense, and does no harm. */
-export function mayRetry(error: VpcepError, repeatable: boolean, retryAfter: number | undefined): boolean {
+export function mayRetry(error: VpcepError, repeatable: boolean, retryAfterMs: number | undefined): boolean {
   if (error instanceof VpcepThrottlingError) return true;
   if (error instanceof VpcepHttpError) {
-    return (error.status === 503 && retryAfter !== undefined) || (repeatable && error instanceof VpcepServerError);
+    return (error.status === 503 && retryAfterMs !== undefined) || (repeatable && error instanceof VpcepServerError);
   }
   if (error instanceof VpcepConnectionError) return repeatable || wasNeverSent(error);
   return repeatable && error instanceof VpcepTimeoutError;
@@ -28,8 +28,8 @@ export function mayRetry(error: VpcepError, repeatable: boolean, retryAfter: num
  * How long to wait before a retry, in milliseconds: what the answer asks for, else a random time (exponential backoff
  * with full jitter).
  */
-export function retryDelay(retry: number, retryAfter: number | undefined, max: number): number {
-  return retryAfter ?? Math.random() * Math.min(max, 500 * 2 ** (retry - 1));
+export function retryDelay(retry: number, retryAfterMs: number | undefined, maxMs: number): number {
+  return retryAfterMs ?? Math.random() * Math.min(maxMs, 500 * 2 ** (retry - 1));
 }
 
 /** The milliseconds that `Retry-After` asks for (RFC 9110 section 10.2.3): seconds, or a date. */

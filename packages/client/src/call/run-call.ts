@@ -1,4 +1,4 @@
-import { isAuthenticated, type Mend } from '../authentication/authenticator.js';
+import { isAuthenticated, type Correct } from '../authentication/authenticator.js';
 import type { UnsignedRequest } from '../authentication/sign.js';
 import { VpcepAbortError, VpcepConnectionError, VpcepTimeoutError } from '../errors/call-errors.js';
 import { httpError } from '../errors/http-errors.js';
@@ -6,7 +6,7 @@ import { redactedCause, redactionOf } from '../errors/redact.js';
 import { VpcepError } from '../errors/vpcep-error.js';
 import type { AttemptLimits } from './call-options.js';
 import type { AttemptEvent } from './hooks.js';
-import { isRecord, parseJson, parseRefusal } from './parse-body.js';
+import { isRecord, parseErrorBody, parseJson } from './parse-body.js';
 import { mayRetry, parseRetryAfter, retryDelay } from './retry-policy.js';
 import type { Transport } from './transport.js';
 import { pause, withinTime } from './within-time.js';
@@ -35,29 +35,29 @@ export interface Answer {
 export async function runCall(transport: Transport, call: Call): Promise<Answer> {
   const { limits, signal } = call;
   const start = performance.now();
-  const timeLeft = () => limits.totalTimeout - (performance.now() - start);
-  const mended = new Set<string>();
+  const timeLeftMs = () => limits.totalTimeout - (performance.now() - start);
+  const corrected = new Set<string>();
   for (let attempt = 1, retry = 1; ; attempt++) {
     const event = { operation: call.operation, attempt, method: call.request.method, url: call.request.url };
-    const outcome = await tryOnce(transport, call, event, timeLeft());
+    const outcome = await tryOnce(transport, call, event, timeLeftMs());
     if ('answer' in outcome) return outcome.answer;
-    const { error, retryAfter, mends } = outcome;
-    let delay = 0;
-    if (mends !== undefined && !mended.has(mends)) {
-      mended.add(mends);
+    const { error, retryAfterMs, correction } = outcome;
+    let delayMs = 0;
+    if (correction !== undefined && !corrected.has(correction)) {
+      corrected.add(correction);
     } else {
-      delay = retryDelay(retry, retryAfter, limits.maxRetryDelay);
+      delayMs = retryDelay(retry, retryAfterMs, limits.maxRetryDelay);
       if (
         retry++ > limits.maxRetries ||
-        !mayRetry(error, call.repeatable || limits.retryUnsafe, retryAfter) ||
-        delay > limits.maxRetryDelay ||
-        delay >= timeLeft()
+        !mayRetry(error, call.repeatable || limits.retryUnsafe, retryAfterMs) ||
+        delayMs > limits.maxRetryDelay ||
+        delayMs >= timeLeftMs()
       ) {
         throw error;
       }
     }
-    transport.hooks.onRetry?.({ ...event, delay, error });
-    if (delay > 0 && (await pause(delay, signal)) === 'abort') {
+    transport.hooks.onRetry?.({ ...event, delay: delayMs, error });
+    if (delayMs > 0 && (await pause(delayMs, signal)) === 'abort') {
       throw new VpcepAbortError(call.operation, signal?.reason, { attempts: attempt });
     }
   }
@@ -66,9 +66,9 @@ export async function runCall(transport: Transport, call: Call): Promise<Answer>
 /** How an attempt went. */
 type Outcome =
   | { answer: Answer }
-  | { error: VpcepError; response?: Response; retryAfter?: number | undefined; mends?: string | undefined };
+  | { error: VpcepError; response?: Response; retryAfterMs?: number | undefined; correction?: string | undefined };
 
-async function tryOnce(transport: Transport, call: Call, event: AttemptEvent, timeLeft: number): Promise<Outcome> {
+async function tryOnce(transport: Transport, call: Call, event: AttemptEvent, timeLeftMs: number): Promise<Outcome> {
   const { onAttemptStart, onAttemptEnd } = transport.hooks;
   // Each attempt is authenticated anew, so it has headers of its own.
   const request = { ...call.request, headers: { ...call.request.headers } };
@@ -78,7 +78,7 @@ async function tryOnce(transport: Transport, call: Call, event: AttemptEvent, ti
     request.headers = Object.fromEntries(headers);
   }
   const start = performance.now();
-  const outcome = await exchange(transport, call, request, event.attempt, timeLeft);
+  const outcome = await exchange(transport, call, request, event.attempt, timeLeftMs);
   const response = 'answer' in outcome ? outcome.answer.response : outcome.response;
   onAttemptEnd?.({
     ...event,
@@ -95,16 +95,16 @@ async function exchange(
   { operation, projectId, limits, signal, hasResult }: Call,
   request: UnsignedRequest,
   attempts: number,
-  timeLeft: number,
+  timeLeftMs: number,
 ): Promise<Outcome> {
   const { url, method, headers, body } = request;
-  const time = Math.min(limits.timeout, timeLeft);
-  let mend: Mend | undefined;
+  const timeoutMs = Math.min(limits.timeout, timeLeftMs);
+  let correct: Correct | undefined;
   let outcome;
   try {
     outcome = await withinTime(
       async (attemptSignal) => {
-        if (!isAuthenticated(headers)) mend = await authenticator(request, projectId);
+        if (!isAuthenticated(headers)) correct = await authenticator(request, projectId);
         const response = await fetch(url, {
           method,
           headers,
@@ -115,7 +115,7 @@ async function exchange(
         });
         return { response, text: await response.text() };
       },
-      time,
+      timeoutMs,
       signal,
     );
   } catch (error) {
@@ -125,12 +125,12 @@ async function exchange(
   }
   if (outcome === 'abort') return { error: new VpcepAbortError(operation, signal?.reason, { attempts }) };
   if (outcome === 'timeout') {
-    return { error: new VpcepTimeoutError(operation, `no answer within ${Math.round(time)} ms`, { attempts }) };
+    return { error: new VpcepTimeoutError(operation, `no answer within ${Math.round(timeoutMs)} ms`, { attempts }) };
   }
   const { response, text } = outcome.value;
   if (!response.ok) {
-    const { code, message } = parseRefusal(response, text);
-    const refusal = {
+    const { code, message } = parseErrorBody(response, text);
+    const errorResponse = {
       status: response.status,
       code,
       message: redactionOf(headers)(message),
@@ -138,10 +138,10 @@ async function exchange(
       remedy: code === undefined ? undefined : remedyOf(code),
     };
     return {
-      error: httpError(operation, refusal, { attempts }),
+      error: httpError(operation, errorResponse, { attempts }),
       response,
-      retryAfter: parseRetryAfter(response.headers.get('Retry-After')),
-      mends: mend?.({ ...refusal, response }),
+      retryAfterMs: parseRetryAfter(response.headers.get('Retry-After')),
+      correction: correct?.({ ...errorResponse, response }),
     };
   }
   if (!hasResult) return { answer: { data: undefined, response } };

@@ -1,5 +1,5 @@
 import type { Authenticator } from '../authentication/authenticator.js';
-import type { Refusal } from '../errors/http-errors.js';
+import type { ErrorResponse } from '../errors/http-errors.js';
 import type { AttemptOptions } from './call-options.js';
 import type { Hooks } from './hooks.js';
 
@@ -11,7 +11,7 @@ export interface Transport {
   fetch: Fetch;
   authenticator: Authenticator;
   hooks: Hooks;
-  remedyOf: (code: string) => Refusal['remedy'];
+  remedyOf: (code: string) => ErrorResponse['remedy'];
 }
 
 /** What every client takes, however it authenticates. */

@@ -1,5 +1,5 @@
 /** The longest time that timers can wait. They fire at once when asked for more. */
-const longestTimer = 2 ** 31 - 1;
+const longestTimerMs = 2 ** 31 - 1;
 
 /**
  * Runs work until it ends, its time is over, or the signal is aborted, whichever comes first. A time that is longer than
@@ -7,7 +7,7 @@ const longestTimer = 2 ** 31 - 1;
  */
 export function withinTime<T>(
   work: (signal: AbortSignal) => Promise<T>,
-  milliseconds: number,
+  timeoutMs: number,
   signal?: AbortSignal,
 ): Promise<{ value: T } | 'timeout' | 'abort'> {
   return new Promise((resolve, reject) => {
@@ -25,7 +25,7 @@ export function withinTime<T>(
     const onAbort = () => {
       end('abort');
     };
-    const timer = milliseconds > longestTimer ? undefined : setTimeout(end, milliseconds, 'timeout');
+    const timer = timeoutMs > longestTimerMs ? undefined : setTimeout(end, timeoutMs, 'timeout');
     if (signal?.aborted) {
       onAbort();
       return;
@@ -43,10 +43,10 @@ export function withinTime<T>(
  * Waits, as long as timers can at most, unless the signal is aborted before the time is over, and tells which of the two
  * ended it.
  */
-export async function pause(milliseconds: number, signal?: AbortSignal): Promise<'timeout' | 'abort'> {
+export async function pause(delayMs: number, signal?: AbortSignal): Promise<'timeout' | 'abort'> {
   const outcome = await withinTime(
     () => new Promise<never>(() => undefined),
-    Math.min(milliseconds, longestTimer),
+    Math.min(delayMs, longestTimerMs),
     signal,
   );
   return outcome === 'abort' ? outcome : 'timeout';

@@ -1,7 +1,7 @@
 import { VpcepCallError, type CallErrorOptions } from './call-errors.js';
 
 /** What an answer with another status than 2xx says. */
-export interface Refusal {
+export interface ErrorResponse {
   status: number;
   code: string | undefined;
   message: string;
@@ -22,9 +22,13 @@ export class VpcepHttpError extends VpcepCallError {
   /** The ID under which the gateway knows the request (`X-Request-Id`); support asks for it. */
   readonly requestId: string | undefined;
   /** What to do, in English and Chinese; undefined unless the client was given the error catalogue. */
-  readonly remedy: Refusal['remedy'];
+  readonly remedy: ErrorResponse['remedy'];
 
-  constructor(operation: string, { status, code, message, requestId, remedy }: Refusal, options?: CallErrorOptions) {
+  constructor(
+    operation: string,
+    { status, code, message, requestId, remedy }: ErrorResponse,
+    options?: CallErrorOptions,
+  ) {
     super(
       operation,
       `${status}${code === undefined ? '' : ` ${code}`}: ${message}${remedy ? ` (${remedy.en})` : ''}`,
@@ -71,9 +75,9 @@ const classByStatus: Readonly<Partial<Record<number, typeof VpcepHttpError>>> = 
 };
 
 /** The error whose class fits the answer. */
-export function httpError(operation: string, refusal: Refusal, options: CallErrorOptions): VpcepHttpError {
-  const { status, code } = refusal;
+export function httpError(operation: string, response: ErrorResponse, options: CallErrorOptions): VpcepHttpError {
+  const { status, code } = response;
   const fallback = status >= 500 ? VpcepServerError : VpcepHttpError;
   const ErrorClass = code === 'EndPoint.0022' ? VpcepThrottlingError : (classByStatus[status] ?? fallback);
-  return new ErrorClass(operation, refusal, options);
+  return new ErrorClass(operation, response, options);
 }

@@ -23,7 +23,7 @@ export interface ProfileOptions {
 }
 
 /** For how long a profile is kept before its file is read again. */
-const kept = 5 * 60_000;
+const rereadAfterMs = 5 * 60_000;
 
 /**
  * Credentials from the profile file of Huawei's SDKs: `ak` and `sk`, and for temporary access keys `security_token`, in
@@ -45,7 +45,7 @@ export function credentialsFromProfile(options: ProfileOptions = {}): () => Prom
       accessKeyId: value('ak'),
       secretAccessKey: value('sk'),
       securityToken: section.get('security_token'),
-      expiresAt: new Date(Date.now() + kept),
+      expiresAt: new Date(Date.now() + rereadAfterMs),
     };
   };
 }

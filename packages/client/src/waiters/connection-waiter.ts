@@ -33,7 +33,7 @@ export async function waitForConnection(
     {
       operation: 'waitForConnection',
       id: endpointId,
-      async look({ path, signal }) {
+      async poll({ path, signal }) {
         const { connections } = await client.listServiceConnections({
           path: { ...path, vpc_endpoint_service_id: serviceId },
           query: { id: endpointId },

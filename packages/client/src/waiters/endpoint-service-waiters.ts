@@ -1,7 +1,7 @@
 import type { EndpointService } from '@vpcep/types';
 import type { OperationCalls } from '../operation-types.js';
 import { judgeGone, judgeReached, notFoundYet } from './judge.js';
-import { serviceLook } from './poll.js';
+import { pollService } from './poll.js';
 import { wait } from './wait.js';
 import type { WaitOptions } from './wait-options.js';
 
@@ -26,7 +26,7 @@ export function waitForEndpointService(
     {
       operation: 'waitForEndpointService',
       id,
-      look: serviceLook(client, id),
+      poll: pollService(client, id),
       judge: (service, past) => (service === null ? notFoundYet(past) : judgeReached(service, 'available')),
     },
     options,
@@ -35,7 +35,7 @@ export function waitForEndpointService(
 
 /**
  * Waits until a deleted endpoint service is gone: the API answers 404. It takes 1 to 2 minutes after
- * `deleteEndpointService`; the first looks may still find the service as it was.
+ * `deleteEndpointService`; the first polls may still find the service as it was.
  *
  * @param id ID of the endpoint service.
  * @throws VpcepWaiterError when the service becomes `failed` while it is being deleted.
@@ -54,7 +54,7 @@ export function waitForEndpointServiceGone(
     {
       operation: 'waitForEndpointServiceGone',
       id,
-      look: serviceLook(client, id),
+      poll: pollService(client, id),
       judge: judgeGone,
     },
     options,

@@ -1,7 +1,7 @@
 import type { Endpoint } from '@vpcep/types';
 import type { OperationCalls } from '../operation-types.js';
 import { judgeGone, judgeReached, notFoundYet } from './judge.js';
-import { endpointLook } from './poll.js';
+import { pollEndpoint } from './poll.js';
 import { wait } from './wait.js';
 import type { ConnectionWaitOptions, WaitOptions } from './wait-options.js';
 
@@ -26,7 +26,7 @@ export function waitForEndpoint(
     {
       operation: 'waitForEndpoint',
       id,
-      look: endpointLook(client, id),
+      poll: pollEndpoint(client, id),
       judge: (endpoint, past) =>
         endpoint === null ? notFoundYet(past) : judgeReached(endpoint, 'accepted', options.until ?? 'accepted'),
     },
@@ -36,7 +36,7 @@ export function waitForEndpoint(
 
 /**
  * Waits until a deleted endpoint is gone: the API answers 404. It takes 1 to 2 minutes after `deleteEndpoint`; the first
- * looks may still find the endpoint as it was.
+ * polls may still find the endpoint as it was.
  *
  * @param id ID of the endpoint.
  * @throws VpcepWaiterError when the endpoint becomes `failed` while it is being deleted.
@@ -55,7 +55,7 @@ export function waitForEndpointGone(
     {
       operation: 'waitForEndpointGone',
       id,
-      look: endpointLook(client, id),
+      poll: pollEndpoint(client, id),
       judge: judgeGone,
     },
     options,

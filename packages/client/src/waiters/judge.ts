@@ -13,18 +13,18 @@ export function judgeReached<Resource extends Waitable>(
 }
 
 /** How long a resource that was just created may be unknown to whoever answers: 30 seconds. */
-const settling = 30_000;
+const notFoundGraceMs = 30_000;
 
 /**
  * What it means to those who wait for a resource to come up that it is not found: shortly after its creation it may
  * not be known everywhere, so there is hope for 30 seconds. Not found after it was seen, it is gone for good.
  */
 export function notFoundYet({ elapsed, last }: Past<Waitable>): 'pending' | 'failed' {
-  return last === undefined && elapsed < settling ? 'pending' : 'failed';
+  return last === undefined && elapsed < notFoundGraceMs ? 'pending' : 'failed';
 }
 
 /**
- * What those who wait for a deleted resource to be gone make of a look. The states from before the deletion show for a
+ * What those who wait for a deleted resource to be gone make of a poll. The states from before the deletion show for a
  * while, `failed` too, for a failed resource can be deleted. Only `failed` that comes after `deleting`, and was not
  * there before it, means that the deletion failed.
  */

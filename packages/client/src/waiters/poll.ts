@@ -3,20 +3,20 @@ import { VpcepHttpError } from '../errors/http-errors.js';
 import type { OperationCalls } from '../operation-types.js';
 import type { Waiter } from './wait.js';
 
-/** Looks for an endpoint service. */
-export function serviceLook(
+/** Polls an endpoint service. */
+export function pollService(
   client: OperationCalls<'listServiceDetails'>,
   id: string,
-): Waiter<EndpointService, unknown>['look'] {
+): Waiter<EndpointService, unknown>['poll'] {
   return ({ path, signal }) =>
     nullWhenNotFound(client.listServiceDetails({ path: { ...path, vpc_endpoint_service_id: id }, signal }));
 }
 
-/** Looks for an endpoint. */
-export function endpointLook(
+/** Polls an endpoint. */
+export function pollEndpoint(
   client: OperationCalls<'listEndpointInfoDetails'>,
   id: string,
-): Waiter<Endpoint, unknown>['look'] {
+): Waiter<Endpoint, unknown>['poll'] {
   return ({ path, signal }) =>
     nullWhenNotFound(client.listEndpointInfoDetails({ path: { ...path, vpc_endpoint_id: id }, signal }));
 }

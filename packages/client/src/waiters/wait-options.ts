@@ -5,19 +5,19 @@ import type { Duration } from '../call/duration.js';
 export type Waitable = EndpointService | Endpoint | Connection;
 
 /**
- * What a look found: the resource's `status`; `not found`; or `unknown` when the look failed in a way that passes (no
+ * What a poll found: the resource's `status`; `not found`; or `unknown` when the poll failed in a way that passes (no
  * answer, status 408, 429 or 5xx).
  */
 export type WaitState<Resource extends Waitable> = Resource['status'] | 'not found' | 'unknown';
 
-/** What `onProgress` is told after each look. */
+/** What `onProgress` is told after each poll. */
 export interface WaitProgress<Resource extends Waitable> {
   readonly state: WaitState<Resource>;
-  /** Which look it was; the first is 1. */
+  /** Which poll it was; the first is 1. */
   readonly attempt: number;
   /** Milliseconds since the wait began. */
   readonly elapsed: number;
-  /** The resource as this look found it; undefined when the state is `not found` or `unknown`. */
+  /** The resource as this poll found it; undefined when the state is `not found` or `unknown`. */
   readonly resource: Resource | undefined;
 }
 
@@ -38,20 +38,20 @@ export interface WaitOptions<Resource extends Waitable> {
    */
   timeout?: Duration;
   /**
-   * The shortest time between two looks. More than 0. Only the last look before the timeout may come earlier.
+   * The shortest time between two polls. More than 0. Only the last poll before the timeout may come earlier.
    *
    * @default '2s'
    */
   minDelay?: Duration;
   /**
-   * The longest time between two looks. The time between them is random, at least `minDelay`, and at most twice, four
+   * The longest time between two polls. The time between them is random, at least `minDelay`, and at most twice, four
    * times, eight times it and so on up to `maxDelay`. The API takes 1 to 2 minutes for most changes: by default that is
-   * about 16 looks, half as many as one every 3 seconds, and the end is noticed some 3 seconds late.
+   * about 16 polls, half as many as one every 3 seconds, and the end is noticed some 3 seconds late.
    *
    * @default '10s'
    */
   maxDelay?: Duration;
-  /** Is called after each look, the last one included. What it throws ends the wait. */
+  /** Is called after each poll, the last one included. What it throws ends the wait. */
   onProgress?: (progress: WaitProgress<Resource>) => void;
 }
 

@@ -7,10 +7,10 @@ import { VpcepError, VpcepValidationError } from '../errors/vpcep-error.js';
 import { VpcepWaiterError } from '../errors/waiter-error.js';
 import type { Waitable, WaitOptions, WaitState } from './wait-options.js';
 
-/** What a waiter makes of a look. */
+/** What a waiter makes of a poll. */
 export type Verdict<Result> = { done: Result } | 'failed' | 'pending';
 
-/** What went before a look. */
+/** What went before a poll. */
 export interface Past<Resource extends Waitable> {
   /** Milliseconds since the wait began. */
   elapsed: number;
@@ -26,34 +26,36 @@ export interface Waiter<Resource extends Waitable, Result> {
   operation: string;
   /** ID of the resource, for errors. */
   id: string;
-  /** Looks for the resource; null when it is not there. `path` names the project, unless it is the client's own. */
-  look: (call: { path: { project_id?: string }; signal: AbortSignal }) => Promise<Resource | null>;
+  /** Asks for the resource; null when it is not there. `path` names the project, unless it is the client's own. */
+  poll: (call: { path: { project_id?: string }; signal: AbortSignal }) => Promise<Resource | null>;
   judge: (resource: Resource | null, past: Past<Resource>) => Verdict<Result>;
 }
 
 /**
- * Looks for a resource again and again until the waiter has seen enough. The first look comes at once. It has to
- * succeed, so that a wrong address or token shows at once; later ones may fail in a way that passes, after the retries
- * of the client, and the wait goes on.
+ * Polls a resource until the waiter has seen enough. The first poll comes at once. It has to succeed, so that a wrong
+ * address or token shows at once; later ones may fail in a way that passes, after the retries of the client, and the
+ * wait goes on.
  *
  * @throws VpcepWaiterError when the waiter finds that what is waited for can no longer come.
- * @throws VpcepTimeoutError when the time is over, or too little of it is left for another look. The message says which
- * states were seen how often; `cause` is the error of the last look when that failed.
+ * @throws VpcepTimeoutError when the time is over, or too little of it is left for another poll. The message says which
+ * states were seen how often; `cause` is the error of the last poll when that failed.
  * @throws VpcepAbortError when the caller's signal is aborted.
  * @throws VpcepValidationError when an option breaks its rule.
  * @throws VpcepError what else the calls throw.
  */
 export async function wait<Resource extends Waitable, Result>(
-  { operation, id, look, judge }: Waiter<Resource, Result>,
+  { operation, id, poll, judge }: Waiter<Resource, Result>,
   options: WaitOptions<Resource>,
 ): Promise<Result> {
   const { projectId, signal, onProgress } = options;
-  const timeout = positive('timeout', options.timeout ?? '10m');
-  const minDelay = positive('minDelay', options.minDelay ?? '2s');
-  const maxDelay = positive('maxDelay', options.maxDelay ?? '10s');
-  if (maxDelay < minDelay) throw new VpcepValidationError('maxDelay', `must be at least minDelay, ${minDelay} ms`);
-  // Kept for the last look, so that its answer still comes in time.
-  const reserve = Math.min(minDelay, timeout / 2);
+  const timeoutMs = positive('timeout', options.timeout ?? '10m');
+  const minDelayMs = positive('minDelay', options.minDelay ?? '2s');
+  const maxDelayMs = positive('maxDelay', options.maxDelay ?? '10s');
+  if (maxDelayMs < minDelayMs) {
+    throw new VpcepValidationError('maxDelay', `must be at least minDelay, ${minDelayMs} ms`);
+  }
+  // Kept for the last poll, so that its answer still comes in time.
+  const reserveMs = Math.min(minDelayMs, timeoutMs / 2);
 
   const path = projectId === undefined ? {} : { project_id: projectId };
   const began = performance.now();
@@ -63,7 +65,7 @@ export async function wait<Resource extends Waitable, Result>(
   const timedOut = () =>
     new VpcepTimeoutError(
       operation,
-      `not done within ${timeout / 1000} s; seen: ${histogram(seen)}`,
+      `not done within ${timeoutMs / 1000} s; seen: ${histogram(seen)}`,
       failure === undefined ? undefined : { cause: failure },
     );
 
@@ -74,7 +76,7 @@ export async function wait<Resource extends Waitable, Result>(
         let resource: Resource | null = null;
         failure = undefined;
         try {
-          resource = await look({ path, signal: ending });
+          resource = await poll({ path, signal: ending });
         } catch (error) {
           if (seen.size === 0 || !isPassing(error)) throw error;
           failure = error;
@@ -89,17 +91,17 @@ export async function wait<Resource extends Waitable, Result>(
         if (verdict === 'failed') throw new VpcepWaiterError(operation, id, state, last);
         if (verdict !== 'pending') return verdict.done;
 
-        const longest = Math.min(maxDelay, minDelay * 2 ** attempt);
+        const longestMs = Math.min(maxDelayMs, minDelayMs * 2 ** attempt);
         // In whole milliseconds, for a timer drops the rest.
-        const delay = Math.min(
-          Math.ceil(minDelay + Math.random() * (longest - minDelay)),
-          Math.floor(timeout - reserve - (performance.now() - began)),
+        const delayMs = Math.min(
+          Math.ceil(minDelayMs + Math.random() * (longestMs - minDelayMs)),
+          Math.floor(timeoutMs - reserveMs - (performance.now() - began)),
         );
-        if (delay < 1) throw timedOut();
-        await pause(delay, ending);
+        if (delayMs < 1) throw timedOut();
+        await pause(delayMs, ending);
       }
     },
-    timeout,
+    timeoutMs,
     signal,
   );
   if (outcome === 'abort') throw new VpcepAbortError(operation, signal?.reason);
@@ -113,7 +115,7 @@ function positive(field: string, duration: Duration): number {
   throw new VpcepValidationError(field, 'must be more than 0');
 }
 
-/** Whether the same look may well succeed later: where a call would be tried again, and after status 408. */
+/** Whether the same poll may well succeed later: where a call would be tried again, and after status 408. */
 function isPassing(error: unknown): boolean {
   if (error instanceof VpcepHttpError && error.status === 408) return true;
   return error instanceof VpcepError && mayRetry(error, true, undefined);
