@@ -154,9 +154,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
  * Lets time pass on a page whose clock is installed until something is so, by so many milliseconds at once. Once may not
  * be enough: the wait that follows an answer begins only when it has arrived.
  */
-export const inTime = (page: Page, check: () => Promise<void> | void, step = 10_000): Promise<void> =>
+export const inTime = (page: Page, check: () => Promise<void> | void, stepMs = 10_000): Promise<void> =>
   expect(async () => {
-    await page.clock.runFor(step);
+    await page.clock.runFor(stepMs);
     await check();
   }).toPass();
 

@@ -35,7 +35,7 @@ test('two tenants publish, connect, approve, use, reject and delete', async ({ m
   await main(page).getByRole('button', { name: 'Create' }).click();
   await expect(main(page).getByRole('heading', { level: 1 })).toHaveText('orders');
   await expect(main(page).locator('[data-status=creating]')).toBeVisible();
-  await expect(main(page).getByText(/for \d+ s, looked/)).toBeVisible();
+  await expect(main(page).getByText(/for \d+ s, polled/)).toBeVisible();
   mock.clock.advance('2m');
   await inTime(page, () => expect(main(page).locator('[data-status=available]')).toBeVisible({ timeout: 500 }));
   const [service] = mock.state().services;

@@ -18,7 +18,7 @@ async function createService({ url }: Mock, service_name: string): Promise<strin
   return id;
 }
 
-/** What is said on a page from now on, also what has gone again when somebody looks. */
+/** What is said on a page from now on, also what has gone again when somebody polls. */
 const listen = (page: Page) =>
   page.evaluateHandle(() => {
     const said: string[] = [];
@@ -28,34 +28,34 @@ const listen = (page: Page) =>
     return said;
   });
 
-/** Longer than the client's waiters wait between two looks. */
-const severalLooks = 60_000;
+/** Longer than the client's waiters wait between two polls. */
+const severalPollsMs = 60_000;
 
 test('a creation is followed while its page is open, and no longer', async ({ mock, page, visit, observed }) => {
   await page.clock.install();
   const id = await createService(mock, 'slow');
-  const looks = () =>
+  const polls = () =>
     observed.calls.filter((call) => call === `GET /v1/${projects['Web shop']}/vpc-endpoint-services/${id}`).length;
 
   await visit(`endpoint-services/${id}`);
   await expect(page.locator('[data-status=creating]')).toBeVisible();
-  // The page reads it, and the waiter looks at once, and again and again.
-  await expect.poll(looks).toBeGreaterThanOrEqual(2);
-  for (let seen = looks(), round = 0; round < 3; round++, seen = looks()) {
+  // The page reads it, and the waiter polls at once, and again and again.
+  await expect.poll(polls).toBeGreaterThanOrEqual(2);
+  for (let seen = polls(), round = 0; round < 3; round++, seen = polls()) {
     await inTime(page, () => {
-      expect(looks()).toBeGreaterThan(seen);
+      expect(polls()).toBeGreaterThan(seen);
     });
   }
-  await expect(page.getByText(/looked \d+ times/)).toBeVisible();
+  await expect(page.getByText(/polled \d+ times/)).toBeVisible();
 
   await page.getByRole('link', { name: 'Quotas' }).click();
   await expect(page.getByText('of 100 used')).toBeVisible();
-  const before = looks();
-  await page.clock.runFor(severalLooks);
+  const before = polls();
+  await page.clock.runFor(severalPollsMs);
   // Whatever was on its way has arrived when a later call is answered.
   await page.getByRole('link', { name: 'Endpoints', exact: true }).click();
   await expect(page.getByRole('link', { name: '03184a04' })).toBeVisible();
-  expect(looks()).toBe(before);
+  expect(polls()).toBe(before);
 
   // Whoever comes back is up to date without a reload.
   await page.goBack();
@@ -76,12 +76,12 @@ test('what is waited for is announced too when the page learns of it before the 
   const id = await createService(mock, 'slow');
   await visit(`endpoint-services/${id}`);
   await expect(page.locator('[data-status=creating]')).toBeVisible();
-  await page.clock.pauseAt(Date.now() + severalLooks);
-  // The look that was due, or on its way, has been answered.
-  await expect(page.getByText(/for ([6-9]\d|\d{3}) s, looked/)).toBeVisible();
+  await page.clock.pauseAt(Date.now() + severalPollsMs);
+  // The poll that was due, or on its way, has been answered.
+  await expect(page.getByText(/for ([6-9]\d|\d{3}) s, polled/)).toBeVisible();
   const said = await listen(page);
   mock.clock.advance('2m');
-  // The next look of the wait is seconds away; a window that is looked at again reads what it shows.
+  // The next poll of the wait is seconds away; a window that is looked at again reads what it shows.
   await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
   await inTime(page, () => expect(page.locator('[data-status=available]')).toBeVisible({ timeout: 500 }), 10);
   expect(await said.jsonValue()).toContain('slow is available.');
@@ -105,5 +105,5 @@ test('a wait that the service breaks off says so, and can be taken up again', as
   await expect(page.getByText('No longer watched: You may not do this')).toBeVisible();
   mock.setFaults([]);
   await page.getByRole('button', { name: 'Watch again' }).click();
-  await expect(page.getByText(/looked once/)).toBeVisible();
+  await expect(page.getByText(/polled once/)).toBeVisible();
 });

@@ -12,7 +12,7 @@ import { ResourceTable } from '../lists/resource-table.js';
 import { useAddress } from '../location/location.js';
 import { CopyableId } from '../resources/copyable-id.js';
 import { ownName } from '../resources/own-name.js';
-import { refreshInterval } from '../waiting/refresh-interval.js';
+import { refreshIntervalMs } from '../waiting/refresh-interval.js';
 import { type PendingConnection, pendingConnections } from './pending-connections.js';
 
 interface Row extends PendingConnection {
@@ -30,7 +30,7 @@ export function ApprovalsPage() {
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: keys.approvals,
     queryFn: ({ signal }) => pendingConnections(vpcep, signal),
-    refetchInterval: refreshInterval,
+    refetchInterval: refreshIntervalMs,
   });
   const services = new Map(data?.map(({ service }) => [service.id, ownName(service)]));
   const rows = data

@@ -11,7 +11,7 @@ import { ListFilters } from '../lists/list-filters.js';
 import { ResourceTable } from '../lists/resource-table.js';
 import { usePaging } from '../lists/use-paging.js';
 import { CopyableId } from '../resources/copyable-id.js';
-import { refreshInterval } from '../waiting/refresh-interval.js';
+import { refreshIntervalMs } from '../waiting/refresh-interval.js';
 import { ConnectionStatusTag } from '../waiting/status-tag.js';
 import { DecisionButtons } from './decision-buttons.js';
 
@@ -33,7 +33,7 @@ export function ConnectionList({ service }: { service: EndpointService }) {
       vpcep.listServiceConnections({ path: { vpc_endpoint_service_id: service.id }, query, signal }),
     placeholderData: keepPreviousData,
     // Others ask to connect at any time.
-    refetchInterval: refreshInterval,
+    refetchInterval: refreshIntervalMs,
   });
   const columns: TableProps<Connection>['columns'] = [
     {

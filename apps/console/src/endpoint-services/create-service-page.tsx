@@ -30,7 +30,9 @@ export function CreateServicePage() {
   const queryClient = useQueryClient();
   const fields = documentTexts.fields[schema];
 
-  const { form, unplaced, check, refuse, ...checked } = useRequestForm<Values>({ operation: 'createEndpointService' });
+  const { form, unplaced, check, showProblems, ...checked } = useRequestForm<Values>({
+    operation: 'createEndpointService',
+  });
   const submit = useSubmit({
     send: async (args: unknown) => {
       assertArguments('createEndpointService', args);
@@ -41,7 +43,7 @@ export function CreateServicePage() {
       void queryClient.invalidateQueries({ queryKey: [...keys.services, 'list'] });
       void navigate(address(`endpoint-services/${service.id}`));
     },
-    refuse,
+    showProblems,
   });
   const serverType = Form.useWatch('server_type', form);
 

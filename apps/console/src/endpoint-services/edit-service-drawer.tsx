@@ -34,7 +34,7 @@ export function EditServiceDrawer({ service, onClose }: { service: EndpointServi
     ports: service.ports,
     ...(service.vip_port_id === undefined ? {} : { vip_port_id: service.vip_port_id }),
   };
-  const { form, unplaced, check, refuse, ...checked } = useRequestForm<UpdateEndpointServiceRequest>({
+  const { form, unplaced, check, showProblems, ...checked } = useRequestForm<UpdateEndpointServiceRequest>({
     operation: 'updateEndpointService',
     path,
     toBody: (values) => changesOf(before, values),
@@ -50,7 +50,7 @@ export function EditServiceDrawer({ service, onClose }: { service: EndpointServi
       void message.success(texts.services.saved);
       close();
     },
-    refuse,
+    showProblems,
   });
   return (
     <Drawer

@@ -27,7 +27,7 @@ export function ServiceStatus({ service, onGone }: Props) {
     goal: isPassing ? `${id} ${status}` : undefined,
     wait: (options) =>
       status === 'deleting' ? vpcep.waitForEndpointServiceGone(id, options) : vpcep.waitForEndpointService(id, options),
-    onLook(seen) {
+    onPoll(seen) {
       queryClient.setQueryData<EndpointService>(keys.service(id), seen);
       queryClient.setQueriesData<EndpointServiceList>({ queryKey: [...keys.services, 'list'] }, (list) =>
         list === undefined

@@ -34,7 +34,7 @@ export function CreateEndpointPage() {
   const [chosen, setChosen] = useState<ChosenService>();
   const isGateway = chosen?.service_type === 'gateway';
 
-  const { form, unplaced, check, refuse, ...checked } = useRequestForm<Values>({
+  const { form, unplaced, check, showProblems, ...checked } = useRequestForm<Values>({
     operation: 'createEndpoint',
     toBody: (values) => ({
       ...withoutBlanks(values),
@@ -53,7 +53,7 @@ export function CreateEndpointPage() {
       void queryClient.invalidateQueries({ queryKey: [...keys.endpoints, 'list'] });
       void navigate(address(`endpoints/${endpoint.id}`));
     },
-    refuse,
+    showProblems,
   });
   const isRestricted = Form.useWatch('enable_whitelist', form) === true;
 

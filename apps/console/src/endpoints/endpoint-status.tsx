@@ -31,7 +31,7 @@ export function EndpointStatus({ endpoint, untilAccepted = false, onGone }: Prop
       const until = status === 'creating' ? 'pendingAcceptance' : 'accepted';
       return vpcep.waitForEndpoint(id, { ...options, until });
     },
-    onLook(seen) {
+    onPoll(seen) {
       queryClient.setQueryData<Endpoint>(keys.endpoint(id), seen);
       queryClient.setQueriesData<EndpointList>({ queryKey: [...keys.endpoints, 'list'] }, (list) =>
         list === undefined

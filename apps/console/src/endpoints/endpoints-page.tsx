@@ -16,7 +16,7 @@ import { useListQuery } from '../lists/use-list-query.js';
 import { useAddress } from '../location/location.js';
 import { LinkButton } from '../resources/link-button.js';
 import { ownName } from '../resources/own-name.js';
-import { refreshInterval } from '../waiting/refresh-interval.js';
+import { refreshIntervalMs } from '../waiting/refresh-interval.js';
 import { EndpointStatus } from './endpoint-status.js';
 
 /** The list of endpoints. */
@@ -35,7 +35,7 @@ export function EndpointsPage() {
     placeholderData: keepPreviousData,
     // What waits for an owner is looked after with the whole list, rather than each endpoint with a wait of its own.
     refetchInterval: ({ state }) =>
-      state.data?.endpoints.some(({ status }) => status === 'pendingAcceptance') === true ? refreshInterval : false,
+      state.data?.endpoints.some(({ status }) => status === 'pendingAcceptance') === true ? refreshIntervalMs : false,
   });
   const create = (
     <LinkButton to={address('endpoints/create')} icon={<PlusOutlined aria-hidden />}>

@@ -22,7 +22,7 @@ export function WhitelistForm({ endpoint }: { endpoint: Endpoint }) {
     form,
     unplaced: _,
     check,
-    refuse,
+    showProblems,
     ...checked
   } = useRequestForm<UpdateEndpointWhiteRequest>({
     operation: 'updateEndpointWhite',
@@ -41,7 +41,7 @@ export function WhitelistForm({ endpoint }: { endpoint: Endpoint }) {
       void message.success(texts.endpoints.whitelistSaved);
       void queryClient.invalidateQueries({ queryKey: keys.endpoint(endpoint.id) });
     },
-    refuse,
+    showProblems,
   });
   return (
     <Card>

@@ -10,7 +10,7 @@ export function useFaults() {
   const control = mockControl(baseUrl);
   const queryKey = ['faults', baseUrl];
   const { data, error } = useQuery({ queryKey, queryFn: ({ signal }) => control.faults(signal) });
-  const { mutate: change, error: refusal } = useMutation({
+  const { mutate: change, error: changeError } = useMutation({
     // One after another, and each from what the mock has by then: two in a row are both kept.
     scope: { id: 'faults' },
     mutationFn: async (further: Fault | undefined) =>
@@ -19,7 +19,7 @@ export function useFaults() {
   });
   return {
     faults: data,
-    error: error ?? refusal,
+    error: error ?? changeError,
     add: (fault: Fault) => {
       change(fault);
     },

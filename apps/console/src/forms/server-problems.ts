@@ -2,7 +2,7 @@ import { VpcepHttpError } from '@vpcep/client';
 import { fieldsByCode } from '../problems/fields-by-code.js';
 import type { FieldPath, FieldProblem } from './field-problem.js';
 
-/** The fields that a refusal is about: those that its message names, else the one that its code is about. */
+/** The fields that an error response is about: those that its message names, else the one that its code is about. */
 export function serverProblems(error: unknown, remedy: string | undefined): FieldProblem[] {
   if (!(error instanceof VpcepHttpError)) return [];
   const message = [remedy, error.reason].filter((part) => part !== undefined).join(' ');

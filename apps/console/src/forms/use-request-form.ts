@@ -81,7 +81,7 @@ export function useRequestForm<Values extends object>({ operation, path, toBody,
       return undefined;
     },
     /** Shows what the service finds wrong. */
-    refuse: (problems: readonly FieldProblem[]): void => {
+    showProblems: (problems: readonly FieldProblem[]): void => {
       setFromServer(problems);
       const [first] = show(problems, () => true);
       if (first !== undefined) form.scrollToField(first, { focus: true, block: 'center' });

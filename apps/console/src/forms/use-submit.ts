@@ -10,11 +10,11 @@ interface Options<Result> {
   send: (args: unknown) => Promise<Result>;
   onSent: (result: Result) => void;
   /** Shows what the service finds wrong with fields. */
-  refuse: (problems: readonly FieldProblem[]) => void;
+  showProblems: (problems: readonly FieldProblem[]) => void;
 }
 
 /** Sends a form, and has what the service refuses shown beside the fields that it is about. */
-export function useSubmit<Result>({ send, onSent, refuse }: Options<Result>) {
+export function useSubmit<Result>({ send, onSent, showProblems }: Options<Result>) {
   const { language } = useLanguage();
   const queryClient = useQueryClient();
   return useMutation({
@@ -24,7 +24,7 @@ export function useSubmit<Result>({ send, onSent, refuse }: Options<Result>) {
       if (!(error instanceof VpcepHttpError)) return;
       const catalogue = await queryClient.query({ ...errorCatalogueQuery, staleTime: 'static' });
       const remedy = catalogue.get(error.code ?? '')?.remedy[language];
-      refuse(serverProblems(error, remedy));
+      showProblems(serverProblems(error, remedy));
     },
   });
 }

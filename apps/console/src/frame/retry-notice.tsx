@@ -3,8 +3,8 @@ import { useSyncExternalStore } from 'react';
 import { retries } from '../api/retries.js';
 import { useTexts } from '../language/language-context.js';
 
-/** Below this, a retry is over before it is read. In milliseconds. */
-const worthTelling = 1000;
+/** Below this, a retry is over before it is read. */
+const worthTellingMs = 1000;
 
 /** Says that a call waits to be tried again, as the service has asked. */
 export function RetryNotice() {
@@ -12,7 +12,7 @@ export function RetryNotice() {
   const retry = useSyncExternalStore(retries.subscribe, retries.current);
   return (
     <div role="status" className="retry-notice">
-      {retry !== undefined && retry.delay >= worthTelling && (
+      {retry !== undefined && retry.delay >= worthTellingMs && (
         <Alert type="warning" showIcon banner title={texts.retrying(retry.operation, Math.ceil(retry.delay / 1000))} />
       )}
     </div>

@@ -21,7 +21,7 @@ export function NewPermissionForm({ serviceId, onAdded }: { serviceId: string; o
     form,
     unplaced: _,
     check,
-    refuse,
+    showProblems,
     ...checked
   } = useRequestForm<Partial<NewPermission>>({
     operation,
@@ -42,7 +42,7 @@ export function NewPermissionForm({ serviceId, onAdded }: { serviceId: string; o
       void message.success(texts.permissions.added);
       onAdded();
     },
-    refuse,
+    showProblems,
   });
   return (
     <RequestForm<Partial<NewPermission>>

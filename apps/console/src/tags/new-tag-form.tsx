@@ -26,7 +26,7 @@ export function NewTagForm({ path, onAdded }: Props) {
     form,
     unplaced: _,
     check,
-    refuse,
+    showProblems,
     ...checked
   } = useRequestForm<Partial<TagChange>>({
     operation,
@@ -47,7 +47,7 @@ export function NewTagForm({ path, onAdded }: Props) {
       void message.success(texts.tags.added);
       onAdded();
     },
-    refuse,
+    showProblems,
   });
   return (
     <RequestForm<Partial<TagChange>>

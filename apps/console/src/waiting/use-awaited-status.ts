@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 
 /**
  * Tells what a status that was waited for has become, whoever found it out: the wait, or the page, which may read the
- * resource again before the next look.
+ * resource again before the next poll.
  */
 export function useAwaitedStatus<Status extends string>(
   status: Status,

@@ -6,8 +6,8 @@ interface Waiting<Resource extends Waitable> {
   goal: string | undefined;
   /** One of the client's waiters. */
   wait: (options: WaitOptions<Resource>) => Promise<unknown>;
-  /** Is told what each look found. */
-  onLook: (resource: Resource) => void;
+  /** Is told what each poll found. */
+  onPoll: (resource: Resource) => void;
   /** Is told that what was waited for has come, or why it can no longer come. */
   onEnd: (whyNot?: VpcepWaiterError) => void;
 }
@@ -26,16 +26,16 @@ export function useWaiter<Resource extends Waitable>(waiting: Waiting<Resource>)
 
   useEffect(() => {
     if (goal === undefined) return undefined;
-    const { wait, onLook, onEnd } = latest.current;
+    const { wait, onPoll, onEnd } = latest.current;
     const leaving = new AbortController();
     const { signal } = leaving;
     setFailure(undefined);
     wait({
       signal,
-      onProgress(look) {
+      onProgress(polled) {
         if (signal.aborted) return;
-        setProgress(look);
-        if (look.resource !== undefined) onLook(look.resource);
+        setProgress(polled);
+        if (polled.resource !== undefined) onPoll(polled.resource);
       },
     }).then(
       () => {

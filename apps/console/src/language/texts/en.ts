@@ -210,8 +210,8 @@ export const en = {
     full: 'None left: delete one that is no longer needed, or ask for a higher quota.',
   },
   waiting: {
-    since: (elapsed: number, looks: number) =>
-      `for ${seconds(elapsed)}, looked ${looks === 1 ? 'once' : `${looks} times`}`,
+    since: (elapsed: number, polls: number) =>
+      `for ${seconds(elapsed)}, polled ${polls === 1 ? 'once' : `${polls} times`}`,
     stopped: 'No longer watched',
     watch: 'Watch again',
   },

@@ -183,7 +183,7 @@ export const zhCN: Texts = {
     full: '已无剩余：请删除不再需要的资源，或申请提高配额。',
   },
   waiting: {
-    since: (elapsed, looks) => `已等待 ${seconds(elapsed)}，查询 ${looks} 次`,
+    since: (elapsed, polls) => `已等待 ${seconds(elapsed)}，查询 ${polls} 次`,
     stopped: '已停止查询',
     watch: '继续查询',
   },
