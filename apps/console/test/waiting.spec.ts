@@ -18,7 +18,7 @@ async function createService({ url }: Mock, service_name: string): Promise<strin
   return id;
 }
 
-/** What is said on a page from now on, also what has gone again when somebody polls. */
+/** What is said on a page from now on, also what has gone again when somebody looks. */
 const listen = (page: Page) =>
   page.evaluateHandle(() => {
     const said: string[] = [];
