@@ -26,6 +26,10 @@ export function serviceError(code: ErrorCode, detail: string): Answer {
   return errorAnswer(status, code, `${message} ${detail}`);
 }
 
+/** The same for a code that a document names, which need not be in the catalogue. */
+export const errorOfCode = (code: string, detail: string): Answer =>
+  isErrorCode(code) ? serviceError(code, detail) : errorAnswer(400, code, detail);
+
 /** An answer to a request that failed, in the API's shape. Errors of the service itself are in the catalogue. */
 export function errorAnswer(
   status: number,

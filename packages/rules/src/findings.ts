@@ -45,6 +45,11 @@ export interface RuleParams extends SchemaRuleParams, DocumentRuleParams {}
 /** A keyword of JSON Schema, or a word of the document's own rules. */
 export type RuleName = keyof RuleParams;
 
+/** A rule that is broken, and what it asks for. */
+export type BrokenRule = {
+  [R in RuleName]: { readonly rule: R; readonly params: RuleParams[R] };
+}[RuleName];
+
 /** A value that breaks a rule, and the code that the service answers it with. */
 export type Finding = FindingOf<RuleName>;
 

@@ -5,6 +5,7 @@ export {
   commonCode,
   listFindings,
   maxFindings,
+  type BrokenRule,
   type DocumentRuleParams,
   type Finding,
   type FindingOf,

@@ -1,10 +1,10 @@
-import type { DocumentRuleParams, Finding, JsonType, RuleName, RuleParams } from './findings.js';
+import type { BrokenRule, DocumentRuleParams, JsonType, RuleName, RuleParams } from './findings.js';
 import type { Repetition } from './repetitions.js';
 import { row } from './row.js';
 import type { Text } from './text.js';
 
-/** What to say about a finding, to follow the name of the field. */
-export const predicateOf = ({ rule, params }: Finding): Text => predicate(rule, params);
+/** What to say about a broken rule, to follow the name of the field. */
+export const predicateOf = ({ rule, params }: BrokenRule): Text => predicate(rule, params);
 
 function predicate<R extends RuleName>(rule: R, params: RuleParams[R]): Text {
   return messages[rule](params);

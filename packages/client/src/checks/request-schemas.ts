@@ -1,8 +1,9 @@
+import type { Language } from '@vpcep/rules';
 import { operationsWithBody } from '../generated/operations-with-body.js';
 import type { OperationArguments } from '../operation-types.js';
 import { checkArguments } from './check-arguments.js';
 import type { StandardSchema } from './standard-schema.js';
-import type { Language } from './text.js';
+
 
 /** The operations that are sent with a body. */
 export type OperationWithBody = (typeof operationsWithBody)[number];

@@ -1,27 +1,48 @@
-import { fieldsOf } from './fields.js';
-import type { Finding, Path } from './problem.js';
-import type { SchemaError, Validator } from './schema-rules.js';
+import { type CodeAtPlace, codeAt, fieldOf, type FindingOf, type Path, type SchemaRuleParams } from '@vpcep/rules';
+import { codeOfKind } from '../generated/code-of-kind.js';
 
-/** What the arguments break of the document's schemas. */
-export function schemaFindings(validate: Validator, args: unknown): Finding[] {
-  if (validate(args)) return [];
-  return (validate.errors ?? []).map((error) => toFinding(error, pathOf(error.instancePath, args)));
+type SchemaRule = keyof SchemaRuleParams;
+
+/** A broken rule as a generated validator reports it. */
+export type SchemaError = {
+  [Rule in SchemaRule]: {
+    /** JSON Pointer to the value that breaks the rule. */
+    readonly instancePath: string;
+    readonly keyword: Rule;
+    readonly params: SchemaRuleParams[Rule];
+  };
+}[SchemaRule];
+
+/** A generated validator: whether the arguments keep the rules, and after a call that returned false, which they break. */
+export interface Validator {
+  (args: unknown): boolean;
+  readonly errors?: readonly SchemaError[] | null;
 }
 
-function toFinding(error: SchemaError, path: Path): Finding {
-  switch (error.keyword) {
-    // These two are about a member of the value, whether it is there or not.
-    case 'required':
-      return { path: [...path, error.params.missingProperty], rule: error.keyword, params: error.params };
-    case 'additionalProperties':
-      return { path: [...path, error.params.additionalProperty], rule: error.keyword, params: error.params };
-    // So is this one about an item.
-    case 'uniqueItems':
-      return { path: [...path, error.params.index], rule: error.keyword, params: error.params };
-    default:
-      // The compiler does not see that the keyword and the parameters of one error belong together.
-      return { path, rule: error.keyword, params: error.params } as Finding;
-  }
+/** What the arguments break of the document's schemas, and the codes that the service answers with. */
+export function schemaFindings(
+  validate: Validator,
+  args: unknown,
+  codes: readonly CodeAtPlace[],
+): FindingOf<SchemaRule>[] {
+  if (validate(args)) return [];
+  return (validate.errors ?? []).map((error) => toFinding(error, pathOf(error.instancePath, args), codes));
+}
+
+function toFinding(error: SchemaError, parent: Path, codes: readonly CodeAtPlace[]): FindingOf<SchemaRule> {
+  const path = [...parent, ...memberOf(error)];
+  // That a member is missing is said of the object, that two items are equal of the list.
+  const place = error.keyword === 'required' || error.keyword === 'uniqueItems' ? parent : path;
+  const code = codeAt(codes, place, error.keyword, codeOfKind.request);
+  // The compiler does not see that the keyword and the parameters of one error belong together.
+  return { path, rule: error.keyword, params: error.params, code } as FindingOf<SchemaRule>;
+}
+
+/** The way from the value to what is wrong with it: a member, whether it is there or not, or an item. */
+function memberOf({ keyword, params }: SchemaError): Path {
+  if (keyword === 'required') return [params.missingProperty];
+  if (keyword === 'additionalProperties') return [params.additionalProperty];
+  return keyword === 'uniqueItems' ? [params.index] : [];
 }
 
 /** The way that a JSON Pointer leads through the arguments. It is made of names of the API, which need no unescaping. */
@@ -32,7 +53,7 @@ function pathOf(pointer: string, args: unknown): Path {
     .slice(1)
     .map((name) => {
       const segment = Array.isArray(value) ? Number(name) : name;
-      value = Array.isArray(value) ? value[Number(name)] : fieldsOf(value)[name];
+      value = Array.isArray(value) ? value[Number(name)] : fieldOf(value, name);
       return segment;
     });
 }

@@ -1,5 +1,6 @@
 import type { operations } from '@vpcep/types';
 import type { ErrorCode } from '../answer.js';
+import type { FilledQuery, operations as filledOperations } from '../generated/filled.js';
 import type { Store } from '../store/store.js';
 
 /** The operations of the API, by `operationId`. */
@@ -9,11 +10,17 @@ type Path<Id extends OperationId> = operations[Id]['parameters'] extends { path:
   ? { readonly [Name in keyof P]: string }
   : Record<string, never>;
 
+/** The query, in which parameters that have a default are there. */
 type Query<Id extends OperationId> = operations[Id]['parameters'] extends { query?: infer Q }
-  ? { readonly [Name in keyof NonNullable<Q>]?: string }
+  ? Readonly<
+      Omit<NonNullable<Q>, FilledQuery[Id]> & Required<Pick<NonNullable<Q>, FilledQuery[Id] & keyof NonNullable<Q>>>
+    >
   : Record<string, never>;
 
-type Body<Id extends OperationId> = operations[Id] extends { requestBody: { content: { 'application/json': infer B } } }
+/** The body, in which members that have a default are there. */
+type Body<Id extends OperationId> = filledOperations[Id] extends {
+  requestBody: { content: { 'application/json': infer B } };
+}
   ? Readonly<B>
   : undefined;
 
@@ -24,16 +31,18 @@ type Success<Id extends OperationId> = operations[Id]['responses'] extends {
   ? B
   : undefined;
 
-/** A request that the contract has found valid. Values of the query are texts, as they arrive. */
+/** A request that the contract has found valid, with the defaults of the document for what it leaves out. */
 export interface Call<Id extends OperationId> {
   readonly path: Path<Id>;
   readonly query: Query<Id>;
   readonly body: Body<Id>;
+  /** How many items the lists of the body may have, where the document says. */
+  readonly maxItems: { readonly [Field in keyof Body<Id>]?: number };
   /** What the request was sent to, such as `127.0.0.1:4010`. */
   readonly host: string;
   /** Set when what is created shall fail later, with this code. */
   readonly creationFails?: ErrorCode;
 }
 
-/** What the mock does about each operation. An error response is thrown. */
+/** What the mock does about operations. An error response is thrown. */
 export type Behaviours = { [Id in OperationId]: (call: Call<Id>, store: Store) => Success<Id> };

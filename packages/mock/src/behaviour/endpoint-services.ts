@@ -76,9 +76,9 @@ export const endpointServices: Pick<
       ...(body.vip_port_id === undefined ? {} : { vip_port_id: body.vip_port_id }),
       vpc_id: body.vpc_id,
       server_type: body.server_type,
-      approval_enabled: body.approval_enabled ?? true,
+      approval_enabled: body.approval_enabled,
       ports,
-      tcp_proxy: body.tcp_proxy ?? 'close',
+      tcp_proxy: body.tcp_proxy,
       tags,
       description: body.description ?? '',
       status: 'creating',
@@ -124,12 +124,6 @@ export const endpointServices: Pick<
 
   listServiceDescribeDetails({ query }, store) {
     const { id, endpoint_service_name: name } = query;
-    if ((id === undefined) === (name === undefined)) {
-      throw new ErrorResponse(
-        'EndPoint.0002',
-        `query.id and query.endpoint_service_name: give exactly one of them, not ${id === undefined ? 'none' : 'both'}.`,
-      );
-    }
     const operators = publicServices(store.settings.region).find(
       (service) => service.id === id || service.service_name === name,
     );

@@ -14,9 +14,6 @@ import { requireQuota } from './quota.js';
 import { ErrorResponse } from './error-response.js';
 import { newRoutetables } from './route-tables.js';
 
-/** The most addresses that the whitelist of an endpoint holds. */
-const whitelistLimit = 60;
-
 /** What an endpoint may do at a gateway until it is told otherwise: everything. */
 const openPolicy = () => [
   { Effect: 'Allow' as const, Action: ['obs:*:*'], Resource: ['obs:*:*:*:*/*', 'obs:*:*:*:*'] },
@@ -78,17 +75,9 @@ function target(store: Store, id: string): ServiceRecord | ReturnType<typeof pub
   return service;
 }
 
-function requireWhitelistLimit(whitelist: readonly string[]): void {
-  if (whitelist.length <= whitelistLimit) return;
-  throw new ErrorResponse(
-    'EndPoint.2045',
-    `body.whitelist has ${whitelist.length} records; send at most ${whitelistLimit}, or ranges in CIDR notation.`,
-  );
-}
-
 /** What only endpoints of interface services have. */
 function interfaceFields(store: Store, project: string, body: Readonly<CreateEndpointRequest>) {
-  const { subnet_id, enable_dns = false } = body;
+  const { subnet_id, enable_dns } = body;
   if (subnet_id === undefined) {
     throw new ErrorResponse('EndPoint.2010', 'body.subnet_id is missing; a service of the type interface needs it.');
   }
@@ -124,8 +113,6 @@ export const endpoints: Pick<
       }
     }
     const tags = newTags(body.tags);
-    const whitelist = [...(body.whitelist ?? [])];
-    requireWhitelistLimit(whitelist);
     const type = users === undefined && 'service_type' in service ? service.service_type : 'interface';
     const ofInterface = type === 'interface' ? interfaceFields(store, path.project_id, body) : undefined;
     const routetables = type === 'gateway' ? newRoutetables(store, path.project_id, body) : [];
@@ -149,8 +136,8 @@ export const endpoints: Pick<
       connected: false,
       tags,
       description: body.description ?? '',
-      whitelist: type === 'interface' ? whitelist : [],
-      enable_whitelist: type === 'interface' && (body.enable_whitelist ?? false),
+      whitelist: type === 'interface' ? [...body.whitelist] : [],
+      enable_whitelist: type === 'interface' && body.enable_whitelist,
       routetables,
       policy_statement: type === 'gateway' ? openPolicy() : [],
     };
@@ -201,11 +188,9 @@ export const endpoints: Pick<
         `body.whitelist: endpoint ${endpoint.id} connects to a service of the type gateway, which has no whitelist; set its policy instead.`,
       );
     }
-    const whitelist = [...(body.whitelist ?? [])];
-    requireWhitelistLimit(whitelist);
     store.changeEndpoint(endpoint, (record) => {
-      record.whitelist = whitelist;
-      record.enable_whitelist = body.enable_whitelist ?? false;
+      record.whitelist = [...body.whitelist];
+      record.enable_whitelist = body.enable_whitelist;
     });
     return endpointDetails(store, endpoint);
   },

@@ -1,4 +1,4 @@
-import type { Behaviours, OperationId } from './behaviour.js';
+import type { Behaviours } from './behaviour.js';
 import { connections } from './connections.js';
 import { endpointServices } from './endpoint-services.js';
 import { endpoints } from './endpoints.js';
@@ -9,8 +9,8 @@ import { routeTables } from './route-tables.js';
 import { tags } from './tags.js';
 import { versions } from './versions.js';
 
-/** What the mock does about each operation. */
-export const behaviours: Behaviours = {
+/** What the mock does about operations. It answers any other from the document's examples. */
+export const behaviours = {
   ...versions,
   ...endpointServices,
   ...publicServiceBehaviours,
@@ -20,7 +20,10 @@ export const behaviours: Behaviours = {
   ...routeTables,
   ...quotas,
   ...tags,
-};
+} satisfies Partial<Behaviours>;
 
-/** Whether there is a behaviour for an operation. Another document may have others. */
-export const hasBehaviour = (id: string): id is OperationId => Object.hasOwn(behaviours, id);
+/** An operation that there is a behaviour for. */
+export type BehavedOperation = keyof typeof behaviours;
+
+/** Whether there is a behaviour for an operation. */
+export const hasBehaviour = (id: string): id is BehavedOperation => Object.hasOwn(behaviours, id);

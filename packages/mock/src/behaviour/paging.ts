@@ -1,18 +1,22 @@
+import type { operations } from '@vpcep/types';
 import type { PageRequest } from '../store/table.js';
 
-/** Reads the part of a query that sorts and pages. The contract has checked that the values are allowed. */
-export function readPaging(query: {
-  readonly sort_key?: string;
-  readonly sort_dir?: string;
-  readonly limit?: string;
-  readonly offset?: string;
-}): PageRequest {
-  return {
-    order: query.sort_key === 'update_at' ? 'changed' : 'created',
-    descending: query.sort_dir !== 'asc',
-    limit: Number(query.limit ?? 10),
-    offset: Number(query.offset ?? 0),
-  };
+type ListQuery = Required<NonNullable<operations['listEndpointService']['parameters']['query']>>;
+
+/** What the lists of the store call what the API sorts by. */
+const orders: Readonly<Record<ListQuery['sort_key'], PageRequest['order']>> = {
+  create_at: 'created',
+  update_at: 'changed',
+};
+
+/** Reads the part of a query that sorts and pages. */
+export function readPaging({
+  sort_key,
+  sort_dir,
+  limit,
+  offset = 0,
+}: Pick<ListQuery, 'sort_key' | 'sort_dir' | 'limit'> & Partial<Pick<ListQuery, 'offset'>>): PageRequest {
+  return { order: orders[sort_key], descending: sort_dir === 'desc', limit, offset };
 }
 
 /** Whether a text has another in it, in upper or lower case. Without another, each has. */

@@ -1,16 +1,40 @@
 import type { IPrismDiagnostic } from '@stoplight/prism-core';
 import { DiagnosticSeverity, type IHttpOperation } from '@stoplight/types';
+import { predicateOf } from '@vpcep/rules';
+import type { JSONSchema7 } from 'json-schema';
 import type { Answer } from '../answer.js';
+import { readDiagnostic } from './diagnostics.js';
 import { firstViolation } from './schema-check.js';
+import { describeViolations } from './violations.js';
 
 /** What of an answer's status and body the document does not allow. Prism would take five times as long to say so. */
-export function answerViolations({ responses }: IHttpOperation, { status, body }: Answer): IPrismDiagnostic[] {
-  const documented = (code: string) => responses.find((response) => response.code === code);
-  const response = documented(String(status)) ?? documented(`${String(status).charAt(0)}XX`) ?? documented('default');
-  if (response === undefined) return [violation(`status ${status} is not documented`)];
+export function answerDiagnostics(operation: IHttpOperation, { status, body }: Answer): IPrismDiagnostic[] {
+  const response = documentedResponse(operation, status);
+  if (response === undefined) return [diagnostic(`status ${status} is not documented`)];
   const schema = response.contents?.[0]?.schema;
   if (schema !== undefined) return firstViolation(schema, body, ['body']);
-  return body === undefined ? [] : [violation(`status ${status} has no body`)];
+  return body === undefined ? [] : [diagnostic(`status ${status} has no body`)];
 }
 
-const violation = (message: string): IPrismDiagnostic => ({ message, severity: DiagnosticSeverity.Error });
+/** What is wrong with an answer, in one line. */
+export function describeAnswer(
+  operation: IHttpOperation,
+  { status }: Pick<Answer, 'status'>,
+  diagnostics: readonly IPrismDiagnostic[],
+): string {
+  const body = documentedResponse(operation, status)?.contents?.[0]?.schema ?? {};
+  const root: JSONSchema7 = { properties: { body } };
+  return describeViolations(
+    diagnostics.map((each) => {
+      const { path, finding, text } = readDiagnostic(each, root);
+      return { path, text: finding === undefined ? text : predicateOf(finding).en };
+    }),
+  );
+}
+
+function documentedResponse({ responses }: IHttpOperation, status: number) {
+  const documented = (code: string) => responses.find((response) => response.code === code);
+  return documented(String(status)) ?? documented(`${String(status).charAt(0)}XX`) ?? documented('default');
+}
+
+const diagnostic = (message: string): IPrismDiagnostic => ({ message, severity: DiagnosticSeverity.Error });

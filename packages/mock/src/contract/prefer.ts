@@ -2,14 +2,20 @@ import type { IHttpOperation } from '@stoplight/types';
 import type { IHttpOperationConfig } from '@stoplight/prism-http';
 import parsePreferHeader from 'parse-prefer-header';
 
-/** What a `Prefer` header chooses, or what is wrong with it. */
-export type Preference = { chosen: boolean; config: IHttpOperationConfig } | { problem: string };
+/** What a `Prefer` header chooses. */
+export interface Preference {
+  readonly chosen: boolean;
+  readonly config: IHttpOperationConfig;
+}
 
 /**
  * Reads `Prefer: code=404`, `Prefer: example=failed` and `Prefer: dynamic=true`, which choose among the documented
  * answers to a valid request. Preferences of other kinds are ignored, as RFC 7240 asks.
  */
-export function readPreference(header: string | undefined, operation: IHttpOperation): Preference {
+export function readPreference(
+  header: string | undefined,
+  operation: IHttpOperation,
+): Preference | { problem: string } {
   const { code, example, dynamic } = header === undefined ? {} : parsePreferHeader(header);
 
   const codes = operation.responses.map((response) => response.code);

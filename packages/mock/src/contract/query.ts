@@ -1,25 +1,43 @@
-import type { IHttpOperation } from '@stoplight/types';
 import type { IHttpNameValues } from '@stoplight/prism-http';
+import type { IHttpQueryParam } from '@stoplight/types';
 import { isValid } from './schema-check.js';
 
 /** The parameters of a query that an operation knows, or the first of them that is wrong, and why. */
-export type ReadQuery = { known: IHttpNameValues } | { parameter: string; problem: string };
+export type ReadQuery = { known: Record<string, string> } | { parameter: string; problem: string };
 
 /**
  * Reads a query more strictly than Prism does, which takes `limit=`, `limit=0x10` and `limit=1e400` for numbers, leaves
  * empty values unchecked, and mistakes `LIMIT` for `limit`.
  */
-export function readQuery(operation: IHttpOperation, query: IHttpNameValues): ReadQuery {
-  const known: IHttpNameValues = {};
-  for (const { name, schema = {} } of operation.request?.query ?? []) {
+export function readQuery(parameters: readonly IHttpQueryParam[], query: IHttpNameValues): ReadQuery {
+  const known: Record<string, string> = {};
+  for (const { name, schema = {} } of parameters) {
     const value = Object.hasOwn(query, name) ? query[name] : undefined;
     if (value === undefined) continue;
     if (typeof value !== 'string') return { parameter: name, problem: 'is sent more than once; send it once' };
     if (value === '' && !isValid(schema, value)) return { parameter: name, problem: 'is empty; give it a value' };
     if (schema.type === 'integer' && !/^-?\d+$/.test(value)) {
-      return { parameter: name, problem: 'must be integer' };
+      return { parameter: name, problem: 'must be an integer' };
     }
     known[name] = value;
   }
   return { known };
+}
+
+/** The values of a query in the types that the document gives them. */
+export function typedQuery(
+  parameters: readonly IHttpQueryParam[],
+  query: Readonly<Record<string, string>>,
+): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const { name, schema } of parameters) {
+    const text = query[name];
+    if (text !== undefined) values[name] = typed(schema?.type, text);
+  }
+  return values;
+}
+
+function typed(type: unknown, text: string): string | number | boolean {
+  if (type === 'integer' || type === 'number') return Number(text);
+  return type === 'boolean' && (text === 'true' || text === 'false') ? text === 'true' : text;
 }

@@ -1,12 +1,12 @@
-import type { IPrismDiagnostic } from '@stoplight/prism-core';
-import { DiagnosticSeverity } from '@stoplight/types';
+import { repeatedItems } from '@vpcep/rules';
 import type { JSONSchema7, JSONSchema7Definition } from 'json-schema';
+import type { Path, Repetition } from '@vpcep/rules';
 
 /**
  * A schema that allows what it allowed, and equal items as well.
  *
  * Prism's validator compares every item with every other. A body within the limit for bodies, with long lists or large
- * items, could keep it busy for hours; so {@link repeatedItems} finds those that are equal.
+ * items, could keep it busy for hours; so {@link repetitionsIn} finds those that are equal.
  */
 export function withoutUniqueItems(schema: JSONSchema7): JSONSchema7 {
   const { uniqueItems: _, items, properties, ...rules } = schema;
@@ -20,43 +20,27 @@ export function withoutUniqueItems(schema: JSONSchema7): JSONSchema7 {
 const relaxed = (schema: JSONSchema7Definition): JSONSchema7Definition =>
   typeof schema === 'object' ? withoutUniqueItems(schema) : schema;
 
-/** Finds lists with equal items that their schema does not allow, in time proportional to their size. */
-export function repeatedItems(
+/** Finds equal items of lists that their schema does not allow, in time proportional to their size. */
+export function* repetitionsIn(
   schema: JSONSchema7Definition | undefined,
   value: unknown,
-  path: string[],
-): IPrismDiagnostic[] {
-  if (typeof schema !== 'object' || typeof value !== 'object' || value === null) return [];
-  if (!Array.isArray(value)) {
-    return Object.entries(schema.properties ?? {}).flatMap(([name, property]) =>
-      Object.hasOwn(value, name) ? repeatedItems(property, value[name as keyof typeof value], [...path, name]) : [],
-    );
-  }
-  const itemSchema = Array.isArray(schema.items) ? undefined : schema.items;
-  const inside = value.flatMap((item, index) => repeatedItems(itemSchema, item, [...path, String(index)]));
-  return schema.uniqueItems === true ? [...firstRepetition(value, path), ...inside] : inside;
-}
-
-function firstRepetition(items: readonly unknown[], path: string[]): IPrismDiagnostic[] {
-  if (items.length < 2) return [];
-  const seen = new Map<string, number>();
-  for (const [index, item] of items.entries()) {
-    const text = JSON.stringify(item, inOrder);
-    const first = seen.get(text);
-    if (first !== undefined) {
-      const message = `must NOT have duplicate items (items ## ${first} and ${index} are identical)`;
-      return [{ path, code: 'uniqueItems', message, severity: DiagnosticSeverity.Error }];
+  path: Path,
+): Generator<{ readonly list: Path; readonly repetition: Repetition }> {
+  if (typeof schema !== 'object' || typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    if (schema.uniqueItems === true) {
+      for (const repetition of repeatedItems(value)) yield { list: path, repetition };
     }
-    seen.set(text, index);
+    const items = Array.isArray(schema.items) ? undefined : schema.items;
+    for (const [index, item] of value.entries()) yield* repetitionsIn(items, item, [...path, index]);
+    return;
   }
-  return [];
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    if (Object.hasOwn(value, name)) {
+      yield* repetitionsIn(property, value[name as keyof typeof value], [...path, name]);
+    }
+  }
 }
-
-/** Brings the members of objects in one order. */
-const inOrder = (_name: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
 
 const mapValues = <T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> =>
   Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));

@@ -1,36 +1,62 @@
 import type { IPrismDiagnostic } from '@stoplight/prism-core';
+import {
+  brokenRules,
+  codeAt,
+  fieldName,
+  type Finding,
+  listFindings,
+  maxFindings,
+  type Path,
+  predicateOf,
+} from '@vpcep/rules';
+import { codeOfKind } from '../generated/error-catalogue.js';
+import { readDiagnostic } from './diagnostics.js';
+import type { RequestArguments, RequestContract } from './requests.js';
+import { repetitionsIn } from './unique-items.js';
+
+/** What is wrong with a value of a request or an answer, in words to follow its name, and the code of an answer to it. */
+export interface Violation {
+  readonly path: Path;
+  readonly text: string;
+  readonly code: string;
+}
 
 /** How many violations one message lists. A body can break thousands of rules at once. */
 const maxListed = 10;
 
 /** How much of one violation a message says, in characters. The names of unknown fields can be of any length. */
-const maxLineLength = 500;
+const maxLength = 500;
 
-/** Names a place in a request the way JavaScript would, such as `body.ports[0].client_port`. */
-function place(path: readonly string[]): string {
-  return path.reduce(
-    (name, segment) => (/^\d+$/.test(segment) ? `${name}[${segment}]` : name === '' ? segment : `${name}.${segment}`),
-    '',
-  );
+/** Everything that is wrong with a request: what Prism has found, equal items, and the document's own rules. */
+export function violationsOf(
+  contract: RequestContract,
+  args: RequestArguments,
+  diagnostics: readonly IPrismDiagnostic[],
+): Violation[] {
+  const { codes, rules } = contract.rules;
+  const bySchema: Finding[] = [];
+  const others: Violation[] = [];
+  const schema = { properties: { path: contract.path, query: contract.query, body: contract.body ?? {} } };
+  for (const diagnostic of diagnostics) {
+    const { path, place, keyword, finding, text } = readDiagnostic(diagnostic, schema);
+    const code = codeAt(codes, place, keyword, codeOfKind.request);
+    if (finding === undefined) others.push({ path, text, code });
+    else bySchema.push({ ...finding, path, code });
+  }
+  for (const { list, repetition } of repetitionsIn(contract.body, args.body, ['body'])) {
+    const code = codeAt(codes, list, 'uniqueItems', codeOfKind.request);
+    bySchema.push({ path: [...list, repetition.index], rule: 'uniqueItems', params: repetition, code });
+    if (bySchema.length >= maxFindings) break;
+  }
+  const findings = listFindings(bySchema, brokenRules(rules, args));
+  return [...others, ...findings.map((finding) => ({ ...finding, text: predicateOf(finding).en }))];
 }
 
-/** One violation: the field, and the rule that it breaks. */
-function describe({ path = [], message }: IPrismDiagnostic): string {
-  const where = place(path);
-  if (message === 'Body parameter is required') return 'body is missing';
-  const rule = message.replace(/^Re(quest|sponse) (body|query|path|header)? ?((property|parameter) \S+ )?/, '');
-  const missing = /^must have required property '(.+)'$/.exec(rule);
-  if (missing) return `${where}.${missing[1] ?? ''} is missing`;
-  const unknown = /additional properties; found '(.+)'$/.exec(rule);
-  if (unknown) return `${where}.${unknown[1] ?? ''} is not a field of this object`;
-  return `${where} ${rule}`.trim();
-}
-
-const shorten = (line: string): string => (line.length > maxLineLength ? `${line.slice(0, maxLineLength)}…` : line);
-
-/** Everything that a request or answer breaks, in one line. */
-export function describeViolations(violations: readonly IPrismDiagnostic[]): string {
-  const lines = [...new Set(violations.map(describe))];
+/** Some violations in one line: the field and the rule of each. */
+export function describeViolations(violations: readonly Pick<Violation, 'path' | 'text'>[]): string {
+  const lines = [...new Set(violations.map(({ path, text }) => `${fieldName(path)} ${text}`.trim()))];
   const rest = lines.length - maxListed;
   return lines.slice(0, maxListed).map(shorten).join('; ') + (rest > 0 ? `; and ${rest} more` : '');
 }
+
+const shorten = (line: string): string => (line.length > maxLength ? `${line.slice(0, maxLength)}…` : line);

@@ -11,6 +11,7 @@ import type { HttpMethod, IHttpOperation } from '@stoplight/types';
 import cors from 'cors';
 import type { Duplex } from 'node:stream';
 import { type Answer, errorAnswer, serviceError } from '../answer.js';
+import { codeOfKind } from '../generated/error-catalogue.js';
 import type { Authentication } from '../authentication/authenticate.js';
 import type { Contract } from '../contract/contract.js';
 import { describeInjectedFault, type Faults } from '../faults.js';
@@ -61,7 +62,7 @@ export function createHttpServer({
     const { pathname, searchParams } = readTarget(request.url ?? '/');
     if (pathname.startsWith('/_mock/')) return control(request, pathname);
     if (!isDecodable(pathname)) {
-      return serviceError('EndPoint.0002', `path: ${pathname} is not valid percent-encoding.`);
+      return serviceError(codeOfKind.request, `path: ${pathname} is not valid percent-encoding.`);
     }
     const found = current.route(method, pathname);
     if (found.operation === undefined) {
@@ -107,7 +108,7 @@ export function createHttpServer({
     } catch (error) {
       const failure = error instanceof Error ? error : new Error(String(error));
       context.failure = failure.stack ?? failure.message;
-      result = serviceError('EndPoint.0001', `The mock failed, not you: ${failure.message}`);
+      result = serviceError(codeOfKind.system, `The mock failed, not you: ${failure.message}`);
     }
     if (result === undefined) response.destroy();
     else send(response, result);

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import getRawBody from 'raw-body';
 import { type Answer, errorAnswer, serviceError } from '../answer.js';
+import { codeOfKind } from '../generated/error-catalogue.js';
 
 /** The largest body that the service takes from a signed request: 12 MB. */
 export const bodyLimit = 12 * 1024 * 1024;
@@ -26,7 +27,7 @@ export async function readBytes(request: IncomingMessage): Promise<{ bytes: Buff
       const message = `Request entity too large. The body may have at most ${bodyLimit} bytes (12 MB).`;
       return { errorResponse: errorAnswer(413, 'APIGW.0201', message, headers) };
     }
-    return { errorResponse: { ...serviceError('EndPoint.0002', `The body broke off: ${error.message}.`), headers } };
+    return { errorResponse: { ...serviceError(codeOfKind.request, `The body broke off: ${error.message}.`), headers } };
   }
 }
 
@@ -67,17 +68,17 @@ export function parseBody(bytes: Buffer, type: string | undefined): ReadBody {
   try {
     text = utf8.decode(bytes);
   } catch {
-    return { errorResponse: serviceError('EndPoint.0002', 'The body is not valid UTF-8; encode it so.') };
+    return { errorResponse: serviceError(codeOfKind.request, 'The body is not valid UTF-8; encode it so.') };
   }
   if (isTooDeep(text)) {
     const message = `The body has more than ${depthLimit} levels of lists and objects; send fewer.`;
-    return { errorResponse: serviceError('EndPoint.0002', message) };
+    return { errorResponse: serviceError(codeOfKind.request, message) };
   }
   try {
     return { body: JSON.parse(text) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { errorResponse: serviceError('EndPoint.0002', `The body is not valid JSON: ${reason}.`) };
+    return { errorResponse: serviceError(codeOfKind.request, `The body is not valid JSON: ${reason}.`) };
   }
 }
 

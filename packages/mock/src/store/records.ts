@@ -3,10 +3,13 @@ import type {
   EndpointServiceStatus,
   Permission,
   PolicyStatement,
-  PortMapping,
   ServerType,
   TcpProxy,
 } from '@vpcep/types';
+import type { components } from '../generated/filled.js';
+
+/** A port mapping that says its protocol. */
+export type PortMapping = components['schemas']['PortMapping'];
 
 /** A tag that a resource has. */
 export interface Tag {

@@ -1,4 +1,6 @@
+import type { PortMapping } from '@vpcep/types';
 import { timestamp } from '../clock.js';
+import { requestDefaults } from '../generated/request-defaults.js';
 import type { Kind, Transition } from '../transition.js';
 import type { EndpointRecord, ServiceRecord } from './records.js';
 import { type Quotas, Store, type StoreSettings } from './store.js';
@@ -12,9 +14,8 @@ interface Place {
 }
 
 /** An endpoint service in a state. */
-export type StateOfService = Place &
-  Optional<
-    ServiceRecord,
+export type StateOfService = Place & { ports: PortMapping[] } & Optional<
+    Omit<ServiceRecord, 'ports'>,
     'updated_at' | 'name' | 'approval_enabled' | 'tcp_proxy' | 'tags' | 'description' | 'permissions'
   >;
 
@@ -87,13 +88,18 @@ export function loadState(state: MockState, settings: StoreSettings, defaults: S
   for (const [project, account] of Object.entries(given.accounts ?? {})) store.accounts.set(project, account);
   Object.assign(store.counters, given.counters);
 
-  const services = given.services.map(({ changed, ...service }): [ServiceRecord, number] => [
+  const {
+    CreateEndpointServiceRequest: ofService,
+    CreateEndpointRequest: ofEndpoint,
+    PortMapping: ofPorts,
+  } = requestDefaults;
+  const services = given.services.map(({ changed, ports, ...service }): [ServiceRecord, number] => [
     {
+      ...ofService,
       ...service,
+      ports: ports.map((mapping) => ({ ...ofPorts, ...mapping })),
       updated_at: service.updated_at ?? service.created_at,
       name: service.name ?? '',
-      approval_enabled: service.approval_enabled ?? true,
-      tcp_proxy: service.tcp_proxy ?? 'close',
       tags: service.tags ?? [],
       description: service.description ?? '',
       permissions: service.permissions ?? [],
@@ -103,15 +109,14 @@ export function loadState(state: MockState, settings: StoreSettings, defaults: S
   store.services.fill(byCreation(services), byChange(services));
   const endpoints = given.endpoints.map(({ changed, ...endpoint }): [EndpointRecord, number] => [
     {
+      ...ofEndpoint,
       ...endpoint,
+      whitelist: endpoint.whitelist ?? [...ofEndpoint.whitelist],
       updated_at: endpoint.updated_at ?? endpoint.created_at,
       endpoint_service_name: endpoint.endpoint_service_name ?? endpoint.endpoint_service_id,
-      enable_dns: endpoint.enable_dns ?? false,
       connected: endpoint.connected ?? endpoint.status === 'accepted',
       tags: endpoint.tags ?? [],
       description: endpoint.description ?? '',
-      whitelist: endpoint.whitelist ?? [],
-      enable_whitelist: endpoint.enable_whitelist ?? false,
       routetables: endpoint.routetables ?? [],
       policy_statement: endpoint.policy_statement ?? [],
     },

@@ -25,7 +25,7 @@ const portKeys = ({ project_id, port_id, ports, status }: ServiceRecord) =>
   status === 'failed'
     ? []
     : unique(
-        ports.flatMap(({ server_port: port, protocol = 'TCP' }) =>
+        ports.flatMap(({ server_port: port, protocol }) =>
           port === undefined ? [] : [`${project_id}/${port_id}/${protocol}/${port}`],
         ),
       );

@@ -1,0 +1,102 @@
+import type { IHttpOperation } from '@stoplight/types';
+import type { JSONSchema7 } from 'json-schema';
+import { type OperationRules, readRules, type RuledOperation, type RuledSchema } from '@vpcep/rules';
+import { withDefaults } from './defaults.js';
+import { typedQuery } from './query.js';
+import { withoutUniqueItems } from './unique-items.js';
+
+/** What an operation is sent, as far as the document says how. */
+export interface RequestContract {
+  /** The operation as Prism is given it. */
+  readonly operation: IHttpOperation;
+  readonly rules: OperationRules;
+  readonly path: JSONSchema7;
+  readonly query: JSONSchema7;
+  /** The schema of the body; undefined when the operation takes none. */
+  readonly body: JSONSchema7 | undefined;
+  /** How many items the lists of the body may have, where the document says. */
+  readonly maxItems: Readonly<Record<string, number>>;
+}
+
+/** The arguments of a request, in the types that the document gives them. */
+export interface RequestArguments {
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+}
+
+/** Prepares an operation for the requests to it. */
+export function requestContract(documented: IHttpOperation): RequestContract {
+  const { request, extensions } = documented;
+  const body = request?.body?.contents?.[0]?.schema;
+  const query = objectOf(request?.query);
+  return {
+    operation: asPrismTakesIt(documented),
+    rules: readRules(
+      {
+        // The document is held to the vocabulary before it is published; a document of the user's may break it.
+        'x-rules': extensions?.['x-rules'] as RuledOperation['x-rules'],
+        query: Object.entries(query.properties ?? {}).map(([name, schema]) => ({
+          name,
+          schema: schema as RuledSchema,
+        })),
+        body: body as RuledSchema | undefined,
+      },
+      // References are resolved but for those of a schema that holds itself, whose rules are read where it stands.
+      () => ({}),
+    ),
+    path: objectOf(request?.path),
+    query,
+    body,
+    maxItems: Object.fromEntries(
+      Object.entries(body?.properties ?? {}).flatMap(([name, property]) =>
+        typeof property === 'object' && property.maxItems !== undefined ? [[name, property.maxItems]] : [],
+      ),
+    ),
+  };
+}
+
+/** The values of the path's parameters, of the query in their types, and the body. */
+export function readArguments(
+  { operation }: RequestContract,
+  path: string,
+  query: Record<string, string>,
+  body: unknown,
+): RequestArguments {
+  return { path: pathValues(operation.path, path), query: typedQuery(operation.request?.query ?? [], query), body };
+}
+
+/** The same arguments, with the document's defaults for what was left out. */
+export const filledArguments = ({ query, body }: RequestContract, given: RequestArguments): RequestArguments => ({
+  path: given.path,
+  query: withDefaults(query, given.query) as RequestArguments['query'],
+  body: withDefaults(body, given.body),
+});
+
+function objectOf(parameters: readonly { name: string; schema?: JSONSchema7 }[] = []): JSONSchema7 {
+  return { properties: Object.fromEntries(parameters.map(({ name, schema = {} }) => [name, schema])) };
+}
+
+/**
+ * Requests arrive at the mock, whatever servers the document names, and Prism checks their bodies for all rules but that
+ * items are unique.
+ */
+function asPrismTakesIt(operation: IHttpOperation): IHttpOperation {
+  const { request } = operation;
+  if (request?.body === undefined) return { ...operation, servers: [] };
+  const contents = (request.body.contents ?? []).map((content) =>
+    content.schema === undefined ? content : { ...content, schema: withoutUniqueItems(content.schema) },
+  );
+  return { ...operation, servers: [], request: { ...request, body: { ...request.body, contents } } };
+}
+
+function pathValues(template: string, path: string): Record<string, string> {
+  const parts = path.split('/');
+  return Object.fromEntries(
+    template
+      .split('/')
+      .flatMap((part, index) =>
+        part.startsWith('{') ? [[part.slice(1, -1), decodeURIComponent(parts[index] ?? '')]] : [],
+      ),
+  );
+}
