@@ -1,10 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { Document } from './validators/argument-schemas.js';
+import { document } from '@vpcep/openapi/documents';
 import { compileValidators } from './validators/compile.js';
 
-const require = createRequire(import.meta.url);
-const document = require('@vpcep/openapi/openapi.json') as Document;
 const { code, operations, withBody } = await compileValidators(document);
 
 const banner =

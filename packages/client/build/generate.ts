@@ -1,59 +1,35 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { documentHash } from '@vpcep/openapi';
-import { areOptional, argumentsInterface, argumentsName, resultType, schemaNames } from './method-types.js';
-import type { Operation, Parameter } from './operation.js';
+import { document, errors } from '@vpcep/openapi/documents';
+import { type DescribedOperation, operationsOf, required } from '@vpcep/openapi/reader';
+import { areOptional, argumentsInterface, argumentsName, resultOf, resultType, schemaNames } from './method-types.js';
 import { pagingOf } from './paging.js';
 
-/** An operation, with what its method's description says. */
-interface DescribedOperation extends Operation {
-  summary: string;
-  description: string;
-}
-
-interface Document {
-  servers: { url: string; variables?: { region?: { enum: string[] } } }[];
-  paths: Record<string, { parameters?: Parameter[]; [method: string]: unknown }>;
-}
-
-interface CataloguedError {
-  code: string;
-}
-
-const require = createRequire(import.meta.url);
-const document = require('@vpcep/openapi/openapi.json') as Document;
-const errors = require('@vpcep/openapi/errors.json') as CataloguedError[];
 const out = new URL('../src/generated/', import.meta.url);
 
 const banner = '// Generated from the OpenAPI document by build/generate.ts. Change the document, not this file.\n';
-const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+const operations = operationsOf(document);
 
-const operations = Object.entries(document.paths).flatMap(([path, item]) =>
-  methods
-    .filter((method) => item[method] !== undefined)
-    .map((method) => {
-      const operation = item[method] as DescribedOperation;
-      const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])];
-      return { ...operation, path, method: method.toUpperCase(), parameters };
-    }),
-);
+const regions = (document.servers ?? [])
+  .filter(({ variables }) => variables?.['region'] !== undefined)
+  .map(({ url, variables }) => [url, variables?.['region']?.enum ?? []]);
 
-const regions = document.servers
-  .filter(({ variables }) => variables?.region !== undefined)
-  .map(({ url, variables }) => [url, variables?.region?.enum ?? []]);
+const httpMethod = ({ method }: DescribedOperation): string => method.toUpperCase();
 
-function tsdoc(operation: (typeof operations)[number]): string {
-  const text = `${operation.summary}.\n\n${operation.description.trim()}\n\n\`${operation.method} ${operation.path}\``;
+function tsdoc(described: DescribedOperation): string {
+  const summary = required(described.operation.summary, described, 'summary');
+  const description = required(described.operation.description, described, 'description').trim();
+  const text = `${summary}.\n\n${description}\n\n\`${httpMethod(described)} ${described.path}\``;
   const lines = text.replaceAll('*/', '*\\/').split('\n');
   return `  /**\n${lines.map((line) => `   * ${line}`.trimEnd()).join('\n')}\n   */\n`;
 }
 
 const table = operations.map(
-  ({ operationId, method, path, responses }) =>
-    `  ${operationId}: ['${method}', '${path}', ${responses?.['200']?.content !== undefined}],\n`,
+  (operation) =>
+    `  ${operation.operationId}: ['${httpMethod(operation)}', '${operation.path}', ${resultOf(operation) !== undefined}],\n`,
 );
 const members = operations.map((operation) => {
-  const parameter = `args${areOptional(document, operation) ? '?' : ''}: ${argumentsName(operation)}`;
+  const parameter = `args${areOptional(operation) ? '?' : ''}: ${argumentsName(operation)}`;
   const type = `(${parameter}) => VpcepCall<${resultType(operation)}>`;
   return `${tsdoc(operation)}  ${operation.operationId}: ${type};\n`;
 });

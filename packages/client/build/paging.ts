@@ -1,4 +1,5 @@
-import { resolved, type Operation, type Schema, type WithContent } from './operation.js';
+import { type DescribedOperation, DocumentError, type JsonBody, resolve, type Schema } from '@vpcep/openapi/reader';
+import { resultOf } from './method-types.js';
 
 /** How a list is read page by page. */
 export interface Paging {
@@ -15,27 +16,27 @@ export interface Paging {
 /**
  * How an operation's list is read page by page; undefined when it has no `limit` and `offset`.
  *
- * @throws Error when it has them, and the document does not say the rest.
+ * @throws DocumentError when it has them, and the document does not say the rest.
  */
-export function pagingOf(document: object, operation: Operation): Paging | undefined {
-  const { operationId, parameters = [], requestBody, responses } = operation;
-  const query = Object.fromEntries(
-    parameters.map((parameter) => resolved(document, parameter)).map(({ name, schema }) => [name, schema]),
-  );
-  const body = propertiesOf(document, requestBody);
+export function pagingOf(document: object, operation: DescribedOperation): Paging | undefined {
+  const { parameters, requestBody } = operation;
+  const query = Object.fromEntries(parameters.map(({ name, schema }) => [name, schema]));
+  const body = propertiesOf(document, requestBody?.json);
   const isPaged = (fields: object) => 'limit' in fields && 'offset' in fields;
   if (!isPaged(query) && !isPaged(body)) return undefined;
 
   const place = isPaged(query) ? 'query' : 'body';
   const maximum =
-    place === 'query' ? resolved(document, query['limit'] ?? {}).maximum : largestText(body['limit'] ?? {});
-  const result = propertiesOf(document, responses?.['200']);
+    place === 'query'
+      ? resolve(document, query['limit'] ?? {}).maximum
+      : largestText(resolve(document, body['limit'] ?? {}));
+  const result = propertiesOf(document, resultOf(operation));
   const lists = Object.entries(result).filter(([, { type }]) => type === 'array');
   const [items, list] = lists[0] ?? [];
-  const { required = [] } = resolved(document, list?.items ?? {});
+  const { required = [] } = resolve(document, list?.items ?? {});
   const id = ['id', 'resource_id'].find((name) => required.includes(name));
   if (items === undefined || lists.length > 1 || !id || maximum === undefined || !('total_count' in result)) {
-    throw new Error(`${operationId} has limit and offset, but is no list that can be read page by page`);
+    throw new DocumentError(operation, 'has limit and offset, but is no list that can be read page by page');
   }
   return { items, id, in: place, maximum };
 }
@@ -49,6 +50,6 @@ function largestText({ type, pattern }: Schema): number | undefined {
     .at(-1);
 }
 
-function propertiesOf(document: object, part: WithContent | undefined): Record<string, Schema> {
-  return resolved(document, part?.content?.['application/json']?.schema ?? {}).properties ?? {};
+function propertiesOf(document: object, body: JsonBody | undefined): Record<string, Schema> {
+  return resolve(document, body?.schema ?? {}).properties ?? {};
 }

@@ -1,5 +1,5 @@
+import { type DescribedOperation, operationsOf, type Schema } from '@vpcep/openapi/reader';
 import { describe, expect, test } from 'vitest';
-import type { Operation } from '../build/operation.js';
 import { pagingOf } from '../build/paging.js';
 import { pagedOperations } from '../src/generated/paged-operations.js';
 
@@ -17,14 +17,22 @@ test('the calls that come in pages are those of the API reference', () => {
 
 describe('a call with limit and offset', () => {
   const item = { type: 'object', required: ['id'] };
-  const list = (properties: object, limit: object = { type: 'integer', maximum: 50 }): Operation => ({
-    operationId: 'listThings',
-    parameters: [
+  function list(
+    properties: Record<string, Schema>,
+    limit: Schema = { type: 'integer', maximum: 50 },
+  ): DescribedOperation {
+    const parameters = [
       { name: 'limit', in: 'query', schema: limit },
       { name: 'offset', in: 'query', schema: {} },
-    ],
-    responses: { 200: { content: { 'application/json': { schema: { properties: { ...properties } } } } } },
-  });
+    ];
+    const content = { 'application/json': { schema: { properties } } };
+    const responses = { 200: { description: 'The things.', content } };
+    const [operation] = operationsOf({
+      paths: { '/things': { get: { operationId: 'listThings', parameters, responses } } },
+    });
+    if (operation === undefined) throw new Error('there is an operation');
+    return operation;
+  }
   const things = { type: 'array', items: item };
 
   test('is a list that comes in pages', () => {
@@ -43,6 +51,8 @@ describe('a call with limit and offset', () => {
     ['items without an ID', list({ things: { type: 'array', items: {} }, total_count: {} })],
     ['no largest page', list({ things, total_count: {} }, { type: 'integer' })],
   ])('fails the build with %s', (_, operation) => {
-    expect(() => pagingOf({}, operation)).toThrow(/^listThings has limit and offset, but/);
+    expect(() => pagingOf({}, operation)).toThrow(
+      /^openapi\.json#\/paths\/~1things\/get: listThings has limit and offset, but/,
+    );
   });
 });

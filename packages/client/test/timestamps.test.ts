@@ -1,14 +1,15 @@
-import { createRequire } from 'node:module';
+import { document } from '@vpcep/openapi/documents';
+import { required } from '@vpcep/openapi/reader';
 import { scaled } from '@vpcep/testing';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { VpcepValidationError } from '../src/index.js';
 import { parseTimestamp } from '../src/timestamps.js';
 
-const document = createRequire(import.meta.url)('@vpcep/openapi/openapi.json') as {
-  components: { schemas: { Timestamp: { pattern: string; examples: string[] } } };
-};
-const { Timestamp } = document.components.schemas;
+const place = { pointer: '#/components/schemas/Timestamp' };
+const timestamp = required(document.components.schemas['Timestamp'], place, 'schema');
+const pattern = required(timestamp.pattern, place, 'pattern');
+const examples = required(timestamp.examples, place, 'examples').map(String);
 
 const ownZone = process.env['TZ'];
 afterEach(() => {
@@ -63,12 +64,12 @@ describe.each([
   });
 });
 
-test.each(Timestamp.examples)('reads the example of the document, %s', (text) => {
+test.each(examples)('reads the example of the document, %s', (text) => {
   expect(parseTimestamp(text).toISOString().slice(0, 19)).toBe(text.slice(0, 19));
 });
 
 test('reads nothing that the document does not allow, and all of it on days that exist', () => {
-  const rule = new RegExp(Timestamp.pattern, 'u');
+  const rule = new RegExp(pattern, 'u');
   const twoDigits = fc.integer({ min: 0, max: 99 }).map((number) => String(number).padStart(2, '0'));
   const almost = fc
     .tuple(

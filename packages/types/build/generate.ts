@@ -1,17 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { documentHash } from '@vpcep/openapi';
+import { document } from '@vpcep/openapi/documents';
 import openapiTS, { astToString } from 'openapi-typescript';
 
-interface Schema {
-  description?: string;
-  enum?: string[];
-}
-interface Document {
-  components: { schemas: Record<string, Schema> };
-}
-
-const document = createRequire(import.meta.url)('@vpcep/openapi/openapi.json') as Document;
 const schemas = Object.entries(document.components.schemas);
 const out = new URL('../src/generated/', import.meta.url);
 
@@ -35,7 +26,7 @@ function namedSchemas(): string {
     ([name, schema]) => `${tsdoc(schema.description)}export type ${name} = components['schemas']['${name}'];\n`,
   );
   const values = schemas
-    .filter((entry): entry is [string, Schema & { enum: string[] }] => entry[1].enum !== undefined)
+    .filter(([, schema]) => schema.enum !== undefined)
     .map(([name, schema]) => {
       const constant = `${name.charAt(0).toLowerCase()}${name.slice(1)}Values`;
       return `/** Every value of {@link ${name}}. */\nexport const ${constant} = ${JSON.stringify(schema.enum)} as const satisfies readonly ${name}[];\n`;

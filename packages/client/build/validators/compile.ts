@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { formatTexts } from '../../src/checks/format-texts.js';
 import { patternTexts } from '../../src/checks/pattern-texts.js';
 import { schemaRules } from '../../src/checks/schema-rules.js';
-import { argumentSchemas, documentId, type Document } from './argument-schemas.js';
+import type { Document } from '@vpcep/openapi/reader';
+import { argumentSchemas, documentId } from './argument-schemas.js';
 import { adaptKeywords } from './keywords.js';
 
 /** What is compiled from a document. */
@@ -54,7 +55,7 @@ export async function compileValidators(document: Document): Promise<CompiledVal
   return {
     code: await bundle(withoutSchemaPaths(validators)),
     operations,
-    withBody: operations.filter((id) => (schemas.operations[id]?.['required'] as string[]).includes('body')),
+    withBody: operations.filter((id) => schemas.operations[id]?.required.includes('body')),
   };
 }
 

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
-import type { Document, Schema } from '../../build/validators/argument-schemas.js';
+import { document } from '@vpcep/openapi/documents';
+import type { Document, Schema } from '@vpcep/openapi/reader';
 import { compileValidators } from '../../build/validators/compile.js';
-import { document, operations as described } from './examples.js';
+import { operations as described } from './examples.js';
 
 /** The document with another schema for a field of creating a service. */
 function changed(field: string, schema: Schema): Document {
-  const copy = structuredClone(document) as unknown as Document;
-  const request = copy.components.schemas['CreateEndpointServiceRequest'] as { properties: Record<string, Schema> };
-  request.properties[field] = schema;
+  const copy = structuredClone(document);
+  const { properties } = copy.components.schemas['CreateEndpointServiceRequest'] ?? {};
+  if (properties?.[field] === undefined) throw new Error(`${field} is no field of creating a service any more`);
+  properties[field] = schema;
   return copy;
 }
 
@@ -24,7 +26,7 @@ test.each([
 });
 
 test('every operation gets a validator, and those with a body are known', async () => {
-  const { code, operations, withBody } = await compileValidators(document as unknown as Document);
+  const { code, operations, withBody } = await compileValidators(document);
   expect([...operations].sort()).toEqual(described.map(({ id }) => id).sort());
   expect([...withBody].sort()).toEqual(described.flatMap(({ id, bodySchema }) => (bodySchema ? [id] : [])).sort());
   for (const id of operations) expect(code).toMatch(new RegExp(`\\bas ${id}\\b`));

@@ -1,6 +1,7 @@
 import addFormats from 'ajv-formats';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { type Arguments, document, type DescribedOperation } from './examples.js';
+import { document } from '@vpcep/openapi/documents';
+import type { Arguments, DescribedOperation } from './examples.js';
 
 /** Ajv as it comes, on the document's schemas as they stand: it shares with the checks neither keywords nor the way in. */
 const ajv = new Ajv2020({ strict: false });
