@@ -1,25 +1,15 @@
+import { type Document, pointerTo, required, resolve, type Schema } from '@vpcep/openapi/reader';
 import type { FieldText } from '../src/document/document-texts.js';
 import { wantedObjects, wantedValues } from '../src/document/wanted-schemas.js';
 import { explain } from './explain.js';
-import type { OpenapiDocument, Schema } from './openapi-document.js';
 
 /** What the document says about the fields and values that the console shows. */
-export function schemaTexts(document: OpenapiDocument) {
-  const { schemas } = document.components;
+export function schemaTexts(document: Document) {
+  const place = (name: string) => ({ pointer: pointerTo('#', 'components', 'schemas', name) });
+  const named = (name: string): Schema =>
+    required(document.components.schemas[name], { pointer: '#/components/schemas' }, `schema ${name}`);
 
-  function named(name: string): Schema {
-    const schema = schemas[name];
-    if (schema === undefined) throw new Error(`the document has no schema ${name}`);
-    return schema;
-  }
-
-  /** A schema with what it refers to; what stands beside the reference wins. */
-  function resolved(schema: Schema): Schema {
-    const [, name] = /^#\/components\/schemas\/(\w+)$/.exec(schema.$ref ?? '') ?? [];
-    return name === undefined ? schema : { ...resolved(named(name)), ...schema };
-  }
-
-  function fieldText(schema: Schema, required: boolean): FieldText {
+  function fieldText(schema: Schema, isRequired: boolean): FieldText {
     const { description = '', enum: values = [], minimum, maximum, maxItems, maxLength, examples = [] } = schema;
     const { label, before, explained, after } = explain(description);
     // A description may explain the values of another field. Only those that this field can have are its own.
@@ -27,7 +17,7 @@ export function schemaTexts(document: OpenapiDocument) {
     const [example] = examples;
     return {
       label,
-      required,
+      required: isRequired,
       before,
       values: own,
       after,
@@ -41,12 +31,11 @@ export function schemaTexts(document: OpenapiDocument) {
   }
 
   function fields(name: string): Record<string, FieldText> {
-    const { properties, required = [] } = named(name);
-    if (properties === undefined) throw new Error(`${name} has no fields`);
+    const { properties, required: names = [] } = named(name);
     return Object.fromEntries(
-      Object.entries(properties).map(([field, schema]) => [
+      Object.entries(required(properties, place(name), 'properties')).map(([field, schema]) => [
         field,
-        fieldText(resolved(schema), required.includes(field)),
+        fieldText(resolve(document, schema), names.includes(field)),
       ]),
     );
   }

@@ -1,20 +1,18 @@
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { documentHash } from '@vpcep/openapi';
+import { documents as documentsOfApi } from '@vpcep/openapi/documents';
 import { renderChangelogPage } from '../src/changelog/changelog-page.js';
 import { errorsOfReference } from '../src/errors/operation-error-codes.js';
 import { renderErrorsPage, type CataloguedError } from '../src/errors/errors-page.js';
 import { renderGuidePage, renderGuidesPage } from '../src/guides/guide-page.js';
 import { guideNames } from '../src/guides/guides.js';
-import type { DocumentOfOperations } from '../src/operations/operation-anchor.js';
 import { headingAnchors } from '../src/reference/heading-anchors.js';
 import { linkNames } from '../src/reference/link-names.js';
 import { renderReferencePage, renderSingleFile, singleFileName } from '../src/reference/reference-page.js';
 import type { ReferenceData } from '../src/reference/reference.js';
 import { SingleFileAppendix } from '../src/reference/single-file-appendix.js';
 import { addCodeSamples } from '../src/samples/add-code-samples.js';
-import type { OpenApiDocument } from '../src/samples/openapi-document.js';
-import type { SearchedDocument } from '../src/search/reference-entries.js';
 import { entriesWithin } from '../src/search/single-file-entries.js';
 import { searchEntries } from '../src/search/search-entries.js';
 import { addressInSingleFile } from '../src/site/address-in-single-file.js';
@@ -39,17 +37,14 @@ const singleFileScripts = (language: Language) => [
   `reference.${language}.js`,
 ];
 
-type Document = OpenApiDocument & DocumentOfOperations & SearchedDocument & { info: { description?: string } };
 const pathOf: Readonly<Record<Language, string>> = {
   en: require.resolve('@vpcep/openapi/openapi.json'),
   'zh-CN': require.resolve('@vpcep/openapi/openapi.zh-CN.json'),
 };
 /** The document as the pages show it: with samples. */
-const readDocument = async (language: Language) =>
-  addCodeSamples(JSON.parse(await readFile(pathOf[language], 'utf8')) as Document, language);
-const documents: Readonly<Record<Language, Document>> = {
-  en: await readDocument('en'),
-  'zh-CN': await readDocument('zh-CN'),
+const documents = {
+  en: await addCodeSamples(documentsOfApi.en, 'en'),
+  'zh-CN': await addCodeSamples(documentsOfApi['zh-CN'], 'zh-CN'),
 };
 const errors = require('@vpcep/openapi/errors.json') as CataloguedError[];
 

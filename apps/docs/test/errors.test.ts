@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { errors } from '@vpcep/openapi/documents';
 import { afterAll, expect, test } from 'vitest';
 import { htmlOf } from './dist.js';
 import { openSite } from './site.js';
@@ -10,11 +9,6 @@ afterAll(() => site.close());
 const { page, complaints } = await site.open();
 
 test('the HTML of the error catalogue has every code, at an address of its own', () => {
-  const errors = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('@vpcep/openapi/errors.json')), 'utf8')) as {
-    code: string;
-    message: string;
-    remedy: { en: string };
-  }[];
   const rows = [...htmlOf('errors/').querySelectorAll('tbody tr')];
   expect(rows.map(({ id }) => id).sort()).toEqual(errors.map(({ code }) => code).sort());
   for (const { code, message, remedy } of errors) {

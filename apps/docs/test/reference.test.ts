@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { text } from 'node:stream/consumers';
+import { type Document, operationsOf, required } from '@vpcep/openapi/reader';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copySamples, permissions } from './copying.js';
 import { htmlOf, readDist } from './dist.js';
@@ -9,23 +10,8 @@ import { openSite, untilReady, type Opened } from './site.js';
 const site = await openSite();
 afterAll(() => site.close());
 
-interface Operation {
-  operationId: string;
-  summary: string;
-  tags: string[];
-  responses: Record<string, unknown>;
-  'x-error-codes': string[];
-}
-
-const document = JSON.parse(readDist('openapi.json')) as {
-  tags: { name: string }[];
-  paths: Record<string, Record<string, Operation>>;
-};
-const operations = Object.entries(document.paths).flatMap(([path, item]) =>
-  Object.entries(item).flatMap(([method, operation]) =>
-    'operationId' in operation ? [{ ...operation, method, path }] : [],
-  ),
-);
+const document = JSON.parse(readDist('openapi.json')) as Document;
+const operations = operationsOf(document);
 
 describe('in the HTML', () => {
   const elementOf = (id: string, address = '') => {
@@ -43,7 +29,8 @@ describe('in the HTML', () => {
     [...elementOf(id).querySelectorAll('a')].find(({ textContent }) => textContent === name);
 
   test('every operation links to the error codes that it is known to give', () => {
-    for (const { operationId, 'x-error-codes': codes } of operations) {
+    for (const { operationId, operation } of operations) {
+      const codes = operation['x-error-codes'] ?? [];
       expect(codes, operationId).not.toEqual([]);
       const links = elementOf(`operation/${operationId}/errors`).querySelectorAll('a[href^="errors/#"]');
       expect(textsOf(links).sort(), operationId).toEqual([...codes].sort());
@@ -51,15 +38,15 @@ describe('in the HTML', () => {
   });
 
   test('each tag lists its operations, with their methods and paths, and links to them', () => {
-    for (const { name } of document.tags) {
+    for (const { name } of required(document.tags, { pointer: '#' }, 'tags')) {
       const tag = `tag/${name.replaceAll(' ', '-')}`;
       const links = [...elementOf(tag).querySelectorAll('.tag-operations a')];
       const expected = operations
-        .filter(({ tags }) => tags.includes(name))
-        .map(({ operationId, method, summary, path }) => [
+        .filter(({ operation }) => operation.tags?.includes(name))
+        .map(({ operationId, method, operation, path }) => [
           `#${tag}/operation/${operationId}`,
           method === 'delete' ? 'del' : method,
-          summary,
+          operation.summary,
           path,
         ]);
       const listed = links.map((link) => [link.getAttribute('href'), ...textsOf(link.children)]);
@@ -101,7 +88,8 @@ describe('in the HTML', () => {
     (path) => {
       const errors = elementOf('operation/createEndpointService/errors', path);
       expect([errors.localName, errors.hasAttribute('open')]).toEqual(['details', false]);
-      const codes = operations.find(({ operationId }) => operationId === 'createEndpointService')?.['x-error-codes'];
+      const created = operations.find(({ operationId }) => operationId === 'createEndpointService');
+      const codes = created?.operation['x-error-codes'];
       expect(errors.querySelector('summary span')?.textContent).toBe(String(codes?.length));
       expect(errors.textContent).toContain(
         'The parameter ports conflicted with ports in an existing endpoint service.',

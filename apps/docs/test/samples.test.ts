@@ -1,39 +1,42 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { documents } from '@vpcep/openapi/documents';
+import {
+  type Document,
+  type MediaType,
+  operationsOf,
+  type Reference,
+  type RequestBody,
+  type Response,
+} from '@vpcep/openapi/reader';
 import { posixShell } from '@vpcep/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addCodeSamples } from '../src/samples/add-code-samples.js';
 import { curlSample } from '../src/samples/curl-sample.js';
-import type { Language } from '../src/site/languages.js';
-import { operationsOf, type OpenApiDocument } from '../src/samples/openapi-document.js';
 import { sampleRequest } from '../src/samples/sample-request.js';
+import { sampledOperations } from '../src/samples/sampled-operation.js';
 import { dist } from './dist.js';
 import { startRecordingMock } from './recording-mock.js';
 import { openSite } from './site.js';
 
 const run = promisify(execFile);
 
-async function documentWithSamples(file: string, language: Language): Promise<OpenApiDocument> {
-  const path = fileURLToPath(import.meta.resolve(`@vpcep/openapi/${file}`));
-  return addCodeSamples(JSON.parse(readFileSync(path, 'utf8')) as OpenApiDocument, language);
-}
-
 /** The samples that a page shows, in its order. */
-const samplesOf = (document: OpenApiDocument) =>
-  operationsOf(document).map(({ operation }) => {
+const samplesOf = (document: Document) =>
+  operationsOf(document).map(({ operationId, operation }) => {
     const source = (label: string) =>
       operation['x-codeSamples']?.find((sample) => sample.label === label)?.source ?? '';
-    return { operationId: operation.operationId, curl: source('curl'), typeScript: source('TypeScript') };
+    return { operationId, curl: source('curl'), typeScript: source('TypeScript') };
   });
 
-const english = await documentWithSamples('openapi.json', 'en');
-const chinese = await documentWithSamples('openapi.zh-CN.json', 'zh-CN');
+const english = await addCodeSamples(documents.en, 'en');
+const chinese = await addCodeSamples(documents['zh-CN'], 'zh-CN');
 const samples = samplesOf(english);
 
 const mock = await startRecordingMock();
@@ -59,10 +62,7 @@ async function runCurl(source: string): Promise<void> {
 }
 
 test('every operation has a sample in both languages', () => {
-  const ids = Object.values(english.paths).flatMap((item) =>
-    Object.values(item).flatMap((operation) => ('operationId' in operation ? [operation.operationId] : [])),
-  );
-  expect(samples.map(({ operationId }) => operationId)).toEqual(ids);
+  expect(samples).not.toEqual([]);
   for (const { curl, typeScript } of [...samples, ...samplesOf(chinese)]) {
     expect(curl).toMatch(/^curl /);
     expect(typeScript).toContain("from '@vpcep/client'");
@@ -94,7 +94,7 @@ describe('curl', () => {
   });
 
   test('what is special to the shell reaches the server as it is', async () => {
-    const [placed] = operationsOf(english).filter(({ operation }) => operation.operationId === 'updateEndpointService');
+    const placed = sampledOperations(english).find(({ operationId }) => operationId === 'updateEndpointService');
     if (placed === undefined) throw new Error('updateEndpointService is gone');
     const description = `it's "$(exit 1)" \`exit 1\` \\ ! $HOME\n中文`;
     await runCurl(curlSample({ ...placed, bodyExample: { description } }));
@@ -158,6 +158,51 @@ test('an operation that is added to the document has samples, too', async () => 
       typeScript: expect.stringContaining('const { quotas } = await vpcep.listLimits();') as string,
     },
   ]);
+});
+
+/** The JSON of a request or response that is written where it is used. */
+function contentOf(body: RequestBody | Response | Reference | undefined): MediaType {
+  const media = body !== undefined && 'content' in body ? body.content['application/json'] : undefined;
+  if (media === undefined) throw new Error('the document no longer has what the test changes');
+  return media;
+}
+
+describe('what a sample needs and the document lacks is named, with its place', () => {
+  const withCreation = (edit: (document: Document) => void) => {
+    const copy = structuredClone(documents.en);
+    edit(copy);
+    return addCodeSamples(copy, 'en');
+  };
+  const path = '/v1/{project_id}/vpc-endpoint-services';
+  const place = 'openapi.json#/paths/~1v1~1{project_id}~1vpc-endpoint-services/post';
+
+  test.each<[string, (document: Document) => void, string]>([
+    [
+      'an example of a request',
+      ({ paths }) => delete contentOf(paths[path]?.post?.requestBody).examples,
+      `${place}/requestBody/content/application~1json: createEndpointService has no example of this body`,
+    ],
+    [
+      'an example of a response',
+      ({ paths }) => delete contentOf(paths[path]?.post?.responses?.['200']).examples,
+      `${place}/responses/200/content/application~1json: createEndpointService has no example of this body`,
+    ],
+    [
+      'an example of a parameter',
+      ({ components }) => {
+        const limit = components.parameters?.['Limit'];
+        if (limit !== undefined && 'example' in limit) delete limit.example;
+      },
+      'openapi.json#/components/parameters/Limit: listEndpointService has no example of the parameter limit',
+    ],
+    [
+      'a parameter of the path',
+      ({ paths }) => delete paths[path]?.parameters,
+      `openapi.json#/paths/~1v1~1{project_id}~1vpc-endpoint-services/get: listEndpointService has no parameter project_id`,
+    ],
+  ])('%s', async (_, edit, problem) => {
+    await expect(withCreation(edit)).rejects.toThrow(problem);
+  });
 });
 
 test('the request of a sample can be sent by other means', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
+import { errors } from '@vpcep/openapi/documents';
 import { describe, expect, test } from 'vitest';
 import { createSearch } from '../src/search/search-engine.js';
 import type { SearchEntry } from '../src/search/search-entry.js';
@@ -66,10 +67,7 @@ describe.each(languages)('in %s', (language) => {
   });
 
   test('every operation, parameter, field and error code of the document is found first by its name', () => {
-    const codes = (
-      JSON.parse(readFileSync(new URL(import.meta.resolve('@vpcep/openapi/errors.json')), 'utf8')) as { code: string }[]
-    ).map(({ code }) => code);
-    const names = [...namesIn(document), ...codes];
+    const names = [...namesIn(document), ...errors.map(({ code }) => code)];
     expect(names.length).toBeGreaterThan(250);
     const lost = names.filter((name) => {
       const { title, names: others = [] } = search[language](name)[0]?.entry ?? { title: '' };

@@ -1,18 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { document } from '@vpcep/openapi/documents';
 import { fullTier } from '@vpcep/testing';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { operationsOf, type OpenApiDocument } from '../src/samples/openapi-document.js';
+import { sampledOperations } from '../src/samples/sampled-operation.js';
 import type { Language } from '../src/site/languages.js';
 import { tryItTextsOf } from '../src/try-it/try-it-texts.js';
 import type { RecordingMock } from './recording-mock.js';
 import { openDialog } from './try-it-dialog.js';
 
-const documentFile = fileURLToPath(import.meta.resolve('@vpcep/openapi/openapi.json'));
-const operations = operationsOf(JSON.parse(readFileSync(documentFile, 'utf8')) as OpenApiDocument);
-
-const all = operations.map(({ operation }) => operation.operationId);
+const operations = sampledOperations(document);
+const all = operations.map(({ operationId }) => operationId);
 /** With an answer and without one, with a body and without one. */
 const some = ['listEndpointService', 'createEndpointService', 'deleteEndpointPolicy'];
 
@@ -36,7 +33,7 @@ export async function sendSamples(
     await address.fill(mock.url);
     await send.click();
     await state(new RegExp(`^${before}[0-9]+${after}$`));
-    const placed = operations.find(({ operation }) => operation.operationId === operationId);
+    const placed = operations.find((operation) => operation.operationId === operationId);
     expect(mock.requests).toMatchObject([{ operation: operationId, method: placed?.method }]);
     if (placed?.answerExample === undefined) expect(await dialog.locator('.try-it-code').isVisible()).toBe(false);
     else expect(JSON.parse(await answer())).toBeTypeOf('object');

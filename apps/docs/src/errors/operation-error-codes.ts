@@ -1,3 +1,4 @@
+import { type Document, DocumentError, operationsOf } from '@vpcep/openapi/reader';
 import type { ErrorsOfReference } from '../operations/reference-context.js';
 import type { CataloguedError } from './errors-page.js';
 
@@ -19,19 +20,21 @@ export const errorCodesOfOperations = ({ paths }: { paths: object }): Map<string
 /**
  * Takes from the catalogue what the reference shows of it.
  *
- * @throws when an operation gives a code that the catalogue does not have.
+ * @throws DocumentError when an operation gives a code that the catalogue does not have.
  */
 export function errorsOfReference(
-  document: { paths: object },
+  document: Document,
   errors: readonly CataloguedError[],
   catalogue: string,
 ): ErrorsOfReference {
   const known = new Map(errors.map((error) => [error.code, error]));
   const messages: ErrorsOfReference['messages'] = {};
-  for (const code of [...errorCodesOfOperations(document).values()].flat()) {
-    const error = known.get(code);
-    if (error === undefined) throw new Error(`an operation gives ${code}, which the catalogue does not have`);
-    if (error.category !== 'system') messages[code] = error.message;
+  for (const described of operationsOf(document)) {
+    for (const code of described.operation['x-error-codes'] ?? []) {
+      const error = known.get(code);
+      if (error === undefined) throw new DocumentError(described, `gives ${code}, which the catalogue does not have`);
+      if (error.category !== 'system') messages[code] = error.message;
+    }
   }
   return { catalogue, messages };
 }

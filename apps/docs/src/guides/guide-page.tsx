@@ -1,4 +1,4 @@
-import type { DocumentOfOperations } from '../operations/operation-anchor.js';
+import type { Document } from '@vpcep/openapi/reader';
 import type { Language } from '../site/languages.js';
 import { titleOf } from '../site/markdown.js';
 import { renderSitePage } from '../site/site-page.js';
@@ -8,12 +8,7 @@ import { GuideList } from './guide-list.js';
 import { type GuideName, readGuide } from './guides.js';
 
 /** Renders a guide. */
-export function renderGuidePage(
-  name: GuideName,
-  language: Language,
-  document: DocumentOfOperations,
-  documentHash: string,
-): string {
+export function renderGuidePage(name: GuideName, language: Language, document: Document, documentHash: string): string {
   const title = titleOf(readGuide(name, language));
   const addressOf = (address: string) => `../../${address}`;
   return renderSitePage({

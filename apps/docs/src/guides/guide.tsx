@@ -1,4 +1,5 @@
-import { type DocumentOfOperations, operationAnchor } from '../operations/operation-anchor.js';
+import type { Document } from '@vpcep/openapi/reader';
+import { operationAnchor } from '../operations/operation-anchor.js';
 import type { Language } from '../site/languages.js';
 import { anchorsOf, renderMarkdown, titleOf } from '../site/markdown.js';
 import { textsOf } from '../site/texts.js';
@@ -8,7 +9,7 @@ import { type GuideName, guideNames, readGuide } from './guides.js';
 export interface GuideSources {
   name: GuideName;
   language: Language;
-  document: DocumentOfOperations;
+  document: Document;
   /** Where something is, seen from the guide, that the site has at an address below the folder of the language. */
   addressOf: (address: string) => string;
 }
@@ -41,7 +42,7 @@ export function Guide({ name, language, document, addressOf }: GuideSources) {
 }
 
 /** Links in guides name an operation (`#operation/createEndpoint`), an error code (`#EndPoint.3044`), or a guide's file. */
-function targetOf(link: string, document: DocumentOfOperations): string {
+function targetOf(link: string, document: Document): string {
   const [, operationId] = /^#operation\/(.+)$/.exec(link) ?? [];
   if (operationId !== undefined) return `#${operationAnchor(operationId, document)}`;
   if (/^#\w+\.\d+$/.test(link)) return `errors/${link}`;

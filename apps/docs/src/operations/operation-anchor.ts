@@ -1,8 +1,4 @@
-/** The part of the document that the addresses of its operations are made from. */
-export interface DocumentOfOperations {
-  tags?: { name: string }[];
-  paths: Record<string, Record<string, { operationId?: string; tags?: string[] }>>;
-}
+import { type DescribedOperation, type Document, operationsOf, required } from '@vpcep/openapi/reader';
 
 /** The place of a group of operations in the reference, without the `#`. */
 export const tagAnchor = (tag: string): string => `tag/${tag.replaceAll(' ', '-')}`;
@@ -12,11 +8,14 @@ export const tagAnchor = (tag: string): string => `tag/${tag.replaceAll(' ', '-'
  *
  * @throws Error when the document has no such operation.
  */
-export function operationAnchor(operationId: string, document: DocumentOfOperations): string {
-  const operation = Object.values(document.paths)
-    .flatMap((item) => Object.values(item))
-    .find((candidate) => candidate.operationId === operationId);
-  const [tag] = operation?.tags ?? [];
-  if (tag === undefined) throw new Error(`there is no operation ${operationId} with a tag to link to`);
-  return `${tagAnchor(tag)}/operation/${operationId}`;
+export function operationAnchor(operationId: string, document: Document): string {
+  const found = operationsOf(document).find((candidate) => candidate.operationId === operationId);
+  if (found === undefined) throw new Error(`the document has no operation ${operationId}`);
+  return anchorOf(found);
+}
+
+/** The place of an operation in the reference, without the `#`. */
+export function anchorOf(described: DescribedOperation): string {
+  const tag = required(described.operation.tags?.[0], described, 'tag, which it would be listed under');
+  return `${tagAnchor(tag)}/operation/${described.operationId}`;
 }

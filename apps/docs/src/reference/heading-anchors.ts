@@ -1,6 +1,4 @@
-interface Document {
-  info: { description?: string };
-}
+import { type Document, DocumentError } from '@vpcep/openapi/reader';
 
 const headingsOf = (document: Document) =>
   [...(document.info.description ?? '').matchAll(/^##? +(.+?) *$/gm)].map(([, text = '']) => text);
@@ -15,7 +13,10 @@ export function headingAnchors(document: Document, english: Document): Record<st
   const headings = headingsOf(document);
   const names = headingsOf(english);
   if (headings.length !== names.length) {
-    throw new Error(`info.description has ${names.length} headings in English, and ${headings.length} translated`);
+    throw new DocumentError(
+      { pointer: '#/info/description' },
+      `has ${names.length} headings in English, and ${headings.length} translated`,
+    );
   }
   return Object.fromEntries(headings.map((heading, index) => [heading, names[index] ?? heading]));
 }

@@ -1,4 +1,5 @@
-import { type DocumentOfOperations, operationAnchor } from '../operations/operation-anchor.js';
+import { type Document, operationsOf } from '@vpcep/openapi/reader';
+import { anchorOf } from '../operations/operation-anchor.js';
 
 /** Words in code that are no part of a link yet. */
 const codeWord = /(?<!\[)`([\w.]+)`(?!\]\()/g;
@@ -13,16 +14,13 @@ const decision = /(?:decision|决策) (\d+)/g;
  * language.
  * @returns a copy of the document.
  */
-export function linkNames<Document extends DocumentOfOperations>(
+export function linkNames(
   document: Document,
   errorCodes: ReadonlySet<string>,
   addressOf: (address: string) => string,
 ): Document {
-  const operations = Object.values(document.paths).flatMap((item) => Object.values(item));
   const targets = new Map([
-    ...operations.flatMap(({ operationId }) =>
-      operationId === undefined ? [] : [[operationId, `#${operationAnchor(operationId, document)}`] as const],
-    ),
+    ...operationsOf(document).map((described) => [described.operationId, `#${anchorOf(described)}`] as const),
     ...[...errorCodes].map((code) => [code, addressOf(`errors/#${code}`)] as const),
   ]);
   const linked = (text: string) =>

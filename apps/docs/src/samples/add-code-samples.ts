@@ -1,7 +1,8 @@
+import type { Document } from '@vpcep/openapi/reader';
 import { curlSample } from './curl-sample.js';
 import { introduction } from './introduction.js';
 import type { Language } from '../site/languages.js';
-import { operationsOf, type OpenApiDocument } from './openapi-document.js';
+import { sampledOperations } from './sampled-operation.js';
 import { typeScriptSample } from './typescript-sample.js';
 
 /**
@@ -10,15 +11,12 @@ import { typeScriptSample } from './typescript-sample.js';
  *
  * @param language What comments are written in.
  * @returns a copy of the document.
- * @throws Error when the document lacks an example that a sample needs.
+ * @throws DocumentError when the document lacks an example that a sample needs.
  */
-export async function addCodeSamples<Document extends OpenApiDocument>(
-  document: Document,
-  language: Language,
-): Promise<Document> {
+export async function addCodeSamples(document: Document, language: Language): Promise<Document> {
   const copy = structuredClone(document);
-  copy.info.description += introduction[language];
-  for (const placed of operationsOf(copy)) {
+  copy.info.description = (copy.info.description ?? '') + introduction[language];
+  for (const placed of sampledOperations(copy)) {
     placed.operation['x-codeSamples'] = [
       { lang: 'Shell', label: 'curl', source: curlSample(placed) },
       { lang: 'TypeScript', label: 'TypeScript', source: await typeScriptSample(placed, language) },

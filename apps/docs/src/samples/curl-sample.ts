@@ -1,9 +1,9 @@
 import { mockAddress } from './mock-address.js';
-import type { PlacedOperation } from './openapi-document.js';
 import { requestOf } from './sample-request.js';
+import type { SampledOperation } from './sampled-operation.js';
 
 /** Writes the sample of an operation as a command for a POSIX shell. */
-export function curlSample(placed: PlacedOperation): string {
+export function curlSample(placed: SampledOperation): string {
   const { method, path, headers, body } = requestOf(placed);
   // Without a body to show, the status is all there is.
   const options = placed.answerExample === undefined ? ' -i' : '';

@@ -1,5 +1,5 @@
 import { choiceFor } from './choices.js';
-import type { PlacedOperation } from './openapi-document.js';
+import type { SampledOperation } from './sampled-operation.js';
 
 /** What a sample calls an operation with. */
 export interface SampleArguments {
@@ -12,8 +12,8 @@ export interface SampleArguments {
 const usualQuery = ['status', 'limit'];
 
 /** Takes the arguments of a sample from the examples of the document. */
-export function sampleArguments({ operation, parameters, bodyExample }: PlacedOperation): SampleArguments {
-  const choice = choiceFor(operation.operationId);
+export function sampleArguments({ operationId, parameters, bodyExample }: SampledOperation): SampleArguments {
+  const choice = choiceFor(operationId);
   const query = [...usualQuery, ...(choice.query ?? [])];
   const examples = (place: string, isWanted: (name: string, required: boolean) => boolean) =>
     parameters

@@ -1,5 +1,6 @@
-import { operationsOf, type OpenApiDocument, type PlacedOperation } from './openapi-document.js';
+import { type Document, DocumentError } from '@vpcep/openapi/reader';
 import { sampleArguments } from './sample-arguments.js';
+import { type SampledOperation, sampledOperations } from './sampled-operation.js';
 
 /** A request that the mock answers with success, as long as it holds what it holds after its start. */
 export interface SampleRequest {
@@ -17,18 +18,18 @@ export interface SampleRequest {
  *
  * @throws Error when the document has no such operation.
  */
-export function sampleRequest(document: OpenApiDocument, operationId: string): SampleRequest {
-  const placed = operationsOf(document).find(({ operation }) => operation.operationId === operationId);
+export function sampleRequest(document: Document, operationId: string): SampleRequest {
+  const placed = sampledOperations(document).find((operation) => operation.operationId === operationId);
   if (placed === undefined) throw new Error(`the document has no operation ${operationId}`);
   return requestOf(placed);
 }
 
 /** Makes the request of an operation's sample. */
-export function requestOf(placed: PlacedOperation): SampleRequest {
+export function requestOf(placed: SampledOperation): SampleRequest {
   const { path, query, body } = sampleArguments(placed);
   const filled = placed.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => {
     const value = path[name];
-    if (value === undefined) throw new Error(`${placed.operation.operationId} has no example of ${name}`);
+    if (value === undefined) throw new DocumentError(placed, `has no parameter ${name}, which its path names`);
     return encodeURIComponent(value);
   });
   const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();

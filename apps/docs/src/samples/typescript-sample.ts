@@ -1,9 +1,9 @@
 import { format } from 'prettier';
 import type { Language } from '../site/languages.js';
 import { mockAddress } from './mock-address.js';
-import type { PlacedOperation } from './openapi-document.js';
 import { sampleArguments } from './sample-arguments.js';
 import { statements } from './typescript-statements.js';
+import type { SampledOperation } from './sampled-operation.js';
 
 const comments = {
   en: {
@@ -20,7 +20,7 @@ const comments = {
 const usualProject = '6e9dfd51d1124e8d8498dce894923a0d';
 
 /** Writes the sample of an operation as a module that calls our client. It waits and pages where a person would. */
-export async function typeScriptSample(placed: PlacedOperation, language: Language): Promise<string> {
+export async function typeScriptSample(placed: SampledOperation, language: Language): Promise<string> {
   const { path, query, body } = sampleArguments(placed);
   const { project_id: projectId = usualProject, ...ownPath } = path;
   const { target, waiting } = comments[language];

@@ -1,5 +1,6 @@
 import type { VpcepClient } from '@vpcep/client';
-import type { PlacedOperation } from './openapi-document.js';
+import { DocumentError } from '@vpcep/openapi/reader';
+import type { SampledOperation } from './sampled-operation.js';
 
 type Values = Record<string, unknown>;
 type Arguments = Partial<Record<'path' | 'query' | 'body', Values>>;
@@ -21,9 +22,8 @@ const telling = ['status', 'service_name', 'permission', 'resource_name'];
  *
  * @param waiting The comment on a wait.
  */
-export function statements(placed: PlacedOperation, args: Arguments, waiting: string): string {
-  const { operation, answerExample } = placed;
-  const { operationId } = operation;
+export function statements(placed: SampledOperation, args: Arguments, waiting: string): string {
+  const { operationId, answerExample } = placed;
   const waiter = waiters.get(operationId);
   const call = `vpcep.${operationId}(${literal(args)})`;
 
@@ -47,8 +47,8 @@ export function statements(placed: PlacedOperation, args: Arguments, waiting: st
 }
 
 /** Reads a list that comes in pages. */
-function iterate({ operation, answerExample = {} }: PlacedOperation, args: Arguments): string {
-  const { operationId } = operation;
+function iterate(placed: SampledOperation, args: Arguments): string {
+  const { operationId, answerExample = {} } = placed;
   for (const [list, items] of Object.entries(answerExample)) {
     if (!Array.isArray(items)) continue;
     const rest = literal({ ...args, query: withoutPaging(args.query), body: withoutPaging(args.body) });
@@ -57,7 +57,7 @@ function iterate({ operation, answerExample = {} }: PlacedOperation, args: Argum
       ${print(item, items[0] as Values)}
     }`;
   }
-  throw new Error(`${operationId} has no example of a page`);
+  throw new DocumentError(placed, 'has a limit, but no list in the first example of its response');
 }
 
 /** Deletes a resource, the ID of which is the last in the path. */

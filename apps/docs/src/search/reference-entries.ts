@@ -1,47 +1,17 @@
-import { operationAnchor, tagAnchor } from '../operations/operation-anchor.js';
+import {
+  type Content,
+  type DescribedOperation,
+  type Document,
+  type Header,
+  operationsOf,
+  pointerTo,
+  required,
+  resolve,
+  type Schema,
+} from '@vpcep/openapi/reader';
+import { anchorOf, tagAnchor } from '../operations/operation-anchor.js';
 import { plainText, sectionsOf } from './plain-text.js';
 import type { SearchEntry } from './search-entry.js';
-
-interface Reference {
-  $ref?: string;
-}
-
-interface Schema extends Reference {
-  description?: string;
-  properties?: Record<string, Schema>;
-  items?: Schema;
-  enum?: unknown[];
-}
-
-interface Header extends Reference {
-  description?: string;
-  schema?: Schema;
-}
-
-interface Parameter extends Header {
-  name: string;
-}
-
-interface Body extends Reference {
-  content?: Record<string, { schema?: Schema }>;
-}
-
-interface Operation {
-  operationId: string;
-  summary: string;
-  description?: string;
-  tags: string[];
-  parameters?: Parameter[];
-  requestBody?: Body;
-  responses: Record<string, Body & { headers?: Record<string, Header> }>;
-}
-
-/** The part of the document that the search looks into. */
-export interface SearchedDocument {
-  info: { title: string; description: string };
-  tags: { name: string; description: string; 'x-displayName'?: string }[];
-  paths: Record<string, Record<string, Operation> & { parameters?: Parameter[] }>;
-}
 
 interface Field {
   name: string;
@@ -51,8 +21,6 @@ interface Field {
   within: string[];
 }
 
-const methods = ['get', 'put', 'post', 'delete', 'patch'];
-
 /**
  * What the reference holds: its introduction, its groups of operations, operations and their fields.
  *
@@ -61,46 +29,47 @@ const methods = ['get', 'put', 'post', 'delete', 'patch'];
  * @param sectionAnchors - where the reference has the headings of its introduction, in order.
  */
 export function referenceEntries(
-  document: SearchedDocument,
-  translation: SearchedDocument,
+  document: Document,
+  translation: Document,
   sectionAnchors: readonly string[],
 ): SearchEntry[] {
-  const names = new Map(document.tags.map((tag) => [tag.name, tag['x-displayName'] ?? tag.name]));
+  const tags = document.tags ?? [];
+  const names = new Map(tags.map((tag) => [tag.name, tag['x-displayName'] ?? tag.name]));
   const translated = new Map(
-    operationsOf(translation).map(({ operation }) => [operation.operationId, operation.summary]),
+    operationsOf(translation).map(({ operationId, operation }) => [operationId, operation.summary]),
   );
-  const operations = operationsOf(document).map((found) => {
-    const { operation } = found;
-    const [tag = ''] = operation.tags;
+  const operations = operationsOf(document).map((described) => {
+    const [tag = ''] = described.operation.tags ?? [];
     return {
-      ...found,
+      described,
+      summary: required(described.operation.summary, described, 'summary'),
       group: names.get(tag) ?? tag,
-      address: `#${operationAnchor(operation.operationId, document)}`,
-      fields: fieldsOf(document, found),
+      address: `#${anchorOf(described)}`,
+      fields: fieldsOf(document, described),
     };
   });
 
   return [
     ...introductionEntries(document, sectionAnchors),
-    ...document.tags.map((tag, index): SearchEntry => {
-      const { name = tag.name, 'x-displayName': displayed = name } = translation.tags[index] ?? {};
+    ...tags.map((tag, index): SearchEntry => {
+      const { name = tag.name, 'x-displayName': displayed = name } = translation.tags?.[index] ?? {};
       return {
         kind: 'section',
         title: tag['x-displayName'] ?? tag.name,
         trail: [],
         names: [displayed],
-        text: plainText(tag.description),
+        text: plainText(required(tag.description, { pointer: pointerTo('#', 'tags', index) }, 'description')),
         address: `#${tagAnchor(tag.name)}`,
       };
     }),
-    ...operations.map(({ operation, method, path, group, address, fields }): SearchEntry => {
-      const { operationId, summary, description = '' } = operation;
+    ...operations.map(({ described, summary, group, address, fields }): SearchEntry => {
+      const { operationId, operation, method, path } = described;
       return {
         kind: 'operation',
         title: summary,
         trail: [group, `${method.toUpperCase()} ${path}`],
         names: [operationId, translated.get(operationId) ?? summary],
-        text: plainText(description),
+        text: plainText(operation.description ?? ''),
         words: [...new Set([...fields.sent, ...fields.received].map(({ name }) => name))].join(' '),
         address,
       };
@@ -109,8 +78,8 @@ export function referenceEntries(
   ];
 }
 
-function introductionEntries({ info }: SearchedDocument, anchors: readonly string[]): SearchEntry[] {
-  const sections = sectionsOf(info.description).filter(({ depth }) => depth > 0);
+function introductionEntries({ info }: Document, anchors: readonly string[]): SearchEntry[] {
+  const sections = sectionsOf(info.description ?? '').filter(({ depth }) => depth > 0);
   if (sections.length !== anchors.length) {
     throw new Error(`the introduction has ${sections.length} headings, and the page ${anchors.length} places for them`);
   }
@@ -128,18 +97,18 @@ function introductionEntries({ info }: SearchedDocument, anchors: readonly strin
  * first that answers with it.
  */
 function fieldEntries(
-  operations: { operation: Operation; group: string; address: string; fields: { sent: Field[]; received: Field[] } }[],
+  operations: { summary: string; group: string; address: string; fields: { sent: Field[]; received: Field[] } }[],
 ): SearchEntry[] {
   const entries = new Map<string, SearchEntry>();
   for (const direction of ['sent', 'received'] as const) {
-    for (const { operation, group, address, fields } of operations) {
+    for (const { summary, group, address, fields } of operations) {
       for (const { name, description, values, within } of fields[direction]) {
         const key = `${name} ${description}`;
         if (entries.has(key)) continue;
         entries.set(key, {
           kind: 'field',
           title: name,
-          trail: [group, operation.summary, ...within],
+          trail: [group, summary, ...within],
           ...(values.length > 0 && { names: values }),
           text: plainText(description),
           address,
@@ -150,44 +119,31 @@ function fieldEntries(
   return [...entries.values()];
 }
 
-interface FoundOperation {
-  operation: Operation;
-  method: string;
-  path: string;
-  shared: Parameter[];
-}
-
-const operationsOf = ({ paths }: SearchedDocument): FoundOperation[] =>
-  Object.entries(paths).flatMap(([path, item]) =>
-    methods.flatMap((method) => {
-      const operation = item[method];
-      return operation === undefined ? [] : [{ operation, method, path, shared: item.parameters ?? [] }];
-    }),
-  );
-
-function fieldsOf(document: SearchedDocument, { operation, shared }: FoundOperation) {
-  const fieldOf = (name: string, given: Header, within: string[]): Field => {
-    const header = resolve(document, given);
+function fieldsOf(document: Document, { parameters, requestBody, responses }: DescribedOperation) {
+  const fieldOf = (name: string, header: Header): Field => {
     const { description, values } = describe(document, header.schema ?? {});
-    return { name, description: header.description ?? description, values, within };
+    return { name, description: header.description ?? description, values, within: [] };
   };
-  const inBody = (given: Body): Field[] =>
-    Object.values(resolve(document, given).content ?? {}).flatMap(({ schema = {} }) => fieldsIn(document, schema));
+  const inContent = (content: Content = {}): Field[] =>
+    Object.values(content).flatMap(({ schema = {} }) => fieldsIn(document, schema));
+  const inPath = parameters.filter((parameter) => parameter.in === 'path');
+  // What a caller chooses comes before what every call of the path has.
+  const chosen = parameters.filter((parameter) => !inPath.includes(parameter));
   return {
     sent: [
-      ...inBody(operation.requestBody ?? {}),
-      ...[...(operation.parameters ?? []), ...shared]
-        .map((parameter) => resolve(document, parameter))
-        .map((parameter) => fieldOf(parameter.name, parameter, [])),
+      ...inContent(requestBody?.content),
+      ...[...chosen, ...inPath].map((parameter) => fieldOf(parameter.name, parameter)),
     ],
-    received: Object.values(operation.responses).flatMap((given) => [
-      ...inBody(given),
-      ...Object.entries(resolve(document, given).headers ?? {}).map(([name, header]) => fieldOf(name, header, [])),
+    received: responses.flatMap(({ response }) => [
+      ...inContent(response.content),
+      ...Object.entries(response.headers ?? {}).map(([name, header]) =>
+        fieldOf(name, resolve<Header>(document, header)),
+      ),
     ]),
   };
 }
 
-function fieldsIn(document: SearchedDocument, given: Schema, within: string[] = []): Field[] {
+function fieldsIn(document: Document, given: Schema, within: string[] = []): Field[] {
   const { properties = {}, items } = resolve(document, given);
   return [
     ...Object.entries(properties).flatMap(([name, schema]) => [
@@ -198,21 +154,8 @@ function fieldsIn(document: SearchedDocument, given: Schema, within: string[] = 
   ];
 }
 
-function describe(document: SearchedDocument, given: Schema): Pick<Field, 'description' | 'values'> {
+function describe(document: Document, given: Schema): Pick<Field, 'description' | 'values'> {
   const { description = '', items = {}, enum: values = [] } = resolve(document, given);
   const all = [...values, ...(resolve(document, items).enum ?? [])];
   return { description, values: [...new Set(all.map(String))] };
-}
-
-/** Follows a reference; what stands beside it has precedence over what it leads to. */
-function resolve<Node extends Reference>(document: SearchedDocument, node: Node): Node {
-  const { $ref, ...beside } = node;
-  if ($ref === undefined) return node;
-  const target = $ref
-    .slice('#/'.length)
-    .split('/')
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>((value, part) => (value as Record<string, unknown> | undefined)?.[part], document);
-  if (target === undefined) throw new Error(`${$ref} leads nowhere in the document`);
-  return resolve(document, { ...(target as Node), ...beside });
 }

@@ -1,17 +1,18 @@
+import type { Document } from '@vpcep/openapi/reader';
 import type { CataloguedError } from '../errors/errors-page.js';
 import { guideNames, readGuide } from '../guides/guides.js';
 import type { Language } from '../site/languages.js';
 import { anchorsOf } from '../site/markdown.js';
 import { textsOf } from '../site/texts.js';
 import { sectionsOf } from './plain-text.js';
-import { referenceEntries, type SearchedDocument } from './reference-entries.js';
+import { referenceEntries } from './reference-entries.js';
 import type { SearchEntry } from './search-entry.js';
 
 /** What the entries of a language are made from. */
 export interface SearchSources {
-  document: SearchedDocument;
+  document: Document;
   /** The document in another language. */
-  translation: SearchedDocument;
+  translation: Document;
   errors: readonly CataloguedError[];
   /** The reference page, which says where the headings of its introduction are. */
   referencePage: string;

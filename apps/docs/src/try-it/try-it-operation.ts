@@ -1,6 +1,6 @@
-import type { OpenApiDocument, PlacedOperation } from '../samples/openapi-document.js';
-import { operationsOf } from '../samples/openapi-document.js';
+import { type Document, required } from '@vpcep/openapi/reader';
 import { sampleArguments } from '../samples/sample-arguments.js';
+import { type SampledOperation, sampledOperations } from '../samples/sampled-operation.js';
 
 /** A value that the reader may change before an operation is tried. */
 export interface TryItParameter {
@@ -27,19 +27,19 @@ export interface TryItOperation {
 }
 
 /** Everything on the page that can be tried. */
-export const tryItOperations = (document: OpenApiDocument): TryItOperation[] =>
-  operationsOf(document).map(tryItOperation);
+export const tryItOperations = (document: Document): TryItOperation[] =>
+  sampledOperations(document).map(tryItOperation);
 
-function tryItOperation(placed: PlacedOperation): TryItOperation {
-  const { operation, method, path, parameters, authenticated } = placed;
+function tryItOperation(placed: SampledOperation): TryItOperation {
+  const { operationId, operation, method, path, parameters, authenticated } = placed;
   const sample = sampleArguments(placed);
   const inPlace = (place: string, values: Record<string, string | number>) =>
     parameters
       .filter((parameter) => parameter.in === place)
       .map(({ name, example }) => ({ name, value: String(values[name] ?? ''), example: String(example) }));
   return {
-    operationId: operation.operationId,
-    title: operation.summary,
+    operationId,
+    title: required(operation.summary, placed, 'summary'),
     method,
     path,
     pathParameters: inPlace('path', sample.path),
