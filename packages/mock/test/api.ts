@@ -1,33 +1,22 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { Agent, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
-import { createRequire } from 'node:module';
 import { text as readText } from 'node:stream/consumers';
+import { document } from '@vpcep/openapi/documents';
+import { operationsOf } from '@vpcep/openapi/reader';
 import type { operations } from '@vpcep/types';
 import { expect } from 'vitest';
 import type { Mock } from '../src/index.js';
 
 const agent = new Agent({ keepAlive: true });
 
-interface Described {
-  operationId: keyof operations;
-  'x-error-codes': string[];
-}
-const { paths } = JSON.parse(
-  readFileSync(createRequire(import.meta.url).resolve('@vpcep/openapi/openapi.json'), 'utf8'),
-) as { paths: Record<string, Partial<Record<'get' | 'put' | 'post' | 'delete', Described>>> };
 const described = new Map(
-  Object.entries(paths).flatMap(([path, item]) =>
-    (['get', 'put', 'post', 'delete'] as const).flatMap((method) => {
-      const operation = item[method];
-      return operation === undefined
-        ? []
-        : [[operation.operationId, { method: method.toUpperCase(), path, codes: operation['x-error-codes'] }] as const];
-    }),
-  ),
+  operationsOf(document).map(({ operationId, method, path, operation }) => [
+    operationId,
+    { method: method.toUpperCase(), path, codes: operation['x-error-codes'] ?? [] },
+  ]),
 );
-/** All operations of the document. */
-export const operationIds = [...described.keys()];
+/** All operations of the document, which the types are made from. */
+export const operationIds = [...described.keys()] as (keyof operations)[];
 
 type Result<Id extends keyof operations> = operations[Id]['responses'] extends {
   200: { content: { 'application/json': infer B } };

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { document, type Operation, operations, type Parameter, resolve, type Schema } from './document.js';
+import { document } from '@vpcep/openapi/documents';
+import { type DescribedParameter, resolve, type Schema } from '@vpcep/openapi/reader';
+import { type Operation, operations } from './document.js';
 import type { Wire } from './wire.js';
 
 /** Something wrong with a request: the status that it may be refused with, and texts of which the message has one. */
@@ -71,10 +73,10 @@ function fits(template: string, path: string): boolean {
 }
 const variables = (template: string): number => segmentsOf(template).filter(isVariable).length;
 
-function flawsOfParameter({ in: where, name, schema }: Parameter, values: readonly string[]): Flaw[] {
+function flawsOfParameter({ in: where, name, schema }: DescribedParameter, values: readonly string[]): Flaw[] {
   const [value] = values;
   if (value === undefined) return [];
-  const isNumber = resolve<Schema>(schema).type === 'integer';
+  const isNumber = resolve(document, schema).type === 'integer';
   const fine =
     values.length === 1 &&
     (isNumber ? /^-?\d+$/.test(value) && validator(schema)(Number(value)) : validator(schema)(value));

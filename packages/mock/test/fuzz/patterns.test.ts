@@ -1,6 +1,6 @@
+import { document } from '@vpcep/openapi/documents';
 import { isSafePattern } from 'redos-detector';
 import { expect, test } from 'vitest';
-import { document } from './document.js';
 
 function patternsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { operations, resolve, type Operation, type Schema } from './document.js';
+import { document } from '@vpcep/openapi/documents';
+import { resolve, type Schema } from '@vpcep/openapi/reader';
+import { operations, type Operation } from './document.js';
 import type { Wire } from './wire.js';
 
 /** A valid request, before it becomes bytes. */
@@ -34,7 +36,7 @@ function text({ format, pattern, minLength = 0, maxLength = 40 }: Schema): fc.Ar
 
 /** Makes values that are valid against a schema. */
 export function valid(reference: Schema, name = ''): fc.Arbitrary<unknown> {
-  const schema = resolve<Schema>(reference);
+  const schema = resolve(document, reference);
   const { type, items = {}, properties = {}, minimum, maximum } = schema;
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
   if (Array.isArray(type)) return fc.oneof(...type.map((one) => valid({ ...schema, type: one }, name)));
