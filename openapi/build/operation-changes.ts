@@ -1,7 +1,6 @@
-/** As much of a bundled document as is compared. */
-export interface DocumentOfOperations {
-  paths: Record<string, Record<string, unknown>>;
-}
+import { type Document, operationsOf, valueAt } from '../src/reader.js';
+
+type DocumentOfOperations = Pick<Document, 'paths'>;
 
 /** The operations that differ between two documents, by their IDs, in the order of the document. */
 export interface OperationChanges {
@@ -26,13 +25,10 @@ export function operationChanges(released: DocumentOfOperations, present: Docume
 /** Each operation with all that it refers to, as one text. */
 function contracts(document: DocumentOfOperations): Map<string, string> {
   return new Map(
-    Object.entries(document.paths).flatMap(([path, item]) =>
-      Object.entries(item).flatMap(([method, operation]): [string, string][] =>
-        isObject(operation) && typeof operation['operationId'] === 'string'
-          ? [[operation['operationId'], contractOf(document, { path, method, shared: item['parameters'], operation })]]
-          : [],
-      ),
-    ),
+    operationsOf(document).map(({ operationId, path, method, operation }) => {
+      const shared = document.paths[path]?.parameters;
+      return [operationId, contractOf(document, { path, method, shared, operation })];
+    }),
   );
 }
 
@@ -45,7 +41,7 @@ function contractOf(document: DocumentOfOperations, operation: object): string {
   // A map is walked to its end, and what is put into it on the way comes at its end.
   for (const part of parts.values()) {
     for (const reference of referencesIn(part)) {
-      if (!parts.has(reference)) parts.set(reference, find(document, reference));
+      if (!parts.has(reference)) parts.set(reference, valueAt(document, reference));
     }
   }
   return JSON.stringify([...parts], (key, value: unknown) =>
@@ -58,17 +54,6 @@ function referencesIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, member]) =>
     key === '$ref' && typeof member === 'string' ? [member] : referencesIn(member),
   );
-}
-
-/** What a JSON pointer, such as `#/components/schemas/Quota`, leads to. */
-function find(document: object, reference: string): unknown {
-  const found = reference
-    .slice('#/'.length)
-    .split('/')
-    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>((value, name) => (isObject(value) ? value[name] : undefined), document);
-  if (found === undefined) throw new Error(`the document refers to ${reference}, which is not in it`);
-  return found;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

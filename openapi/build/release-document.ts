@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundledDocument, textOf } from './bundled-document.js';
 import { checkBreaking } from './check-breaking.js';
-import { type DocumentOfOperations, operationChanges } from './operation-changes.js';
+import type { Document } from '../src/reader.js';
+import { operationChanges } from './operation-changes.js';
 import { released, versionOf } from './released.js';
 import { openapiFolder } from './run.js';
 
@@ -36,6 +37,6 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-function read(file: string): DocumentOfOperations & { info: object } {
-  return JSON.parse(readFileSync(file, 'utf8')) as DocumentOfOperations & { info: object };
+function read(file: string): Document {
+  return JSON.parse(readFileSync(file, 'utf8')) as Document;
 }

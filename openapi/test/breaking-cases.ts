@@ -1,6 +1,38 @@
-import { createPath, detailsPath, type OpenApiDocument, type Operation, type Parameter } from './document.js';
+import type { Method, OperationExtensions, Schema } from '../src/reader.js';
+import { createPath, detailsPath } from './document.js';
 
-export type Document = OpenApiDocument & { components: { parameters: Record<string, Parameter> } };
+interface Parameter {
+  name: string;
+  in: string;
+  required: boolean;
+  description: string;
+  example: unknown;
+  schema: Schema;
+}
+interface Body {
+  required: boolean;
+  content: { 'application/json': { schema: Schema } };
+}
+interface Operation extends OperationExtensions {
+  operationId: string;
+  summary: string;
+  description: string;
+  requestBody?: Body;
+  responses: Record<string, { description: string; content?: Body['content'] }>;
+  parameters?: Parameter[];
+}
+
+/** The document as far as the edits go, which take for granted what stands where they are. */
+export interface Document {
+  servers: { url: string; variables?: Record<string, { default: string; enum: string[] }> }[];
+  paths: Record<string, { parameters?: Parameter[] } & Partial<Record<Method, Operation>>>;
+  components: {
+    schemas: Record<string, Schema>;
+    parameters: Record<string, Parameter>;
+    securitySchemes: Record<string, { in: string; name: string }>;
+  };
+}
+
 /** A change of the document, where the check says something about it, and what it says. */
 export type Case = [name: string, place: string | string[], says: RegExp, edit: (document: Document) => void];
 

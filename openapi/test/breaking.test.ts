@@ -27,7 +27,7 @@ afterAll(() => {
 
 /** What is said about a copy of the document that has been edited. */
 function changesAfter(...cases: Case[]): BreakingChange[] {
-  const document = structuredClone(bundle) as Document;
+  const document = JSON.parse(JSON.stringify(bundle)) as Document;
   let text = JSON.stringify(document);
   for (const [name, , , edit] of cases) {
     const before = text;

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { redocly } from '../build/redocly.js';
-import type { OpenApiDocument } from './document.js';
+import type { Document } from '../src/reader.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    dereferenced: OpenApiDocument;
+    dereferenced: Document;
   }
 }
 
@@ -17,7 +17,7 @@ export default function dereference({ provide }: TestProject): void {
   try {
     const file = join(folder, 'openapi.json');
     redocly(['bundle', 'dist/openapi.json', '--dereferenced', '--output', file]);
-    provide('dereferenced', JSON.parse(readFileSync(file, 'utf8')) as OpenApiDocument);
+    provide('dereferenced', JSON.parse(readFileSync(file, 'utf8')) as Document);
   } finally {
     rmSync(folder, { recursive: true });
   }

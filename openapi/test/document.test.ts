@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { documentHash } from '../dist/index.js';
-import { bundle, dereferenced, operations, type Schema } from './document.js';
+import type { Schema } from '../src/reader.js';
+import { bundle, dereferenced, operations } from './document.js';
 
 /** Every schema in the document, with the place where it stands. */
 function* schemasIn(node: unknown, place: string): Generator<[string, Schema]> {
@@ -29,7 +30,7 @@ test('every pattern is legal under the u flag; one that is not would switch vali
 });
 
 test('the servers are the host of every region, and the local mock', () => {
-  const hosts = bundle.servers.flatMap(({ url, variables }) =>
+  const hosts = (bundle.servers ?? []).flatMap(({ url, variables }) =>
     (variables?.['region']?.enum ?? ['']).map((region) => url.replace('{region}', region)),
   );
   expect(hosts).toEqual([...new Set(hosts)]);
@@ -49,24 +50,24 @@ test('a request is authenticated by a token or by a signature', () => {
   });
 });
 
-describe.each(operations)('$operationId', ({ summary, description, responses, requestBody }) => {
+describe.each(operations)('$operationId', ({ operation: { summary, description }, responses, requestBody }) => {
   test('has a summary and a description', () => {
-    expect(summary).not.toBe('');
-    expect(description).not.toBe('');
+    expect(summary).toMatch(/./);
+    expect(description).toMatch(/./);
   });
   test('answers failures in the same shape, with an example of each', () => {
-    const failures = Object.entries(responses).filter(([status]) => !status.startsWith('2'));
+    const failures = responses.filter(({ status }) => !status.startsWith('2'));
     const statuses = ['400', '401', '403', '404', '405', '406', '407', '408', '409', '500', '501', '502', '503', '504'];
-    expect(failures.map(([status]) => status)).toEqual(statuses);
-    for (const [, failure] of failures) {
-      const media = failure.content?.['application/json'];
-      expect(media?.schema.required).toEqual(['error_code', 'error_msg']);
-      expect(Object.keys(media?.examples ?? {})).not.toEqual([]);
+    expect(failures.map(({ status }) => status)).toEqual(statuses);
+    for (const { json } of failures) {
+      expect(json?.schema.required).toEqual(['error_code', 'error_msg']);
+      expect([...(json?.examples ?? [])]).not.toEqual([]);
     }
   });
   test('shows examples of what it takes and what it answers', () => {
-    for (const media of [requestBody, responses['200']].flatMap((part) => part?.content?.['application/json'] ?? [])) {
-      expect(Object.keys(media.examples)).not.toEqual([]);
+    const results = responses.filter(({ status }) => status === '200');
+    for (const { examples } of [requestBody, ...results].flatMap((part) => part?.json ?? [])) {
+      expect([...examples]).not.toEqual([]);
     }
   });
 });

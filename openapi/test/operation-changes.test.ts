@@ -11,7 +11,7 @@ const document = () => ({
     '/quotas': { get: { operationId: 'listQuotas', description: 'Limits.', responses: { '200': schema('Quotas') } } },
   },
   components: {
-    parameters: { Tenant: { name: 'tenant', in: 'header' } },
+    parameters: { Tenant: { name: 'tenant', in: 'header', schema: {} } },
     schemas: {
       Things: { type: 'array', items: { $ref: '#/components/schemas/Thing' } },
       // Refers to itself, as a schema may.
@@ -27,7 +27,7 @@ const document = () => ({
   },
 });
 
-function schema(name: string): object {
+function schema(name: string): { $ref: string } {
   return { $ref: `#/components/schemas/${name}` };
 }
 

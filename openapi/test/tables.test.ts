@@ -1,16 +1,8 @@
 import { scaled } from '@vpcep/testing';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  createPath,
-  dereferenced,
-  detailsPath,
-  objectSchema,
-  operation,
-  requestSchema,
-  responseSchema,
-  type Schema,
-} from './document.js';
+import type { Schema } from '../src/reader.js';
+import { createPath, described, detailsPath, objectSchema, requestSchema, responseSchema } from './document.js';
 import request from './samples/createEndpointService.request.2020.json' with { type: 'json' };
 import response from './samples/createEndpointService.response.2020.json' with { type: 'json' };
 import { ajv } from './schema-validator.js';
@@ -47,7 +39,7 @@ function holdRows(rows: Row[], object: ReturnType<typeof objectSchema>): void {
 
 describe('table 1: parameters of the URI', () => {
   test.each(table1)('$name', ({ name, type, required, says = [] }) => {
-    const parameter = dereferenced.paths[createPath]?.parameters?.find((candidate) => candidate.name === name);
+    const parameter = described(createPath, 'post').parameters.find((candidate) => candidate.name === name);
     expect(parameter).toMatchObject({ in: 'path', required, schema: { type } });
     for (const text of says) expect(parameter?.description).toMatch(text);
   });
@@ -167,14 +159,14 @@ describe('the samples of the page', () => {
     expect(valid({ ...response, created_at: '2018-01-30 07:42:01' })).toBe(false);
   });
   test('are examples of the document', () => {
-    const { requestBody: body, responses } = operation(createPath, 'post');
-    expect(Object.values(body?.content['application/json'].examples ?? {})[0]?.value).toEqual(request);
-    expect(Object.values(responses['200']?.content?.['application/json'].examples ?? {})[0]?.value).toEqual(response);
+    const { requestBody: body, success } = described(createPath, 'post');
+    expect([...(body?.json?.examples.values() ?? [])][0]).toEqual(request);
+    expect([success?.status, ...(success?.json?.examples.values() ?? [])].slice(0, 2)).toEqual(['200', response]);
   });
 });
 
 test('the note: the call is asynchronous, takes 1 to 2 minutes, and is followed with the details', () => {
-  const { description } = operation(createPath, 'post');
+  const { description } = described(createPath, 'post').operation;
   expect(description).toMatch(/asynchronous/);
   expect(description).toMatch(/1 to 2 minutes/);
   expect(description).toMatch(/listServiceDetails/);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dereferenced, type Schema } from './document.js';
+import type { Schema } from '../src/reader.js';
+import { dereferenced } from './document.js';
 import { ajv } from './schema-validator.js';
 
 function schema(name: string): Schema {

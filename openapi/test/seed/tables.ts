@@ -1,4 +1,4 @@
-import type { Schema } from '../document.js';
+import type { Schema } from '../../src/reader.js';
 
 /**
  * Tables 1 to 7 of the vendor's page "create endpoint service", transcribed row by row from that page.
