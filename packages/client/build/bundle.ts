@@ -22,6 +22,8 @@ const { outputFiles } = await build({
   target: 'es2022',
   charset: 'utf8',
   packages: 'external',
+  // Private, so that it comes along.
+  alias: { '@vpcep/rules': fileURLToPath(import.meta.resolve('@vpcep/rules')) },
   external: ['node:*'],
   write: false,
   logLevel: 'warning',

@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { documentHash } from '@vpcep/openapi';
-import { document, errors } from '@vpcep/openapi/documents';
+import { categories, document, errors } from '@vpcep/openapi/documents';
 import { type DescribedOperation, operationsOf, required } from '@vpcep/openapi/reader';
 import { areOptional, argumentsInterface, argumentsName, resultOf, resultType, schemaNames } from './method-types.js';
 import { pagingOf } from './paging.js';
@@ -50,10 +50,33 @@ const paged = operations.flatMap((operation) => {
   return paging === undefined ? [] : [`  ${operation.operationId}: ${JSON.stringify(paging)},\n`];
 });
 
-const errorsByCode = Object.fromEntries(errors.map(({ code, ...error }) => [code, error]));
+const errorsByCode = Object.fromEntries(errors.map(({ code, kind: _, fields: __, ...error }) => [code, error]));
+const subjects = errors.flatMap(({ code, kind, fields }) =>
+  kind === undefined && fields === undefined ? [] : [[code, { kind, fields }] as const],
+);
+
+const codesOfKinds = errors.flatMap(({ code, kind }) =>
+  kind === undefined
+    ? []
+    : `export const ${kind} = '${code}';
+`,
+);
+const [prefix = '', ...otherPrefixes] = new Set(errors.map(({ code }) => code.split('.')[0]?.toLowerCase()));
+if (otherPrefixes.length > 0) throw new Error('errors.yaml: codes of the service begin in different ways');
+
+const finalStates = Object.entries(document.components.schemas).flatMap(([name, { 'x-lifecycle': lifecycle }]) =>
+  lifecycle === undefined
+    ? []
+    : `export const ${name} = ${JSON.stringify(lifecycle.final)} as const;
+`,
+);
 
 const files = {
   'errors-by-code.ts': `export const errorsByCode = ${JSON.stringify(errorsByCode, undefined, 2)};\n`,
+  'error-subjects.ts': `/** What programs depend on codes for, and the fields of requests that they are about; few clients need either. */\nexport const errorSubjects: Readonly<Record<string, { readonly kind?: string; readonly fields?: readonly string[] }>> = ${JSON.stringify(Object.fromEntries(subjects), undefined, 2)};\n\n/** The names of the parts of the service. */\nexport const categories = ${JSON.stringify(categories, undefined, 2)};\n`,
+  // One constant each, so that a bundle has those alone that it needs.
+  'code-of-kind.ts': `/* The codes that are answered for what they mean, whatever the operation, by the kind. */\n${codesOfKinds.join('')}\n/** How the codes of the service begin; those of gateways begin otherwise. */\nexport const ofService = /^${prefix}\\./i;\n`,
+  'final-states.ts': `/* The states that end every wait for a resource to come into use, by the schema of its status. */\n${finalStates.join('')}`,
   'document-hash.ts': `/** SHA-256 of the OpenAPI document that this package was built from. */\nexport const documentHash = '${documentHash}';\n`,
   'operations.ts': `/** Of every operation, by its operationId: its method, its path, and whether its answer has a body. */\nexport const operationTable = {\n${table.join('')}} as const;\n`,
   'operation-methods.ts': methodTypes,

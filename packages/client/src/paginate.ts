@@ -1,5 +1,6 @@
 import { VpcepError, VpcepValidationError } from './errors/vpcep-error.js';
 import { VpcepHttpError } from './errors/http-errors.js';
+import * as codeOfKind from './generated/code-of-kind.js';
 import { pagedOperations } from './generated/paged-operations.js';
 import type { OperationArguments, OperationCalls, OperationResult } from './operation-types.js';
 
@@ -133,7 +134,7 @@ export function paginate<Id extends PagedOperationId>(
         ...(signal && { signal }),
       });
     } catch (error) {
-      if (offset > 0 && error instanceof VpcepHttpError && error.code === 'EndPoint.0010') return undefined;
+      if (offset > 0 && error instanceof VpcepHttpError && error.code === codeOfKind.pageOutOfRange) return undefined;
       throw error;
     }
   }

@@ -1,9 +1,9 @@
 import { fieldOf, isFields } from './fields.js';
 import type { DocumentRuleParams, FindingOf } from './findings.js';
 import { isIpv4, isInRange } from './ipv4.js';
-import type { Path } from './path.js';
+import { type Path, segmentsOf } from './path.js';
 import { repetitions } from './repetitions.js';
-import type { Member, Rule } from './vocabulary.js';
+import type { Member, Rule } from './rule.js';
 
 /** A value that breaks one of the document's own rules. */
 export type RuleFinding = FindingOf<keyof DocumentRuleParams>;
@@ -14,10 +14,10 @@ export type RuleFinding = FindingOf<keyof DocumentRuleParams>;
  */
 export function* brokenRules(rules: readonly Rule[], args: unknown): Generator<RuleFinding> {
   for (const rule of rules) {
-    for (const base of reached([], args, rule.base)) {
+    for (const base of reached([], args, segmentsOf(rule.base))) {
       const holds = (rule.when ?? []).every((member) => valueOf(base.value, member) === member.value);
       if (!holds) continue;
-      for (const target of reached(base.path, base.value, rule.at)) yield* breaches(rule, target);
+      for (const target of reached(base.path, base.value, segmentsOf(rule.at ?? ''))) yield* breaches(rule, target);
     }
   }
 }
@@ -46,12 +46,13 @@ function* breaches(rule: Rule, { path, value }: Place): Generator<RuleFinding> {
   const { code } = rule;
   if (rule.word === 'uniqueBy') {
     if (!Array.isArray(value)) return;
+    const { trim = false } = rule;
     const members = rule.members.map(({ name }) => name);
     const defaults = Object.fromEntries(
       rule.members.flatMap(({ name, default: fallback }) => (fallback === undefined ? [] : [[name, fallback]])),
     );
-    for (const repetition of repetitions(value, (item) => keyOf(item, rule.members, rule.trim))) {
-      const params = { ...repetition, members, defaults, trim: rule.trim };
+    for (const repetition of repetitions(value, (item) => keyOf(item, rule.members, trim))) {
+      const params = { ...repetition, members, defaults, trim };
       yield { path: [...path, repetition.index], rule: 'uniqueBy', params, code };
     }
     return;

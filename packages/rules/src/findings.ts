@@ -1,7 +1,7 @@
 import { fieldName, isWithin, type Path } from './path.js';
 import type { Repetition } from './repetitions.js';
 import type { Text } from './text.js';
-import type { CodeAtPlace, Scalar } from './vocabulary.js';
+import type { CodesByPlace, Scalar } from './rule.js';
 
 /** A type of JSON Schema. */
 export type JsonType = 'array' | 'boolean' | 'integer' | 'null' | 'number' | 'object' | 'string';
@@ -84,14 +84,12 @@ export function listFindings(bySchema: readonly Finding[], byRules: Iterable<Fin
 }
 
 /** The code that the service answers a breach of JSON Schema with: that of the place, or else the general one. */
-export function codeAt(codes: readonly CodeAtPlace[], path: Path, keyword: string, general: string): string {
-  const here = codes.filter(
-    ({ at }) =>
-      at.length === path.length &&
-      at.every((segment, index) => (segment === '[]' ? typeof path[index] === 'number' : segment === path[index])),
+export function codeAt(codes: CodesByPlace, path: Path, keyword: string, general: string): string {
+  const place = path.reduce<string>(
+    (name, segment) => (typeof segment === 'number' ? `${name}[]` : name === '' ? segment : `${name}.${segment}`),
+    '',
   );
-  const found = here.find((entry) => entry.keyword === keyword) ?? here.find((entry) => entry.keyword === undefined);
-  return found?.code ?? general;
+  return codes[`${place}#${keyword}`] ?? codes[place] ?? general;
 }
 
 /** The code of an answer to a request with these findings: theirs when they have one in common, or else the general one. */

@@ -14,10 +14,8 @@ export {
   type RuleParams,
   type SchemaRuleParams,
 } from './findings.js';
-export { predicateOf } from './messages.js';
+export { hasWords, predicateOf } from './messages.js';
 export { fieldName, label, type Path } from './path.js';
-export { readRules, type RuledOperation } from './read-rules.js';
 export { repeatedItems, type Repetition } from './repetitions.js';
-export { statementOf } from './statements.js';
 export type { Language, Text } from './text.js';
-export type { CodeAtPlace, DocumentCodes, DocumentRule, OperationRules, Rule, RuledSchema } from './vocabulary.js';
+export type { CodesByPlace, OperationRules, Rule } from './rule.js';

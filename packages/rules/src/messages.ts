@@ -6,6 +6,9 @@ import type { Text } from './text.js';
 /** What to say about a broken rule, to follow the name of the field. */
 export const predicateOf = ({ rule, params }: BrokenRule): Text => predicate(rule, params);
 
+/** Whether there is something to say about a rule of this name. */
+export const hasWords = (rule: string): rule is RuleName => Object.hasOwn(messages, rule);
+
 function predicate<R extends RuleName>(rule: R, params: RuleParams[R]): Text {
   return messages[rule](params);
 }

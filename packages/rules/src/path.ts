@@ -21,3 +21,6 @@ export function label(path: Path): string {
 export function isWithin(path: Path, outer: Path): boolean {
   return outer.every((segment, index) => segment === path[index]);
 }
+
+/** The segments of a place such as `tags[].values`, where `[]` stands for every item of a list: `tags`, `[]`, `values`. */
+export const segmentsOf = (place: string): string[] => place.match(/\[\]|[^.[\]]+/g) ?? [];

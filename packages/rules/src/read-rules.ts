@@ -1,13 +1,17 @@
-import type {
-  CodeAtPlace,
-  DocumentCodes,
-  DocumentRule,
-  Member,
-  OperationRules,
-  Rule,
-  RuledSchema,
-  Scalar,
-} from './vocabulary.js';
+import type { DocumentRule, SchemaExtensions } from '@vpcep/openapi/reader';
+import { segmentsOf } from './path.js';
+import type { Member, OperationRules, Rule, Scalar } from './rule.js';
+
+/** What is read of a schema to find its rules. */
+export interface RuledSchema {
+  readonly $ref?: string;
+  readonly allOf?: readonly RuledSchema[];
+  readonly properties?: Readonly<Record<string, RuledSchema>>;
+  readonly items?: RuledSchema;
+  readonly default?: unknown;
+  readonly 'x-rules'?: readonly DocumentRule[];
+  readonly 'x-error-code'?: SchemaExtensions['x-error-code'];
+}
 
 /** What is read of an operation to find its rules. */
 export interface RuledOperation {
@@ -25,7 +29,7 @@ export interface RuledOperation {
  */
 export function readRules(operation: RuledOperation, resolve: (reference: string) => RuledSchema): OperationRules {
   const rules: Rule[] = [];
-  const codes: CodeAtPlace[] = [];
+  const codes: Record<string, string> = {};
   const query: RuledSchema = {
     properties: Object.fromEntries(operation.query.map(({ name, schema = {} }) => [name, schema])),
     ...(operation['x-rules'] && { 'x-rules': operation['x-rules'] }),
@@ -54,14 +58,19 @@ export function readRules(operation: RuledOperation, resolve: (reference: string
     }, schema);
   }
 
-  function* rulesOf(schema: RuledSchema, base: readonly string[], rule: DocumentRule): Generator<Rule> {
+  function* rulesOf(schema: RuledSchema, base: string, rule: DocumentRule): Generator<Rule> {
     const when = Object.entries(rule.when ?? {}).map(([name, value]) => ({ ...memberOf(schema, name), value }));
-    for (const at of (rule.at ?? ['']).map(segmentsOf)) {
-      const placed = { code: rule.code, base, at, ...(when.length === 0 ? {} : { when }) };
+    for (const at of rule.at ?? ['']) {
+      const placed = {
+        code: rule.code,
+        base,
+        ...(at === '' ? {} : { at }),
+        ...(when.length === 0 ? {} : { when }),
+      };
       if ('uniqueBy' in rule) {
-        const item = schemaAt(schema, [...at, '[]']);
+        const item = schemaAt(schema, [...segmentsOf(at), '[]']);
         const members = rule.uniqueBy.map((name) => memberOf(item, name));
-        yield { ...placed, word: 'uniqueBy', members, trim: rule.trim ?? false };
+        yield { ...placed, word: 'uniqueBy', members, ...(rule.trim && { trim: rule.trim }) };
       } else if ('notWithin' in rule) yield { ...placed, word: 'notWithin', range: rule.notWithin };
       else if ('exactlyOneOf' in rule) yield { ...placed, word: 'exactlyOneOf', members: rule.exactlyOneOf };
       else if ('requires' in rule) yield { ...placed, word: 'requires', members: rule.requires };
@@ -69,30 +78,26 @@ export function readRules(operation: RuledOperation, resolve: (reference: string
     }
   }
 
-  function visit(schema: RuledSchema, place: readonly string[], outer: readonly RuledSchema[]): void {
+  function visit(schema: RuledSchema, place: string, outer: readonly RuledSchema[]): void {
     // A schema that holds itself has said what it says.
     if (outer.includes(schema)) return;
     const within = [...outer, schema];
     for (const part of partsOf(schema)) {
       for (const rule of part['x-rules'] ?? []) rules.push(...rulesOf(schema, place, rule));
-      codes.push(...codesAt(place, part['x-error-code']));
+      Object.assign(codes, codesAt(place, part['x-error-code']));
     }
-    for (const [name, property] of propertiesOf(schema)) visit(property, [...place, name], within);
-    for (const items of itemsOf(schema)) visit(items, [...place, '[]'], within);
+    for (const [name, property] of propertiesOf(schema)) visit(property, `${place}.${name}`, within);
+    for (const items of itemsOf(schema)) visit(items, `${place}[]`, within);
   }
 
-  visit(query, ['query'], []);
-  if (operation.body !== undefined) visit(operation.body, ['body'], []);
+  visit(query, 'query', []);
+  if (operation.body !== undefined) visit(operation.body, 'body', []);
   return { rules, codes };
 }
 
-function codesAt(at: readonly string[], codes: DocumentCodes | undefined): CodeAtPlace[] {
-  if (codes === undefined) return [];
-  if (typeof codes === 'string') return [{ at, code: codes }];
-  return Object.entries(codes).map(([keyword, code]) => ({ at, keyword, code }));
+function codesAt(place: string, codes: RuledSchema['x-error-code'] = {}): Record<string, string> {
+  if (typeof codes === 'string') return { [place]: codes };
+  return Object.fromEntries(Object.entries(codes).map(([keyword, code]) => [`${place}#${keyword}`, code]));
 }
-
-/** The segments of a place such as `tags[].values`: `tags`, `[]`, `values`. */
-const segmentsOf = (place: string): string[] => place.match(/\[\]|[^.[\]]+/g) ?? [];
 
 const isScalar = (value: unknown): value is Scalar => ['string', 'number', 'boolean'].includes(typeof value);

@@ -1,6 +1,6 @@
 import { row } from './row.js';
 import type { Text } from './text.js';
-import type { Rule } from './vocabulary.js';
+import type { Rule } from './rule.js';
 
 /** What a rule of the document demands, as a sentence beside the field that it is about. */
 export function statementOf(rule: Rule): Text {

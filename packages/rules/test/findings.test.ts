@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  codeAt,
-  commonCode,
-  type Finding,
-  listFindings,
-  maxFindings,
-  predicateOf,
-  readRules,
-  statementOf,
-} from '../src/index.js';
+import { readRules, statementOf } from '../src/document.js';
+import { codeAt, commonCode, type Finding, listFindings, maxFindings, predicateOf } from '../src/index.js';
 
 const required = (...path: (string | number)[]): Finding => ({
   path,
@@ -53,10 +45,7 @@ describe('the list of findings', () => {
 });
 
 test('a breach has the code of its keyword, that of its place, or the general one', () => {
-  const codes = [
-    { at: ['body', 'list', '[]'], code: 'PLACE' },
-    { at: ['body', 'list'], keyword: 'maxItems', code: 'KEYWORD' },
-  ];
+  const codes = { 'body.list[]': 'PLACE', 'body.list#maxItems': 'KEYWORD' };
   expect(codeAt(codes, ['body', 'list', 3], 'type', 'G')).toBe('PLACE');
   expect(codeAt(codes, ['body', 'list'], 'maxItems', 'G')).toBe('KEYWORD');
   expect(codeAt(codes, ['body', 'list'], 'type', 'G')).toBe('G');

@@ -3,12 +3,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
-import { formatTexts } from '../../src/checks/format-texts.js';
-import { patternTexts } from '../../src/checks/pattern-texts.js';
-import { schemaRules } from '../../src/checks/schema-rules.js';
 import type { Document } from '@vpcep/openapi/reader';
+import { hasWords } from '@vpcep/rules';
 import { argumentSchemas, documentId } from './argument-schemas.js';
 import { adaptKeywords } from './keywords.js';
+import { withOneList } from './one-list.js';
 
 /** What is compiled from a document. */
 export interface CompiledValidators {
@@ -20,9 +19,10 @@ export interface CompiledValidators {
 }
 
 /**
- * Compiles one validator for the arguments of each operation. The code needs nothing but `repetitions.js`, and makes no
+ * Compiles one validator for the arguments of each operation. The code needs nothing but `@vpcep/rules`, and makes no
  * function from a text when it runs.
  *
+ * @param document with messages in all languages
  * @throws Error when the document has a rule that no message is there for.
  */
 export async function compileValidators(document: Document): Promise<CompiledValidators> {
@@ -38,10 +38,8 @@ export async function compileValidators(document: Document): Promise<CompiledVal
   // The dialect tracks what was looked at, for keywords that no request needs, in half as much code again.
   Object.assign(ajv.opts, { unevaluated: false, dynamicRef: false });
   // Extensions and annotations of OpenAPI, and where its schemas stand, of no consequence for validation.
-  ajv.addVocabulary(['example', 'x-since', 'components']);
-  for (const name of Object.keys(formatTexts) as (keyof typeof formatTexts)[]) {
-    ajv.addFormat(name, fullFormats[name]);
-  }
+  ajv.addVocabulary(['example', 'components', 'x-since', 'x-rules', 'x-message', 'x-error-code', 'x-lifecycle']);
+  for (const [name, format] of Object.entries(fullFormats)) ajv.addFormat(name, format);
   adaptKeywords(ajv);
   ajv.addSchema({ components: document.components }, documentId);
 
@@ -51,46 +49,37 @@ export async function compileValidators(document: Document): Promise<CompiledVal
   }
   const operations = Object.keys(schemas.operations);
   const validators = standalone.default(ajv, Object.fromEntries(operations.map((id) => [id, id])));
-  requireTexts(validators);
+  requireWords(validators);
   return {
-    code: await bundle(withoutSchemaPaths(validators)),
+    code: await bundle(withOneList(validators)),
     operations,
     withBody: operations.filter((id) => schemas.operations[id]?.required.includes('body')),
   };
 }
 
 /** Every rule that can be broken needs a text that says what to do. */
-function requireTexts(code: string): void {
+function requireWords(code: string): void {
   const rules = new Set([...code.matchAll(/keyword:"([^"]+)"/g)].map(([, rule = '']) => rule));
+  if (rules.size === 0) throw new Error('Ajv writes its errors in another way than is read');
   for (const rule of rules) {
-    if (!(schemaRules as readonly string[]).includes(rule)) {
-      throw new Error(`no message for the keyword ${rule}: add it to schema-rules.ts and messages.ts in src/checks`);
-    }
+    if (!hasWords(rule))
+      throw new Error(`no words for the keyword ${rule}: add them to packages/rules/src/messages.ts`);
   }
-  const patterns = [...code.matchAll(/params:\{pattern: ("(?:[^"\\]|\\.)*")\}/g)];
-  for (const [, pattern = ''] of patterns) {
-    const source = JSON.parse(pattern) as string;
-    if (!Object.hasOwn(patternTexts, source)) {
-      throw new Error(`no words for the pattern ${source}: add them to src/checks/pattern-texts.ts`);
-    }
+  const wordless = /schemaPath:"((?:[^"\\]|\\.)*)",keyword:"(pattern|format)",params:(?!\{message:)/g;
+  for (const [, place = '', keyword = ''] of code.matchAll(wordless)) {
+    throw new Error(`openapi.json, ${place}: there is no x-message beside the ${keyword}`);
   }
-  if (rules.size === 0 || patterns.length === 0) throw new Error('Ajv writes its errors in another way than is read');
-}
-
-/** Leaves out where in the schema a broken rule stands, which nobody is told. */
-function withoutSchemaPaths(code: string): string {
-  return code.replaceAll(/schemaPath:"(?:[^"\\]|\\.)*",/g, '');
 }
 
 /** Puts Ajv's own small functions into the module. */
 async function bundle(code: string): Promise<string> {
-  const repetitions = '../checks/repetitions.js';
+  const rules = '@vpcep/rules';
   const { outputFiles } = await build({
     stdin: {
-      contents: `import { repeatedItems } from '${repetitions}';\n${code}`,
+      contents: `import { repeatedItems } from '${rules}';\n${code}`,
       resolveDir: fileURLToPath(new URL('.', import.meta.url)),
     },
-    external: [repetitions],
+    external: [rules],
     bundle: true,
     minify: true,
     format: 'esm',

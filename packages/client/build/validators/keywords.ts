@@ -1,8 +1,7 @@
 import type { Ajv2020 } from 'ajv/dist/2020.js';
 import { _, type Code, Name, stringify } from 'ajv/dist/compile/codegen/index.js';
 import { Type } from 'ajv/dist/compile/util.js';
-import { mostProblems } from '../../src/checks/most-problems.js';
-import { repeatedItems } from '../../src/checks/repetitions.js';
+import { maxFindings, repeatedItems } from '@vpcep/rules';
 
 const limits = [
   ['minimum', 'maximum'],
@@ -13,7 +12,7 @@ const limits = [
 /** The variable in which the compiled code counts. */
 const errors = new Name('errors');
 
-/** Ajv asks for one. What is shown is in src/checks/messages.ts. */
+/** Ajv asks for one. What is shown is in packages/rules/src/messages.ts. */
 const message = '';
 
 /** Has every broken limit tell its counterpart too, so that a message can say "between 1 and 65535". */
@@ -31,6 +30,26 @@ function tellBothLimits(ajv: Ajv2020): void {
   }
 }
 
+/** Has a broken pattern or format tell what the document says of it. */
+function tellMessages(ajv: Ajv2020): void {
+  for (const keyword of ['pattern', 'format']) {
+    const definition = ajv.getKeyword(keyword);
+    if (typeof definition === 'boolean') throw new Error(`Ajv does not know ${keyword}`);
+    definition.error = {
+      message,
+      params({ gen, parentSchema }) {
+        const schema: Record<string, unknown> = parentSchema ?? {};
+        const words = schema['x-message'];
+        const own = stringify(schema[keyword]);
+        if (words === undefined) return _`{${new Name(keyword)}:${own}}`;
+        // Many fields ask for the same, and are told of it in one place of the compiled module.
+        const shared = gen.scopeValue('obj', { key: JSON.stringify(words), ref: words, code: stringify(words) });
+        return _`{message:${shared}, ${new Name(keyword)}:${own}}`;
+      },
+    };
+  }
+}
+
 /** Looks at no item of a list that is too long, nor at further ones once enough is wrong. */
 function boundItems(ajv: Ajv2020): void {
   ajv.removeKeyword('items');
@@ -44,7 +63,7 @@ function boundItems(ajv: Ajv2020): void {
       gen.if(isShortEnough(data, parentSchema), () => {
         gen.forRange('i', 0, _`${data}.length`, (i) => {
           cxt.subschema({ keyword: 'items', dataProp: i, dataPropType: Type.Num }, gen.name('valid'));
-          gen.if(_`${errors} >= ${mostProblems}`, () => gen.break());
+          gen.if(_`${errors} >= ${maxFindings}`, () => gen.break());
         });
       });
     },
@@ -68,7 +87,7 @@ function nameRepeatedItems(ajv: Ajv2020): void {
         gen.forOf('repeated', _`${repetitions}(${data})`, (repeated) => {
           cxt.setParams({ repeated });
           cxt.error();
-          gen.if(_`${errors} >= ${mostProblems}`, () => gen.break());
+          gen.if(_`${errors} >= ${maxFindings}`, () => gen.break());
         });
       });
     },
@@ -82,6 +101,7 @@ function isShortEnough(data: Code, { maxItems }: Record<string, unknown>): Code 
 /** Changes what Ajv compiles some keywords to, not what they mean. */
 export function adaptKeywords(ajv: Ajv2020): void {
   tellBothLimits(ajv);
+  tellMessages(ajv);
   boundItems(ajv);
   nameRepeatedItems(ajv);
 }

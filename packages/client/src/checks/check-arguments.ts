@@ -2,7 +2,7 @@ import { brokenRules, isFields, listFindings } from '@vpcep/rules';
 import { rulesByOperation } from '../generated/rules-by-operation.js';
 import * as validators from '../generated/validators.js';
 import type { OperationArguments, OperationId } from '../operation-types.js';
-import { VpcepValidationError } from '../errors/vpcep-validation-error.js';
+import { VpcepValidationError } from '../errors/vpcep-error.js';
 import { type Problem, toProblem } from './problem.js';
 import { schemaFindings, type Validator } from './schema-findings.js';
 import { VpcepArgumentsError } from './vpcep-arguments-error.js';

@@ -4,7 +4,6 @@ import type { OperationArguments } from '../operation-types.js';
 import { checkArguments } from './check-arguments.js';
 import type { StandardSchema } from './standard-schema.js';
 
-
 /** The operations that are sent with a body. */
 export type OperationWithBody = (typeof operationsWithBody)[number];
 

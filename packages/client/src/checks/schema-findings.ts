@@ -1,5 +1,5 @@
-import { type CodeAtPlace, codeAt, fieldOf, type FindingOf, type Path, type SchemaRuleParams } from '@vpcep/rules';
-import { codeOfKind } from '../generated/code-of-kind.js';
+import { type CodesByPlace, codeAt, fieldOf, type FindingOf, type Path, type SchemaRuleParams } from '@vpcep/rules';
+import * as codeOfKind from '../generated/code-of-kind.js';
 
 type SchemaRule = keyof SchemaRuleParams;
 
@@ -13,23 +13,14 @@ export type SchemaError = {
   };
 }[SchemaRule];
 
-/** A generated validator: whether the arguments keep the rules, and after a call that returned false, which they break. */
-export interface Validator {
-  (args: unknown): boolean;
-  readonly errors?: readonly SchemaError[] | null;
-}
+/** A generated validator: lists which rules of the document's schemas the arguments break. */
+export type Validator = (args: unknown) => readonly SchemaError[];
 
 /** What the arguments break of the document's schemas, and the codes that the service answers with. */
-export function schemaFindings(
-  validate: Validator,
-  args: unknown,
-  codes: readonly CodeAtPlace[],
-): FindingOf<SchemaRule>[] {
-  if (validate(args)) return [];
-  return (validate.errors ?? []).map((error) => toFinding(error, pathOf(error.instancePath, args), codes));
-}
+export const schemaFindings = (validate: Validator, args: unknown, codes: CodesByPlace): FindingOf<SchemaRule>[] =>
+  validate(args).map((error) => toFinding(error, pathOf(error.instancePath, args), codes));
 
-function toFinding(error: SchemaError, parent: Path, codes: readonly CodeAtPlace[]): FindingOf<SchemaRule> {
+function toFinding(error: SchemaError, parent: Path, codes: CodesByPlace): FindingOf<SchemaRule> {
   const path = [...parent, ...memberOf(error)];
   // That a member is missing is said of the object, that two items are equal of the list.
   const place = error.keyword === 'required' || error.keyword === 'uniqueItems' ? parent : path;

@@ -1,3 +1,4 @@
+import * as codeOfKind from '../generated/code-of-kind.js';
 import { VpcepCallError, type CallErrorOptions } from './call-errors.js';
 
 /** What an answer with another status than 2xx says. */
@@ -78,6 +79,6 @@ const classByStatus: Readonly<Partial<Record<number, typeof VpcepHttpError>>> = 
 export function httpError(operation: string, response: ErrorResponse, options: CallErrorOptions): VpcepHttpError {
   const { status, code } = response;
   const fallback = status >= 500 ? VpcepServerError : VpcepHttpError;
-  const ErrorClass = code === 'EndPoint.0022' ? VpcepThrottlingError : (classByStatus[status] ?? fallback);
+  const ErrorClass = code === codeOfKind.throttling ? VpcepThrottlingError : (classByStatus[status] ?? fallback);
   return new ErrorClass(operation, response, options);
 }

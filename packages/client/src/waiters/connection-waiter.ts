@@ -1,4 +1,5 @@
 import type { Connection } from '@vpcep/types';
+import * as finalStates from '../generated/final-states.js';
 import { VpcepValidationError } from '../errors/vpcep-error.js';
 import type { OperationCalls } from '../operation-types.js';
 import { judgeReached } from './judge.js';
@@ -43,7 +44,7 @@ export async function waitForConnection(
       },
       judge(connection, { last }) {
         if (connection === null) return last === undefined ? 'pending' : 'failed';
-        return judgeReached(connection, 'accepted', options.until ?? 'accepted');
+        return judgeReached(connection, finalStates.ConnectionStatus, 'accepted', options.until ?? 'accepted');
       },
     },
     options,

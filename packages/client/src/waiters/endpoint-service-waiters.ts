@@ -1,4 +1,5 @@
 import type { EndpointService } from '@vpcep/types';
+import * as finalStates from '../generated/final-states.js';
 import type { OperationCalls } from '../operation-types.js';
 import { judgeGone, judgeReached, notFoundYet } from './judge.js';
 import { pollService } from './poll.js';
@@ -27,7 +28,8 @@ export function waitForEndpointService(
       operation: 'waitForEndpointService',
       id,
       poll: pollService(client, id),
-      judge: (service, past) => (service === null ? notFoundYet(past) : judgeReached(service, 'available')),
+      judge: (service, past) =>
+        service === null ? notFoundYet(past) : judgeReached(service, finalStates.EndpointServiceStatus, 'available'),
     },
     options,
   );

@@ -1,4 +1,5 @@
 import type { Endpoint } from '@vpcep/types';
+import * as finalStates from '../generated/final-states.js';
 import type { OperationCalls } from '../operation-types.js';
 import { judgeGone, judgeReached, notFoundYet } from './judge.js';
 import { pollEndpoint } from './poll.js';
@@ -28,7 +29,9 @@ export function waitForEndpoint(
       id,
       poll: pollEndpoint(client, id),
       judge: (endpoint, past) =>
-        endpoint === null ? notFoundYet(past) : judgeReached(endpoint, 'accepted', options.until ?? 'accepted'),
+        endpoint === null
+          ? notFoundYet(past)
+          : judgeReached(endpoint, finalStates.ConnectionStatus, 'accepted', options.until ?? 'accepted'),
     },
     options,
   );

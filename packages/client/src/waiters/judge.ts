@@ -1,15 +1,18 @@
 import type { Past, Verdict } from './wait.js';
 import type { Waitable } from './wait-options.js';
 
-const deadEnds: readonly string[] = ['failed', 'rejected', 'deleting'];
-
-/** What those who wait for one of some states make of a resource. A state that is not documented may yet pass. */
+/**
+ * What those who wait for one of some states make of a resource. A state that is not documented may yet pass.
+ *
+ * @param final the states that end every wait
+ */
 export function judgeReached<Resource extends Waitable>(
   resource: Resource,
+  final: readonly Resource['status'][],
   ...goals: Resource['status'][]
 ): Verdict<Resource> {
   if (goals.includes(resource.status)) return { done: resource };
-  return deadEnds.includes(resource.status) ? 'failed' : 'pending';
+  return final.includes(resource.status) ? 'failed' : 'pending';
 }
 
 /** How long a resource that was just created may be unknown to whoever answers: 30 seconds. */

@@ -1,5 +1,6 @@
 import type { Endpoint, EndpointService } from '@vpcep/types';
 import { VpcepHttpError } from '../errors/http-errors.js';
+import { ofService } from '../generated/code-of-kind.js';
 import type { OperationCalls } from '../operation-types.js';
 import type { Waiter } from './wait.js';
 
@@ -29,7 +30,7 @@ async function nullWhenNotFound<Resource>(call: Promise<Resource>): Promise<Reso
   try {
     return await call;
   } catch (error) {
-    if (error instanceof VpcepHttpError && error.status === 404 && /^EndPoint\./i.test(error.code ?? '')) return null;
+    if (error instanceof VpcepHttpError && error.status === 404 && ofService.test(error.code ?? '')) return null;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import type { IHttpOperation } from '@stoplight/types';
 import type { JSONSchema7 } from 'json-schema';
-import { type OperationRules, readRules, type RuledOperation, type RuledSchema } from '@vpcep/rules';
+import type { OperationRules } from '@vpcep/rules';
+import { readRules, type RuledOperation, type RuledSchema } from '@vpcep/rules/document';
 import { withDefaults } from './defaults.js';
 import { typedQuery } from './query.js';
 import { withoutUniqueItems } from './unique-items.js';
