@@ -17,14 +17,12 @@ export default tseslint.config(
     },
   },
   {
-    // The client runs wherever there is fetch: Node's own modules and globals stay out of it, but for its subpath ./node.
-    files: ['packages/client/src/**/*.ts', 'packages/types/src/**/*.ts'],
-    ignores: ['packages/client/src/node/**'],
+    // The client runs wherever there is fetch, and the reader of the document in any program: Node's own modules and globals
+    // stay out of them, but for the subpaths that are for Node.
+    files: ['openapi/src/**/*.ts', 'packages/client/src/**/*.ts', 'packages/types/src/**/*.ts'],
+    ignores: ['openapi/src/documents.ts', 'packages/client/src/node/**'],
     rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: [{ group: ['node:*'], message: 'The client runs in browsers too.' }] },
-      ],
+      'no-restricted-imports': ['error', { patterns: [{ group: ['node:*'], message: 'This runs in browsers too.' }] }],
       'no-restricted-globals': [
         'error',
         'process',
