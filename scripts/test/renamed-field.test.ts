@@ -72,6 +72,8 @@ test('a field that is renamed in the document stops the console from compiling, 
   }
   // What names fields is made anew: the document, the types, to which the client's declarations refer, and the texts.
   run('openapi', tsx, 'build/bundle.ts');
+  run('openapi', tsx, 'build/errors.ts');
+  run('openapi', tsc, '-p', 'tsconfig.build.json');
   run('packages/types', tsx, 'build/generate.ts');
   run('packages/types', tsc, '-p', 'tsconfig.build.json');
   run('apps/console', tsx, 'build/generate.ts');
