@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
-import type { Document } from '@vpcep/openapi/reader';
+import { type Document, DocumentError, operationsOf, pointerTo } from '@vpcep/openapi/reader';
 import { hasWords } from '@vpcep/rules';
 import { argumentSchemas, documentId } from './argument-schemas.js';
 import { adaptKeywords } from './keywords.js';
@@ -23,7 +23,7 @@ export interface CompiledValidators {
  * function from a text when it runs.
  *
  * @param document with messages in all languages
- * @throws Error when the document has a rule that no message is there for.
+ * @throws DocumentError when the document has a rule that there are no words for, or that Ajv does not know.
  */
 export async function compileValidators(document: Document): Promise<CompiledValidators> {
   const ajv = new Ajv2020({
@@ -47,9 +47,16 @@ export async function compileValidators(document: Document): Promise<CompiledVal
   for (const part of [schemas.parameters, schemas.operations]) {
     for (const [name, schema] of Object.entries(part)) ajv.addSchema(schema, name);
   }
+  for (const described of operationsOf(document)) {
+    try {
+      ajv.getSchema(described.operationId);
+    } catch (error) {
+      throw new DocumentError(described, `has arguments that Ajv cannot check: ${String(error)}`);
+    }
+  }
   const operations = Object.keys(schemas.operations);
   const validators = standalone.default(ajv, Object.fromEntries(operations.map((id) => [id, id])));
-  requireWords(validators);
+  requireWords(document, validators);
   return {
     code: await bundle(withOneList(validators)),
     operations,
@@ -57,18 +64,35 @@ export async function compileValidators(document: Document): Promise<CompiledVal
   };
 }
 
-/** Every rule that can be broken needs a text that says what to do. */
-function requireWords(code: string): void {
+/** Every rule that can be broken needs words that say what to do. */
+function requireWords(document: Document, code: string): void {
   const rules = new Set([...code.matchAll(/keyword:"([^"]+)"/g)].map(([, rule = '']) => rule));
   if (rules.size === 0) throw new Error('Ajv writes its errors in another way than is read');
   for (const rule of rules) {
-    if (!hasWords(rule))
-      throw new Error(`no words for the keyword ${rule}: add them to packages/rules/src/messages.ts`);
+    if (hasWords(rule)) continue;
+    const problem = `there are no words for the keyword ${rule}; add them to packages/rules/src/messages.ts`;
+    throw new DocumentError({ pointer: placeOf(document, rule) }, problem);
   }
-  const wordless = /schemaPath:"((?:[^"\\]|\\.)*)",keyword:"(pattern|format)",params:(?!\{message:)/g;
-  for (const [, place = '', keyword = ''] of code.matchAll(wordless)) {
-    throw new Error(`openapi.json, ${place}: there is no x-message beside the ${keyword}`);
+  const wordless = /keyword:"(pattern|format)",params:\{\1:("(?:[^"\\]|\\.)*")\}/g;
+  for (const [, keyword = '', literal = ''] of code.matchAll(wordless)) {
+    const pointer = placeOf(document, keyword, JSON.parse(literal));
+    throw new DocumentError({ pointer }, `there is no x-message beside the ${keyword}`);
   }
+}
+
+/** Where a keyword stands in the document, with this value if one is given: the first such place. */
+function placeOf(document: Document, keyword: string, value?: unknown): string {
+  const search = (node: unknown, pointer: string): string | undefined => {
+    if (typeof node !== 'object' || node === null) return undefined;
+    for (const [name, member] of Object.entries(node) as [string, unknown][]) {
+      const place = pointerTo(pointer, name);
+      if (name === keyword && (value === undefined || member === value)) return place;
+      const found = search(member, place);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return search(document, '#') ?? '#';
 }
 
 /** Puts Ajv's own small functions into the module. */
