@@ -38,6 +38,7 @@ export const floors = {
     ['src/log', 'src/mock-start-error.ts', 'src/duration.ts', 'src/ids.ts'],
   ],
 
+  'packages/rules': [['src']],
   'packages/bundled-licences': [['src']],
   'packages/chromium': [['src']],
   'packages/testing': [['src']],
