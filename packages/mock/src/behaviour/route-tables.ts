@@ -17,9 +17,6 @@ export function newRoutetables(store: Store, project: string, body: Readonly<Cre
   const tables = asked.length === 0 ? [idOf('default route table', body.vpc_id)] : [...asked];
   for (const [index, table] of tables.entries()) {
     const where = asked.length === 0 ? `body.${field}` : `body.${field}[${index}]`;
-    if (table === '' || table.length > 64) {
-      throw new ErrorResponse('EndPoint.1019', `${where} must have 1 to 64 characters; use the ID of a route table.`);
-    }
     const other = boundTo(store, project, table);
     if (other !== undefined) {
       throw new ErrorResponse(
