@@ -18,6 +18,16 @@ const changes: readonly (readonly [file: string, before: string, after: string])
   ['components/parameters/Limit.yaml', 'default: 10', 'default: 25'],
 ];
 
+/** An operation that there is not: like the one that lists quotas, but for its name and path. */
+function addOperation(openapi: string): void {
+  const quotas = readFileSync(join(openapi, 'paths/quotas.yaml'), 'utf8');
+  writeFileSync(join(openapi, 'paths/limits.yaml'), quotas.replace('listQuotaDetails', 'listLimitDetails'));
+  const root = join(openapi, 'openapi.yaml');
+  const reference = '    $ref: paths/quotas.yaml\n';
+  const added = `${reference}  /v1/{project_id}/limits:\n    $ref: paths/limits.yaml\n`;
+  writeFileSync(root, readFileSync(root, 'utf8').replace(reference, added));
+}
+
 let clone: Clone;
 beforeAll(() => {
   clone = cloneRepository();
@@ -30,6 +40,7 @@ beforeAll(() => {
     if (!text.includes(before)) throw new Error(`${file} does not say "${before}" any more`);
     writeFileSync(path, text.replace(before, after));
   }
+  addOperation(join(clone.folder, 'openapi'));
   for (const layer of ['openapi', 'packages/types', 'packages/client', 'packages/mock', 'apps/docs']) {
     execFileSync(process.execPath, [npmCli(), 'run', 'build'], { cwd: join(clone.folder, layer), stdio: 'pipe' });
   }
@@ -137,5 +148,34 @@ describe('a rule that is changed in the document alone is followed by', () => {
     expect(page).toContain('10.0.0.0/8');
     expect(page).toContain('EndPoint.3043');
     expect(page).not.toContain('{0,16}');
+  });
+});
+
+describe('an operation that is added to the document alone is there in', () => {
+  test('the types and the client', async () => {
+    expect(read('packages/types/src/generated/openapi.ts')).toContain('listLimitDetails: {');
+    const { createVpcepClient } = (await load('packages/client/dist/index.js')) as {
+      createVpcepClient(options: object): Record<string, unknown>;
+    };
+    const client = createVpcepClient({ baseUrl: 'http://127.0.0.1:1', projectId: 'p', credentials: { token: 'any' } });
+    expect(client['listLimitDetails']).toBeTypeOf('function');
+  });
+
+  test('the mock, which answers with the example and knows the parameters', async () => {
+    const { startMock } = (await load('packages/mock/dist/index.js')) as {
+      startMock(options: object): Promise<{ url: string; close(): Promise<void> }>;
+    };
+    const mock = await startMock({ port: 0 });
+    const send = (query: string) => fetch(`${mock.url}/v1/p/limits${query}`, { headers: { 'X-Auth-Token': 'any' } });
+    try {
+      expect(await (await send('')).json()).toHaveProperty('quotas.resources.length', 2);
+      expect(await (await send('?type=bridge')).json()).toHaveProperty('error_code', 'EndPoint.0002');
+    } finally {
+      await mock.close();
+    }
+  });
+
+  test.each(['', 'zh-CN/'])('the reference: %s', (edition) => {
+    expect(read(`apps/docs/dist/${edition}index.html`)).toContain('operation/listLimitDetails');
   });
 });
