@@ -92,7 +92,7 @@ describe('a rule that is changed in the document alone is followed by', () => {
 
   test('the checks', async () => {
     const { checkArguments } = (await load('packages/client/dist/checks/index.js')) as {
-      checkArguments(operation: string, args: object): { code: string; message: { en: string } }[];
+      checkArguments: (operation: string, args: object) => { code: string; message: { en: string } }[];
     };
     for (const [operation, body, said] of requests) {
       const problems = checkArguments(operation, { body });
@@ -103,7 +103,7 @@ describe('a rule that is changed in the document alone is followed by', () => {
 
   test('the mock', async () => {
     const { startMock } = (await load('packages/mock/dist/index.js')) as {
-      startMock(options: object): Promise<{ url: string; close(): Promise<void> }>;
+      startMock: (options: object) => Promise<{ url: string; close(): Promise<void> }>;
     };
     const mock = await startMock({ port: 0, scenario: 'busy' });
     const send = async (path: string, body?: object) => {
@@ -155,7 +155,7 @@ describe('an operation that is added to the document alone is there in', () => {
   test('the types and the client', async () => {
     expect(read('packages/types/src/generated/openapi.ts')).toContain('listLimitDetails: {');
     const { createVpcepClient } = (await load('packages/client/dist/index.js')) as {
-      createVpcepClient(options: object): Record<string, unknown>;
+      createVpcepClient: (options: object) => Record<string, unknown>;
     };
     const client = createVpcepClient({ baseUrl: 'http://127.0.0.1:1', projectId: 'p', credentials: { token: 'any' } });
     expect(client['listLimitDetails']).toBeTypeOf('function');
@@ -163,7 +163,7 @@ describe('an operation that is added to the document alone is there in', () => {
 
   test('the mock, which answers with the example and knows the parameters', async () => {
     const { startMock } = (await load('packages/mock/dist/index.js')) as {
-      startMock(options: object): Promise<{ url: string; close(): Promise<void> }>;
+      startMock: (options: object) => Promise<{ url: string; close(): Promise<void> }>;
     };
     const mock = await startMock({ port: 0 });
     const send = (query: string) => fetch(`${mock.url}/v1/p/limits${query}`, { headers: { 'X-Auth-Token': 'any' } });
