@@ -1,10 +1,10 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { documentHash } from '@vpcep/openapi';
-import { documents as documentsOfApi } from '@vpcep/openapi/documents';
+import { documents as documentsOfApi, errors } from '@vpcep/openapi/documents';
 import { renderChangelogPage } from '../src/changelog/changelog-page.js';
 import { errorsOfReference } from '../src/errors/operation-error-codes.js';
-import { renderErrorsPage, type CataloguedError } from '../src/errors/errors-page.js';
+import { renderErrorsPage } from '../src/errors/errors-page.js';
 import { renderGuidePage, renderGuidesPage } from '../src/guides/guide-page.js';
 import { guideNames } from '../src/guides/guides.js';
 import { headingAnchors } from '../src/reference/heading-anchors.js';
@@ -46,7 +46,6 @@ const documents = {
   en: await addCodeSamples(documentsOfApi.en, 'en'),
   'zh-CN': await addCodeSamples(documentsOfApi['zh-CN'], 'zh-CN'),
 };
-const errors = require('@vpcep/openapi/errors.json') as CataloguedError[];
 
 /** A script that leaves data for another one. "<" could end the element that it stands in. */
 const dataScript = (name: string, data: unknown) =>

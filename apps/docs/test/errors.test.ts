@@ -1,5 +1,6 @@
-import { errors } from '@vpcep/openapi/documents';
+import { categories, errors } from '@vpcep/openapi/documents';
 import { afterAll, expect, test } from 'vitest';
+import { folderOf, languages } from '../src/site/languages.js';
 import { htmlOf } from './dist.js';
 import { openSite } from './site.js';
 
@@ -11,10 +12,21 @@ const { page, complaints } = await site.open();
 test('the HTML of the error catalogue has every code, at an address of its own', () => {
   const rows = [...htmlOf('errors/').querySelectorAll('tbody tr')];
   expect(rows.map(({ id }) => id).sort()).toEqual(errors.map(({ code }) => code).sort());
-  for (const { code, message, remedy } of errors) {
-    const text = rows.find(({ id }) => id === code)?.textContent;
-    expect(text).toContain(message);
-    expect(text).toContain(remedy.en);
+  for (const { code, message, remedy, fields = [] } of errors) {
+    const row = rows.find(({ id }) => id === code);
+    expect(row?.textContent).toContain(message);
+    expect(row?.textContent).toContain(remedy.en);
+    expect([...(row?.querySelectorAll('code') ?? [])].map(({ textContent }) => textContent)).toEqual(fields);
+  }
+});
+
+test.each(languages)('in %s, every code is below the part of the service that it is about', (language) => {
+  for (const section of htmlOf(`${folderOf(language)}errors/`).querySelectorAll('section')) {
+    const codes = [...section.querySelectorAll('tbody tr')].map(({ id }) => id);
+    const own = errors.filter(({ code }) => codes.includes(code));
+    expect(new Set(own.map(({ category }) => categories[category]?.[language]))).toEqual(
+      new Set([section.querySelector('h2')?.textContent]),
+    );
   }
 });
 

@@ -1,19 +1,11 @@
+import type { CataloguedError } from '@vpcep/openapi/documents';
 import type { Language } from '../site/languages.js';
 import { renderSitePage } from '../site/site-page.js';
-import { type Texts, textsOf } from '../site/texts.js';
-
-/** An entry of the document's error catalogue. */
-export interface CataloguedError {
-  code: string;
-  status: number;
-  message: string;
-  category: keyof Texts['errorCategories'];
-  remedy: Readonly<Record<Language, string>>;
-  since?: string;
-}
+import { textsOf } from '../site/texts.js';
+import { categoryName } from './category-name.js';
 
 /** Renders the error catalogue: every code has an address of its own, such as `errors/#EndPoint.3044`. */
-export function renderErrorsPage(errors: CataloguedError[], language: Language, documentHash: string): string {
+export function renderErrorsPage(errors: readonly CataloguedError[], language: Language, documentHash: string): string {
   const texts = textsOf[language];
   return renderSitePage({
     language,
@@ -27,16 +19,16 @@ export function renderErrorsPage(errors: CataloguedError[], language: Language, 
 }
 
 /** The catalogue itself, for a page of its own or within another. */
-export function ErrorCatalogue({ errors, language }: { errors: CataloguedError[]; language: Language }) {
+export function ErrorCatalogue({ errors, language }: { errors: readonly CataloguedError[]; language: Language }) {
   const texts = textsOf[language];
-  const names = [...new Set(errors.map(({ category }) => category))];
+  const names = [...new Set(errors.map((error) => categoryName(error, language)))];
   return (
     <article className="errors">
       <h1>{texts.errors}</h1>
       <p>{texts.errorsIntroduction}</p>
       {names.map((name) => (
         <section key={name}>
-          <h2>{texts.errorCategories[name]}</h2>
+          <h2>{name}</h2>
           <table>
             <thead>
               <tr>
@@ -48,7 +40,7 @@ export function ErrorCatalogue({ errors, language }: { errors: CataloguedError[]
             </thead>
             <tbody>
               {errors
-                .filter(({ category }) => category === name)
+                .filter((error) => categoryName(error, language) === name)
                 .map((error) => (
                   <Row key={error.code} error={error} language={language} />
                 ))}
@@ -61,16 +53,25 @@ export function ErrorCatalogue({ errors, language }: { errors: CataloguedError[]
 }
 
 function Row({ error, language }: { error: CataloguedError; language: Language }) {
-  const { code, status, message, remedy, since } = error;
+  const { code, status, message, fields = [], remedy, since } = error;
+  const texts = textsOf[language];
   return (
     <tr id={code}>
       <th scope="row">
         <a href={`#${code}`}>{code}</a>
+        {fields.length > 0 && (
+          <span className="error-fields">
+            {texts.errorFields}
+            {fields.map((field) => (
+              <code key={field}>{field}</code>
+            ))}
+          </span>
+        )}
       </th>
       <td>{status}</td>
       <td lang="en">
         {message}
-        {since !== undefined && <span lang={language}> ({textsOf[language].since(since)})</span>}
+        {since !== undefined && <span lang={language}> ({texts.since(since)})</span>}
       </td>
       <td>{remedy[language]}</td>
     </tr>

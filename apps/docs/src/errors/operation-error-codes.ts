@@ -1,6 +1,6 @@
+import type { CataloguedError } from '@vpcep/openapi/documents';
 import { type Document, DocumentError, operationsOf } from '@vpcep/openapi/reader';
 import type { ErrorsOfReference } from '../operations/reference-context.js';
-import type { CataloguedError } from './errors-page.js';
 
 interface Operation {
   operationId?: string;

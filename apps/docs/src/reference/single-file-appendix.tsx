@@ -1,14 +1,19 @@
+import type { CataloguedError } from '@vpcep/openapi/documents';
+import type { Document } from '@vpcep/openapi/reader';
 import { Changelog } from '../changelog/changelog-page.js';
-import { type CataloguedError, ErrorCatalogue } from '../errors/errors-page.js';
+import { ErrorCatalogue } from '../errors/errors-page.js';
 import { Guide } from '../guides/guide.js';
 import { GuideList } from '../guides/guide-list.js';
 import { guideNames } from '../guides/guides.js';
-import type { Document } from '@vpcep/openapi/reader';
 import { addressInSingleFile } from '../site/address-in-single-file.js';
 import type { Language } from '../site/languages.js';
 
 /** The other pages of the site, as they follow the reference in the single file: each is an anchor there. */
-export function SingleFileAppendix(props: { language: Language; document: Document; errors: CataloguedError[] }) {
+export function SingleFileAppendix(props: {
+  language: Language;
+  document: Document;
+  errors: readonly CataloguedError[];
+}) {
   const { language, document, errors } = props;
   const common = { language, addressOf: addressInSingleFile };
   return (

@@ -1,5 +1,6 @@
+import type { CataloguedError } from '@vpcep/openapi/documents';
 import type { Document } from '@vpcep/openapi/reader';
-import type { CataloguedError } from '../errors/errors-page.js';
+import { categoryName } from '../errors/category-name.js';
 import { guideNames, readGuide } from '../guides/guides.js';
 import type { Language } from '../site/languages.js';
 import { anchorsOf } from '../site/markdown.js';
@@ -31,12 +32,12 @@ export function searchEntries(language: Language, sources: SearchSources): Searc
 
 function errorEntries(errors: readonly CataloguedError[], language: Language): SearchEntry[] {
   const texts = textsOf[language];
-  return errors.map(({ code, status, message, category, remedy }) => ({
+  return errors.map((error) => ({
     kind: 'error',
-    title: code,
-    trail: [texts.errors, texts.errorCategories[category]],
-    text: `${status} · ${message} ${remedy[language]}`,
-    address: `errors/#${code}`,
+    title: error.code,
+    trail: [texts.errors, categoryName(error, language)],
+    text: `${error.status} · ${error.message} ${error.remedy[language]}`,
+    address: `errors/#${error.code}`,
   }));
 }
 

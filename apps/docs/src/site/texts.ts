@@ -49,12 +49,7 @@ const en = {
   errorStatus: 'Status',
   errorMessage: 'Message',
   errorRemedy: 'What to do',
-  errorCategories: {
-    system: 'System',
-    endpoint: 'VPC endpoints',
-    'endpoint-service': 'Endpoint services',
-    network: 'Network',
-  },
+  errorFields: 'Fields:',
   since: (release: string) => `since ${release}`,
 };
 
@@ -106,12 +101,7 @@ const zh: Texts = {
   errorStatus: '状态码',
   errorMessage: '错误信息',
   errorRemedy: '处理方法',
-  errorCategories: {
-    system: '系统',
-    endpoint: '终端节点',
-    'endpoint-service': '终端节点服务',
-    network: '网络',
-  },
+  errorFields: '字段：',
   since: (release) => `自 ${release} 起`,
 };
 
