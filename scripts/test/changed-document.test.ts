@@ -145,15 +145,15 @@ describe('a rule that is changed in the document alone is followed by', () => {
 
   test.each(['', 'zh-CN/'])('the reference: %s', (edition) => {
     const page = read(`apps/docs/dist/${edition}index.html`);
-    expect(page).toContain('10.0.0.0/8');
-    expect(page).toContain('EndPoint.3043');
-    expect(page).not.toContain('{0,16}');
+    // A page of megabytes is no message.
+    expect(['10.0.0.0/8', 'EndPoint.3043'].filter((text) => !page.includes(text))).toEqual([]);
+    expect(page.includes('{0,16}')).toBe(false);
   });
 });
 
 describe('an operation that is added to the document alone is there in', () => {
   test('the types and the client', async () => {
-    expect(read('packages/types/src/generated/openapi.ts')).toContain('listLimitDetails: {');
+    expect(read('packages/types/src/generated/openapi.ts')).toMatch(/^ +listLimitDetails: \{$/m);
     const { createVpcepClient } = (await load('packages/client/dist/index.js')) as {
       createVpcepClient: (options: object) => Record<string, unknown>;
     };
@@ -176,6 +176,6 @@ describe('an operation that is added to the document alone is there in', () => {
   });
 
   test.each(['', 'zh-CN/'])('the reference: %s', (edition) => {
-    expect(read(`apps/docs/dist/${edition}index.html`)).toContain('operation/listLimitDetails');
+    expect(read(`apps/docs/dist/${edition}index.html`).includes('operation/listLimitDetails')).toBe(true);
   });
 });
