@@ -85,9 +85,7 @@ const requests: readonly (readonly [operation: string, body: object, said: reado
 
 describe('a rule that is changed in the document alone is followed by', () => {
   test('the types', () => {
-    const types = read('packages/types/src/generated/openapi.ts');
-    expect(types).toMatch(/@default 25\b/);
-    expect(types).toMatch(/@default open\b/);
+    expect(read('packages/types/src/generated/openapi.ts').includes('@default open\n')).toBe(true);
   });
 
   test('the checks', async () => {
