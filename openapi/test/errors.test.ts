@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-
-import { errors as catalogue } from '../src/documents.js';
+import { categories, document, errors as catalogue } from '../src/documents.js';
 import { operationsOf } from '../src/reader.js';
-import { bundle } from './document.js';
 
 function countBy(values: (string | number)[]): Record<string, number> {
   const counts: Record<string, number> = {};
@@ -36,6 +34,27 @@ test('each category has as many codes as in the source, which parts those of end
   expect(countBy(catalogue.map(({ category }) => category))).toEqual(counts);
 });
 
+test('the parts of the service have names in either language', () => {
+  expect(categories).toEqual({
+    system: { en: 'System', 'zh-CN': '系统' },
+    endpoint: { en: 'VPC endpoints', 'zh-CN': '终端节点' },
+    'endpoint-service': { en: 'Endpoint services', 'zh-CN': '终端节点服务' },
+    network: { en: 'Network', 'zh-CN': '网络' },
+  });
+});
+
+test('what programs depend on a code for is said of one code each', () => {
+  const kinds = catalogue.flatMap(({ code, kind }) => (kind === undefined ? [] : [[kind, code]]));
+  expect(kinds).toEqual([
+    ['system', 'EndPoint.0001'],
+    ['request', 'EndPoint.0002'],
+    ['authentication', 'EndPoint.0003'],
+    ['notFound', 'EndPoint.0005'],
+    ['pageOutOfRange', 'EndPoint.0010'],
+    ['throttling', 'EndPoint.0022'],
+  ]);
+});
+
 test('the later release adds the twelve codes from 2041 to 2052, and no others', () => {
   const added = catalogue.filter(({ since }) => since !== undefined);
   expect(added.map(({ code }) => code)).toEqual(Array.from({ length: 12 }, (_, index) => `EndPoint.${2041 + index}`));
@@ -47,8 +66,8 @@ test.each(catalogue)('$code has a message, and a remedy in either language', ({ 
   // Sentences that end as such: a remedy cut short by a slip in the YAML would not.
   expect(remedy.en).toMatch(/^[A-Z].*\.$/);
   expect(remedy.en).not.toMatch(/\p{Script=Han}/u);
-  expect(remedy.zh).toMatch(/\p{Script=Han}/u);
-  expect(remedy.zh).toMatch(/。$/);
+  expect(remedy['zh-CN']).toMatch(/\p{Script=Han}/u);
+  expect(remedy['zh-CN']).toMatch(/。$/);
 });
 
 describe('known answers', () => {
@@ -82,7 +101,7 @@ describe('known answers', () => {
 });
 
 test('the codes that an operation names are in the catalogue, with a status that the operation answers', () => {
-  const operations = operationsOf(bundle);
+  const operations = operationsOf(document);
   expect(operations.length).toBeGreaterThan(0);
 
   const statuses = new Map(catalogue.map(({ code, status }) => [code, String(status)]));

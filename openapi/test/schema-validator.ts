@@ -1,9 +1,17 @@
 import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { SchemaExtensions } from '../src/reader.js';
 
 /** An independent validator of the document's schemas. It is strict: a keyword that it does not know is an error. */
 export const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: true });
 addFormats.default(ajv);
 ajv.addFormat('int64', true);
-// Extensions and annotations of OpenAPI, of no consequence for validation.
-ajv.addVocabulary(['example', 'xml', 'externalDocs', 'discriminator', 'x-since']);
+// Annotations of OpenAPI and extensions, of no consequence for validation.
+const extensions = [
+  'x-error-code',
+  'x-lifecycle',
+  'x-message',
+  'x-rules',
+  'x-since',
+] satisfies (keyof SchemaExtensions)[];
+ajv.addVocabulary(['example', 'xml', 'externalDocs', 'discriminator', ...extensions]);
