@@ -12,6 +12,8 @@ const vocabulary = new Map(
     .map((file) => [file.replace('.yaml', ''), read(`vocabulary/${file}`)]),
 );
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictTypes: false });
+/** With the other extensions that schemas and operations have. */
+const words = new Set([...vocabulary.keys(), 'x-error-codes', 'x-since']);
 const validators = new Map([...vocabulary].map(([word, schema]) => [word, ajv.compile(schema)]));
 
 /**
@@ -32,12 +34,15 @@ export function documentVocabulary() {
     for (const [word, validate] of validators) {
       const value = node[word];
       if (value === undefined || validate(value)) continue;
-      for (const { instancePath, message } of validate.errors ?? []) {
-        report({
-          message: `\`${word}\`${instancePath} ${message}; see vocabulary/${word}.yaml.`,
-          location: location.child(word),
-        });
-      }
+      // Of alternatives, that none of them or several hold says enough.
+      const errors = (validate.errors ?? []).filter(({ schemaPath }) => !/\/oneOf\//.test(schemaPath));
+      report({
+        message: `\`${word}\` ${errors.map(({ instancePath, message }) => `${instancePath} ${message}`.trim()).join(', ')}; see vocabulary/${word}.yaml.`,
+        location: location.child(word),
+      });
+    }
+    for (const name of Object.keys(node).filter((name) => name.startsWith('x-') && !words.has(name))) {
+      report({ message: `\`${name}\` is no word of vocabulary/.`, location: location.child(name) });
     }
     const named = [node['x-error-code']].flatMap((given) =>
       typeof given === 'object' ? Object.values(given) : (given ?? []),
