@@ -6,6 +6,9 @@
  * @returns {import('./rule.js').Visitor}
  */
 export function operationVerb({ verbs, exceptions = [] }) {
+  const known = Object.entries(verbs)
+    .map(([verb, methods]) => `${verb} (${methods.join(' or ')})`)
+    .join(', ');
   return {
     Operation(operation, { key, location, report }) {
       const { operationId } = operation;
@@ -14,7 +17,11 @@ export function operationVerb({ verbs, exceptions = [] }) {
       const verb = /^[a-z]+/.exec(operationId)?.[0] ?? '';
       const methods = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
       const at = location.child('operationId');
-      if (!methods) report({ message: `\`${operationId}\` does not begin with a known verb.`, location: at });
+      if (!methods)
+        report({
+          message: `\`${operationId}\` does not begin with a known verb. Known are ${known}; a new one is added to redocly.yaml.`,
+          location: at,
+        });
       else if (!methods.includes(String(key)))
         report({
           message: `\`${operationId}\` is sent with ${String(key)}, not with ${methods.join(' or ')}.`,

@@ -1,3 +1,4 @@
+import { bodyExample } from './body-example.js';
 import { distinctSchemas } from './distinct-schemas.js';
 import { operationVerb } from './operation-verb.js';
 import { propertyDescription } from './property-description.js';
@@ -11,6 +12,7 @@ export default function plugin() {
     id: 'vpcep',
     rules: {
       oas3: {
+        'body-example': bodyExample,
         'distinct-schemas': distinctSchemas,
         'operation-verb': operationVerb,
         'property-description': propertyDescription,

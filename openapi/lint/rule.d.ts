@@ -3,6 +3,10 @@ interface Operation {
   operationId?: string;
   responses?: Record<string, { $ref?: string }>;
 }
+interface MediaType {
+  example?: unknown;
+  examples?: Record<string, unknown>;
+}
 interface Components {
   schemas?: Record<string, object>;
 }
@@ -34,6 +38,7 @@ type Visit<Node> = (node: Node, context: Context) => void;
 export interface Visitor {
   Operation?: Visit<Operation & WithWords>;
   Schema?: Visit<WithWords | boolean>;
+  MediaType?: Visit<MediaType>;
   Components?: Visit<Components>;
   SchemaProperties?: Visit<Record<string, unknown>> | { Schema: Visit<{ description?: string } | boolean> };
 }

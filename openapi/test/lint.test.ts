@@ -35,11 +35,74 @@ const alike: Parts = {
 };
 
 const thing = '#/components/schemas/Thing/properties';
+const bodyWithout = { content: { 'application/json': { schema: { $ref: '#/components/schemas/Thing' } } } };
+const list = { type: 'array', description: 'Several.', items: { type: 'object', properties: { name: described } } };
+const code = 'EndPoint.0002';
+
+/** A property that misuses one of the document's own words; where in it, and what is said of that. */
+const misused = (name: string, at: string, says: string, schema: object): Fault => [
+  'vpcep/vocabulary',
+  `${thing}/${name}${at}`,
+  says,
+  { properties: { [name]: schema } },
+];
+const misusedWords: Fault[] = [
+  misused('two_words', '/x-rules', '/0 must match exactly one schema in oneOf; see vocabulary/x-rules.yaml', {
+    ...list,
+    'x-rules': [{ uniqueBy: ['name'], requires: ['name'], code }],
+  }),
+  misused('unknown_word', '/x-rules', '/0 must NOT have additional properties', {
+    ...list,
+    'x-rules': [{ sameAs: 'name', code }],
+  }),
+  misused('unknown_code', '', '`EndPoint.9999` is not in errors.yaml', {
+    ...list,
+    'x-rules': [{ uniqueBy: ['name'], code: 'EndPoint.9999' }],
+  }),
+  misused('no_code', '/x-error-code', 'must NOT have fewer than 1 properties; see vocabulary/x-error-code.yaml', {
+    ...described,
+    'x-error-code': {},
+  }),
+  misused('code_unknown', '', '`EndPoint.9998` is not in errors.yaml', {
+    ...described,
+    'x-error-code': { maxLength: 'EndPoint.9998' },
+  }),
+  misused('code_of_nothing', '/x-error-code', '`x-error-code` names `maximum`, which does not stand beside it', {
+    ...described,
+    'x-error-code': { maximum: code },
+  }),
+  misused('sentence', '/x-message', 'must match pattern', {
+    ...described,
+    pattern: '^a',
+    'x-message': 'It must begin with a.',
+  }),
+  misused('half_a_life', '/x-lifecycle', "must have required property 'final'; see vocabulary/x-lifecycle.yaml", {
+    ...described,
+    enum: ['a'],
+    'x-lifecycle': { passing: ['a'] },
+  }),
+  misused('no_such_state', '/x-lifecycle', '`x-lifecycle` names `b`, which is not in `enum`', {
+    ...described,
+    enum: ['a'],
+    'x-lifecycle': { passing: ['a'], final: ['b'] },
+  }),
+  misused('misspelt', '/x-rule', '`x-rule` is no word of vocabulary/', {
+    ...list,
+    'x-rule': [{ uniqueBy: ['name'], code }],
+  }),
+  [
+    'vpcep/vocabulary',
+    '#/paths/~1walls/post/x-rules',
+    'must be array',
+    { paths: { '/walls': { post: operation('createWall', { 'x-rules': { requires: ['colour'], code } }) } } },
+  ],
+];
+
 const redoclyFaults: Fault[] = [
   [
     'vpcep/operation-verb',
     '#/paths/~1lamps/post/operationId',
-    '`makeLamp` does not begin with a known verb',
+    '`makeLamp` does not begin with a known verb. Known are accept (post), add (post), batch (post), create (post)',
     { paths: { '/lamps': { post: operation('makeLamp') } } },
   ],
   [
@@ -77,6 +140,27 @@ const redoclyFaults: Fault[] = [
       },
     },
   ],
+  [
+    'vpcep/body-example',
+    '#/paths/~1windows/post/requestBody/content/application~1json',
+    'The body has no example',
+    { paths: { '/windows': { post: operation('createWindow', { requestBody: { required: true, ...bodyWithout } }) } } },
+  ],
+  [
+    'vpcep/body-example',
+    '#/paths/~1doors/post/responses/200/content/application~1json',
+    'The body has no example',
+    {
+      paths: {
+        '/doors': {
+          post: operation('createDoor', {
+            responses: { ...responses, '200': { description: 'It was created.', ...bodyWithout } },
+          }),
+        },
+      },
+    },
+  ],
+  ...misusedWords,
   // Ready-made rules.
   [
     'scalar-property-missing-example',
