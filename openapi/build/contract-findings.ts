@@ -1,14 +1,7 @@
 import { Ajv2020, type SchemaObject } from 'ajv/dist/2020.js';
-import {
-  type DescribedOperation,
-  type Document,
-  type DocumentRule,
-  operationsOf,
-  pointerTo,
-  resolve,
-  type Schema,
-} from '../src/reader.js';
 import type { CataloguedError } from '../src/documents.js';
+import { type Document, type DocumentRule, operationsOf, resolve, type Schema } from '../src/reader.js';
+import { requestSchemas } from './request-schemas.js';
 
 /** The error catalogue as it stands in errors.yaml. */
 export interface ErrorCatalogue {
@@ -69,45 +62,6 @@ export function catalogueFindings(document: Document, catalogue: ErrorCatalogue,
       ...own.filter((field) => !fields.has(field)).map((field) => `${code} is about ${field}, which no request has`),
     ]),
   ].map((finding) => `errors.yaml: ${finding}`);
-}
-
-interface Placed {
-  readonly schema: Schema;
-  /** The way to it from the request, with `[]` for every item of a list. */
-  readonly place: readonly string[];
-  readonly pointer: string;
-}
-
-/** Every schema of what an operation is sent; the operation itself is that of its query. */
-function requestSchemas(
-  document: Document,
-  { operation, parameters, requestBody, pointer }: DescribedOperation,
-): Placed[] {
-  const sent = parameters.filter((parameter) => parameter.in === 'query');
-  const query: Schema = {
-    properties: Object.fromEntries(sent.map(({ name, schema }) => [name, schema])),
-    ...(operation['x-rules'] && { 'x-rules': operation['x-rules'] }),
-  };
-  const body = requestBody?.json;
-  return [
-    { schema: query, place: ['query'], pointer },
-    ...parameters.flatMap((parameter) =>
-      schemasIn(document, parameter.schema, [parameter.in, parameter.name], parameter.pointer),
-    ),
-    ...(body === undefined ? [] : schemasIn(document, body.schema, ['body'], body.pointer)),
-  ];
-}
-
-function schemasIn(document: Document, given: Schema, place: readonly string[], pointer: string): Placed[] {
-  const schema = resolve<Schema>(document, given);
-  const at = given.$ref ?? pointer;
-  return [
-    { schema, place, pointer: at },
-    ...Object.entries(schema.properties ?? {}).flatMap(([name, property]) =>
-      schemasIn(document, property, [...place, name], pointerTo(at, 'properties', name)),
-    ),
-    ...(schema.items === undefined ? [] : schemasIn(document, schema.items, [...place, '[]'], pointerTo(at, 'items'))),
-  ];
 }
 
 function ruleFindings(

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv2020, type SchemaObject } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+const folder = new URL('../vocabulary/', import.meta.url);
+const words = readdirSync(folder).flatMap((file) => /^(x-.+)\.yaml$/.exec(file)?.[1] ?? []);
+/** Strict, so that a keyword that is misspelt in a word's schema is an error. */
+const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictTypes: false });
+const schemaOf = (word: string) => parse(readFileSync(new URL(`${word}.yaml`, folder), 'utf8')) as SchemaObject;
+
+const code = 'EndPoint.0002';
+const known: Record<string, { good: unknown[]; bad: unknown[] }> = {
+  'x-rules': {
+    good: [
+      [{ uniqueBy: [], code }],
+      [{ uniqueBy: ['key'], trim: true, at: ['tags', 'tags[].values', '[]', '[].values'], code }],
+      [{ exactlyOneOf: ['id', 'name'], code }],
+      [
+        { requires: ['name'], when: { action: 'create', count: 2, dry: false }, code },
+        { forbids: ['name'], code },
+      ],
+      [{ notWithin: '198.19.128.0/20', code }],
+    ],
+    bad: [
+      [],
+      { uniqueBy: ['key'], code },
+      // No word, a word that nobody knows, two words, a word and another one's addition.
+      [{ code }],
+      [{ sameAs: ['name'], code }],
+      [{ requires: ['name'], sameAs: ['name'], code }],
+      [{ requires: ['name'], forbids: ['id'], code }],
+      [{ requires: ['name'], trim: true, code }],
+      // Without a code, or with several.
+      [{ requires: ['name'] }],
+      [{ requires: ['name'], code: [code] }],
+      [{ uniqueBy: 'key', code }],
+      [{ uniqueBy: ['key', 'key'], code }],
+      [{ uniqueBy: ['key'], trim: false, code }],
+      [{ exactlyOneOf: ['id'], code }],
+      [{ requires: [], code }],
+      [{ forbids: [], code }],
+      [{ notWithin: '198.19.128.0', code }],
+      [{ notWithin: '198.19.128.0/33', code }],
+      [{ requires: ['name'], at: [], code }],
+      [{ requires: ['name'], at: 'tags', code }],
+      [{ requires: ['name'], at: ['tags', 'tags'], code }],
+      ...['', 'tags.', '.tags', 'tags.[]', 'tags[', 'tags[0]', 'a..b'].map((at) => [
+        { requires: ['name'], at: [at], code },
+      ]),
+      [{ requires: ['name'], when: {}, code }],
+      [{ requires: ['name'], when: { action: ['create'] }, code }],
+    ],
+  },
+  'x-error-code': {
+    good: [code, { maxItems: code }, { minLength: code, maxLength: 'EndPoint.0003' }],
+    bad: [{}, [code], 2, { maxItems: 2 }, null],
+  },
+  'x-message': {
+    good: ['must be a UUID, such as 4189d3c2-8882-4871-a3c2-d380272eed88', '必须为UUID'],
+    bad: ['Must be a UUID', 'must be a UUID.', '必须为UUID。', '', ['must be a UUID']],
+  },
+  'x-lifecycle': {
+    good: [{ passing: ['creating'], final: ['failed', 'deleting'] }],
+    bad: [
+      { passing: ['creating'] },
+      { final: ['failed'] },
+      { passing: ['creating'], final: [] },
+      { passing: 'creating', final: ['failed'] },
+      { passing: ['creating', 'creating'], final: ['failed'] },
+      { passing: ['creating'], final: ['failed'], steady: ['available'] },
+    ],
+  },
+};
+
+test('what is good and bad is known of every word', () => {
+  expect(words.length).toBeGreaterThan(0);
+  expect(Object.keys(known).sort()).toEqual(words.sort());
+});
+
+describe.each(Object.entries(known))('%s', (word, { good, bad }) => {
+  const validate = ajv.compile(schemaOf(word));
+  test.each(good.map((value) => [JSON.stringify(value), value]))('may be %s', (_text, value) => {
+    expect(validate(value), JSON.stringify(validate.errors)).toBe(true);
+  });
+  test.each(bad.map((value) => [JSON.stringify(value), value]))('may not be %s', (_text, value) => {
+    expect(validate(value)).toBe(false);
+  });
+});
