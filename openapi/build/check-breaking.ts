@@ -1,8 +1,8 @@
-import { breakingChanges } from './changes.js';
+import { judgedChanges } from './changes.js';
 import { allowsBreaking } from './version.js';
 
 /**
- * Prints what breaks callers of the released document in the present one.
+ * Prints what breaks callers of the released document in the present one, and what is harmless about rules and codes.
  *
  * @param released @param present Absolute paths of the bundles.
  * @param versions of the released document, and of the next one.
@@ -13,8 +13,11 @@ export function checkBreaking(
   present: string,
   versions: { released: string; next: string },
 ): boolean {
-  const breaking = breakingChanges(released, present);
-  for (const { place, message } of breaking) process.stderr.write(`${place}\n  ${message}\n`);
+  const changes = judgedChanges(released, present);
+  const breaking = changes.filter(({ breaks }) => breaks);
+  for (const { place, message, breaks } of changes) {
+    process.stderr.write(`${place}\n  ${breaks ? '' : 'Harmless. '}${message}\n`);
+  }
   process.stderr.write(
     `Breaking changes since ${versions.released}: ${breaking.length}. The next version is ${versions.next}.\n`,
   );

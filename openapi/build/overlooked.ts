@@ -9,14 +9,14 @@ export function overlooked({ path, typeName, kind, property, base, revision }: C
     // The URL stays the same, but callers of the client name the parameter.
     case 'Parameter.name':
       return `Parameter ${before} was renamed to ${after}.`;
-    // Whoever leaves the field out now gets something else.
-    case 'Schema.default':
-      return `The default changed from ${before} to ${after}.`;
     case 'ServerVariable.enum': {
       const left = listOf(revision?.value);
       const lost = listOf(base?.value).filter((value) => !left.includes(value));
       return lost.length > 0 ? `Server variable values were removed: ${lost.join(', ')}.` : undefined;
     }
+    // Callers who handle the others do not know it. They have to expect any failure.
+    case 'Response added':
+      return /\/2[^/]*$/.test(path) ? 'A success status was added.' : undefined;
     case 'RequestBody added':
       return isRequired(revision?.value) ? 'A required request body was added.' : undefined;
     // The names of schemas are the names of types.

@@ -7,7 +7,15 @@ export interface RequestSchema {
   readonly place: readonly string[];
   /** Where in the document it is written. */
   readonly pointer: string;
+  /** What stands where it is used: the schema itself, or a reference with keywords that win over those of the schema. */
+  readonly given: Schema;
+  /** Where it is used. */
+  readonly usedAt: string;
 }
+
+/** Where in the document the keyword of a schema is written. */
+export const writtenAt = ({ given, pointer, usedAt }: RequestSchema, keyword: keyof Schema): string =>
+  keyword in given ? usedAt : pointer;
 
 /** Every schema of what an operation is sent; the operation itself is that of its query. */
 export function requestSchemas(
@@ -21,7 +29,7 @@ export function requestSchemas(
   };
   const body = requestBody?.json;
   return [
-    { schema: query, place: ['query'], pointer },
+    { schema: query, place: ['query'], pointer, given: query, usedAt: pointer },
     ...parameters.flatMap((parameter) =>
       schemasIn(document, parameter.schema, [parameter.in, parameter.name], pointerTo(parameter.pointer, 'schema')),
     ),
@@ -29,11 +37,11 @@ export function requestSchemas(
   ];
 }
 
-function schemasIn(document: Document, given: Schema, place: readonly string[], pointer: string): RequestSchema[] {
+function schemasIn(document: Document, given: Schema, place: readonly string[], usedAt: string): RequestSchema[] {
   const schema = resolve<Schema>(document, given);
-  const at = given.$ref ?? pointer;
+  const at = given.$ref ?? usedAt;
   return [
-    { schema, place, pointer: at },
+    { schema, place, pointer: at, given, usedAt },
     ...Object.entries(schema.properties ?? {}).flatMap(([name, property]) =>
       schemasIn(document, property, [...place, name], pointerTo(at, 'properties', name)),
     ),

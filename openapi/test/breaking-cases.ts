@@ -60,6 +60,7 @@ const listed = `#/paths/${createPath}/get`;
 const searched = '#/paths//v1/{project_id}/{resource_type}/resource_instances/action/post';
 const body = '/requestBody/content/application/json/schema';
 const answer = '/responses/200/content/application/json/schema';
+const searchRequest = '#/components/schemas/ListResourceInstancesRequest';
 const portMapping = `${listed}${answer}/properties/endpoint_services/items/properties/ports/items`;
 const quota = `#/paths/${quotasPath}/get${answer}/properties/quotas/properties/resources/items`;
 const version = `#/paths///get${answer}/properties/versions/items`;
@@ -132,9 +133,9 @@ export const requests: Case[] = [
   ],
   [
     'maxItems is lowered',
-    `${created}${body}/properties/ports`,
+    `${created}${body}/properties/ports/$ref`,
     /maxItems/,
-    (d) => (property(d, 'CreateEndpointServiceRequest', 'ports').maxItems = 50),
+    (d) => (schema(d, 'PortMappings').maxItems = 50),
   ],
   [
     'maximum is lowered',
@@ -156,9 +157,18 @@ export const requests: Case[] = [
   ],
   [
     'a default changes',
-    `${searched}${body}/properties/without_any_tag`,
+    `${searchRequest}/properties/without_any_tag`,
     /default changed from false to true/,
     (d) => (property(d, 'ListResourceInstancesRequest', 'without_any_tag').default = true),
+  ],
+  [
+    'a rule is added',
+    '#/components/schemas/UpdateEndpointRoutetableRequest',
+    /rule \{ uniqueBy: \[\], code: EndPoint.1019 \} was added, at routetables/,
+    (d) =>
+      (schema(d, 'UpdateEndpointRoutetableRequest')['x-rules'] = [
+        { uniqueBy: [], at: ['routetables'], code: 'EndPoint.1019' },
+      ]),
   ],
   [
     'a required body is added',
@@ -215,7 +225,7 @@ export const answers: Case[] = [
   ],
   [
     'a value is removed from what is both',
-    `${listed}/parameters/2/schema`,
+    `${listed}/parameters/2/schema/$ref`,
     /deleting/,
     (d) => schema(d, 'EndpointServiceStatus').enum?.pop(),
   ],
@@ -226,6 +236,24 @@ export const answers: Case[] = [
     `${created}/responses/200`,
     /`200` was removed/,
     (d) => delete create(d).responses['200'],
+  ],
+  [
+    'a success status is added beside the others',
+    `#/paths/${quotasPath}/get/responses/202`,
+    /success status was added/,
+    (d) => Object.assign(found(d.paths[quotasPath]?.get).responses, { '202': { description: 'It was accepted.' } }),
+  ],
+  [
+    'an error code is removed',
+    `#/paths/${quotasPath}/get`,
+    /error codes were removed: EndPoint\.\d+\. \(listQuotaDetails\)/,
+    (d) => d.paths[quotasPath]?.get?.['x-error-codes']?.pop(),
+  ],
+  [
+    'a state becomes final',
+    '#/components/schemas/EndpointServiceStatus',
+    /available is now final/,
+    (d) => schema(d, 'EndpointServiceStatus')['x-lifecycle']?.final.push('available'),
   ],
   [
     'the body is removed',
@@ -264,9 +292,9 @@ export const harmless: Case[] = [
   ],
   [
     'a limit of requests is raised',
-    `${created}${body}/properties/ports`,
+    `${created}${body}/properties/ports/$ref`,
     nothing,
-    (d) => (property(d, 'CreateEndpointServiceRequest', 'ports').maxItems = 500),
+    (d) => (schema(d, 'PortMappings').maxItems = 500),
   ],
   [
     'a limit of a parameter is raised',
@@ -274,6 +302,26 @@ export const harmless: Case[] = [
     nothing,
     (d) => (found(parameter(d, 'Limit').schema).maximum = 5000),
   ],
+  // The same limits break callers when they are removed.
+  [
+    'a limit of results is tightened',
+    `${quota}/properties/used`,
+    nothing,
+    (d) => (property(d, 'Quota', 'used').minimum = 5),
+  ],
+  [
+    'a limit of results is set',
+    `${listed}${answer}/properties/endpoint_services`,
+    nothing,
+    (d) => (property(d, 'EndpointServiceList', 'endpoint_services').maxItems = 5),
+  ],
+  [
+    'a failure is answered with another status',
+    `${created}/responses/422`,
+    nothing,
+    (d) => (create(d).responses['422'] = found(create(d).responses['400'])),
+  ],
+  ['an error code is added', created, nothing, (d) => create(d)['x-error-codes']?.push('EndPoint.9999')],
   [
     'an answered field is added',
     `${quota}/properties/free`,
@@ -315,13 +363,6 @@ export const harmless: Case[] = [
 
 /** Breaking, and not seen. When one of these fails, the check has got better: move the case, and mend the README. */
 export const unseen: Case[] = [
-  [
-    'a success status is added beside the others',
-    `${created}/responses/202`,
-    nothing,
-    (d) => (create(d).responses['202'] = found(create(d).responses['200'])),
-  ],
-  ['an error code is added', created, nothing, (d) => create(d)['x-error-codes']?.push('EndPoint.9999')],
   ['a rule is added in words', listed, nothing, (d) => (list(d).description += ' A name is now required.')],
 ];
 
@@ -332,6 +373,17 @@ export const falseAlarms: Case[] = [
     `${searched}${body}/properties/offset`,
     /pattern/,
     (d) => (property(d, 'ListResourceInstancesRequest', 'offset').pattern = '^\\d{1,10}$'),
+  ],
+  [
+    'a rule takes the place of a keyword of JSON Schema',
+    '#/components/schemas/UpdateEndpointPolicyRequest',
+    /rule \{ requires/,
+    (d) => {
+      const request = schema(d, 'UpdateEndpointPolicyRequest');
+      const required = found(request.required);
+      delete request.required;
+      request['x-rules'] = [{ requires: required, code: 'EndPoint.0002' }];
+    },
   ],
   [
     'the fields of a schema are put into the parts of an allOf',
