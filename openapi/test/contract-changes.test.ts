@@ -6,14 +6,15 @@ const code = 'Thing.0001';
 
 /** A document whose two operations are sent the same tags, and its parts. */
 function contract() {
+  const items: Schema = {
+    type: 'object',
+    properties: { key: { type: 'string' }, value: { type: 'string' }, note: { type: 'string' } },
+  };
   const tags: Schema = {
     type: 'array',
     maxItems: 10,
     'x-error-code': { maxItems: 'Thing.0003' },
-    items: {
-      type: 'object',
-      properties: { key: { type: 'string' }, value: { type: 'string' }, note: { type: 'string' } },
-    },
+    items,
     'x-rules': [{ uniqueBy: ['key', 'value'], code }],
   };
   const address: Schema = { type: 'string', 'x-rules': [{ notWithin: '10.0.0.0/8', code }] };
@@ -31,7 +32,10 @@ function contract() {
       { forbids: ['address'], when: { action: 'remove' }, code },
     ],
   };
-  const box: Schema = { type: 'object', properties: { tags: { $ref: '#/components/schemas/Tags' } } };
+  const box: Schema = {
+    type: 'object',
+    properties: { tags: { $ref: '#/components/schemas/Tags' }, labels: { type: 'array', items } },
+  };
   const state: Schema = {
     type: 'string',
     enum: ['new', 'ready', 'broken'],
@@ -141,8 +145,8 @@ describe('a rule of requests', () => {
     ],
     [
       'whose range is wider is tighter',
-      `breaks ${ofThing}/properties/address Requests: the rule { notWithin: 0.0.0.0/4, code: Thing.0001 } was tightened from { notWithin: 10.0.0.0/8, code: Thing.0001 }. (changeThing)`,
-      ({ address }) => rules(address, { notWithin: '0.0.0.0/4', code }),
+      `breaks ${ofThing}/properties/address Requests: the rule { notWithin: 10.0.0.0/7, code: Thing.0001 } was tightened from { notWithin: 10.0.0.0/8, code: Thing.0001 }. (changeThing)`,
+      ({ address }) => rules(address, { notWithin: '10.0.0.0/7', code }),
     ],
     [
       'whose range is narrower is looser',
@@ -166,6 +170,11 @@ describe('a rule of requests', () => {
         Object.assign(thing.properties?.['tags'] ?? {}, {
           'x-rules': [...(tags['x-rules'] ?? []), { uniqueBy: ['value'], code }],
         }),
+    ],
+    [
+      'is another one when it holds at another place',
+      `breaks #/components/schemas/Box Requests: the rule { uniqueBy: [ key, value ], code: Thing.0001 } was added, at labels. (createBox)`,
+      ({ box }) => also(box, { uniqueBy: ['key', 'value'], at: ['labels'], code }),
     ],
     [
       'is another one when it compares whole items',
