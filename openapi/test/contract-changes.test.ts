@@ -182,6 +182,15 @@ describe('a rule of requests', () => {
       ({ tags }) => also(tags, { uniqueBy: [], code }),
     ],
     [
+      'of an operation whose path names its parameter otherwise is compared, too',
+      `breaks #/paths/~1things~1{thing_id}/put Requests: the rule { requires: [ id ], code: Thing.0001 } was added. (changeThing)`,
+      ({ document, changeThing }) => {
+        document.paths = { ...document.paths, '/things/{thing_id}': { put: changeThing } };
+        delete document.paths['/things/{id}'];
+        also(changeThing, { requires: ['id'], code });
+      },
+    ],
+    [
       'that comes with a field counts when the field is left out',
       `breaks ${ofThing} Requests: the rule { requires: [ address ], when: { mode: fast }, code: Thing.0001 } was added. (changeThing)`,
       ({ thing }) => {
@@ -222,13 +231,6 @@ describe('a rule of requests', () => {
       ({ address, thing }) => also(thing, ...taken(address).map((rule) => ({ ...rule, at: ['address'] }))),
     ],
     [
-      'whose path names its parameter otherwise is the same',
-      ({ document, changeThing }) => {
-        document.paths = { ...document.paths, '/things/{thing_id}': { put: changeThing } };
-        delete document.paths['/things/{id}'];
-      },
-    ],
-    [
       'that says less than one that is there already says nothing new',
       ({ tags }) => also(tags, { uniqueBy: ['key', 'value', 'note'], code }),
     ],
@@ -244,6 +246,13 @@ describe('a rule of requests', () => {
       ({ thing, action }) => {
         action.enum = ['add', 'remove', 'replace'];
         also(thing, { requires: ['tags'], when: { action: 'replace' }, code });
+      },
+    ],
+    [
+      'that holds by the value of a field that is new breaks nobody who leaves it out',
+      ({ thing }) => {
+        Object.assign(thing.properties ?? {}, { mode: { type: 'string' } });
+        also(thing, { requires: ['address'], when: { mode: 'fast' }, code });
       },
     ],
     [
