@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { englishBundle } from './english-bundle.js';
-import { overlayFile, readTranslations, withActions } from './overlay.js';
-import { withAdded } from './translations.js';
+import { englishBundle } from './bundle/english-bundle.js';
+import { overlayFile, readTranslations, withActions } from './translations/overlay.js';
+import { withAdded } from './translations/translations.js';
 
 /** Puts translations from the files named on the command line into the overlay of the Chinese edition. */
 

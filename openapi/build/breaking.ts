@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import getReleasePlan from '@changesets/get-release-plan';
-import { checkBreaking } from './check-breaking.js';
-import { released, versionOf } from './released.js';
-import { openapiFolder } from './run.js';
+import { checkBreaking } from './breaking/check-breaking.js';
+import { released, versionOf } from './breaking/released.js';
+import { openapiFolder } from './tools/run.js';
 
 /** Fails when the present document breaks callers of the released one, and the changesets do not raise its version so. */
 const present = join(openapiFolder, 'dist/openapi.json');

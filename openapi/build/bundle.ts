@@ -1,9 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bundledDocument } from './bundled-document.js';
-import { hashOf } from './document-hash.js';
-import { redocly } from './redocly.js';
-import { openapiFolder } from './run.js';
+import { bundledDocument } from './bundle/bundled-document.js';
+import { hashOf } from './bundle/document-hash.js';
+import { redocly } from './tools/redocly.js';
+import { openapiFolder } from './tools/run.js';
 
 /** Writes the bundle in all its forms, and the module that names its hash. */
 const out = join(openapiFolder, 'dist');

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { SchemaObject } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import type { Document } from '../src/reader.js';
-import { catalogueFindings, contractFindings, type ErrorCatalogue } from './contract-findings.js';
-import { englishBundle } from './english-bundle.js';
-import { overlayFile, readTranslations } from './overlay.js';
-import { redocly } from './redocly.js';
-import { openapiFolder, ToolError } from './run.js';
-import { spectral } from './spectral.js';
-import { findings } from './translations.js';
+import { catalogueFindings, contractFindings, type ErrorCatalogue } from './lint/contract-findings.js';
+import { englishBundle } from './bundle/english-bundle.js';
+import { overlayFile, readTranslations } from './translations/overlay.js';
+import { redocly } from './tools/redocly.js';
+import { openapiFolder, ToolError } from './tools/run.js';
+import { spectral } from './tools/spectral.js';
+import { findings } from './translations/translations.js';
 import { workflows } from './workflows.js';
 
 // The tree is what we write, the bundles are what others read: all must be without findings.

@@ -1,5 +1,5 @@
-import { bundledDocument } from './bundled-document.js';
-import { hashOf } from './document-hash.js';
+import { bundledDocument } from './bundle/bundled-document.js';
+import { hashOf } from './bundle/document-hash.js';
 
 /** Prints the hash of the document as it stands in the tree of files, whatever has been built. */
 process.stdout.write(hashOf(await bundledDocument()));

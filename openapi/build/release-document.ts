@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundledDocument, textOf } from './bundled-document.js';
-import { checkBreaking } from './check-breaking.js';
 import type { Document } from '../src/reader.js';
-import { operationChanges } from './operation-changes.js';
-import { released, versionOf } from './released.js';
-import { openapiFolder } from './run.js';
+import { bundledDocument, textOf } from './bundle/bundled-document.js';
+import { checkBreaking } from './breaking/check-breaking.js';
+import { operationChanges } from './breaking/operation-changes.js';
+import { released, versionOf } from './breaking/released.js';
+import { openapiFolder } from './tools/run.js';
 
 /**
  * Makes the present document the released one, under a new version, and prints as JSON which operations differ from the

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { redocly } from './redocly.js';
+import { redocly } from './tools/redocly.js';
 import { workflows } from './workflows.js';
 
 /** Runs workflows against a server: those that are named, or all. */

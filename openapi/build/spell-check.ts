@@ -1,3 +1,3 @@
-import { spelling } from './spelling.js';
+import { spelling } from './tools/spelling.js';
 
 process.stdout.write(spelling());

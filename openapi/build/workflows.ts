@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openapiFolder } from './run.js';
+import { openapiFolder } from './tools/run.js';
 
 /** The files that describe workflows, as paths in the document's folder. */
 export function workflows(): string[] {

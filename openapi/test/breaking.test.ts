@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fullTier } from '@vpcep/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type JudgedChange, judgedChanges } from '../build/changes.js';
-import { allowsBreaking } from '../build/version.js';
+import { type JudgedChange, judgedChanges } from '../build/breaking/changes.js';
+import { allowsBreaking } from '../build/breaking/version.js';
 import {
   answers,
   type Case,

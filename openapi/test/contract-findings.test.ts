@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { SchemaObject } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { catalogueFindings, contractFindings, type ErrorCatalogue } from '../build/contract-findings.js';
+import { catalogueFindings, contractFindings, type ErrorCatalogue } from '../build/lint/contract-findings.js';
 import type { Document, DocumentRule, Parameter, Schema } from '../src/reader.js';
 
 const catalogueSchema = parse(

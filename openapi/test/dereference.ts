@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { redocly } from '../build/redocly.js';
+import { redocly } from '../build/tools/redocly.js';
 import type { Document } from '../src/reader.js';
 
 declare module 'vitest' {

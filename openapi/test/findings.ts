@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { redocly } from '../build/redocly.js';
-import { ToolError } from '../build/run.js';
-import { spectral } from '../build/spectral.js';
-import { spelling } from '../build/spelling.js';
+import { redocly } from '../build/tools/redocly.js';
+import { ToolError } from '../build/tools/run.js';
+import { spectral } from '../build/tools/spectral.js';
+import { spelling } from '../build/tools/spelling.js';
 
 /** What a linter fails for. The place is a JSON pointer. */
 export interface Finding {

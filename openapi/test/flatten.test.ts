@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { flatten } from '../build/flatten.js';
+import { flatten } from '../build/bundle/flatten.js';
 
 const base = { type: 'object', required: ['id'], properties: { id: { type: 'string' } } };
 const extended = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { operationChanges } from '../build/operation-changes.js';
+import { operationChanges } from '../build/breaking/operation-changes.js';
 
 const document = () => ({
   paths: {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { openapiFolder } from '../build/run.js';
+import { openapiFolder } from '../build/tools/run.js';
 import { operations } from './document.js';
 
 const services = '/v1/{project_id}/vpc-endpoint-services';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { redocly } from '../build/redocly.js';
+import { redocly } from '../build/tools/redocly.js';
 import { operations } from './document.js';
 
 interface Score {

@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { childPath, humanTexts } from '../build/human-texts.js';
-import { overlayFile, readTranslations, skeleton, withActions } from '../build/overlay.js';
-import { findings, fingerprint, type Translation, untranslated, withAdded } from '../build/translations.js';
+import { childPath, humanTexts } from '../build/translations/human-texts.js';
+import { overlayFile, readTranslations, skeleton, withActions } from '../build/translations/overlay.js';
+import {
+  findings,
+  fingerprint,
+  type Translation,
+  untranslated,
+  withAdded,
+} from '../build/translations/translations.js';
 import { bundle } from './document.js';
 
 const document = {

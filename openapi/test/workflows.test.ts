@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { openapiFolder } from '../build/run.js';
+import { openapiFolder } from '../build/tools/run.js';
 import { workflows } from '../build/workflows.js';
 import { operations } from './document.js';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** The folder that holds `openapi.yaml` and `redocly.yaml`. */
-export const openapiFolder = fileURLToPath(new URL('..', import.meta.url));
+export const openapiFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A command-line tool ended with another exit code than 0. The message holds all that it printed. */
 export class ToolError extends Error {

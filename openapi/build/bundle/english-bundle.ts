@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openapiFolder } from './run.js';
+import { openapiFolder } from '../tools/run.js';
 
 /** The bundle in English, as it was built last: what the Chinese edition translates. */
 export function englishBundle(): object {

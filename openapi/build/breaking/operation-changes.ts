@@ -1,4 +1,4 @@
-import { type Document, operationsOf, valueAt } from '../src/reader.js';
+import { type Document, operationsOf, valueAt } from '../../src/reader.js';
 
 type DocumentOfOperations = Pick<Document, 'paths'>;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openapiFolder } from './run.js';
+import { openapiFolder } from '../tools/run.js';
 
 /** The bundle as it was last released. */
 export const released = join(openapiFolder, 'released/openapi.json');

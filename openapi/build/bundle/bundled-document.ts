@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { flatten, type FlattenedDocument } from './flatten.js';
-import { redocly } from './redocly.js';
+import { redocly } from '../tools/redocly.js';
 
 /** Bundles the tree of files into one self-contained document, and returns the text of `openapi.json`. */
 export async function bundledDocument(): Promise<string> {

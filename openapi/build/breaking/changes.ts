@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Document } from '../src/reader.js';
-import { contractChanges } from './breaking/contract-changes.js';
+import type { Document } from '../../src/reader.js';
+import { contractChanges } from './contract-changes.js';
 import type { Change } from './change.js';
 import { overlooked } from './overlooked.js';
-import { redocly } from './redocly.js';
+import { redocly } from '../tools/redocly.js';
 
 /** A change that is worth a word, and where it stands. */
 export interface JudgedChange {

@@ -1,7 +1,7 @@
 import { Ajv2020, type SchemaObject } from 'ajv/dist/2020.js';
-import type { CataloguedError } from '../src/documents.js';
-import { type Document, type DocumentRule, operationsOf, resolve, type Schema } from '../src/reader.js';
-import { requestSchemas } from './request-schemas.js';
+import type { CataloguedError } from '../../src/documents.js';
+import { type Document, type DocumentRule, operationsOf, resolve, type Schema } from '../../src/reader.js';
+import { requestSchemas } from '../request-schemas.js';
 
 /** The error catalogue as it stands in errors.yaml. */
 export interface ErrorCatalogue {
