@@ -37,14 +37,24 @@ export function requestSchemas(
   ];
 }
 
-function schemasIn(document: Document, given: Schema, place: readonly string[], usedAt: string): RequestSchema[] {
+function schemasIn(
+  document: Document,
+  given: Schema,
+  place: readonly string[],
+  usedAt: string,
+  within: readonly string[] = [],
+): RequestSchema[] {
   const schema = resolve<Schema>(document, given);
   const at = given.$ref ?? usedAt;
+  // A schema that holds itself is looked at once.
+  if (within.includes(at)) return [];
   return [
     { schema, place, pointer: at, given, usedAt },
     ...Object.entries(schema.properties ?? {}).flatMap(([name, property]) =>
-      schemasIn(document, property, [...place, name], pointerTo(at, 'properties', name)),
+      schemasIn(document, property, [...place, name], pointerTo(at, 'properties', name), [...within, at]),
     ),
-    ...(schema.items === undefined ? [] : schemasIn(document, schema.items, [...place, '[]'], pointerTo(at, 'items'))),
+    ...(schema.items === undefined
+      ? []
+      : schemasIn(document, schema.items, [...place, '[]'], pointerTo(at, 'items'), [...within, at])),
   ];
 }

@@ -172,6 +172,14 @@ describe('a rule of requests', () => {
         }),
     ],
     [
+      'of a schema that holds itself is found',
+      `breaks #/components/schemas/Box Requests: the rule { requires: [ tags ], code: Thing.0001 } was added. (createBox)`,
+      ({ box }) => {
+        Object.assign(box.properties ?? {}, { boxes: { type: 'array', items: { $ref: '#/components/schemas/Box' } } });
+        also(box, { requires: ['tags'], code });
+      },
+    ],
+    [
       'is another one when it holds at another place',
       `breaks #/components/schemas/Box Requests: the rule { uniqueBy: [ key, value ], code: Thing.0001 } was added, at labels. (createBox)`,
       ({ box }) => also(box, { uniqueBy: ['key', 'value'], at: ['labels'], code }),
