@@ -65,7 +65,7 @@ test.each([
 
 test.each([
   [
-    'body.rest is missing',
+    'body.rest must be given',
     (document: Document) => {
       document.components.schemas.Quotas.required.push('rest');
     },

@@ -1,7 +1,7 @@
 import { seedRequest } from './seed.js';
 
-/** A request that breaks one rule: the rule, the field that the answer must name, and the body. */
-export type BrokenRequest = [rule: string, field: string, body: unknown];
+/** A request that breaks one rule: the rule, the field that the answer must name, the body, and the code if the rule has one. */
+export type BrokenRequest = [rule: string, field: string, body: unknown, code?: string];
 
 const { port_id, vpc_id, server_type, ports, ...optional } = seedRequest;
 
@@ -81,8 +81,8 @@ export const brokenRequests: BrokenRequest[] = [
     change({ ports: many(201, (index) => ({ client_port: index + 1, server_port: 80 })) }),
   ],
   ['there are 11 tags', 'body.tags', change({ tags: many(11, (index) => ({ key: `key-${index}`, value: '' })) })],
-  ['a mapping is repeated', 'body.ports', change({ ports: [ports[0], ports[1], ports[0]] })],
-  ['a tag is repeated', 'body.tags', change({ tags: many(2, () => ({ key: 'a', value: 'b' })) })],
+  ['a mapping is repeated', 'body.ports[2]', change({ ports: [ports[0], ports[1], ports[0]] }), 'EndPoint.3004'],
+  ['a tag is repeated', 'body.tags[1]', change({ tags: many(2, () => ({ key: 'a', value: 'b' })) }), 'EndPoint.3067'],
 
   // Something is empty.
   ['port_id is empty', 'body.port_id', change({ port_id: '' })],

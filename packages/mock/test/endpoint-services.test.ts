@@ -76,12 +76,18 @@ describe('creating', () => {
       { client_port: 1, server_port: 80, protocol: 'TCP' },
     ];
     const message = await owner.refused('createEndpointService', 'EndPoint.3004', { body: serviceBody(1, { ports }) });
-    expect(message).toContain('body.ports[1] repeats body.ports[0]');
+    expect(message).toContain(
+      'body.ports[1] has the same client_port, server_port and protocol as the item at position [0]',
+    );
   });
 
   test.each([
-    ['EndPoint.3067', [{ key: 'a' }, { key: 'a', value: 'b' }], 'body.tags[1].key repeats body.tags[0].key'],
-    ['EndPoint.3072', [{ value: 'a' }], 'body.tags[0].key is missing'],
+    [
+      'EndPoint.3067',
+      [{ key: 'a' }, { key: 'a', value: 'b' }],
+      'body.tags[1] has the same key as the item at position [0]',
+    ],
+    ['EndPoint.3072', [{ value: 'a' }], 'body.tags[0].key must be given'],
   ])('tags: %s', async (code, tags, message) => {
     expect(await owner.refused('createEndpointService', code, { body: serviceBody(1, { tags }) })).toContain(message);
   });

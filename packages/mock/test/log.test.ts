@@ -52,7 +52,7 @@ describe('a request is one entry', () => {
       status: 400,
       operation: 'listEndpointService',
       error_code: 'EndPoint.0006',
-      error_msg: expect.stringMatching(/query\.limit must be >= 0/) as string,
+      error_msg: expect.stringMatching(/query\.limit must be between 0 and 1000/) as string,
     });
   });
 

@@ -66,8 +66,8 @@ test('there is a broken request for at least forty rules', () => {
   expect(brokenRequests.length).toBeGreaterThanOrEqual(40);
 });
 
-test.each(brokenRequests)('refused: %s', async (_, field, body) => {
-  expect(await create(body)).toMatchObject({ status: 400, body: failure('EndPoint.0002', literally(field)) });
+test.each(brokenRequests)('refused: %s', async (_, field, body, code = 'EndPoint.0002') => {
+  expect(await create(body)).toMatchObject({ status: 400, body: failure(code, literally(field)) });
 });
 
 test.each(allowedRequests)('accepted: %s', async (_, body) => {
@@ -86,7 +86,7 @@ test('a message names every rule that is broken, up to a limit', async () => {
     ports: Array.from({ length: 50 }, (_, n) => ({ client_port: -n })),
   });
   const { error_msg: message } = body as { error_msg: string };
-  expect(message).toMatch(/body\.port_id is missing; body\.vpc_id is missing; body\.server_type .*VM, VIP, LB; /);
+  expect(message).toMatch(/body\.port_id must be given; body\.vpc_id must be given; body\.server_type .*VM, VIP, LB; /);
   expect(message).toMatch(/; and \d+ more\.$/);
   expect(message.length).toBeLessThan(1500);
 });
@@ -109,7 +109,7 @@ describe('answers in the shape of the API', () => {
   });
   test('no body', async () => {
     const reply = await call(services, { method: 'POST', headers: json });
-    expect(reply).toMatchObject({ status: 400, body: failure('EndPoint.0002', /body is missing/) });
+    expect(reply).toMatchObject({ status: 400, body: failure('EndPoint.0002', /body must be given/) });
   });
   test('another media type', async () => {
     const reply = await create(seedRequest, { ...token, 'Content-Type': 'text/plain' });

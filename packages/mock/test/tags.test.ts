@@ -127,6 +127,40 @@ test('a search that makes no sense is refused', async () => {
   await refuse('EndPoint.0002', { action: 'filter', matches: [match, { ...match, value: 'b' }] });
 });
 
+test('filters by tag do not matter when resources without any tag are looked for', async () => {
+  const [tagged, bare] = [await create(1, { tags: [{ key: 'e', value: '1' }] }), await create(2)];
+  const repeated = [
+    { key: 'e', values: ['1', '1 '] },
+    { key: ' e', values: [] },
+  ];
+  expect(await find({ without_any_tag: true, tags: repeated })).toEqual([bare]);
+  for (const filter of [{ without_any_tag: false, tags: repeated }, { tags: repeated }]) {
+    const body = { action: 'filter', ...filter };
+    const message = await owner.refused('listResourceInstances', 'EndPoint.0002', { path: services, body });
+    expect(message).toMatch(/body\.tags\[1\] has the same key .*; body\.tags\[0\]\.values\[1\] repeats/);
+  }
+  expect(await find({ tags: [{ key: 'e', values: ['1'] }] })).toEqual([tagged]);
+});
+
+test('only spaces at the edges of a filter do not count: a tab makes another value', async () => {
+  const id = await create(1, { tags: [{ key: 'e', value: 'x' }] });
+  expect(await find({ tags: [{ key: 'e', values: ['x\t'] }] })).toEqual([]);
+  expect(await find({ tags: [{ key: 'e', values: ['x', 'x\t'] }] })).toEqual([id]);
+});
+
+test('tags are removed though a key is sent twice', async () => {
+  const id = await create(1, { tags: [{ key: 'a', value: '1' }] });
+  const twice = [
+    { key: 'a', value: '0' },
+    { key: 'a', value: '1' },
+  ];
+  expect(await owner.send('batchAddOrRemoveResourceInstance', change(id, 'delete', twice))).toEqual({
+    status: 204,
+    body: undefined,
+  });
+  expect(await tagsOf(id)).toEqual([]);
+});
+
 test('there is one version', async () => {
   const { versions } = await owner.ok('listVersionDetails');
   expect(versions).toMatchObject([{ id: 'v1', links: [{ href: `${run.mock.url}/v1` }] }]);

@@ -66,7 +66,7 @@ const setMaximum = (maximum: number) => {
 const refusesMoreThan = async (maximum: number) => {
   await api.ok('listEndpointService', { query: { limit: maximum } });
   const message = await api.refused('listEndpointService', 'EndPoint.0006', { query: { limit: maximum + 1 } });
-  expect(message).toContain(`must be <= ${maximum}`);
+  expect(message).toContain(`must be between 0 and ${maximum}`);
 };
 const health = async () => (await fetch(`${mock.url}/_mock/health`)).json();
 const used = { document_hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string, operations: operationIds.length };
