@@ -287,6 +287,9 @@ describe('services of the operator', () => {
     const again = { endpoint_service_id, vpc_id: 'v' };
     await consumer.refused('createEndpoint', 'EndPoint.2039', { body: again });
     await consumer.refused('createEndpoint', 'EndPoint.1019', { body: { ...again, routetables: [''] } });
+    // The document counts characters, not what they are encoded as.
+    const long = { ...again, vpc_id: 'w', routetables: ['😀'.repeat(64)] };
+    expect((await consumer.ok('createEndpoint', { body: long })).routetables).toEqual(long.routetables);
     const other = await consumer.ok('createEndpoint', { body: { ...again, routeTables: ['b'] } });
     expect(other.routetables).toEqual(['b']);
     expect(await consumer.ok('updateEndpointRoutetable', { endpoint, body: { routetables: ['a', 'b'] } })).toEqual({

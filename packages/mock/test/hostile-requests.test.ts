@@ -80,6 +80,12 @@ test('a value in the path is named even if it is very long', async () => {
   });
 });
 
+test.each(['a,b', 'a%2Cb', ',', 'a;b=c', '.a'])('the value %s of the path is one text', async (value) => {
+  const reply = await refused(get(`${services}/${value}`));
+  expect(reply).toMatchObject({ status: 404, code: 'EndPoint.0005' });
+  expect(reply.message).toContain(`no endpoint service ${decodeURIComponent(value)};`);
+});
+
 test('the name of an unknown field is shortened', async () => {
   expect((await refused(create({ ['x'.repeat(100_000)]: 1 }))).message).toMatch(/^Parameter error. body\.x{495}….$/);
 });

@@ -79,16 +79,17 @@ function objectOf(parameters: readonly { name: string; schema?: JSONSchema7 }[] 
 }
 
 /**
- * Requests arrive at the mock, whatever servers the document names, and Prism checks their bodies for all rules but that
- * items are unique.
+ * Requests arrive at the mock, whatever servers the document names. Prism checks their bodies for all rules but that items
+ * are unique, and not their paths, whose values it splits at commas.
  */
 function asPrismTakesIt(operation: IHttpOperation): IHttpOperation {
-  const { request } = operation;
-  if (request?.body === undefined) return { ...operation, servers: [] };
-  const contents = (request.body.contents ?? []).map((content) =>
+  if (operation.request === undefined) return { ...operation, servers: [] };
+  const { path: _, body, ...request } = operation.request;
+  if (body === undefined) return { ...operation, servers: [], request };
+  const contents = (body.contents ?? []).map((content) =>
     content.schema === undefined ? content : { ...content, schema: withoutUniqueItems(content.schema) },
   );
-  return { ...operation, servers: [], request: { ...request, body: { ...request.body, contents } } };
+  return { ...operation, servers: [], request: { ...request, body: { ...body, contents } } };
 }
 
 function pathValues(template: string, path: string): Record<string, string> {

@@ -12,6 +12,7 @@ import {
 import { codeOfKind } from '../generated/error-catalogue.js';
 import { readDiagnostic } from './diagnostics.js';
 import type { RequestArguments, RequestContract } from './requests.js';
+import { firstViolation } from './schema-check.js';
 import { repetitionsIn } from './unique-items.js';
 
 /** What is wrong with a value of a request or an answer, in words to follow its name, and the code of an answer to it. */
@@ -27,7 +28,7 @@ const maxListed = 10;
 /** How much of one violation a message says, in characters. The names of unknown fields can be of any length. */
 const maxLength = 500;
 
-/** Everything that is wrong with a request: what Prism has found, equal items, and the document's own rules. */
+/** Everything that is wrong with a request: what Prism has found, values of the path, equal items, and the document's own rules. */
 export function violationsOf(
   contract: RequestContract,
   args: RequestArguments,
@@ -37,7 +38,7 @@ export function violationsOf(
   const bySchema: Finding[] = [];
   const others: Violation[] = [];
   const schema = { properties: { path: contract.path, query: contract.query, body: contract.body ?? {} } };
-  for (const diagnostic of diagnostics) {
+  for (const diagnostic of [...diagnostics, ...pathDiagnostics(contract, args)]) {
     const { path, place, keyword, finding, text } = readDiagnostic(diagnostic, schema);
     const code = codeAt(codes, place, keyword, codeOfKind.request);
     if (finding === undefined) others.push({ path, text, code });
@@ -51,6 +52,12 @@ export function violationsOf(
   const findings = listFindings(bySchema, brokenRules(rules, args));
   return [...others, ...findings.map((finding) => ({ ...finding, text: predicateOf(finding).en }))];
 }
+
+/** What is wrong with each value of the path. */
+const pathDiagnostics = ({ path }: RequestContract, args: RequestArguments): IPrismDiagnostic[] =>
+  Object.entries(path.properties ?? {}).flatMap(([name, schema]) =>
+    typeof schema === 'object' ? firstViolation(schema, args.path[name], ['path', name]) : [],
+  );
 
 /** Some violations in one line: the field and the rule of each. */
 export function describeViolations(violations: readonly Pick<Violation, 'path' | 'text'>[]): string {

@@ -37,14 +37,14 @@ const control = async (method: string, path: string) => (await fetch(`${mock.url
 /** Codes of the gateway, and the status of each; those of the service are in the catalogue. */
 const ofGateway: Record<string, number[]> = { 'APIGW.0101': [404, 405], 'APIGW.0201': [400, 413, 415, 417, 431] };
 
-function checkErrorResponse(status: number, text: string, { operation }: Verdict): string {
+function checkErrorResponse(status: number, text: string, { operation }: Verdict) {
   const body: unknown = JSON.parse(text);
   if (!isApiError(body)) throw new Error('the error response is not in the shape of the API');
   const { error_code: code, error_msg: message } = body;
   expect(ofGateway[code] ?? [statusOf.get(code)]).toContain(status);
   expect(message.length).toBeLessThan(20_000);
   if (operation !== undefined && code.startsWith('End')) expect(operation.codes).toContain(code);
-  return message;
+  return { code, message };
 }
 
 /** Sends a request, and compares the answer with what the document says. */
@@ -59,11 +59,14 @@ async function check(wire: Wire, verdict: Verdict): Promise<void> {
       const fitting = verdict.flaws.filter((flaw) => flaw.status === status);
       expect(fitting).not.toEqual([]);
       if (wire.method === 'HEAD') return;
-      const message = checkErrorResponse(status, text, verdict);
+      const { code, message } = checkErrorResponse(status, text, verdict);
       expect(fitting.flatMap(({ names }) => names).some((name) => message.includes(name))).toBe(true);
+      const [flaw, ...others] = verdict.flaws;
+      if (flaw?.code !== undefined && others.length === 0) expect(code).toBe(flaw.code);
     } else if (status >= 400) {
       expect(status).toBeLessThan(500);
-      checkErrorResponse(status, text, verdict);
+      const { code } = checkErrorResponse(status, text, verdict);
+      expect(verdict.operation?.codesOfRules).not.toContain(code);
     } else expect(verdict.operation?.responses).toContain(status);
   } catch (error) {
     const short = (value: string) => (value.length > 2_000 ? `${value.slice(0, 2_000)}…` : value);

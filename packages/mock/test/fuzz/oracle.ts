@@ -3,13 +3,15 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import addFormats from 'ajv-formats';
 import { document } from '@vpcep/openapi/documents';
 import { type DescribedParameter, resolve, type Schema } from '@vpcep/openapi/reader';
-import { type Operation, operations } from './document.js';
+import { generalCode, type Operation, operations } from './document.js';
 import type { Wire } from './wire.js';
 
 /** Something wrong with a request: the status that it may be refused with, and texts of which the message has one. */
 export interface Flaw {
   status: number;
   names: string[];
+  /** The code of the answer, when nothing else is wrong. */
+  code?: string;
 }
 
 /** What the document says about a request. */
@@ -80,13 +82,25 @@ function flawsOfParameter({ in: where, name, schema }: DescribedParameter, value
   const fine =
     values.length === 1 &&
     (isNumber ? /^-?\d+$/.test(value) && validator(schema)(Number(value)) : validator(schema)(value));
-  return fine ? [] : [{ status: 400, names: [`${where}.${name}`] }];
+  if (fine) return [];
+  const { 'x-error-code': code = generalCode } = resolve(document, schema);
+  return [{ status: 400, names: [`${where}.${name}`], ...(typeof code === 'string' ? { code } : {}) }];
 }
 
-function flawsOfBody({ body: schema }: Operation, wire: Wire): Flaw[] {
+/** The flaw of a request that its schemas allow, and the document's own rules do not. */
+function flawsOfRules(operation: Operation, query: URLSearchParams, body: unknown): Flaw[] {
+  const breaches = operation.breaches({ query: Object.fromEntries(query), body });
+  const [code = '', ...others] = new Set(breaches.map((breach) => breach.code));
+  if (breaches.length === 0) return [];
+  const names = breaches.map(({ field }) => `${field} `);
+  return [{ status: 400, names, code: others.length === 0 ? code : generalCode }];
+}
+
+/** What is wrong with a body by its schema, and its value if it has one. */
+function readBody({ body: schema }: Operation, wire: Wire): { flaws: Flaw[]; value?: unknown } {
   const bytes = wire.body ?? Buffer.alloc(0);
-  if (bytes.length === 0) return schema === undefined ? [] : [{ status: 400, names: ['body'] }];
-  if (bytes.length > 12 * 1024 * 1024) return [{ status: 413, names: ['12 MB'] }];
+  if (bytes.length === 0) return { flaws: schema === undefined ? [] : [{ status: 400, names: ['body'] }] };
+  if (bytes.length > 12 * 1024 * 1024) return { flaws: [{ status: 413, names: ['12 MB'] }] };
   const type = wire.headers['Content-Type'] ?? '';
   const flaws: Flaw[] = /^application\/json\s*(;|$)/i.test(type.trim())
     ? []
@@ -98,14 +112,15 @@ function flawsOfBody({ body: schema }: Operation, wire: Wire): Flaw[] {
     // JSON has no two zeros.
     value = JSON.parse(text, (_name, item: unknown) => (item === 0 ? 0 : item));
   } catch {
-    return [...flaws, { status: 400, names: ['body'] }];
+    return { flaws: [...flaws, { status: 400, names: ['body'] }] };
   }
-  if (levels(text) > 100) return [...flaws, { status: 400, names: ['100 levels'] }];
+  if (levels(text) > 100) return { flaws: [...flaws, { status: 400, names: ['100 levels'] }] };
   const isFalsy = [null, false, 0, ''].some((other) => other === value);
-  if (schema === undefined) return [...flaws, { status: 400, names: ['body'] }];
+  if (schema === undefined) return { flaws: [...flaws, { status: 400, names: ['body'] }] };
   const validate = validator(schema);
-  if (validate(value)) return flaws;
-  return [...flaws, { status: 400, names: [...(validate.errors ?? []).map(fieldOf), ...(isFalsy ? ['body'] : [])] }];
+  if (validate(value)) return { flaws, value };
+  const names = [...(validate.errors ?? []).map(fieldOf), ...(isFalsy ? ['body'] : [])];
+  return { flaws: [...flaws, { status: 400, names }] };
 }
 
 /** How deep lists and objects are inside each other in a JSON text. */
@@ -134,7 +149,7 @@ export function judge(wire: Wire): Verdict {
   if (operation === undefined) {
     return { flaws: [{ status: fitting.length === 0 ? 404 : 405, names: ['does not exist'] }] };
   }
-  const flaws = flawsOfBody(operation, wire);
+  const { flaws, value: body } = readBody(operation, wire);
   const query = new URLSearchParams(search);
   const template = segmentsOf(operation.path);
   for (const parameter of operation.parameters) {
@@ -144,6 +159,7 @@ export function judge(wire: Wire): Verdict {
         : [decodeURIComponent(segmentsOf(path)[template.indexOf(`{${parameter.name}}`)] ?? '')];
     flaws.push(...flawsOfParameter(parameter, values));
   }
+  if (flaws.length === 0) flaws.push(...flawsOfRules(operation, query, body));
   const sent = (name: string) => (wire.headers[name] ?? '').trim() !== '';
   if (operation.needsCredentials && !sent('X-Auth-Token') && !sent('Authorization')) {
     flaws.push({ status: 401, names: ['X-Auth-Token'] });

@@ -78,7 +78,9 @@ function drafts(operation: Operation): fc.Arbitrary<Draft> {
     operation.body === undefined
       ? fc.constant(undefined)
       : fc.oneof(fc.constantFrom(...operation.examples), valid(operation.body));
-  return fc.record({ operation: fc.constant(operation), path: values('path'), query: values('query'), body });
+  return fc
+    .record({ operation: fc.constant(operation), path: values('path'), query: values('query'), body })
+    .filter(({ query, body: sent }) => operation.breaches({ query, body: sent }).length === 0);
 }
 
 /** A valid request of any operation that takes a body. */
