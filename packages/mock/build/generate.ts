@@ -15,6 +15,13 @@ const json = (value: unknown) => JSON.stringify(JSON.stringify(value));
 const catalogue = Object.fromEntries(errors.map(({ code, status, message }) => [code, { status, message }]));
 const codeOfKind = Object.fromEntries(errors.flatMap(({ code, kind }) => (kind === undefined ? [] : [[kind, code]])));
 
+/** What the schemas of statuses say of the states that pass by themselves, and those that end every wait. */
+const lifecycles = Object.fromEntries(
+  Object.entries(document.components.schemas).flatMap(([name, { 'x-lifecycle': lifecycle }]) =>
+    lifecycle === undefined ? [] : [[name, lifecycle]],
+  ),
+);
+
 /** The parameters of the query that have a default, by the operation. */
 const filledQueries = operationsOf(document).map(({ operationId, parameters }) => {
   const names = parameters.filter((parameter) => parameter.in === 'query' && parameter.schema.default !== undefined);
@@ -45,6 +52,9 @@ export const codeOfKind = ${JSON.stringify(codeOfKind, undefined, 2)} as const;
 `,
   'request-defaults.ts': `/** The defaults of what requests consist of, by the schema's name. */
 export const requestDefaults = ${JSON.stringify(requestDefaults(document), undefined, 2)} as const;
+`,
+  'lifecycles.ts': `/** Which states pass by themselves, and which end every wait, by the schema of the status. */
+export const lifecycles = ${JSON.stringify(lifecycles, undefined, 2)} as const;
 `,
   // A member that has a default is there once the contract has filled it in.
   'filled.ts': `${astToString(await openapiTS(JSON.stringify(document), { defaultNonNullable: true }))}

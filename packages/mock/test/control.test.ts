@@ -159,6 +159,40 @@ describe('state', () => {
     await owner.refused('createEndpointService', 'Endpoint.1018', { body: serviceBody(1) });
   });
 
+  test('a resource in a passing state goes on as if that had begun when it was loaded', async () => {
+    run.mock.load('small-team');
+    const { services, endpoints } = run.mock.state();
+    const service = services.find(({ status }) => status === 'available');
+    const endpoint = endpoints.find(({ service_type: type }) => type === 'interface');
+    if (service === undefined || endpoint === undefined) throw new Error('the scenario has none');
+    const connecting = { ...endpoint, status: 'creating' as const, project_id: 'consumer', connected: false };
+    run.mock.load({
+      services: [
+        { ...service, id: 'a', project_id: 'owner', status: 'creating' },
+        { ...service, id: 'b', project_id: 'owner', status: 'deleting' },
+        { ...service, id: 'c', project_id: 'owner', approval_enabled: true },
+        { ...service, id: 'd', project_id: 'owner', approval_enabled: false },
+      ],
+      endpoints: [
+        { ...connecting, id: 'e', endpoint_service_id: 'c', marker_id: 1 },
+        { ...connecting, id: 'f', endpoint_service_id: 'd', marker_id: 2 },
+        { ...connecting, id: 'g', endpoint_service_id: 'd', marker_id: 3, status: 'deleting' },
+      ],
+    });
+    const states = async () => {
+      const { endpoint_services: listed } = await owner.ok('listEndpointService');
+      const { endpoints: connected } = await consumer.ok('listEndpoints');
+      return Object.fromEntries([...listed, ...connected].map(({ id, status }) => [id, status]));
+    };
+    const settled = { c: 'available', d: 'available' };
+    expect(await states()).toEqual({
+      ...settled,
+      ...{ a: 'creating', b: 'deleting', e: 'creating', f: 'creating', g: 'deleting' },
+    });
+    run.mock.clock.advance('3s');
+    expect(await states()).toEqual({ ...settled, a: 'available', e: 'pendingAcceptance', f: 'accepted' });
+  });
+
   const service = {
     id: 's',
     project_id: 'p',

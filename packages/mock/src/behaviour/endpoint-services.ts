@@ -1,5 +1,5 @@
 import type { EndpointService, ListedEndpointService } from '@vpcep/types';
-import { messageOf } from '../answer.js';
+import { failures } from '../failures.js';
 import type { ServiceRecord } from '../store/records.js';
 import type { Store } from '../store/store.js';
 import type { Behaviours } from './behaviour.js';
@@ -87,7 +87,7 @@ export const endpointServices: Pick<
     store.services.insert(service);
     if (creationFails === undefined) store.startService(service, 'available');
     else {
-      store.startService(service, 'failed', [{ error_code: creationFails, error_message: messageOf(creationFails) }]);
+      store.startService(service, 'failed', failures(creationFails));
     }
     const created = described(store, service);
     // A service that was created this moment cannot be deleting.

@@ -1,5 +1,5 @@
 import type { CreateEndpointRequest, Endpoint } from '@vpcep/types';
-import { messageOf } from '../answer.js';
+import { failures } from '../failures.js';
 import { idOf } from '../ids.js';
 import type { EndpointRecord, ServiceRecord } from '../store/records.js';
 import type { Store } from '../store/store.js';
@@ -143,8 +143,8 @@ export const endpoints: Pick<
     };
     store.endpoints.insert(endpoint);
     if (creationFails !== undefined) {
-      store.startEndpoint(endpoint, 'failed', [{ error_code: creationFails, error_message: messageOf(creationFails) }]);
-    } else store.startEndpoint(endpoint, users?.approval_enabled === true ? 'pendingAcceptance' : 'accepted');
+      store.startEndpoint(endpoint, 'failed', failures(creationFails));
+    } else store.startEndpoint(endpoint, store.statusOfNew(endpoint));
     const { status, error: _, ...created } = endpointDetails(store, endpoint);
     // An endpoint that was created this moment can neither be rejected nor deleting.
     return { ...created, status: status === 'rejected' || status === 'deleting' ? 'creating' : status };

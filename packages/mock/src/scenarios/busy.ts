@@ -1,3 +1,4 @@
+import { failures } from '../failures.js';
 import type { MockState, StateOfEndpoint } from '../store/state.js';
 import { endpoint, service } from './parts.js';
 
@@ -13,7 +14,7 @@ export function busy(now: number): MockState {
       ...(index % 40 === 39
         ? {
             status: 'failed' as const,
-            error: [{ error_code: 'EndPoint.3001', error_message: 'Failed to create a port.' }],
+            error: failures('EndPoint.3001'),
           }
         : {}),
     }),

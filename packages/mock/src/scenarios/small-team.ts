@@ -1,4 +1,5 @@
 import { timestamp } from '../clock.js';
+import { failures } from '../failures.js';
 import { idOf } from '../ids.js';
 import type { MockState } from '../store/state.js';
 import { endpoint, projects, service } from './parts.js';
@@ -28,7 +29,7 @@ export function smallTeam(now: number): MockState {
   const reports = service(now, 24, 'reports', { id: '9d4c1028-1336-4556-9881-b5d807c1b8a8' });
   const mail = service(now, 5, 'mail', {
     status: 'failed',
-    error: [{ error_code: 'EndPoint.3001', error_message: 'Failed to create a port.' }],
+    error: failures('EndPoint.3001'),
   });
   const partners = service(now, 60, 'warehouse', {
     id: '5133655d-0e28-4090-b669-13f87b355c78',

@@ -3,6 +3,7 @@ import { type Clock, timestamp } from '../clock.js';
 import { accountOf, idOf } from '../ids.js';
 import { type Kind, readTransition, type Transition } from '../transition.js';
 import type { EndpointRecord, Failure, ServiceRecord } from './records.js';
+import { lifecycles } from '../generated/lifecycles.js';
 import { Table } from './table.js';
 import { Timeline } from './timeline.js';
 
@@ -112,9 +113,28 @@ export class Store {
     this.#begin(endpoint, endpoint.pending);
   }
 
-  /** Takes up what was under way when a state was saved. */
+  /**
+   * Takes up what was under way when a state was saved. What stands in a passing state without saying where it is on its way
+   * to goes where it would go if it had been created or deleted this moment.
+   */
   resume(record: ServiceRecord | EndpointRecord): void {
-    if (record.pending?.at !== undefined) this.#timeline.add(record.pending.at, record);
+    if (record.pending !== undefined) {
+      if (record.pending.at !== undefined) this.#timeline.add(record.pending.at, record);
+    } else if (isService(record)) {
+      const { passing, final } = lifecycles.EndpointServiceStatus;
+      if (isOneOf(passing, record.status))
+        this.startService(record, isOneOf(final, record.status) ? 'gone' : 'available');
+    } else {
+      const { passing, final } = lifecycles.ConnectionStatus;
+      if (isOneOf(passing, record.status)) {
+        this.startEndpoint(record, isOneOf(final, record.status) ? 'gone' : this.statusOfNew(record));
+      }
+    }
+  }
+
+  /** How a new endpoint stands once it is there: connected, unless the owner of the service has to approve. */
+  statusOfNew({ endpoint_service_id: service }: Pick<EndpointRecord, 'endpoint_service_id'>): ConnectionStatus {
+    return this.services.get(service)?.approval_enabled === true ? 'pendingAcceptance' : 'accepted';
   }
 
   /** Finishes everything that is due. */
@@ -226,5 +246,7 @@ export class Store {
     );
   }
 }
+
+const isOneOf = (states: readonly string[], state: string): boolean => states.includes(state);
 
 const isService = (record: ServiceRecord | EndpointRecord): record is ServiceRecord => 'server_type' in record;
