@@ -6,6 +6,7 @@ import { document, errors } from '@vpcep/openapi/documents';
 import { operationsOf } from '@vpcep/openapi/reader';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { requestDefaults } from './request-defaults.js';
+import { stateTypes } from './state-types.js';
 
 // To resolve the document's references takes longer than all else at the start of the mock, so it is done here.
 const file = createRequire(import.meta.url).resolve('@vpcep/openapi/openapi.json');
@@ -56,6 +57,7 @@ export const requestDefaults = ${JSON.stringify(requestDefaults(document), undef
   'lifecycles.ts': `/** Which states pass by themselves, and which end every wait, by the schema of the status. */
 export const lifecycles = ${JSON.stringify(lifecycles, undefined, 2)} as const;
 `,
+  'state.ts': await stateTypes(),
   // A member that has a default is there once the contract has filled it in.
   'filled.ts': `${astToString(await openapiTS(JSON.stringify(document), { defaultNonNullable: true }))}
 /** The parameters of the query that have a default, by the operation. */

@@ -1,43 +1,7 @@
 import { isIPv4 } from 'node:net';
 import { Ajv2020, type ErrorObject, type SchemaObject } from 'ajv/dist/2020.js';
-import { durationRule, readDuration } from './duration.js';
-import { isErrorCode } from './answer.js';
 import { readSchemas } from './generated/document.js';
-import { readTransition, transitionRule } from './transition.js';
-
-/** The rules of values that JSON Schema has no words for. */
-const rules = {
-  duration: { rule: durationRule, holds: (value) => readDuration(value) !== undefined },
-  transition: {
-    rule: transitionRule,
-    holds: (value) => typeof value === 'string' && readTransition(value) !== undefined,
-  },
-  errorCode: {
-    rule: "a code of the error catalogue, such as 'EndPoint.0001'",
-    holds: (value) => typeof value === 'string' && isErrorCode(value),
-  },
-  time: {
-    rule: "a time in UTC such as '2026-01-31T09:30:00Z'",
-    holds: (value) =>
-      typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value) && !Number.isNaN(Date.parse(value)),
-  },
-  headerValue: {
-    rule: 'visible ASCII characters, and no spaces',
-    holds: (value) => typeof value === 'string' && /^[!-~]+$/.test(value),
-  },
-  accessKeyId: {
-    rule: 'visible ASCII characters, and neither spaces nor commas',
-    holds: (value) => typeof value === 'string' && /^[!-+\--~]+$/.test(value),
-  },
-} satisfies Record<string, { rule: string; holds: (value: unknown) => boolean }>;
-
-type Rule = keyof typeof rules;
-
-/** A reference to a schema of the API's document. */
-export const ofDocument = (name: string): SchemaObject => ({ $ref: `document#/components/schemas/${name}` });
-
-/** A value that satisfies a rule of the mock's own. */
-export const satisfying = (rule: Rule): SchemaObject => ({ satisfies: rule });
+import { type ValueRule, valueRules } from './value-rules.js';
 
 let loaded: Ajv2020 | undefined;
 
@@ -51,7 +15,7 @@ function validator(): Ajv2020 {
   loaded.addKeyword({
     keyword: 'satisfies',
     schemaType: 'string',
-    validate: (rule: Rule, value: unknown) => rules[rule].holds(value),
+    validate: (rule: ValueRule, value: unknown) => valueRules[rule].holds(value),
   });
   loaded.addSchema({ $id: 'document', components: { schemas: readSchemas() } });
   return loaded;
@@ -65,7 +29,7 @@ function describe({ instancePath, keyword, message = '', params, schema }: Error
   if (keyword === 'required') return `${where}.${String(params['missingProperty'])} is missing`;
   if (keyword === 'additionalProperties') return `${where}.${String(params['additionalProperty'])} is not known`;
   if (keyword === 'enum') return `${where} must be one of ${(params['allowedValues'] as unknown[]).join(', ')}`;
-  if (keyword === 'satisfies') return `${where} must be ${rules[schema as Rule].rule}`;
+  if (keyword === 'satisfies') return `${where} must be ${valueRules[schema as ValueRule].rule}`;
   return `${where} ${message}`;
 }
 

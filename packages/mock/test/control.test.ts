@@ -157,6 +157,77 @@ describe('state', () => {
       approval_enabled: true,
     });
     await owner.refused('createEndpointService', 'Endpoint.1018', { body: serviceBody(1) });
+    expect(run.mock.state().services).toEqual([
+      {
+        ...service,
+        ports: [{ client_port: 1, server_port: 2, protocol: 'TCP' }],
+        updated_at: service.created_at,
+        changed: 1,
+        name: '',
+        approval_enabled: true,
+        tcp_proxy: 'close',
+        tags: [],
+        description: '',
+        permissions: [],
+      },
+    ]);
+  });
+
+  const endpoint: MockState['endpoints'][number] = {
+    id: 'e',
+    project_id: 'consumer',
+    created_at: '2025-01-01T00:00:00Z',
+    vpc_id: 'v',
+    endpoint_service_id: 's',
+    service_type: 'interface',
+    marker_id: 1,
+    status: 'accepted',
+  };
+
+  test('an endpoint that is loaded needs no more than that, either', () => {
+    run.mock.load({ services: [], endpoints: [endpoint] });
+    expect(run.mock.state().endpoints).toEqual([
+      {
+        ...endpoint,
+        updated_at: endpoint.created_at,
+        changed: 1,
+        endpoint_service_name: 's',
+        connected: true,
+        enable_dns: false,
+        tags: [],
+        description: '',
+        whitelist: [],
+        enable_whitelist: false,
+        routetables: [],
+        policy_statement: [],
+      },
+    ]);
+  });
+
+  test('an endpoint whose type the service has misspelt is one of a gateway', async () => {
+    run.mock.load({ services: [], endpoints: [{ ...endpoint, service_type: 'gataway', routetables: ['r'] }] });
+    expect(await consumer.ok('listEndpointInfoDetails', { endpoint: 'e' })).toMatchObject({
+      service_type: 'gataway',
+      routetables: ['r'],
+    });
+    await consumer.refused('updateEndpointWhite', 'EndPoint.2044', { endpoint: 'e', body: {} });
+    const body = { policy_statement: [{ Effect: 'Deny', Action: ['obs:*:*'], Resource: ['obs:*:*:*:*'] }] };
+    expect(await consumer.ok('updateEndpointPolicy', { endpoint: 'e', body })).toMatchObject(body);
+    expect(await consumer.ok('updateEndpointRoutetable', { endpoint: 'e', body: { routetables: [] } })).toEqual({
+      routetables: [],
+    });
+  });
+
+  test.each([
+    [{ service_type: 'bridge' }, /body\.endpoints\[0\]\.service_type must be one of interface, gateway, gataway/],
+    [{ marker_id: 2 ** 53 }, /body\.endpoints\[0\]\.marker_id must be <= 9007199254740991/],
+    [{ whitelist: ['10.0.0.0/33'] }, /body\.endpoints\[0\]\.whitelist\[0\] must match pattern/],
+    [{ tags: [{ key: 'a' }] }, /body\.endpoints\[0\]\.tags\[0\]\.value is missing/],
+    [{ pending: { to: 'away' } }, /body\.endpoints\[0\]\.pending\.to must be one of/],
+    [{ pending: { to: 'gone', polls: -1 } }, /body\.endpoints\[0\]\.pending\.polls must be >= 0/],
+  ])('an endpoint with %j is refused', async (fields, message) => {
+    const state = { services: [], endpoints: [{ ...endpoint, ...fields }] };
+    expect(await control('PUT', 'state', state)).toEqual(errorResponse(message));
   });
 
   test('a resource in a passing state goes on as if that had begun when it was loaded', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { MockStartError } from '../mock-start-error.js';
-import { ControlError, createCheck, satisfying } from '../value-check.js';
+import { satisfying } from '../schema-words.js';
+import { ControlError, createCheck } from '../value-check.js';
 
 /** An access key that the mock knows. */
 export interface KnownAccessKey {

@@ -47,7 +47,7 @@ export function endpointDetails(store: Store, endpoint: EndpointRecord): Endpoin
     endpoint_pool_id: idOf('endpoint pool', region),
     ...(endpoint.error === undefined ? {} : { error: endpoint.error }),
   };
-  if (endpoint.service_type === 'gateway') {
+  if (endpoint.service_type !== 'interface') {
     return { ...common, routetables: endpoint.routetables, policy_statement: endpoint.policy_statement };
   }
   return {
@@ -182,7 +182,7 @@ export const endpoints: Pick<
 
   updateEndpointWhite({ path, body }, store) {
     const endpoint = changeable(store, path);
-    if (endpoint.service_type === 'gateway') {
+    if (endpoint.service_type !== 'interface') {
       throw new ErrorResponse(
         'EndPoint.2044',
         `body.whitelist: endpoint ${endpoint.id} connects to a service of the type gateway, which has no whitelist; set its policy instead.`,

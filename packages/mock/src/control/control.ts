@@ -8,7 +8,7 @@ import { loadState, type MockState, readState, type StateDefaults } from '../sto
 import type { Kind, Transition } from '../transition.js';
 import { ControlError } from '../value-check.js';
 import { checkFaults } from './fault-schema.js';
-import { checkState } from './state-schema.js';
+import { checkState } from './check-state.js';
 
 /** What the mock can be told while it runs. */
 export interface Control {

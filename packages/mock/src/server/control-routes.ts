@@ -4,7 +4,8 @@ import type { Control } from '../control/control.js';
 import type { Fault } from '../faults.js';
 import type { MockState } from '../store/state.js';
 import type { Kind, Transition } from '../transition.js';
-import { ControlError, createCheck, satisfying } from '../value-check.js';
+import { satisfying } from '../schema-words.js';
+import { ControlError, createCheck } from '../value-check.js';
 import { readBody } from './read-body.js';
 
 /** Answers a request to a path under `/_mock/`. */

@@ -1,57 +1,11 @@
-import type { PortMapping } from '@vpcep/types';
 import { timestamp } from '../clock.js';
 import { requestDefaults } from '../generated/request-defaults.js';
+import { memberDefaults, type MockState } from '../generated/state.js';
 import type { Kind, Transition } from '../transition.js';
 import type { EndpointRecord, ServiceRecord } from './records.js';
 import { type Quotas, Store, type StoreSettings } from './store.js';
 
-type Optional<T, Keys extends keyof T> = Omit<T, Keys> & Partial<Pick<T, Keys>>;
-
-/** What {@link StateOfService} and {@link StateOfEndpoint} may leave out. */
-interface Place {
-  /** Place in the order of changes, which tells apart what was changed in the same second. */
-  changed?: number;
-}
-
-/** An endpoint service in a state. */
-export type StateOfService = Place & { ports: PortMapping[] } & Optional<
-    Omit<ServiceRecord, 'ports'>,
-    'updated_at' | 'name' | 'approval_enabled' | 'tcp_proxy' | 'tags' | 'description' | 'permissions'
-  >;
-
-/** An endpoint in a state. */
-export type StateOfEndpoint = Place &
-  Optional<
-    EndpointRecord,
-    | 'updated_at'
-    | 'endpoint_service_name'
-    | 'enable_dns'
-    | 'connected'
-    | 'tags'
-    | 'description'
-    | 'whitelist'
-    | 'enable_whitelist'
-    | 'routetables'
-    | 'policy_statement'
-  >;
-
-/** Everything that the mock remembers, as plain data. */
-export interface MockState {
-  /** The time of the clock. A clock that is behind moves up to it. */
-  now?: string;
-  /** Accounts of projects that are not accounts of their own, by project ID. */
-  accounts?: Record<string, string>;
-  /** How many resources of each kind a project may have. What is left out stays as it is. */
-  quotas?: Partial<Quotas>;
-  /** How creations and deletions proceed. What is left out stays as it is. */
-  transitions?: Partial<Record<Kind, Transition>>;
-  /** How many IDs and markers were given out, so that new ones differ. */
-  counters?: { ids: number; markers: number };
-  /** Endpoint services; of two that were created in the same second, the older one comes first. */
-  services: StateOfService[];
-  /** Endpoints; of two that were created in the same second, the older one comes first. */
-  endpoints: StateOfEndpoint[];
-}
+export type { MockState, StateOfEndpoint, StateOfService } from '../generated/state.js';
 
 /** What a state leaves open, and what the mock was started with. */
 export interface StateDefaults {
@@ -88,37 +42,23 @@ export function loadState(state: MockState, settings: StoreSettings, defaults: S
   for (const [project, account] of Object.entries(given.accounts ?? {})) store.accounts.set(project, account);
   Object.assign(store.counters, given.counters);
 
-  const {
-    CreateEndpointServiceRequest: ofService,
-    CreateEndpointRequest: ofEndpoint,
-    PortMapping: ofPorts,
-  } = requestDefaults;
-  const services = given.services.map(({ changed, ports, ...service }): [ServiceRecord, number] => [
+  const services = given.services.map(({ changed, ...service }): [ServiceRecord, number] => [
     {
-      ...ofService,
+      ...structuredClone(memberDefaults.StateOfService),
       ...service,
-      ports: ports.map((mapping) => ({ ...ofPorts, ...mapping })),
+      ports: service.ports.map((mapping) => ({ ...requestDefaults.PortMapping, ...mapping })),
       updated_at: service.updated_at ?? service.created_at,
-      name: service.name ?? '',
-      tags: service.tags ?? [],
-      description: service.description ?? '',
-      permissions: service.permissions ?? [],
     },
     changed ?? 0,
   ]);
   store.services.fill(byCreation(services), byChange(services));
   const endpoints = given.endpoints.map(({ changed, ...endpoint }): [EndpointRecord, number] => [
     {
-      ...ofEndpoint,
+      ...structuredClone(memberDefaults.StateOfEndpoint),
       ...endpoint,
-      whitelist: endpoint.whitelist ?? [...ofEndpoint.whitelist],
       updated_at: endpoint.updated_at ?? endpoint.created_at,
       endpoint_service_name: endpoint.endpoint_service_name ?? endpoint.endpoint_service_id,
       connected: endpoint.connected ?? endpoint.status === 'accepted',
-      tags: endpoint.tags ?? [],
-      description: endpoint.description ?? '',
-      routetables: endpoint.routetables ?? [],
-      policy_statement: endpoint.policy_statement ?? [],
     },
     changed ?? 0,
   ]);
