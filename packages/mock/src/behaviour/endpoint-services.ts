@@ -1,14 +1,13 @@
 import type { EndpointService, ListedEndpointService } from '@vpcep/types';
-import { failures } from '../failures.js';
-import type { ServiceRecord } from '../store/records.js';
+import { type ServiceRecord, failures } from '../store/records.js';
 import type { Store } from '../store/store.js';
 import type { Behaviours } from './behaviour.js';
-import { newTags } from './new-tags.js';
+import { newTags } from './tags.js';
 import { requireOwnService } from './require-own.js';
 import { contains, readPaging } from './paging.js';
 import { requireFreePorts, newPorts } from './port-mappings.js';
 import { publicServices } from './public-services.js';
-import { requireQuota } from './quota.js';
+import { requireQuota } from './quotas.js';
 import { ErrorResponse } from './error-response.js';
 
 /** What the details say of any service, failed or not. */

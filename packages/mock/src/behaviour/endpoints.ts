@@ -1,16 +1,15 @@
 import type { CreateEndpointRequest, Endpoint } from '@vpcep/types';
-import { failures } from '../failures.js';
 import { idOf } from '../ids.js';
-import type { EndpointRecord, ServiceRecord } from '../store/records.js';
+import { type EndpointRecord, type ServiceRecord, failures } from '../store/records.js';
 import type { Store } from '../store/store.js';
 import { chooseAddress } from './addresses.js';
 import type { Behaviours } from './behaviour.js';
-import { newTags } from './new-tags.js';
+import { newTags } from './tags.js';
 import { requireOwnEndpoint } from './require-own.js';
 import { contains, readPaging } from './paging.js';
 import { mayConnect } from './permissions.js';
 import { publicServices } from './public-services.js';
-import { requireQuota } from './quota.js';
+import { requireQuota } from './quotas.js';
 import { ErrorResponse } from './error-response.js';
 import { newRoutetables } from './route-tables.js';
 

@@ -1,11 +1,14 @@
 import { trimSpaces } from '@vpcep/rules';
-import type { TagFilter } from '@vpcep/types';
+import type { ResourceTag, TagFilter } from '@vpcep/types';
 import type { EndpointRecord, ServiceRecord, Tag } from '../store/records.js';
 import type { Store } from '../store/store.js';
 import type { Behaviours, Call } from './behaviour.js';
-import { newTags } from './new-tags.js';
 import { contains } from './paging.js';
 import { ErrorResponse } from './error-response.js';
+
+/** The tags of a request that creates something. The contract has seen to it that each has a key of its own. */
+export const newTags = (tags: readonly ResourceTag[] = []): Tag[] =>
+  tags.map(({ key = '', value = '' }) => ({ key, value }));
 
 type Resource = ServiceRecord | EndpointRecord;
 

@@ -1,4 +1,4 @@
-import { failures } from '../failures.js';
+import { failures } from '../store/records.js';
 import type { MockState, StateOfEndpoint } from '../store/state.js';
 import { endpoint, service } from './parts.js';
 

@@ -1,6 +1,6 @@
 import { timestamp } from '../clock.js';
-import { failures } from '../failures.js';
 import { idOf } from '../ids.js';
+import { failures } from '../store/records.js';
 import type { MockState } from '../store/state.js';
 import { endpoint, projects, service } from './parts.js';
 

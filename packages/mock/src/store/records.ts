@@ -1,4 +1,5 @@
-import type { FilledEndpoint, FilledService } from '../generated/state.js';
+import { type ErrorCode, messageOf } from '../answer.js';
+import type { Failure, FilledEndpoint, FilledService } from '../generated/state.js';
 
 export type { Failure, PendingEndpoint, PendingService, Tag } from '../generated/state.js';
 
@@ -14,3 +15,6 @@ export type EndpointRecord = Recorded<FilledEndpoint, 'updated_at' | 'endpoint_s
 
 /** A port mapping that says its protocol. */
 export type PortMapping = ServiceRecord['ports'][number];
+
+/** Why a resource failed, by a code of the catalogue. */
+export const failures = (code: ErrorCode): Failure[] => [{ error_code: code, error_message: messageOf(code) }];
