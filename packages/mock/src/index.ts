@@ -15,4 +15,4 @@ export type { EndpointRecord, Failure, PendingEndpoint, PendingService, ServiceR
 export type { MockState, StateOfEndpoint, StateOfService } from './store/state.js';
 export type { Quotas } from './store/store.js';
 export type { Kind, Transition } from './transition.js';
-export { ControlError } from './value-check.js';
+export { ControlError } from './values/value-check.js';

@@ -6,7 +6,7 @@ import { openPersistence, resumeClock } from './persistence/persistence.js';
 import type { MockState } from './store/state.js';
 import type { Store } from './store/store.js';
 import { kinds } from './transition.js';
-import { ControlError } from './value-check.js';
+import { ControlError } from './values/value-check.js';
 
 type Dependencies = Pick<ControlDependencies, 'runtime' | 'authentication' | 'operations'>;
 

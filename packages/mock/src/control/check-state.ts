@@ -1,6 +1,6 @@
 import type { MockState } from '../generated/state.js';
 import { stateShapes } from '../store/state-schema.js';
-import { ControlError, createCheck } from '../value-check.js';
+import { ControlError, createCheck } from '../values/value-check.js';
 
 const checkShape = createCheck<MockState>({ $defs: stateShapes, $ref: '#/$defs/MockState' });
 

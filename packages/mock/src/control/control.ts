@@ -6,7 +6,7 @@ import type { Runtime } from '../runtime.js';
 import { isScenarioName, type ScenarioName, scenarioNames, scenarios } from '../scenarios/index.js';
 import { loadState, type MockState, readState, type StateDefaults } from '../store/state.js';
 import type { Kind, Transition } from '../transition.js';
-import { ControlError } from '../value-check.js';
+import { ControlError } from '../values/value-check.js';
 import { checkFaults } from './fault-schema.js';
 import { checkState } from './check-state.js';
 

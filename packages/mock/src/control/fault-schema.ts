@@ -1,6 +1,6 @@
 import type { Fault } from '../faults.js';
-import { satisfying } from '../schema-words.js';
-import { ControlError, createCheck } from '../value-check.js';
+import { satisfying } from '../values/schema-words.js';
+import { ControlError, createCheck } from '../values/value-check.js';
 
 const count = { type: 'integer', minimum: 0 };
 const duration = satisfying('duration');

@@ -4,8 +4,8 @@ import type { Control } from '../control/control.js';
 import type { Fault } from '../faults.js';
 import type { MockState } from '../store/state.js';
 import type { Kind, Transition } from '../transition.js';
-import { satisfying } from '../schema-words.js';
-import { ControlError, createCheck } from '../value-check.js';
+import { satisfying } from '../values/schema-words.js';
+import { ControlError, createCheck } from '../values/value-check.js';
 import { readBody } from './read-body.js';
 
 /** Answers a request to a path under `/_mock/`. */

@@ -1,5 +1,5 @@
 import type { SchemaObject } from 'ajv/dist/2020.js';
-import { ofDocument, ofMember, satisfying } from '../schema-words.js';
+import { ofDocument, ofMember, satisfying } from '../values/schema-words.js';
 
 /**
  * The shape of everything that the mock remembers, said once: states are checked against it, and `build/state-types.ts`

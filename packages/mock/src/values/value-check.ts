@@ -1,6 +1,6 @@
 import { isIPv4 } from 'node:net';
 import { Ajv2020, type ErrorObject, type SchemaObject } from 'ajv/dist/2020.js';
-import { readSchemas } from './generated/document.js';
+import { readSchemas } from '../generated/document.js';
 import { type ValueRule, valueRules } from './value-rules.js';
 
 let loaded: Ajv2020 | undefined;

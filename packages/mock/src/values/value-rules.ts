@@ -1,6 +1,6 @@
-import { isErrorCode } from './answer.js';
-import { durationRule, readDuration } from './duration.js';
-import { readTransition, transitionRule } from './transition.js';
+import { isErrorCode } from '../answer.js';
+import { durationRule, readDuration } from '../duration.js';
+import { readTransition, transitionRule } from '../transition.js';
 
 /** The rules of values that JSON Schema has no words for. */
 export const valueRules = {
