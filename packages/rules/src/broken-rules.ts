@@ -1,23 +1,31 @@
 import { fieldOf, isFields } from './fields.js';
 import type { DocumentRuleParams, FindingOf } from './findings.js';
 import { isIpv4, isInRange } from './ipv4.js';
-import { type Path, segmentsOf } from './path.js';
+import { fieldName, type Path, segmentsOf } from './path.js';
 import { repetitions } from './repetitions.js';
 import type { Member, Rule } from './rule.js';
 
 /** A value that breaks one of the document's own rules. */
-export type RuleFinding = FindingOf<keyof DocumentRuleParams>;
+export type RuleFinding<Code extends string = string> = FindingOf<keyof DocumentRuleParams, Code>;
 
 /**
  * Finds what breaks an operation's rules, in time linear in the size of the arguments. What a value should be by its
  * schema is checked elsewhere: a value of another type breaks no rule here.
+ *
+ * @param ignored names of lists that are not looked at, such as `body.tags`
  */
-export function* brokenRules(rules: readonly Rule[], args: unknown): Generator<RuleFinding> {
+export function* brokenRules<Code extends string>(
+  rules: readonly Rule<Code>[],
+  args: unknown,
+  ignored: ReadonlySet<string> = new Set(),
+): Generator<RuleFinding<Code>> {
   for (const rule of rules) {
-    for (const base of reached([], args, segmentsOf(rule.base))) {
+    for (const base of reached([], args, segmentsOf(rule.base), ignored)) {
       const holds = (rule.when ?? []).every((member) => valueOf(base.value, member) === member.value);
       if (!holds) continue;
-      for (const target of reached(base.path, base.value, segmentsOf(rule.at ?? ''))) yield* breaches(rule, target);
+      for (const target of reached(base.path, base.value, segmentsOf(rule.at ?? ''), ignored)) {
+        yield* breaches(rule, target);
+      }
     }
   }
 }
@@ -27,22 +35,23 @@ interface Place {
   readonly value: unknown;
 }
 
-/** Every place that a way leads to. A query that was not given has no fields. */
-function* reached(path: Path, value: unknown, way: readonly string[]): Generator<Place> {
+/** Every place that a way leads to, but for lists that are ignored. A query that was not given has no fields. */
+function* reached(path: Path, value: unknown, way: readonly string[], ignored: ReadonlySet<string>): Generator<Place> {
   const [segment, ...rest] = way;
+  if (ignored.size > 0 && Array.isArray(value) && ignored.has(fieldName(path))) return;
   if (segment === undefined) yield { path, value };
   else if (segment === '[]') {
     if (!Array.isArray(value)) return;
-    for (const [index, item] of value.entries()) yield* reached([...path, index], item, rest);
+    for (const [index, item] of value.entries()) yield* reached([...path, index], item, rest, ignored);
   } else {
     const next = fieldOf(value, segment) ?? (path.length === 0 && segment === 'query' ? {} : undefined);
-    if (next !== undefined) yield* reached([...path, segment], next, rest);
+    if (next !== undefined) yield* reached([...path, segment], next, rest, ignored);
   }
 }
 
 const valueOf = (object: unknown, { name, default: fallback }: Member): unknown => fieldOf(object, name) ?? fallback;
 
-function* breaches(rule: Rule, { path, value }: Place): Generator<RuleFinding> {
+function* breaches<Code extends string>(rule: Rule<Code>, { path, value }: Place): Generator<RuleFinding<Code>> {
   const { code } = rule;
   if (rule.word === 'uniqueBy') {
     if (!Array.isArray(value)) return;

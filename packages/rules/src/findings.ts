@@ -1,4 +1,4 @@
-import { fieldName, isWithin, type Path } from './path.js';
+import type { Path } from './path.js';
 import type { Repetition } from './repetitions.js';
 import type { Text } from './text.js';
 import type { CodesByPlace, Scalar } from './rule.js';
@@ -51,40 +51,20 @@ export type BrokenRule = {
 }[RuleName];
 
 /** A value that breaks a rule, and the code that the service answers it with. */
-export type Finding = FindingOf<RuleName>;
+export type Finding<Code extends string = string> = FindingOf<RuleName, Code>;
 
 /** A finding about any of some rules. */
-export type FindingOf<Name extends RuleName> = {
-  [R in Name]: { readonly path: Path; readonly rule: R; readonly params: RuleParams[R]; readonly code: string };
+export type FindingOf<Name extends RuleName, Code extends string = string> = {
+  [R in Name]: { readonly path: Path; readonly rule: R; readonly params: RuleParams[R]; readonly code: Code };
 }[Name];
 
-/** How many findings are listed at most. A request can break thousands of rules at once; nobody reads that many. */
-export const maxFindings = 100;
-
-/**
- * What is wrong with a request, one finding for each value and at most {@link maxFindings}: first what its schemas do not
- * allow, then what the document's own rules do not.
- */
-export function listFindings(bySchema: readonly Finding[], byRules: Iterable<Finding>): Finding[] {
-  const tooLong = bySchema.filter(({ rule }) => rule === 'maxItems').map(({ path }) => path);
-  const ofRules: Finding[] = [];
-  for (const finding of byRules) {
-    // What is wrong inside of a list that is too long only distracts.
-    if (tooLong.some((list) => isWithin(finding.path, list))) continue;
-    if (ofRules.push(finding) >= maxFindings) break;
-  }
-  // A rule about several fields says more than that items must differ, and a wrong type more than that the value is none
-  // of those allowed.
-  const told = new Set(ofRules.map(({ path }) => fieldName(path)));
-  const firstOfEach = bySchema.filter(({ path }) => {
-    const field = fieldName(path);
-    return !told.has(field) && told.add(field);
-  });
-  return [...firstOfEach, ...ofRules].slice(0, maxFindings);
-}
-
 /** The code that the service answers a breach of JSON Schema with: that of the place, or else the general one. */
-export function codeAt(codes: CodesByPlace, path: Path, keyword: string, general: string): string {
+export function codeAt<Code extends string>(
+  codes: CodesByPlace<Code>,
+  path: Path,
+  keyword: string,
+  general: Code,
+): Code {
   const place = path.reduce<string>(
     (name, segment) => (typeof segment === 'number' ? `${name}[]` : name === '' ? segment : `${name}.${segment}`),
     '',

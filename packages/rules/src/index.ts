@@ -1,10 +1,8 @@
-export { brokenRules, trimSpaces, type RuleFinding } from './broken-rules.js';
+export { trimSpaces } from './broken-rules.js';
 export { fieldOf, isFields, type Fields } from './fields.js';
 export {
   codeAt,
   commonCode,
-  listFindings,
-  maxFindings,
   type BrokenRule,
   type DocumentRuleParams,
   type Finding,
@@ -14,6 +12,7 @@ export {
   type RuleParams,
   type SchemaRuleParams,
 } from './findings.js';
+export { listFindings, maxFindings } from './list-findings.js';
 export { hasWords, predicateOf } from './messages.js';
 export { fieldName, label, type Path } from './path.js';
 export { repeatedItems, type Repetition } from './repetitions.js';

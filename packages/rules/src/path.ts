@@ -17,10 +17,5 @@ export function label(path: Path): string {
   return name < 0 ? 'arguments' : fieldName(path.slice(name));
 }
 
-/** Whether a place is another one, or inside of it. */
-export function isWithin(path: Path, outer: Path): boolean {
-  return outer.every((segment, index) => segment === path[index]);
-}
-
 /** The segments of a place such as `tags[].values`, where `[]` stands for every item of a list: `tags`, `[]`, `values`. */
 export const segmentsOf = (place: string): string[] => place.match(/\[\]|[^.[\]]+/g) ?? [];

@@ -8,8 +8,8 @@ export interface Member {
 }
 
 /** A rule of one operation, with all that is needed to hold arguments against it. */
-export type Rule = {
-  readonly code: string;
+export type Rule<Code extends string = string> = {
+  readonly code: Code;
   /** The place that the rule stands at, from the arguments on, such as `body.tags[]`; `[]` stands for every item of a list. */
   readonly base: string;
   /** The way on from there to what the rule is about, when that is another place. */
@@ -25,10 +25,10 @@ export type Rule = {
  * The codes that breaches of JSON Schema are answered with, by the place, such as `body.tags[]`, or for one keyword alone by
  * the place and the keyword, such as `body.tags#minItems`.
  */
-export type CodesByPlace = Readonly<Record<string, string>>;
+export type CodesByPlace<Code extends string = string> = Readonly<Record<string, Code>>;
 
 /** The rules and codes of one operation. */
-export interface OperationRules {
-  readonly rules: readonly Rule[];
-  readonly codes: CodesByPlace;
+export interface OperationRules<Code extends string = string> {
+  readonly rules: readonly Rule<Code>[];
+  readonly codes: CodesByPlace<Code>;
 }

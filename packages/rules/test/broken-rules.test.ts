@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { scaled } from '@vpcep/testing';
 import type { DocumentRule } from '@vpcep/openapi/reader';
 import { readRules, type RuledSchema } from '../src/document.js';
-import { brokenRules, fieldName } from '../src/index.js';
+import { brokenRules } from '../src/broken-rules.js';
+import { fieldName } from '../src/index.js';
 
 /** What the rules of a body's schema find in a body: the field, the word and the code of each. */
 function found(body: unknown, schema: RuledSchema): string[] {

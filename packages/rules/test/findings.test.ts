@@ -1,47 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readRules, statementOf } from '../src/document.js';
-import { codeAt, commonCode, type Finding, listFindings, maxFindings, predicateOf } from '../src/index.js';
+import { codeAt, commonCode, type Finding, predicateOf } from '../src/index.js';
 
-const required = (...path: (string | number)[]): Finding => ({
-  path,
-  rule: 'required',
-  params: { missingProperty: String(path.at(-1)) },
-  code: 'G',
-});
 const repeated = (...path: (string | number)[]): Finding => ({
   path,
   rule: 'uniqueBy',
   params: { index: 1, first: 0, members: ['key'], defaults: {}, trim: false },
   code: 'R',
-});
-
-describe('the list of findings', () => {
-  test('has one for each value, and prefers what says more', () => {
-    const unique: Finding = {
-      path: ['body', 'tags', 1],
-      rule: 'uniqueItems',
-      params: { index: 1, first: 0 },
-      code: 'G',
-    };
-    expect(listFindings([unique, required('body', 'a')], [repeated('body', 'tags', 1)])).toEqual([
-      required('body', 'a'),
-      repeated('body', 'tags', 1),
-    ]);
-  });
-
-  test('has nothing from inside of a list that is too long', () => {
-    const tooLong: Finding = { path: ['body', 'tags'], rule: 'maxItems', params: { maxItems: 1 }, code: 'G' };
-    expect(listFindings([tooLong], [repeated('body', 'tags', 1), repeated('body', 'tagsets', 1)])).toEqual([
-      tooLong,
-      repeated('body', 'tagsets', 1),
-    ]);
-  });
-
-  test('ends somewhere', () => {
-    const many = Array.from({ length: 1000 }, (_, index) => repeated('body', 'tags', index));
-    expect(listFindings([], many)).toHaveLength(maxFindings);
-  });
 });
 
 test('a breach has the code of its keyword, that of its place, or the general one', () => {
@@ -135,18 +100,4 @@ describe('the words', () => {
       { en: 'May not be in 10.0.0.0/8.', 'zh-CN': '不能位于 10.0.0.0/8 网段内。' },
     ]);
   });
-});
-
-test('a list of findings never names a value twice, whatever breaks it', () => {
-  const path = fc.array(fc.constantFrom<string | number>('a', 'b', 0, 1), { minLength: 1, maxLength: 3 });
-  fc.assert(
-    fc.property(fc.array(path), fc.uniqueArray(path, { selector: String }), (bySchema, byRules) => {
-      const list = listFindings(
-        bySchema.map((place) => required(...place)),
-        byRules.map((place) => repeated(...place)),
-      );
-      const places = list.map((finding) => JSON.stringify(finding.path));
-      expect(new Set(places).size).toBe(places.length);
-    }),
-  );
 });

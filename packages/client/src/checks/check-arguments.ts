@@ -1,4 +1,4 @@
-import { brokenRules, isFields, listFindings } from '@vpcep/rules';
+import { isFields, listFindings } from '@vpcep/rules';
 import { rulesByOperation } from '../generated/rules-by-operation.js';
 import * as validators from '../generated/validators.js';
 import type { OperationArguments, OperationId } from '../operation-types.js';
@@ -28,7 +28,7 @@ export function checkArguments(operationId: OperationId, args: unknown = {}): Pr
   const given = isFields(args) ? { path, query, ...(body === undefined ? {} : { body }) } : args;
   const { rules, codes } = rulesByOperation[operationId];
   const bySchema = schemaFindings(validatorsByOperation[operationId], given, codes);
-  return listFindings(bySchema, brokenRules(rules, given)).map(toProblem);
+  return listFindings(bySchema, rules, given).map(toProblem);
 }
 
 /**

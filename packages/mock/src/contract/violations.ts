@@ -1,6 +1,5 @@
 import type { IPrismDiagnostic } from '@stoplight/prism-core';
 import {
-  brokenRules,
   codeAt,
   fieldName,
   type Finding,
@@ -49,7 +48,7 @@ export function violationsOf(
     bySchema.push({ path: [...list, repetition.index], rule: 'uniqueItems', params: repetition, code });
     if (bySchema.length >= maxFindings) break;
   }
-  const findings = listFindings(bySchema, brokenRules(rules, args));
+  const findings = listFindings(bySchema, rules, args);
   return [...others, ...findings.map((finding) => ({ ...finding, text: predicateOf(finding).en }))];
 }
 
