@@ -40,10 +40,11 @@ const files = {
   'operations-with-body.ts': `/** The operations that are sent with a body. */\nexport const operationsWithBody = [\n${list}] as const;\n`,
   'rules-by-operation.ts': `import type { OperationRules } from '@vpcep/rules';
 import type { OperationId } from '../operation-types.js';
+import type { ErrorCode } from './error-code.js';
 
 ${[...parts].map(([text, name]) => `const ${name} = ${text} as const;\n`).join('')}
 /** What the document demands of each operation's arguments beyond JSON Schema, and the codes of breaches. */
-export const rulesByOperation: Readonly<Record<OperationId, OperationRules>> = {
+export const rulesByOperation: Readonly<Record<OperationId, OperationRules<ErrorCode>>> = {
 ${rules.join('')}};
 `,
 };

@@ -72,6 +72,7 @@ const finalStates = Object.entries(document.components.schemas).flatMap(([name, 
 );
 
 const files = {
+  'error-code.ts': `/** An error code that the catalogue has. */\nexport type ErrorCode =${errors.map(({ code }) => `\n  | '${code}'`).join('')};\n`,
   'errors-by-code.ts': `export const errorsByCode = ${JSON.stringify(errorsByCode, undefined, 2)};\n`,
   'error-subjects.ts': `/** What programs depend on codes for, and the fields of requests that they are about; few clients need either. */\nexport const errorSubjects: Readonly<Record<string, { readonly kind?: string; readonly fields?: readonly string[] }>> = ${JSON.stringify(Object.fromEntries(subjects), undefined, 2)};\n\n/** The names of the parts of the service. */\nexport const categories = ${JSON.stringify(categories, undefined, 2)};\n`,
   // One constant each, so that a bundle has those alone that it needs.

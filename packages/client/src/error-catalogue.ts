@@ -1,6 +1,8 @@
 import { categories, errorSubjects } from './generated/error-subjects.js';
 import { errorsByCode } from './generated/errors-by-code.js';
 
+export type { ErrorCode } from './generated/error-code.js';
+
 /** What the catalogue says about an error code of the service. */
 export interface CataloguedError {
   /** The HTTP status that the service answers with. */

@@ -1,4 +1,5 @@
 export type { Language, Path, Repetition, RuleName as Rule, RuleParams, Text } from '@vpcep/rules';
+export type { ErrorCode } from '../generated/error-code.js';
 export { assertArguments, checkArguments } from './check-arguments.js';
 export type { Problem } from './problem.js';
 export { requestSchemas, requestSchemasIn, type OperationWithBody, type RequestSchemas } from './request-schemas.js';

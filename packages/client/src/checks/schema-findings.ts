@@ -1,7 +1,9 @@
 import { type CodesByPlace, codeAt, fieldOf, type FindingOf, type Path, type SchemaRuleParams } from '@vpcep/rules';
 import * as codeOfKind from '../generated/code-of-kind.js';
+import type { ErrorCode } from '../generated/error-code.js';
 
 type SchemaRule = keyof SchemaRuleParams;
+type SchemaFinding = FindingOf<SchemaRule, ErrorCode>;
 
 /** A broken rule as a generated validator reports it. */
 export type SchemaError = {
@@ -17,16 +19,16 @@ export type SchemaError = {
 export type Validator = (args: unknown) => readonly SchemaError[];
 
 /** What the arguments break of the document's schemas, and the codes that the service answers with. */
-export const schemaFindings = (validate: Validator, args: unknown, codes: CodesByPlace): FindingOf<SchemaRule>[] =>
+export const schemaFindings = (validate: Validator, args: unknown, codes: CodesByPlace<ErrorCode>): SchemaFinding[] =>
   validate(args).map((error) => toFinding(error, pathOf(error.instancePath, args), codes));
 
-function toFinding(error: SchemaError, parent: Path, codes: CodesByPlace): FindingOf<SchemaRule> {
+function toFinding(error: SchemaError, parent: Path, codes: CodesByPlace<ErrorCode>): SchemaFinding {
   const path = [...parent, ...memberOf(error)];
   // That a member is missing is said of the object, that two items are equal of the list.
   const place = error.keyword === 'required' || error.keyword === 'uniqueItems' ? parent : path;
-  const code = codeAt(codes, place, error.keyword, codeOfKind.request);
+  const code: ErrorCode = codeAt(codes, place, error.keyword, codeOfKind.request);
   // The compiler does not see that the keyword and the parameters of one error belong together.
-  return { path, rule: error.keyword, params: error.params, code } as FindingOf<SchemaRule>;
+  return { path, rule: error.keyword, params: error.params, code } as SchemaFinding;
 }
 
 /** The way from the value to what is wrong with it: a member, whether it is there or not, or an item. */
