@@ -1,13 +1,5 @@
 import type { IPrismDiagnostic } from '@stoplight/prism-core';
-import {
-  codeAt,
-  fieldName,
-  type Finding,
-  listFindings,
-  maxFindings,
-  type Path,
-  predicateOf,
-} from '@vpcep/rules';
+import { codeAt, fieldName, type Finding, listFindings, maxFindings, type Path, predicateOf } from '@vpcep/rules';
 import { codeOfKind } from '../generated/error-catalogue.js';
 import { readDiagnostic } from './diagnostics.js';
 import type { RequestArguments, RequestContract } from './requests.js';
