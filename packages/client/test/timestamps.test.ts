@@ -104,7 +104,7 @@ test.each(['', 'yesterday', '2022-04-14', '1649928947000', '2022-02-30T00:00:00Z
   'refuses %o, and says what a time looks like',
   (text) => {
     expect(() => parseTimestamp(text)).toThrow(
-      `timestamp: must be a time in UTC such as 2022-04-14T09:35:47Z or 2018-01-30T07:42:01.174, ` +
+      `timestamp: must be a time in UTC such as 2026-01-31T12:00:00Z or 2018-01-30T07:42:01.174, ` +
         `on a day that exists; it is ${JSON.stringify(text)}`,
     );
   },

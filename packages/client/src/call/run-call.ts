@@ -57,7 +57,7 @@ export async function runCall(transport: Transport, call: Call): Promise<Answer>
       }
     }
     transport.hooks.onRetry?.({ ...event, delay: delayMs, error });
-    if (delayMs > 0 && (await pause(delayMs, signal)) === 'abort') {
+    if (delayMs > 0 && (await pause(delayMs, signal))) {
       throw new VpcepAbortError(call.operation, signal?.reason, { attempts: attempt });
     }
   }

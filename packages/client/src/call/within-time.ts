@@ -39,15 +39,8 @@ export function withinTime<T>(
   });
 }
 
-/**
- * Waits, as long as timers can at most, unless the signal is aborted before the time is over, and tells which of the two
- * ended it.
- */
-export async function pause(delayMs: number, signal?: AbortSignal): Promise<'timeout' | 'abort'> {
-  const outcome = await withinTime(
-    () => new Promise<never>(() => undefined),
-    Math.min(delayMs, longestTimerMs),
-    signal,
-  );
-  return outcome === 'abort' ? outcome : 'timeout';
+/** Waits, as long as timers can at most, unless the signal is aborted before; resolves with whether it was. */
+export async function pause(delayMs: number, signal?: AbortSignal): Promise<boolean> {
+  const never = () => new Promise<never>(() => undefined);
+  return (await withinTime(never, Math.min(delayMs, longestTimerMs), signal)) === 'abort';
 }
