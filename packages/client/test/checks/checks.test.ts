@@ -26,6 +26,7 @@ describe('a problem', () => {
         path: ['body', 'ports', 1, 'client_port'],
         rule: 'maximum',
         params: { minimum: 1, maximum: 65535 },
+        code: 'EndPoint.0002',
         message: {
           en: 'client_port must be between 1 and 65535',
           'zh-CN': 'client_port 必须在 1 到 65535 之间',
@@ -112,7 +113,11 @@ describe('a problem', () => {
       { value: 'v', label: { a: 1, b: 2 } },
       { label: { b: 2, a: 1 }, value: 'v' },
     ];
-    expect(told('createEndpointService', { tags })).toEqual(['body.tags[1] uniqueItems']);
+    expect(told('createEndpointService', { tags })).toEqual([
+      'body.tags[1] uniqueItems',
+      'body.tags[0].key requires',
+      'body.tags[1].key requires',
+    ]);
     expect(told('updateEndpointRoutetable', { routetables: ['a', 'a'] })).toEqual([]);
     expect(told('createEndpoint', { routetables: ['a', 'b', 'a'] })).toEqual(['body.routetables[2] uniqueItems']);
   });
@@ -122,155 +127,6 @@ describe('a problem', () => {
       expect(() => checkArguments(id)).toThrow(VpcepValidationError);
       expect(() => checkArguments(id)).toThrow(/^operationId: must be/);
     }
-  });
-});
-
-describe('rules about several fields', () => {
-  test('a service has no port mapping twice, and no protocol is TCP', () => {
-    const repeated = [mapping, { ...mapping, protocol: 'UDP' }, { ...mapping, protocol: 'TCP' }, mapping];
-    for (const id of ['createEndpointService', 'updateEndpointService'] as const) {
-      expect(told(id, { ports: repeated })).toEqual([
-        'body.ports[2] repeatedPortMapping',
-        'body.ports[3] repeatedPortMapping',
-      ]);
-    }
-    expect(problemsOf('createEndpointService', { ports: repeated })[0]?.params).toEqual({ index: 2, first: 0 });
-    expect(
-      told('createEndpointService', { ports: [{ server_port: 80 }, { server_port: 80, client_port: undefined }] }),
-    ).toEqual(['body.ports[1] repeatedPortMapping']);
-  });
-
-  test('mappings may share one of their ports: nothing forbids it', () => {
-    const ports = [
-      mapping,
-      { ...mapping, client_port: 8081 },
-      { ...mapping, server_port: 81 },
-      { client_port: 8080 },
-      {},
-    ];
-    expect(told('createEndpointService', { ports })).toEqual([]);
-  });
-
-  test('a tag key is used once per resource', () => {
-    const tags = [
-      { key: 'a', value: '1' },
-      { key: 'b', value: '1' },
-      { key: 'a', value: '2' },
-    ];
-    for (const id of ['createEndpointService', 'createEndpoint'] as const) {
-      expect(told(id, { tags })).toEqual(['body.tags[2] repeatedTagKey']);
-    }
-    const batch = (action: string) => told('batchAddOrRemoveResourceInstance', { action, tags });
-    expect(batch('create')).toEqual(['body.tags[2] repeatedTagKey']);
-    expect(batch('delete')).toEqual([]);
-  });
-
-  test('a tag to add needs a value, one to remove does not', () => {
-    const batch = (action: string) => told('batchAddOrRemoveResourceInstance', { action, tags: [{ key: 'a' }] });
-    expect(batch('create')).toEqual(['body.tags[0].value tagValueOfCreate']);
-    expect(batch('delete')).toEqual([]);
-  });
-
-  test('a filter has each key once, and each value once under it, without regard to spaces at the edges', () => {
-    const filter = [
-      { key: 'a', values: ['1', ' 1', '2'] },
-      { key: 'a ', values: [] },
-      { key: '\ta', values: ['x', '\tx'] },
-    ];
-    for (const name of ['tags', 'tags_any', 'not_tags', 'not_tags_any']) {
-      expect(told('listResourceInstances', { tags: [], [name]: filter })).toEqual([
-        `body.${name}[1] repeatedFilterKey`,
-        `body.${name}[0].values[1] repeatedFilterValue`,
-      ]);
-      expect(told('listResourceInstances', { tags: [], [name]: filter, without_any_tag: true })).toEqual([]);
-    }
-    expect(told('listResourceInstances', { tags: filter.slice(0, 1), tags_any: filter.slice(1, 2) })).toHaveLength(1);
-  });
-
-  test('a search looks into a field once', () => {
-    const matches = ['a', 'b'].map((value) => ({ key: 'resource_name', value }));
-    expect(told('listResourceInstances', { matches })).toEqual(['body.matches[1] repeatedMatchKey']);
-  });
-
-  test('counting has no pages', () => {
-    const count = { body: { action: 'count', limit: '10', offset: '0' }, path: { resource_type: 'endpoint' } };
-    expect(checkArguments('listResourceInstances', count).map(({ field }) => field)).toEqual([
-      'body.limit',
-      'body.offset',
-    ]);
-  });
-
-  test('a service is looked up by its ID or by its name', () => {
-    const looked = (query: Record<string, unknown>) =>
-      checkArguments('listServiceDescribeDetails', { query }).map(({ field, rule }) => `${field} ${rule}`);
-    expect(looked({})).toEqual(['query exactlyOne']);
-    expect(looked({ id: 'a', endpoint_service_name: 'b' })).toEqual(['query exactlyOne']);
-    expect(looked({ id: 'a' })).toEqual([]);
-    expect(looked({ endpoint_service_name: 'b' })).toEqual([]);
-  });
-
-  test('items that are no objects, and lists that are none, are left to the schema', () => {
-    for (const odd of [null, 1, 'a', {}, [null, 1, 'a', []], [[mapping], [mapping]], [10n, 10n]]) {
-      const fields = { ports: odd, tags: odd };
-      expect(problemsOf('createEndpointService', fields).map(({ rule }) => rule)).toContain('type');
-    }
-  });
-});
-
-describe('huge requests', () => {
-  const { body } = exampleOf('createEndpointService');
-  const cases: [string, OperationId, object, number][] = [
-    ['20,000 equal mappings', 'createEndpointService', { body: { ...body, ports: Array(20_000).fill(mapping) } }, 1],
-    [
-      '20,000 broken mappings',
-      'createEndpointService',
-      { body: { ...body, ports: Array(20_000).fill({ client_port: 0 }) } },
-      1,
-    ],
-    [
-      '20,000 broken entries',
-      'addOrRemoveServicePermissions',
-      { ...exampleOf('addOrRemoveServicePermissions'), body: { action: 'add', permissions: Array(20_000).fill('?') } },
-      100,
-    ],
-    [
-      '20,000 route tables, one repeated',
-      'createEndpoint',
-      {
-        body: {
-          ...exampleOf('createEndpoint').body,
-          routetables: Array.from({ length: 20_000 }, (_, index) => `table-${Math.min(index, 19_998)}`),
-        },
-      },
-      1,
-    ],
-    [
-      '20,000 unknown fields',
-      'updateEndpointWhite',
-      {
-        ...exampleOf('updateEndpointWhite'),
-        body: Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`field${index}`, 1])),
-      },
-      100,
-    ],
-    [
-      'a key of spaces',
-      'listResourceInstances',
-      {
-        path: { resource_type: 'endpoint' },
-        body: { action: 'filter', tags: [{ key: `a${' '.repeat(200_000)}b`, values: [] }] },
-      },
-      1,
-    ],
-  ];
-  test.each(cases)('%s', (_, id, args, problems) => {
-    // CPU time, and the best of five: a busy machine slows some of them down, a wrong algorithm all.
-    const milliseconds = Array.from({ length: 5 }, () => {
-      const start = process.cpuUsage();
-      expect(checkArguments(id, args)).toHaveLength(problems);
-      return process.cpuUsage(start).user / 1000;
-    });
-    expect(Math.min(...milliseconds)).toBeLessThan(100);
   });
 });
 
@@ -326,7 +182,9 @@ describe('request schemas', () => {
       issues: [
         {
           path: ['ports', 1],
-          message: expect.stringContaining('ports[1] repeats the mapping at position [0]') as string,
+          message:
+            'ports[1] has the same client_port, server_port and protocol as the item at position [0]; ' +
+            'protocol left out counts as TCP; remove or change one of the two',
         },
       ],
     });

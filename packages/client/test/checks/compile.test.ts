@@ -1,32 +1,47 @@
 import { expect, test } from 'vitest';
-import { document } from '@vpcep/openapi/documents';
+import { documents } from '@vpcep/openapi/documents';
 import type { Document, Schema } from '@vpcep/openapi/reader';
 import { compileValidators } from '../../build/validators/compile.js';
+import { withMessages } from '../../build/validators/messages.js';
 import { operations as described } from './examples.js';
 
 /** The document with another schema for a field of creating a service. */
 function changed(field: string, schema: Schema): Document {
-  const copy = structuredClone(document);
+  const copy = structuredClone(withMessages(documents));
   const { properties } = copy.components.schemas['CreateEndpointServiceRequest'] ?? {};
   if (properties?.[field] === undefined) throw new Error(`${field} is no field of creating a service any more`);
   properties[field] = schema;
   return copy;
 }
 
+const place = 'openapi.json#/components/schemas/CreateEndpointServiceRequest/properties/description';
+
 test.each([
-  [
-    { type: 'string', pattern: '^[a-z]+$' },
-    'no words for the pattern ^[a-z]+$: add them to src/checks/pattern-texts.ts',
-  ],
-  [{ type: 'integer', multipleOf: 2 }, 'no message for the keyword multipleOf'],
-  [{ type: 'string', format: 'email' }, 'unknown format "email"'],
-  [{ type: 'string', maxLenght: 3 }, 'unknown keyword: "maxLenght"'],
+  [{ type: 'string', pattern: '^[a-z]+$' }, `${place}/pattern: there is no x-message beside the pattern`],
+  [{ type: 'string', format: 'email' }, `${place}/format: there is no x-message beside the format`],
+  [{ type: 'integer', multipleOf: 2 }, `${place}/multipleOf: there are no words for the keyword multipleOf`],
 ])('a document with a rule that nobody could be told of does not build: %j', async (schema, reason) => {
   await expect(compileValidators(changed('description', schema))).rejects.toThrow(reason);
 });
 
+test.each([
+  [{ type: 'string', format: 'nonsense' }, 'unknown format "nonsense"'],
+  [{ type: 'string', maxLenght: 3 }, 'unknown keyword: "maxLenght"'],
+])('what cannot be checked is named with the operation that asks for it: %j', async (schema, reason) => {
+  const error = compileValidators(changed('description', schema));
+  await expect(error).rejects.toThrow(
+    /^openapi\.json#\/paths\/[^ ]*\/post: createEndpointService has arguments that Ajv cannot check/,
+  );
+  await expect(error).rejects.toThrow(reason);
+});
+
+test('a pattern that has words beside it builds', async () => {
+  const schema = { type: 'string', pattern: '^[a-z]+$', 'x-message': 'must be in lower case' };
+  await expect(compileValidators(changed('description', schema))).resolves.toBeDefined();
+});
+
 test('every operation gets a validator, and those with a body are known', async () => {
-  const { code, operations, withBody } = await compileValidators(document);
+  const { code, operations, withBody } = await compileValidators(withMessages(documents));
   expect([...operations].sort()).toEqual(described.map(({ id }) => id).sort());
   expect([...withBody].sort()).toEqual(described.flatMap(({ id, bodySchema }) => (bodySchema ? [id] : [])).sort());
   for (const id of operations) expect(code).toMatch(new RegExp(`\\bas ${id}\\b`));

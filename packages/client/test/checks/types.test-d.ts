@@ -6,8 +6,10 @@ import {
   checkArguments,
   requestSchemas,
   requestSchemasIn,
+  type ErrorCode,
   type Problem,
 } from '../../src/checks/index.js';
+import type { ErrorCode as CataloguedCode } from '../../src/error-catalogue.js';
 import type { OperationArguments, VpcepClient } from '../../src/index.js';
 
 declare const unknownArguments: unknown;
@@ -32,10 +34,20 @@ test('what was asserted can be sent', () => {
 
 test('the rule tells what its parameters are', () => {
   const [problem] = checkArguments('createEndpointService');
-  if (problem?.rule === 'repeatedPortMapping') expectTypeOf(problem.params.first).toEqualTypeOf<number>();
+  if (problem?.rule === 'uniqueBy') expectTypeOf(problem.params.first).toEqualTypeOf<number>();
   if (problem?.rule === 'enum') expectTypeOf(problem.params.allowedValues).toEqualTypeOf<readonly unknown[]>();
   // @ts-expect-error no such rule
-  if (problem?.rule === 'repeatedPort') throw new Error();
+  if (problem?.rule === 'repeatedPortMapping') throw new Error();
+});
+
+test('a code is one of the catalogue', () => {
+  expectTypeOf<Problem['code']>().toEqualTypeOf<CataloguedCode>();
+  expectTypeOf<ErrorCode>().toEqualTypeOf<CataloguedCode>();
+  expectTypeOf<'EndPoint.3004'>().toExtend<ErrorCode>();
+  expectTypeOf<string>().not.toExtend<ErrorCode>();
+  const [problem] = checkArguments('createEndpointService');
+  // @ts-expect-error no such code
+  if (problem?.code === 'EndPoint.9999') throw new Error();
 });
 
 test('request schemas are Standard Schemas of the bodies', () => {
