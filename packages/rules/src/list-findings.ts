@@ -17,6 +17,8 @@ export function listFindings<Code extends string>(
 ): Finding<Code>[] {
   // What is wrong inside of a list that is too long only distracts.
   const tooLong = new Set(bySchema.filter(({ rule }) => rule === 'maxItems').map(({ path }) => fieldName(path)));
+  const isInside = ({ path }: Finding): boolean =>
+    path.some((segment, index) => typeof segment === 'number' && tooLong.has(fieldName(path.slice(0, index))));
   const fields = new Set<string>();
   const isFirst = ({ path }: Finding): boolean => {
     const { size } = fields;
@@ -29,5 +31,6 @@ export function listFindings<Code extends string>(
   }
   // A rule about several fields says more than that items must differ, and a wrong type more than that the value is none
   // of those allowed.
-  return [...bySchema.filter(isFirst), ...byRules].slice(0, maxFindings);
+  const others = bySchema.filter((finding) => !isInside(finding) && isFirst(finding));
+  return [...others, ...byRules].slice(0, maxFindings);
 }

@@ -33,8 +33,14 @@ test('nothing comes from inside of a list that is too long', () => {
   const rules = ['tags', 'tagsets'].flatMap((name) => [uniqueKeys(`body.${name}`), needsKey(`body.${name}[]`)]);
   const tags = [...equalTags, {}];
   const body = { tags, tagsets: tags };
-  expect(told(listFindings([tooLong('body', 'tags')], rules, { body }))).toEqual([
+  const bySchema = [
+    tooLong('body', 'tags'),
+    missing('body', 'tags', 2, 'value'),
+    missing('body', 'tagsets', 2, 'value'),
+  ];
+  expect(told(listFindings(bySchema, rules, { body }))).toEqual([
     'body.tags maxItems',
+    'body.tagsets[2].value required',
     'body.tagsets[1] uniqueBy',
     'body.tagsets[2].key requires',
   ]);
