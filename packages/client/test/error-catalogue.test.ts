@@ -1,6 +1,6 @@
-import { errors } from '@vpcep/openapi/documents';
+import { categories, errors } from '@vpcep/openapi/documents';
 import { expect, test } from 'vitest';
-import { errorCatalogue } from '../src/error-catalogue.js';
+import { errorCatalogue, errorCategories } from '../src/error-catalogue.js';
 
 test('every code of the catalogue is there, with a remedy in both languages', () => {
   expect([...errorCatalogue.keys()]).toEqual(errors.map(({ code }) => code));
@@ -8,6 +8,19 @@ test('every code of the catalogue is there, with a remedy in both languages', ()
     expect(remedy.en).not.toBe('');
     expect(remedy['zh-CN']).toMatch(/\p{Script=Han}/u);
   }
+});
+
+test('the catalogue says of each code what the document says, and names the parts of the service', () => {
+  const catalogued = [...errorCatalogue].map(([code, error]) => ({ code, ...error }));
+  expect(catalogued).toEqual(errors);
+  expect(errorCategories).toEqual(categories);
+  for (const { category } of errorCatalogue.values()) expect(errorCategories).toHaveProperty([category]);
+});
+
+test('a code tells which fields it is about, and what programs depend on it for', () => {
+  expect(errorCatalogue.get('EndPoint.0010')).toMatchObject({ kind: 'pageOutOfRange', fields: ['offset'] });
+  expect(errorCatalogue.get('EndPoint.0022')?.kind).toBe('throttling');
+  expect(errorCatalogue.get('EndPoint.3044')).not.toHaveProperty('kind');
 });
 
 test('a code tells its status and message', () => {

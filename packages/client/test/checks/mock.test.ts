@@ -1,10 +1,14 @@
 import { startMock, type Mock } from '@vpcep/mock';
+import { errors } from '@vpcep/openapi/documents';
 import { scaled } from '@vpcep/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkArguments } from '../../src/checks/index.js';
 import type { Arguments, DescribedOperation } from './examples.js';
 import { mutations } from './mutations.js';
+
+/** The code of an answer to a request whose problems have several. */
+const general = errors.find(({ kind }) => kind === 'request')?.code;
 
 let mock: Mock;
 beforeAll(async () => {
@@ -42,7 +46,7 @@ test('the mock accepts what passes, and refuses everything else with the code th
       seen.refused += 1;
       expect(status, told).toBe(400);
       const codes = [...new Set(problems.map((problem) => problem.code))];
-      expect(code, told).toBe(codes.length === 1 ? codes[0] : 'EndPoint.0002');
+      expect(code, told).toBe(codes.length === 1 ? codes[0] : general);
     }
   }
   expect(Math.min(seen.passed, seen.refused)).toBeGreaterThan(runs / 8);

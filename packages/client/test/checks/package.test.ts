@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import ts from 'typescript';
 import { expect, test } from 'vitest';
 
 const client = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,6 +26,19 @@ test('the subpath needs no other package, and weighs little', async () => {
   const { inputs, gzipped } = await bundle("export * from '@vpcep/client/checks'");
   expect(inputs.filter((file) => file.includes('node_modules'))).toEqual([]);
   expect(gzipped).toBeLessThan(16_000);
+});
+
+test('declarations import nothing but what is installed with the package', () => {
+  const { dependencies } = JSON.parse(readFileSync(`${client}/package.json`, 'utf8')) as { dependencies: object };
+  const files = readdirSync(`${client}/dist`, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.d.ts'),
+  );
+  const imported = files.flatMap((file) => {
+    const { importedFiles } = ts.preProcessFile(readFileSync(`${client}/dist/${file}`, 'utf8'));
+    return importedFiles.map(({ fileName }) => fileName);
+  });
+  const packages = new Set(imported.filter((name) => !name.startsWith('.')));
+  expect([...packages].sort()).toEqual(Object.keys(dependencies).sort());
 });
 
 test('who does not import the checks does not carry them', async () => {
