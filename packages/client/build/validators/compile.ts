@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import { type Document, DocumentError, operationsOf, pointerTo } from '@vpcep/openapi/reader';
 import { hasWords } from '@vpcep/rules';
+import { withoutAnnotations } from './annotations.js';
 import { argumentSchemas, documentId } from './argument-schemas.js';
 import { adaptKeywords } from './keywords.js';
 import { withOneList } from './one-list.js';
@@ -37,15 +38,18 @@ export async function compileValidators(document: Document): Promise<CompiledVal
   });
   // The dialect tracks what was looked at, for keywords that no request needs, in half as much code again.
   Object.assign(ajv.opts, { unevaluated: false, dynamicRef: false });
-  // Extensions and annotations of OpenAPI, and where its schemas stand, of no consequence for validation.
-  ajv.addVocabulary(['example', 'components', 'x-since', 'x-rules', 'x-message', 'x-error-code', 'x-lifecycle']);
+  // What is said of patterns and formats, and where the document's schemas stand.
+  ajv.addVocabulary(['x-message', 'components']);
   for (const [name, format] of Object.entries(fullFormats)) ajv.addFormat(name, format);
   adaptKeywords(ajv);
-  ajv.addSchema({ components: document.components }, documentId);
+  const named = Object.entries(document.components.schemas).map(
+    ([name, schema]) => [name, withoutAnnotations(schema)] as const,
+  );
+  ajv.addSchema({ components: { schemas: Object.fromEntries(named) } }, documentId);
 
   const schemas = argumentSchemas(document);
   for (const part of [schemas.parameters, schemas.operations]) {
-    for (const [name, schema] of Object.entries(part)) ajv.addSchema(schema, name);
+    for (const [name, schema] of Object.entries(part)) ajv.addSchema(withoutAnnotations(schema), name);
   }
   for (const described of operationsOf(document)) {
     try {

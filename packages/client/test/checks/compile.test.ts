@@ -40,6 +40,13 @@ test('a pattern that has words beside it builds', async () => {
   await expect(compileValidators(changed('description', schema))).resolves.toBeDefined();
 });
 
+test('texts for readers are not carried along, and a field may be called like one', async () => {
+  const schema = { type: 'string', description: 'Only for readers.', examples: ['only for readers'] };
+  const { code } = await compileValidators(changed('description', schema));
+  expect(code).not.toMatch(/only for readers/i);
+  expect(code).toContain('/description"');
+});
+
 test('every operation gets a validator, and those with a body are known', async () => {
   const { code, operations, withBody } = await compileValidators(withMessages(documents));
   expect([...operations].sort()).toEqual(described.map(({ id }) => id).sort());
