@@ -37,6 +37,7 @@ type Visit<Node> = (node: Node, context: Context) => void;
 /** What a rule does at each kind of node, of the kinds that are used here; Redocly's CLI does not publish its types. */
 export interface Visitor {
   Operation?: Visit<Operation & WithWords>;
+  Response?: Visit<WithWords>;
   Schema?: Visit<WithWords | boolean>;
   MediaType?: Visit<MediaType>;
   Components?: Visit<Components>;

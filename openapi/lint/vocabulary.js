@@ -54,6 +54,7 @@ export function documentVocabulary() {
   }
   return {
     Operation: holdWords,
+    Response: holdWords,
     Schema(schema, context) {
       if (typeof schema !== 'object') return;
       const { location, report } = context;

@@ -1,5 +1,11 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
-import type { OperationExtensions, ParameterExtensions, SchemaExtensions, TagExtensions } from './extensions.js';
+import type {
+  OperationExtensions,
+  ParameterExtensions,
+  ResponseExtensions,
+  SchemaExtensions,
+  TagExtensions,
+} from './extensions.js';
 
 /** Leads to another place in the document. What stands beside `$ref` wins over what is there. */
 export type Reference = OpenAPIV3_1.ReferenceObject;
@@ -48,7 +54,8 @@ export type RequestBody = Replace<OpenAPIV3_1.RequestBodyObject, { content: Cont
 export type Response = Replace<
   OpenAPIV3_1.ResponseObject,
   { headers?: Record<string, Header | Reference>; content?: Content }
->;
+> &
+  ResponseExtensions;
 
 export type Operation = Replace<
   OpenAPIV3_1.OperationObject,

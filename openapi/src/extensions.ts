@@ -24,13 +24,33 @@ export interface SchemaExtensions {
   'x-error-code'?: string | Record<string, string>;
   /** What the pattern or format asks for, to follow the name of the field. */
   'x-message'?: string;
-  /** Of a status: the states that pass by themselves, and those that end every wait for the resource to come into use. */
-  'x-lifecycle'?: { passing: string[]; final: string[] };
+  'x-lifecycle'?: Lifecycle;
+  /** What the rules and codes of a request say of it. The reference pages add it; the document itself has none. */
+  'x-constraints'?: Constraint[];
+}
+
+/** Of a status: the states that pass by themselves, and those that end every wait for the resource to come into use. */
+export interface Lifecycle {
+  passing: string[];
+  final: string[];
+}
+
+/** What a value is held to, as the reference shows it beside a field. */
+export interface Constraint {
+  /** A sentence. */
+  text: string;
+  /** The code that a breach is answered with. */
+  code: string;
 }
 
 export interface ParameterExtensions {
   /** The release of the source that this came with, if it was not there from the start. */
   'x-since'?: string;
+}
+
+export interface ResponseExtensions {
+  /** A gateway, a proxy or the failing service answers it, alike whatever was asked; without this, the operation does. */
+  'x-from'?: 'infrastructure';
 }
 
 export interface OperationExtensions {
@@ -42,6 +62,8 @@ export interface OperationExtensions {
   'x-error-codes'?: string[];
   /** How to call the operation. The reference pages add it; the document itself has none. */
   'x-codeSamples'?: CodeSample[];
+  /** Like that of a schema, about the query or the body as a whole. */
+  'x-constraints'?: Constraint[];
 }
 
 export interface TagExtensions {

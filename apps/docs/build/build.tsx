@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { documentHash } from '@vpcep/openapi';
 import { documents as documentsOfApi, errors } from '@vpcep/openapi/documents';
 import { renderChangelogPage } from '../src/changelog/changelog-page.js';
+import { addConstraints } from '../src/constraints/add-constraints.js';
 import { errorsOfReference } from '../src/errors/operation-error-codes.js';
 import { renderErrorsPage } from '../src/errors/errors-page.js';
 import { renderGuidePage, renderGuidesPage } from '../src/guides/guide-page.js';
@@ -41,11 +42,10 @@ const pathOf: Readonly<Record<Language, string>> = {
   en: require.resolve('@vpcep/openapi/openapi.json'),
   'zh-CN': require.resolve('@vpcep/openapi/openapi.zh-CN.json'),
 };
-/** The document as the pages show it: with samples. */
-const documents = {
-  en: await addCodeSamples(documentsOfApi.en, 'en'),
-  'zh-CN': await addCodeSamples(documentsOfApi['zh-CN'], 'zh-CN'),
-};
+const documentIn = async (language: Language) =>
+  addConstraints(await addCodeSamples(documentsOfApi[language], language), language);
+/** The document as the pages show it: with samples, and with what it demands of each field. */
+const documents = { en: await documentIn('en'), 'zh-CN': await documentIn('zh-CN') };
 
 /** A script that leaves data for another one. "<" could end the element that it stands in. */
 const dataScript = (name: string, data: unknown) =>

@@ -156,16 +156,12 @@ const behaviour: Patch[] = [
     replace:
       "      case 'tag':\n        content = <><SectionItem {...this.props} /><Row><MiddlePanel $compact={true}><TagOperations operations={item.items} /></MiddlePanel></Row></>;\n        break;\n",
   },
-  // Samples of the answers that calls have in common would hide those of their own.
-  {
-    module: 'components/ResponseSamples/ResponseSamples',
-    find: "import * as React from 'react';",
-    replace: "import * as React from 'react'; import { hasSampleOfItsOwn } from 'response-samples';",
-  },
+  // What a gateway, a proxy or the failing service answers looks the same for every call: tabs for it would take more room
+  // than the samples of the operation itself. The list of responses still has it.
   {
     module: 'components/ResponseSamples/ResponseSamples',
     find: 'response.content.hasSample;',
-    replace: 'response.content.hasSample && hasSampleOfItsOwn(response.code);',
+    replace: "response.content.hasSample && !('x-from' in response.extensions);",
   },
   // The whole address can be read.
   { module: 'components/Endpoint/styled.elements', find: 'white-space: nowrap;', replace: 'overflow-wrap: anywhere;' },

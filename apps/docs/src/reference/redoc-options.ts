@@ -23,8 +23,8 @@ export const redocOptions = (language: Language, yaml?: string): RedocRawOptions
   jsonSamplesExpandLevel: 'all',
   schemasExpansionLevel: 2,
   requiredPropsFirst: true,
-  // The release that a call or field came with.
-  showExtensions: ['x-since'],
+  // What `redoc/extensions.tsx` shows, and what `redoc/patches.ts` asks for.
+  showExtensions: ['x-since', 'x-constraints', 'x-lifecycle', 'x-from'],
   scrollYOffset: belowHeader,
   labels: labelsOf[language],
   theme: {

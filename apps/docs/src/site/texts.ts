@@ -51,6 +51,15 @@ const en = {
   errorRemedy: 'What to do',
   errorFields: 'Fields:',
   since: (release: string) => `since ${release}`,
+  /** What a request is held to; the code of a breach follows. */
+  wrongValue: 'A wrong value is answered with',
+  breachOf: (keyword: string) => `A breach of ${keyword} is answered with`,
+  eachItem: (sentence: string) => `Each item: ${sentence}`,
+  /** Makes a sentence of what follows the name of a field in another one. */
+  sentence: (predicate: string) => `${predicate.charAt(0).toUpperCase()}${predicate.slice(1)}.`,
+  pattern: 'Regular expression',
+  passingStates: 'Pass by themselves:',
+  finalStates: 'End every wait for the resource to come into use:',
 };
 
 export type Texts = typeof en;
@@ -103,6 +112,13 @@ const zh: Texts = {
   errorRemedy: '处理方法',
   errorFields: '字段：',
   since: (release) => `自 ${release} 起`,
+  wrongValue: '取值错误时返回',
+  breachOf: (keyword) => `不满足 ${keyword} 时返回`,
+  eachItem: (sentence) => `每一项：${sentence}`,
+  sentence: (predicate) => `${predicate}。`,
+  pattern: '正则表达式',
+  passingStates: '会自行结束的状态：',
+  finalStates: '等待资源可用时，遇到即停止等待的状态：',
 };
 
 export const textsOf: Readonly<Record<Language, Texts>> = { en, 'zh-CN': zh };

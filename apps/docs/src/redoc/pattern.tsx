@@ -1,0 +1,24 @@
+import { Pattern as BarePattern } from 'redoc/src/components/Fields/Pattern';
+import { useReferenceContext } from '../operations/reference-context.js';
+import { textsOf } from '../site/texts.js';
+
+type SchemaModel = Parameters<typeof BarePattern>[0]['schema'];
+
+/** What a pattern or format asks for: in words where the document has them, with the regular expression folded behind. */
+export function Pattern({ schema }: { schema: SchemaModel }) {
+  const { language } = useReferenceContext();
+  const message = 'x-message' in schema.schema ? schema.schema['x-message'] : undefined;
+  if (typeof message !== 'string') return <BarePattern schema={schema} />;
+  const texts = textsOf[language];
+  return (
+    <span className="pattern">
+      {texts.sentence(message)}
+      {schema.pattern !== undefined && (
+        <details>
+          <summary>{texts.pattern}</summary>
+          <code>{schema.pattern}</code>
+        </details>
+      )}
+    </span>
+  );
+}
