@@ -16,6 +16,8 @@ import type { SearchEntry } from './search-entry.js';
 interface Field {
   name: string;
   description: string;
+  /** What a request is held to, in sentences. */
+  demands: string[];
   values: string[];
   /** The fields that it is in, from the outside in. */
   within: string[];
@@ -102,7 +104,7 @@ function fieldEntries(
   const entries = new Map<string, SearchEntry>();
   for (const direction of ['sent', 'received'] as const) {
     for (const { summary, group, address, fields } of operations) {
-      for (const { name, description, values, within } of fields[direction]) {
+      for (const { name, description, demands, values, within } of fields[direction]) {
         const key = `${name} ${description}`;
         if (entries.has(key)) continue;
         entries.set(key, {
@@ -110,7 +112,7 @@ function fieldEntries(
           title: name,
           trail: [group, summary, ...within],
           ...(values.length > 0 && { names: values }),
-          text: plainText(description),
+          text: [plainText(description), ...demands].join(' · '),
           address,
         });
       }
@@ -121,8 +123,8 @@ function fieldEntries(
 
 function fieldsOf(document: Document, { parameters, requestBody, responses }: DescribedOperation) {
   const fieldOf = (name: string, header: Header): Field => {
-    const { description, values } = describe(document, header.schema ?? {});
-    return { name, description: header.description ?? description, values, within: [] };
+    const { description, ...described } = describe(document, header.schema ?? {});
+    return { name, description: header.description ?? description, ...described, within: [] };
   };
   const inContent = (content: Content = {}): Field[] =>
     Object.values(content).flatMap(({ schema = {} }) => fieldsIn(document, schema));
@@ -154,8 +156,14 @@ function fieldsIn(document: Document, given: Schema, within: string[] = []): Fie
   ];
 }
 
-function describe(document: Document, given: Schema): Pick<Field, 'description' | 'values'> {
-  const { description = '', items = {}, enum: values = [] } = resolve(document, given);
-  const all = [...values, ...(resolve(document, items).enum ?? [])];
-  return { description, values: [...new Set(all.map(String))] };
+function describe(document: Document, given: Schema): Pick<Field, 'description' | 'demands' | 'values'> {
+  const schema = resolve(document, given);
+  const items = resolve(document, schema.items ?? {});
+  const { description = '', 'x-constraints': constraints = [] } = schema;
+  const messages = [schema, items].flatMap(({ 'x-message': message }) => message ?? []);
+  return {
+    description,
+    demands: [...messages, ...constraints.map(({ text, code }) => `${text} ${code}`)],
+    values: [...new Set([schema, items].flatMap(({ enum: values = [] }) => values.map(String)))],
+  };
 }
