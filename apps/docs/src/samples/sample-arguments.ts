@@ -12,9 +12,12 @@ export interface SampleArguments {
 const usualQuery = ['status', 'limit'];
 
 /** Takes the arguments of a sample from the examples of the document. */
-export function sampleArguments({ operationId, parameters, bodyExample }: SampledOperation): SampleArguments {
-  const choice = choiceFor(operationId);
-  const query = [...usualQuery, ...(choice.query ?? [])];
+export function sampleArguments(placed: SampledOperation): SampleArguments {
+  const { operationId, operation, parameters, bodyExample } = placed;
+  const chosen = (operation['x-rules'] ?? []).flatMap((rule) =>
+    'exactlyOneOf' in rule ? rule.exactlyOneOf.slice(0, 1) : [],
+  );
+  const query = [...usualQuery, ...chosen];
   const examples = (place: string, isWanted: (name: string, required: boolean) => boolean) =>
     parameters
       .filter(({ name, required = false, ...parameter }) => parameter.in === place && isWanted(name, required))
@@ -22,9 +25,21 @@ export function sampleArguments({ operationId, parameters, bodyExample }: Sample
   return {
     path: {
       ...Object.fromEntries(examples('path', () => true).map(([name, example]) => [name, String(example)])),
-      ...choice.path,
+      ...ownId(placed),
+      ...choiceFor(operationId),
     },
     query: Object.fromEntries(examples('query', (name, required) => required || query.includes(name))),
     ...(bodyExample && { body: bodyExample }),
   };
+}
+
+/** The resource that a path names last is that of the answer, where the answer says its ID. */
+function ownId({ path, answerExample }: SampledOperation): Record<string, string> {
+  const id = answerExample?.['id'];
+  // Such as `/vpc-endpoints/{vpc_endpoint_id}`.
+  const names = [...path.matchAll(/\/([a-z-]+)s\/\{(\w+)_id\}/g)].flatMap(([, list = '', name = '']) =>
+    list.replaceAll('-', '_') === name ? `${name}_id` : [],
+  );
+  const name = names.at(-1);
+  return name === undefined || typeof id !== 'string' ? {} : { [name]: id };
 }

@@ -19,6 +19,8 @@ export interface SampledOperation extends Pick<DescribedOperation, 'operationId'
   parameters: SampledParameter[];
   /** Whether a request has to carry credentials. */
   authenticated: boolean;
+  /** The project of the document's examples. */
+  projectId: string;
   /** The first example of the request's body. */
   bodyExample?: Record<string, unknown>;
   /** The first example of the answer when all goes well; none if that has no body. */
@@ -30,8 +32,10 @@ export interface SampledOperation extends Pick<DescribedOperation, 'operationId'
  *
  * @throws DocumentError when a parameter or a body has no example: the reference shows one of each.
  */
-export const sampledOperations = (document: Document): SampledOperation[] =>
-  operationsOf(document).map((described) => {
+export function sampledOperations(document: Document): SampledOperation[] {
+  const operations = operationsOf(document);
+  const project = operations.flatMap(({ parameters }) => parameters).find(({ name }) => name === 'project_id');
+  return operations.map((described) => {
     const { operationId, operation, path, pointer, method, parameters, requestBody, responses, success } = described;
     for (const body of [requestBody?.json, ...responses.map(({ json }) => json)]) {
       if (body !== undefined) firstExample(described, body);
@@ -44,11 +48,13 @@ export const sampledOperations = (document: Document): SampledOperation[] =>
       pointer,
       method: method.toUpperCase(),
       parameters: parameters.map((parameter) => ({ ...parameter, example: exampleOf(described, parameter) })),
+      projectId: String(project?.example),
       authenticated: !security.some((each) => Object.keys(each).length === 0),
       ...(requestBody?.json && { bodyExample: firstExample(described, requestBody.json) }),
       ...(success?.json && { answerExample: firstExample(described, success.json) }),
     };
   });
+}
 
 function exampleOf({ operationId }: DescribedOperation, { name, example, pointer }: DescribedParameter) {
   if (typeof example === 'string' || typeof example === 'number') return example;

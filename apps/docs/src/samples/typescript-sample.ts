@@ -16,13 +16,11 @@ const comments = {
   },
 };
 
-/** The client wants a project for calls that are about none, too: that of all other samples. */
-const usualProject = '6e9dfd51d1124e8d8498dce894923a0d';
-
 /** Writes the sample of an operation as a module that calls our client. It waits and pages where a person would. */
 export async function typeScriptSample(placed: SampledOperation, language: Language): Promise<string> {
   const { path, query, body } = sampleArguments(placed);
-  const { project_id: projectId = usualProject, ...ownPath } = path;
+  // The client wants a project for calls that are about none, too.
+  const { project_id: projectId = placed.projectId, ...ownPath } = path;
   const { target, waiting } = comments[language];
   const module = `import { createVpcepClient } from '@vpcep/client';
 

@@ -1,17 +1,20 @@
-import type { VpcepClient } from '@vpcep/client';
+import type { OperationId, VpcepClient } from '@vpcep/client';
 import { DocumentError } from '@vpcep/openapi/reader';
 import type { SampledOperation } from './sampled-operation.js';
 
 type Values = Record<string, unknown>;
 type Arguments = Partial<Record<'path' | 'query' | 'body', Values>>;
+type Waiter = Extract<keyof VpcepClient, `waitFor${string}`>;
 
 /** The waiters for what goes on after a call is answered. */
-const waiters = new Map<string, keyof VpcepClient>([
-  ['createEndpointService', 'waitForEndpointService'],
-  ['createEndpoint', 'waitForEndpoint'],
-  ['deleteEndpointService', 'waitForEndpointServiceGone'],
-  ['deleteEndpoint', 'waitForEndpointGone'],
-]);
+const waiters = new Map<string, Waiter>(
+  Object.entries({
+    createEndpointService: 'waitForEndpointService',
+    createEndpoint: 'waitForEndpoint',
+    deleteEndpointService: 'waitForEndpointServiceGone',
+    deleteEndpoint: 'waitForEndpointGone',
+  } satisfies Partial<Record<OperationId, Waiter>>),
+);
 
 /** What tells most of a resource beside its ID, the most telling first. */
 const telling = ['status', 'service_name', 'permission', 'resource_name'];
