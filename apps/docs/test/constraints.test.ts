@@ -7,8 +7,8 @@ import { addConstraints } from '../src/constraints/add-constraints.js';
 import { folderOf, languages } from '../src/site/languages.js';
 import { htmlOf } from './dist.js';
 
-/** The last name of a place such as `body.tags[].values[]`. */
-const lastName = (place: string) => /(\w+)(\[\])*$/.exec(place)?.[1];
+/** The last name of a place such as `body.tags[].values[]`; none for the query or the body as a whole. */
+const lastName = (place: string) => /[.\]]\.?(\w+)(\[\])*$/.exec(place)?.[1];
 
 /** The names of the fields that a rule is about. */
 const fieldsOf = (rule: Rule) =>

@@ -4,7 +4,7 @@ import type { SampledOperation } from './sampled-operation.js';
 /** What a sample calls an operation with. */
 export interface SampleArguments {
   path: Record<string, string>;
-  query: Record<string, string | number>;
+  query: Record<string, string | number | boolean>;
   body?: Record<string, unknown>;
 }
 

@@ -9,7 +9,7 @@ import {
 
 /** A parameter with the value that samples send. */
 export interface SampledParameter extends Pick<DescribedParameter, 'name' | 'in' | 'required'> {
-  example: string | number;
+  example: string | number | boolean;
 }
 
 /** An operation with all that its samples are made from. */
@@ -57,10 +57,10 @@ export function sampledOperations(document: Document): SampledOperation[] {
 }
 
 function exampleOf({ operationId }: DescribedOperation, { name, example, pointer }: DescribedParameter) {
-  if (typeof example === 'string' || typeof example === 'number') return example;
+  if (typeof example === 'string' || typeof example === 'number' || typeof example === 'boolean') return example;
   throw new DocumentError(
     { operationId, pointer },
-    `has no example of the parameter ${name}: write a text or a number as its example`,
+    `has no example of the parameter ${name}: write a text, a number or a flag as its example`,
   );
 }
 

@@ -33,7 +33,7 @@ export const tryItOperations = (document: Document): TryItOperation[] =>
 function tryItOperation(placed: SampledOperation): TryItOperation {
   const { operationId, operation, method, path, parameters, authenticated } = placed;
   const sample = sampleArguments(placed);
-  const inPlace = (place: string, values: Record<string, string | number>) =>
+  const inPlace = (place: string, values: Record<string, string | number | boolean>) =>
     parameters
       .filter((parameter) => parameter.in === place)
       .map(({ name, example }) => ({ name, value: String(values[name] ?? ''), example: String(example) }));
