@@ -81,8 +81,8 @@ const types: Readonly<Record<JsonType, Text>> = {
   object: { en: 'an object', 'zh-CN': '对象' },
   string: { en: 'a text', 'zh-CN': '字符串' },
 };
-const characters: Text = { en: 'characters', 'zh-CN': '个字符' };
-const items: Text = { en: 'items', 'zh-CN': '项' };
+const characters: Text = { en: 'character', 'zh-CN': '个字符' };
+const items: Text = { en: 'item', 'zh-CN': '项' };
 const spaces: Text = { en: '; spaces at the edges do not count', 'zh-CN': '，首尾空格不计' };
 
 function repeats({ first }: Repetition, note: Text = { en: '', 'zh-CN': '' }): Text {
@@ -109,7 +109,10 @@ function value({ minimum, maximum }: { minimum?: number; maximum?: number }): Te
 }
 
 /** `least` or `most` may be missing, not both. */
-function count(least: number | undefined, most: number | undefined, { en, 'zh-CN': zh }: Text): Text {
+function count(least: number | undefined, most: number | undefined, unit: Text): Text {
+  const { 'zh-CN': zh } = unit;
+  // The number before the unit says whether there are several.
+  const en = `${unit.en}${(most ?? least) === 1 ? '' : 's'}`;
   if (least === undefined) return { en: `must have at most ${most} ${en}`, 'zh-CN': `最多 ${most} ${zh}` };
   if (most === undefined) return { en: `must have at least ${least} ${en}`, 'zh-CN': `至少 ${least} ${zh}` };
   if (least === most) return { en: `must have exactly ${least} ${en}`, 'zh-CN': `必须有且只有 ${least} ${zh}` };

@@ -4,29 +4,19 @@ import type { Rule } from './rule.js';
 
 /** What a rule of the document demands, as a sentence beside the field that it is about. */
 export function statementOf(rule: Rule): Text {
-  const { en, 'zh-CN': zh } = demandOf(rule);
-  const condition = conditionOf(rule);
-  return { en: `${en}${condition.en}.`, 'zh-CN': `${condition['zh-CN']}${zh}。` };
+  const [demand, condition, notes] = [demandOf(rule), conditionOf(rule), notesOf(rule)];
+  return {
+    en: `${demand.en}${condition.en}${notes.en}.`,
+    'zh-CN': `${condition['zh-CN']}${demand['zh-CN']}${notes['zh-CN']}。`,
+  };
 }
 
 function demandOf(rule: Rule): Text {
   switch (rule.word) {
     case 'uniqueBy': {
-      const names = rule.members.map(({ name }) => name);
-      const what: Text =
-        names.length === 0
-          ? { en: 'No two items may be equal', 'zh-CN': '各项不能重复' }
-          : {
-              en: `No two items may have the same ${row(names).en}`,
-              'zh-CN': `各项的 ${row(names)['zh-CN']} 不能相同`,
-            };
-      const defaults = rule.members.filter(({ default: fallback }) => fallback !== undefined);
-      const en = defaults.map(({ name, default: fallback }) => `; ${name} left out counts as ${String(fallback)}`);
-      const zh = defaults.map(({ name, default: fallback }) => `，未填写的 ${name} 视为 ${String(fallback)}`);
-      return {
-        en: `${what.en}${en.join('')}${rule.trim ? '; spaces at the edges do not count' : ''}`,
-        'zh-CN': `${what['zh-CN']}${zh.join('')}${rule.trim ? '，首尾空格不计' : ''}`,
-      };
+      const names = row(rule.members.map(({ name }) => name));
+      if (rule.members.length === 0) return { en: 'No two items may be equal', 'zh-CN': '各项不能重复' };
+      return { en: `No two items may have the same ${names.en}`, 'zh-CN': `各项的 ${names['zh-CN']} 不能相同` };
     }
     case 'exactlyOneOf':
       return {
@@ -48,5 +38,17 @@ function conditionOf({ when = [] }: Rule): Text {
   return {
     en: ` when ${when.map(({ name, value }) => `${name} is ${String(value)}`).join(' and ')}`,
     'zh-CN': `${when.map(({ name, value }) => `${name} 取值 ${String(value)}`).join(' 且 ')} 时，`,
+  };
+}
+
+/** How the items of a list are compared; empty for other rules. */
+function notesOf(rule: Rule): Text {
+  if (rule.word !== 'uniqueBy') return { en: '', 'zh-CN': '' };
+  const defaults = rule.members.filter(({ default: fallback }) => fallback !== undefined);
+  const en = defaults.map(({ name, default: fallback }) => `; ${name} left out counts as ${String(fallback)}`);
+  const zh = defaults.map(({ name, default: fallback }) => `，未填写的 ${name} 视为 ${String(fallback)}`);
+  return {
+    en: `${en.join('')}${rule.trim ? '; spaces at the edges do not count' : ''}`,
+    'zh-CN': `${zh.join('')}${rule.trim ? '，首尾空格不计' : ''}`,
   };
 }

@@ -68,7 +68,7 @@ describe('the words', () => {
     ],
     [
       { path: [], rule: 'minItems', code: 'C', params: { minItems: 1, maxItems: 1 } },
-      'must have exactly 1 items',
+      'must have exactly 1 item',
       '必须有且只有 1 项',
     ],
   ])('of %j', (finding, en, zh) => {

@@ -54,7 +54,8 @@ function valuesOf(given: Schema, example?: unknown): fc.Arbitrary<unknown> {
   if (type === 'array' && items !== undefined) return fc.array(valuesOf(items), { maxLength: Math.min(maxItems, 3) });
   if (allowed !== undefined) return fc.constantFrom(...allowed);
   if (type === 'boolean') return fc.boolean();
-  const validate = ajv.compile({ ...schema, $schema: undefined, 'x-rules': undefined });
+  const own: Record<string, unknown> = { ...schema };
+  const validate = ajv.compile(own);
   const candidates = [
     ...(example === undefined ? [] : [example]),
     ...(schema.examples ?? []),
