@@ -20,19 +20,32 @@ function tsdoc(description: string | undefined): string {
   return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */\n`;
 }
 
-/** A name of its own for every schema, and the values of every enumeration as an array named after it. */
+/** A name of its own for every schema. Named after it: the values of an enumeration, and the life cycle of a status. */
 function namedSchemas(): string {
   const types = schemas.map(
     ([name, schema]) => `${tsdoc(schema.description)}export type ${name} = components['schemas']['${name}'];\n`,
   );
   const values = schemas
     .filter(([, schema]) => schema.enum !== undefined)
-    .map(([name, schema]) => {
-      const constant = `${name.charAt(0).toLowerCase()}${name.slice(1)}Values`;
-      return `/** Every value of {@link ${name}}. */\nexport const ${constant} = ${JSON.stringify(schema.enum)} as const satisfies readonly ${name}[];\n`;
-    });
-  return ["import type { components } from './openapi.js';\n", ...types, ...values].join('\n');
+    .map(
+      ([name, schema]) =>
+        `/** Every value of {@link ${name}}. */\nexport const ${constant(name, 'Values')} = ${JSON.stringify(schema.enum)} as const satisfies readonly ${name}[];\n`,
+    );
+  const lifecycles = schemas
+    .filter(([, schema]) => schema['x-lifecycle'] !== undefined)
+    .map(
+      ([name, schema]) =>
+        `/** What becomes of a resource in the states of {@link ${name}}. */\nexport const ${constant(name, 'Lifecycle')}: Lifecycle<${name}> = ${JSON.stringify(schema['x-lifecycle'])};\n`,
+    );
+  return [
+    "import type { Lifecycle } from '../lifecycle.js';\nimport type { components } from './openapi.js';\n",
+    ...types,
+    ...values,
+    ...lifecycles,
+  ].join('\n');
 }
+
+const constant = (name: string, suffix: string) => `${name.charAt(0).toLowerCase()}${name.slice(1)}${suffix}`;
 
 const hash = `/** SHA-256 of the OpenAPI document that this package was built from. */\nexport const documentHash = '${documentHash}';\n`;
 

@@ -1,3 +1,4 @@
 export { documentHash } from './generated/document-hash.js';
 export type { components, operations, paths } from './generated/openapi.js';
 export * from './generated/schemas.js';
+export type { Lifecycle } from './lifecycle.js';

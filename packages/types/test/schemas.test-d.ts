@@ -1,6 +1,7 @@
 import { describe, expectTypeOf, test } from 'vitest';
 import type {
   ApiError,
+  ConnectionStatus,
   CreatedEndpointService,
   CreateEndpointServiceRequest,
   EndpointService,
@@ -10,7 +11,7 @@ import type {
   ServerType,
   operations,
 } from '../src/index.js';
-import type { endpointServiceStatusValues } from '../src/index.js';
+import type { connectionStatusLifecycle, endpointServiceStatusValues } from '../src/index.js';
 
 describe('a request', () => {
   test('needs what the tables mark as mandatory, and nothing more', () => {
@@ -67,4 +68,9 @@ test('every error has the same shape', () => {
 
 test('an array of values spells out each value', () => {
   expectTypeOf<(typeof endpointServiceStatusValues)[number]>().toEqualTypeOf<EndpointService['status']>();
+});
+
+test('a life cycle can be asked about any state of its status, and about no other', () => {
+  type IsPassing = (typeof connectionStatusLifecycle)['passing']['includes'];
+  expectTypeOf<Parameters<IsPassing>[0]>().toEqualTypeOf<ConnectionStatus>();
 });
