@@ -1,6 +1,6 @@
 import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { EndpointService } from '@vpcep/types';
+import { endpointServiceStatusLifecycle, type EndpointService } from '@vpcep/types';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -81,7 +81,7 @@ function LoadedService({ service, back }: { service: EndpointService; back: Reac
             <Button
               danger
               icon={<DeleteOutlined aria-hidden />}
-              disabled={status === 'creating' || status === 'deleting'}
+              disabled={endpointServiceStatusLifecycle.passing.includes(status)}
               onClick={() => {
                 setOpen('delete');
               }}

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { EndpointServiceList, EndpointService } from '@vpcep/types';
+import { type EndpointService, type EndpointServiceList, endpointServiceStatusLifecycle } from '@vpcep/types';
 import { App } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { useTexts } from '../language/language-context.js';
@@ -14,14 +14,14 @@ interface Props {
   onGone?: () => void;
 }
 
-/** How a service stands. While it is being created or deleted, it is waited for, and whoever shows it learns more. */
+/** How a service stands. While that passes, it is waited for, and whoever shows it learns more. */
 export function ServiceStatus({ service, onGone }: Props) {
   const { id, status } = service;
   const texts = useTexts().services;
   const { message } = App.useApp();
   const { vpcep, keys } = useApi();
   const queryClient = useQueryClient();
-  const isPassing = status === 'creating' || status === 'deleting';
+  const isPassing = endpointServiceStatusLifecycle.passing.includes(status);
 
   const { progress, failure, again } = useWaiter<EndpointService>({
     goal: isPassing ? `${id} ${status}` : undefined,
@@ -43,7 +43,7 @@ export function ServiceStatus({ service, onGone }: Props) {
       if (isGone) void message.success(texts.isGone(ownName(service)));
       if (isGone || whyNot?.state === 'not found') onGone?.();
       void queryClient.invalidateQueries({ queryKey: [...keys.services, 'list'] });
-      if (status === 'creating') void queryClient.invalidateQueries({ queryKey: keys.service(id) });
+      if (status !== 'deleting') void queryClient.invalidateQueries({ queryKey: keys.service(id) });
     },
   });
   useAwaitedStatus(status, isPassing, (now) => {

@@ -1,6 +1,6 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Endpoint } from '@vpcep/types';
+import { connectionStatusLifecycle, type Endpoint } from '@vpcep/types';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -64,7 +64,7 @@ function LoadedEndpoint({ endpoint, back }: { endpoint: Endpoint; back: ReactNod
           <Button
             danger
             icon={<DeleteOutlined aria-hidden />}
-            disabled={status === 'creating' || status === 'deleting'}
+            disabled={connectionStatusLifecycle.passing.includes(status)}
             onClick={() => {
               setDeleting(true);
             }}

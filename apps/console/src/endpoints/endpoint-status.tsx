@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Endpoint, EndpointList } from '@vpcep/types';
+import { connectionStatusLifecycle, type Endpoint, type EndpointList } from '@vpcep/types';
 import { App } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { useTexts } from '../language/language-context.js';
@@ -22,13 +22,14 @@ export function EndpointStatus({ endpoint, untilAccepted = false, onGone }: Prop
   const { message } = App.useApp();
   const { vpcep, keys } = useApi();
   const queryClient = useQueryClient();
-  const isPassing = status === 'creating' || status === 'deleting' || (untilAccepted && status === 'pendingAcceptance');
+  const isPassing =
+    connectionStatusLifecycle.passing.includes(status) || (untilAccepted && status === 'pendingAcceptance');
 
   const { progress, failure, again } = useWaiter<Endpoint>({
     goal: isPassing ? `${id} ${status}` : undefined,
     wait: (options) => {
       if (status === 'deleting') return vpcep.waitForEndpointGone(id, options);
-      const until = status === 'creating' ? 'pendingAcceptance' : 'accepted';
+      const until = status === 'pendingAcceptance' ? 'accepted' : 'pendingAcceptance';
       return vpcep.waitForEndpoint(id, { ...options, until });
     },
     onPoll(seen) {

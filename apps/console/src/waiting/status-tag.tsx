@@ -5,14 +5,20 @@ import {
   StopOutlined,
   SyncOutlined,
 } from '@ant-design/icons';
-import type { ConnectionStatus, EndpointServiceStatus } from '@vpcep/types';
+import {
+  type ConnectionStatus,
+  connectionStatusLifecycle,
+  type EndpointServiceStatus,
+  endpointServiceStatusLifecycle,
+} from '@vpcep/types';
 import { Tag, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../language/language-context.js';
 
-const looks: Record<EndpointServiceStatus | ConnectionStatus, { color: string; icon: ReactNode }> = {
-  creating: { color: 'processing', icon: <SyncOutlined spin aria-hidden /> },
-  deleting: { color: 'default', icon: <SyncOutlined spin aria-hidden /> },
+/** What passes turns, whatever its icon. */
+const looks: Record<EndpointServiceStatus | ConnectionStatus, { color: string; icon?: ReactNode }> = {
+  creating: { color: 'processing' },
+  deleting: { color: 'default' },
   available: { color: 'success', icon: <CheckCircleOutlined aria-hidden /> },
   accepted: { color: 'success', icon: <CheckCircleOutlined aria-hidden /> },
   pendingAcceptance: { color: 'warning', icon: <ClockCircleOutlined aria-hidden /> },
@@ -28,6 +34,7 @@ export function ServiceStatusTag({ status }: { status: EndpointServiceStatus }) 
       status={status}
       name={texts.serviceStatus[status]}
       text={documentTexts.values.EndpointServiceStatus[status]}
+      isPassing={endpointServiceStatusLifecycle.passing.includes(status)}
     />
   );
 }
@@ -40,15 +47,23 @@ export function ConnectionStatusTag({ status }: { status: ConnectionStatus }) {
       status={status}
       name={texts.connectionStatus[status]}
       text={documentTexts.values.ConnectionStatus[status]}
+      isPassing={connectionStatusLifecycle.passing.includes(status)}
     />
   );
 }
 
-function StatusTag({ status, name, text }: { status: keyof typeof looks; name: string; text: string }) {
+interface StatusTagProps {
+  status: keyof typeof looks;
+  name: string;
+  text: string;
+  isPassing: boolean;
+}
+
+function StatusTag({ status, name, text, isPassing }: StatusTagProps) {
   const { color, icon } = looks[status];
   return (
     <Tooltip title={text.replaceAll('`', '')}>
-      <Tag color={color} icon={icon} data-status={status}>
+      <Tag color={color} icon={isPassing ? <SyncOutlined spin aria-hidden /> : icon} data-status={status}>
         {name}
       </Tag>
     </Tooltip>
