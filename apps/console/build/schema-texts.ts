@@ -21,7 +21,6 @@ export function schemaTexts(document: Document) {
       before,
       values: own,
       after,
-      ...(schema.default === undefined ? {} : { default: schema.default }),
       ...(typeof example === 'string' || typeof example === 'number' ? { example: String(example) } : {}),
       ...(minimum === undefined ? {} : { minimum }),
       ...(maximum === undefined ? {} : { maximum }),

@@ -8,6 +8,7 @@ import { useTexts } from '../language/language-context.js';
 import { Timestamp } from '../language/timestamp.js';
 import { EmptyList } from '../lists/empty-list.js';
 import { ListFilters } from '../lists/list-filters.js';
+import { usualLimitOf } from '../lists/paging.js';
 import { ResourceTable } from '../lists/resource-table.js';
 import { useAddress } from '../location/location.js';
 import { CopyableId } from '../resources/copyable-id.js';
@@ -36,7 +37,7 @@ export function ApprovalsPage() {
   const rows = data
     ?.filter(({ service }) => serviceId === null || service.id === serviceId)
     .map((pending): Row => ({ ...pending, id: pending.connection.id }));
-  const limit = 10;
+  const limit = usualLimitOf('listServiceConnections');
   const clear = () => {
     setSearch({});
   };
@@ -106,6 +107,7 @@ export function ApprovalsPage() {
         paging={{
           page,
           limit,
+          pageSizes: [limit],
           goTo: (next) => {
             setSearch({
               ...(serviceId === null ? {} : { service: serviceId }),

@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { OperationArguments } from '@vpcep/client';
-import { connectionStatusValues, type Connection, type EndpointService } from '@vpcep/types';
+import type { Connection, EndpointService } from '@vpcep/types';
 import { Select, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useApi } from '../api/api-context.js';
+import { parameters } from '../generated/document-values.js';
 import { useTexts } from '../language/language-context.js';
 import { Timestamp } from '../language/timestamp.js';
 import { EmptyList } from '../lists/empty-list.js';
@@ -17,15 +18,12 @@ import { DecisionButtons } from './decision-buttons.js';
 
 type Query = NonNullable<OperationArguments<'listServiceConnections'>['query']>;
 
-/** The API cannot be asked for these two. */
-const statusValues = connectionStatusValues.filter((value) => value !== 'creating' && value !== 'deleting');
-
 /** The endpoints that are connected to a service, or ask to be. */
 export function ConnectionList({ service }: { service: EndpointService }) {
   const texts = useTexts();
   const { vpcep, keys } = useApi();
   const [status, setStatus] = useState<Query['status']>();
-  const { query: part, paging, toStart } = usePaging();
+  const { query: part, paging, toStart } = usePaging('listServiceConnections');
   const query: Query = { ...part, ...(status === undefined ? {} : { status }) };
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: keys.connections(service.id, query),
@@ -84,7 +82,10 @@ export function ConnectionList({ service }: { service: EndpointService }) {
           allowClear
           className="status-filter"
           value={status ?? null}
-          options={statusValues.map((value) => ({ value, label: texts.connectionStatus[value] }))}
+          options={parameters.listServiceConnections.status.enum.map((value) => ({
+            value,
+            label: texts.connectionStatus[value],
+          }))}
           onChange={(value: Query['status']) => {
             setStatus(value ?? undefined);
             toStart();

@@ -21,7 +21,6 @@ export interface FieldText {
   /** The values that are explained one by one; none where the field can have any, or the document explains none. */
   readonly values: readonly Explained[];
   readonly after: readonly Paragraph[];
-  readonly default?: unknown;
   readonly example?: string;
   readonly minimum?: number;
   readonly maximum?: number;

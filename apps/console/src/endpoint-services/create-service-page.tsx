@@ -12,6 +12,7 @@ import { useRequestForm } from '../forms/use-request-form.js';
 import { useSubmit } from '../forms/use-submit.js';
 import { ValueChoice } from '../forms/value-choice.js';
 import { PageHeading } from '../frame/page-heading.js';
+import { defaults } from '../generated/document-values.js';
 import { useLanguage } from '../language/language-context.js';
 import { useAddress } from '../location/location.js';
 import { ownName } from '../resources/own-name.js';
@@ -19,6 +20,7 @@ import { ownName } from '../resources/own-name.js';
 type Values = Partial<CreateEndpointServiceRequest>;
 
 const schema = 'CreateEndpointServiceRequest';
+const { approval_enabled, tcp_proxy } = defaults[schema];
 
 /** The form that creates an endpoint service. */
 export function CreateServicePage() {
@@ -56,7 +58,7 @@ export function CreateServicePage() {
       <RequestForm<Values>
         name="create-endpoint-service"
         form={form}
-        initialValues={{ server_type: 'VM', approval_enabled: fields.approval_enabled.default === true, ports: [{}] }}
+        initialValues={{ server_type: 'VM', approval_enabled, ports: [{}] }}
         onSubmit={() => {
           const args = check();
           if (args !== undefined) submit.mutate(args);
@@ -99,7 +101,7 @@ export function CreateServicePage() {
           <RequestField of={schema} name="tcp_proxy">
             <Select
               allowClear
-              placeholder={String(fields.tcp_proxy.default)}
+              placeholder={tcp_proxy}
               options={tcpProxyValues.map((value) => ({ value, label: value }))}
             />
           </RequestField>

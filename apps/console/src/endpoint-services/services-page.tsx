@@ -1,16 +1,17 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { endpointServiceStatusValues, type ListedEndpointService } from '@vpcep/types';
+import type { ListedEndpointService } from '@vpcep/types';
 import { Select, type TableProps } from 'antd';
 import { Link } from 'react-router';
 import { useApi } from '../api/api-context.js';
 import { PageHeading } from '../frame/page-heading.js';
+import { parameters } from '../generated/document-values.js';
 import { useTexts } from '../language/language-context.js';
 import { Timestamp } from '../language/timestamp.js';
 import { EmptyList } from '../lists/empty-list.js';
 import { ListFilters } from '../lists/list-filters.js';
 import { ResourceTable } from '../lists/resource-table.js';
-import { sortOrderOf } from '../lists/sorting.js';
+import { sortedBy } from '../lists/sorting.js';
 import { TextFilter } from '../lists/text-filter.js';
 import { useListQuery } from '../lists/use-list-query.js';
 import { useAddress } from '../location/location.js';
@@ -23,7 +24,7 @@ export function ServicesPage() {
   const texts = useTexts();
   const address = useAddress();
   const { vpcep, keys } = useApi();
-  const { query, page, limit, isFiltered, change, goTo, clearFilters } = useListQuery('listEndpointService', [
+  const { query, paging, isFiltered, change, clearFilters } = useListQuery('listEndpointService', [
     'endpoint_service_name',
     'id',
     'status',
@@ -63,20 +64,16 @@ export function ServicesPage() {
     { title: texts.columns.connections, dataIndex: 'connection_count', responsive: ['md'], align: 'right' },
     {
       title: texts.columns.created,
-      key: 'create_at',
       dataIndex: 'created_at',
       responsive: ['sm'],
-      sorter: true,
-      sortOrder: sortOrderOf(query, 'create_at'),
+      ...sortedBy('create_at', 'listEndpointService', query),
       render: (time: string) => <Timestamp value={time} />,
     },
     {
       title: texts.columns.updated,
-      key: 'update_at',
       dataIndex: 'updated_at',
       responsive: ['xl'],
-      sorter: true,
-      sortOrder: sortOrderOf(query, 'update_at'),
+      ...sortedBy('update_at', 'listEndpointService', query),
       render: (time: string | undefined) => <Timestamp value={time} />,
     },
   ];
@@ -109,7 +106,10 @@ export function ServicesPage() {
           allowClear
           className="status-filter"
           value={query.status ?? null}
-          options={endpointServiceStatusValues.map((value) => ({ value, label: texts.serviceStatus[value] }))}
+          options={parameters.listEndpointService.status.enum.map((value) => ({
+            value,
+            label: texts.serviceStatus[value],
+          }))}
           onChange={(value: ListedEndpointService['status'] | undefined) => {
             change({ status: value });
           }}
@@ -124,7 +124,7 @@ export function ServicesPage() {
         error={error}
         onRetry={() => void refetch()}
         isFetching={isFetching}
-        paging={{ page, limit, goTo }}
+        paging={paging}
         onSort={(sort_key, sort_dir) => {
           change({ sort_key, sort_dir });
         }}

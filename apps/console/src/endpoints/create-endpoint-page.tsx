@@ -13,6 +13,7 @@ import { useRequestForm } from '../forms/use-request-form.js';
 import { useSubmit } from '../forms/use-submit.js';
 import { withoutBlanks } from '../forms/without-blanks.js';
 import { PageHeading } from '../frame/page-heading.js';
+import { defaults } from '../generated/document-values.js';
 import { useLanguage } from '../language/language-context.js';
 import { useAddress } from '../location/location.js';
 import type { ChosenService } from './chosen-service.js';
@@ -70,7 +71,7 @@ export function CreateEndpointPage() {
       <RequestForm<Values>
         name="create-endpoint"
         form={form}
-        initialValues={{ enable_dns: fields.enable_dns.default === true, enable_whitelist: false }}
+        initialValues={defaults[schema]}
         onSubmit={() => {
           const args = check();
           if (args !== undefined) submit.mutate(args);

@@ -10,7 +10,7 @@ import { Timestamp } from '../language/timestamp.js';
 import { EmptyList } from '../lists/empty-list.js';
 import { ListFilters } from '../lists/list-filters.js';
 import { ResourceTable } from '../lists/resource-table.js';
-import { sortOrderOf } from '../lists/sorting.js';
+import { sortedBy } from '../lists/sorting.js';
 import { TextFilter } from '../lists/text-filter.js';
 import { useListQuery } from '../lists/use-list-query.js';
 import { useAddress } from '../location/location.js';
@@ -24,7 +24,7 @@ export function EndpointsPage() {
   const texts = useTexts();
   const address = useAddress();
   const { vpcep, keys } = useApi();
-  const { query, page, limit, isFiltered, change, goTo, clearFilters } = useListQuery('listEndpoints', [
+  const { query, paging, isFiltered, change, clearFilters } = useListQuery('listEndpoints', [
     'endpoint_service_name',
     'vpc_id',
     'id',
@@ -76,20 +76,16 @@ export function EndpointsPage() {
     },
     {
       title: texts.columns.created,
-      key: 'create_at',
       dataIndex: 'created_at',
       responsive: ['sm'],
-      sorter: true,
-      sortOrder: sortOrderOf(query, 'create_at'),
+      ...sortedBy('create_at', 'listEndpoints', query),
       render: (time: string) => <Timestamp value={time} />,
     },
     {
       title: texts.columns.updated,
-      key: 'update_at',
       dataIndex: 'updated_at',
       responsive: ['xl'],
-      sorter: true,
-      sortOrder: sortOrderOf(query, 'update_at'),
+      ...sortedBy('update_at', 'listEndpoints', query),
       render: (time: string | undefined) => <Timestamp value={time} />,
     },
   ];
@@ -133,7 +129,7 @@ export function EndpointsPage() {
         error={error}
         onRetry={() => void refetch()}
         isFetching={isFetching}
-        paging={{ page, limit, goTo }}
+        paging={paging}
         onSort={(sort_key, sort_dir) => {
           change({ sort_key, sort_dir });
         }}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { VpcepClient } from '@vpcep/client';
 import type { PublicEndpointService } from '@vpcep/types';
 import { Button, Descriptions, Tabs } from 'antd';
 import { useApi } from '../api/api-context.js';
@@ -57,20 +58,25 @@ export function ServiceChoice({ chosen, onChoose }: Props) {
   );
 }
 
+async function allPublicServices(vpcep: VpcepClient, signal: AbortSignal): Promise<PublicEndpointService[]> {
+  const services: PublicEndpointService[] = [];
+  for await (const service of vpcep.paginate('listServicePublicDetails', {}, { signal })) services.push(service);
+  return services;
+}
+
 /** The services of the operator, to which everybody may connect. */
 function PublicServices({ onChoose }: { onChoose: (service: ChosenService) => void }) {
   const texts = useTexts();
   const { vpcep, keys } = useApi();
-  const query = { limit: 1000 };
   const { data, error, isFetching, refetch } = useQuery({
-    queryKey: keys.publicServices(query),
-    queryFn: ({ signal }) => vpcep.listServicePublicDetails({ query, signal }),
+    queryKey: keys.publicServices,
+    queryFn: ({ signal }) => allPublicServices(vpcep, signal),
   });
   return (
     <ResourceTable<PublicEndpointService>
       label={texts.endpoints.fromPublic}
-      rows={data?.endpoint_services}
-      total={data?.total_count}
+      rows={data}
+      total={data?.length}
       rowKey="id"
       error={error}
       onRetry={() => void refetch()}

@@ -7,6 +7,7 @@ import { RequestField } from '../forms/request-field.js';
 import { RequestForm } from '../forms/request-form.js';
 import { useRequestForm } from '../forms/use-request-form.js';
 import { useSubmit } from '../forms/use-submit.js';
+import { defaults } from '../generated/document-values.js';
 import { useTexts } from '../language/language-context.js';
 
 const schema = 'UpdateEndpointWhiteRequest';
@@ -28,7 +29,10 @@ export function WhitelistForm({ endpoint }: { endpoint: Endpoint }) {
     operation: 'updateEndpointWhite',
     path,
     // An empty list is sent: it removes all.
-    toBody: ({ whitelist = [], enable_whitelist = false }) => ({ whitelist, enable_whitelist }),
+    toBody: ({ whitelist = [], enable_whitelist = defaults[schema].enable_whitelist }) => ({
+      whitelist,
+      enable_whitelist,
+    }),
     // The list is filled in at one place.
     placeOf: ([name = '']) => [name],
   });

@@ -1,6 +1,7 @@
 import { protocolValues, type PortMapping } from '@vpcep/types';
 import { Form, InputNumber, Select } from 'antd';
 import { DocumentText } from '../document/document-text.js';
+import { defaults } from '../generated/document-values.js';
 import { useLanguage } from '../language/language-context.js';
 import type { FieldProblem } from './field-problem.js';
 import { RowsField } from './rows-field.js';
@@ -43,7 +44,7 @@ export function PortMappingsField({ of, problems }: Props) {
             <Select
               aria-label={fields.protocol.label}
               allowClear
-              placeholder={String(fields.protocol.default)}
+              placeholder={defaults.PortMapping.protocol}
               options={protocolValues.map((value) => ({ value, label: value }))}
             />
           </Form.Item>

@@ -1,6 +1,8 @@
 import { Skeleton, Table, type TableProps } from 'antd';
 import { useEffect } from 'react';
 import { FailureAlert } from '../problems/failure-alert.js';
+import type { Paging } from './paging.js';
+import type { SortDirection } from './sorting.js';
 
 interface Props<Row extends object> {
   /** What the list is of, for those who do not see it. */
@@ -13,9 +15,9 @@ interface Props<Row extends object> {
   onRetry: () => void;
   isFetching: boolean;
   empty: React.ReactNode;
-  paging?: { page: number; limit: number; goTo: (page: number, limit: number) => void };
+  paging?: Paging;
   /** Is told by which column to sort, and in which direction; undefined for the API's own order. */
-  onSort?: (key: string | undefined, direction: 'asc' | 'desc' | undefined) => void;
+  onSort?: (key: string | undefined, direction: SortDirection | undefined) => void;
 }
 
 /** A page of a list, or what stands in its place while it is loaded, empty or failed. */
@@ -43,14 +45,14 @@ export function ResourceTable<Row extends object>(props: Props<Row>) {
       // A list always has an order: a sorted column is turned round, and no more.
       sortDirections={['descend', 'ascend', 'descend']}
       pagination={
-        paging === undefined || total <= Math.min(paging.limit, 10)
+        paging === undefined || total <= Math.min(paging.limit, ...paging.pageSizes)
           ? false
           : {
               current: paging.page,
               pageSize: paging.limit,
               total,
-              pageSizeOptions: [10, 20, 50],
-              showSizeChanger: true,
+              pageSizeOptions: [...paging.pageSizes],
+              showSizeChanger: paging.pageSizes.length > 1,
               onChange: paging.goTo,
             }
       }

@@ -1,23 +1,19 @@
 import type { OperationArguments, PagedOperationId } from '@vpcep/client';
 import { checkArguments } from '@vpcep/client/checks';
 import { useSearchParams } from 'react-router';
+import { type PagedList, pageSizesOf, type Paging, usualLimitOf } from './paging.js';
 
 /** The query of a list's call. */
 type Query<Id extends PagedOperationId> = OperationArguments<Id> extends { query?: infer Q } ? NonNullable<Q> : never;
 
-/** How many rows a page has, unless the address says otherwise. */
-const defaultLimit = 10;
-
 interface ListQuery<Id extends PagedOperationId> {
   /** What to call with. */
   readonly query: Query<Id>;
-  readonly page: number;
-  readonly limit: number;
+  readonly paging: Paging;
   /** Whether something else than paging and order is asked for. */
   readonly isFiltered: boolean;
   /** Changes the address. What is undefined or empty is left out of it; with other filters, the first page comes first. */
   readonly change: (next: Partial<Record<keyof Query<Id> & string, string | number | undefined>>) => void;
-  readonly goTo: (page: number, limit: number) => void;
   readonly clearFilters: () => void;
 }
 
@@ -25,7 +21,7 @@ interface ListQuery<Id extends PagedOperationId> {
  * The query of a list, kept in the address of the page under the names that the API has, so that it can be shared and
  * gone back to. What the checks find wrong in an address is left out.
  */
-export function useListQuery<Id extends PagedOperationId>(
+export function useListQuery<Id extends PagedOperationId & PagedList>(
   operation: Id,
   filters: readonly (keyof Query<Id> & string)[],
 ): ListQuery<Id> {
@@ -36,7 +32,8 @@ export function useListQuery<Id extends PagedOperationId>(
     if (value !== null && value !== '') given[name] = value;
   }
   const page = positive(search.get('page')) ?? 1;
-  const limit = positive(search.get('limit')) ?? defaultLimit;
+  const usualLimit = usualLimitOf(operation);
+  const limit = positive(search.get('limit')) ?? usualLimit;
   const query: Record<string, unknown> = { ...given, limit, offset: (page - 1) * limit };
   for (const { path } of checkArguments(operation, { query })) {
     const [part, name] = path;
@@ -56,17 +53,20 @@ export function useListQuery<Id extends PagedOperationId>(
   return {
     // The checks have found nothing wrong with what is left.
     query: query as Query<Id>,
-    page,
-    limit,
+    paging: {
+      page,
+      limit,
+      pageSizes: pageSizesOf(operation),
+      goTo: (nextPage, nextLimit) => {
+        write({
+          page: nextPage === 1 || nextLimit !== limit ? undefined : nextPage,
+          limit: nextLimit === usualLimit ? undefined : nextLimit,
+        });
+      },
+    },
     isFiltered: filters.some((name) => name in query),
     change: (next) => {
       write({ page: undefined, ...next });
-    },
-    goTo: (nextPage, nextLimit) => {
-      write({
-        page: nextPage === 1 || nextLimit !== limit ? undefined : nextPage,
-        limit: nextLimit === defaultLimit ? undefined : nextLimit,
-      });
     },
     clearFilters: () => {
       write({ page: undefined, ...Object.fromEntries(filters.map((name) => [name, undefined])) });

@@ -18,7 +18,7 @@ export function PermissionList({ serviceId }: { serviceId: string }) {
   const { vpcep, keys } = useApi();
   const queryClient = useQueryClient();
   const [removing, setRemoving] = useState<Permission>();
-  const { query, paging } = usePaging();
+  const { query, paging } = usePaging('listServicePermissionsDetails');
   const path = { vpc_endpoint_service_id: serviceId };
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: keys.permissions(serviceId, query),

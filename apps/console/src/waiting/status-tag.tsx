@@ -15,7 +15,7 @@ import { Tag, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../language/language-context.js';
 
-/** What passes turns, whatever its icon. */
+/** A state that passes has the icon that turns, and needs none of its own. */
 const looks: Record<EndpointServiceStatus | ConnectionStatus, { color: string; icon?: ReactNode }> = {
   creating: { color: 'processing' },
   deleting: { color: 'default' },

@@ -1,0 +1,26 @@
+import type { OperationId } from '@vpcep/client';
+import type { components } from '@vpcep/types';
+
+/** A keyword of a schema that has to be there. */
+type Keyword = 'default' | 'maximum' | 'enum';
+
+const paging = { limit: ['default', 'maximum'] } as const;
+const order = { sort_key: ['default'], sort_dir: ['default'] } as const;
+
+/** What the console has to know about the queries of lists: how they are paged, sorted and filtered. */
+export const wantedParameters = {
+  listEndpointService: { ...paging, ...order, status: ['enum'] },
+  listEndpoints: { ...paging, ...order },
+  listServiceConnections: { ...paging, status: ['enum'] },
+  listServicePermissionsDetails: paging,
+} as const satisfies Partial<Record<OperationId, Readonly<Record<string, readonly Keyword[]>>>>;
+
+/** The fields whose defaults the console fills in or shows. */
+export const wantedDefaults = {
+  CreateEndpointServiceRequest: ['approval_enabled', 'tcp_proxy'],
+  CreateEndpointRequest: ['enable_dns', 'enable_whitelist'],
+  UpdateEndpointWhiteRequest: ['enable_whitelist'],
+  PortMapping: ['protocol'],
+} as const satisfies {
+  readonly [Name in keyof components['schemas']]?: readonly (keyof components['schemas'][Name])[];
+};
