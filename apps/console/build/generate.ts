@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { demoCredentials } from '@vpcep/mock';
-import { document, documents } from '@vpcep/openapi/documents';
+import { document, documents, errors } from '@vpcep/openapi/documents';
+import { errorCodes } from './error-codes.js';
 import { schemaTexts } from './schema-texts.js';
 import { schemaValues } from './schema-values.js';
 
@@ -28,6 +29,10 @@ export const parameters = ${JSON.stringify(parameters, undefined, 2)} as const;
 /** The defaults of fields. */
 export const defaults = ${JSON.stringify(defaults, undefined, 2)} as const;
 `,
+);
+await writeFile(
+  new URL('error-codes.ts', out),
+  `${banner}/** The codes that are known from others, by their kinds, and the first of a category. */\nexport const errorCodes = ${JSON.stringify(errorCodes(errors), undefined, 2)} as const;\n`,
 );
 await writeFile(
   new URL('mock-token.ts', out),

@@ -1,5 +1,6 @@
 import { Button, Form, InputNumber, Radio, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
+import { errorCodes } from '../generated/error-codes.js';
 import { useTexts } from '../language/language-context.js';
 import { FailureAlert } from '../problems/failure-alert.js';
 import { errorCatalogueQuery } from '../problems/error-catalogue.js';
@@ -10,8 +11,8 @@ const initialValues: FaultValues = {
   kind: 'slow',
   latency: 2000,
   retryAfter: 5,
-  code: 'EndPoint.0001',
-  creationCode: 'EndPoint.3001',
+  code: errorCodes.system,
+  creationCode: errorCodes.creation,
 };
 
 /** Sets one more fault. */

@@ -3,6 +3,7 @@ import { Form } from 'antd';
 import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../language/language-context.js';
 import { type FieldPath, type FieldProblem, isSamePath, problemsOf } from './field-problem.js';
+import type { ServerProblem } from './server-problems.js';
 import { withoutBlanks } from './without-blanks.js';
 
 interface Options<Values extends object> {
@@ -34,11 +35,26 @@ export function useRequestForm<Values extends object>({ operation, path, toBody,
     return { body: toBody?.(values) ?? withoutBlanks(values), ...(path === undefined ? {} : { path }) };
   }
 
+  const placed = (inBody: FieldPath): FieldPath => placeOf?.(inBody) ?? inBody;
+  const allFields = (): FieldPath[] => form.getFieldsError().map(({ name }) => name);
+  const hasField = (place: FieldPath): boolean => allFields().some((name) => isSamePath(name, place));
+
+  const problemsWith = (args: unknown): FieldProblem[] =>
+    problemsOf(operation, args, language).map(({ path: inBody, message }) => ({ path: placed(inBody), message }));
+
+  /** Where something stands that the service finds wrong; undefined when it is about nothing that the form is for. */
+  function placeOfServerProblem(problem: ServerProblem): FieldPath | undefined {
+    if ('path' in problem) return placed(problem.path);
+    const { body } = argumentsOf();
+    // What is chosen outside of the form is in the body all the same.
+    const isOwn = (name: string) => hasField([name]) || (name in body && isSamePath(placed([name]), [name]));
+    const name = problem.fields.find(isOwn);
+    return name === undefined ? undefined : [name];
+  }
+
   /** Shows problems beside their fields. Returns those fields. */
-  function show(inBody: readonly FieldProblem[], isShown: (field: FieldPath) => boolean): FieldPath[] {
-    const problems =
-      placeOf === undefined ? inBody : inBody.map(({ path: place, message }) => ({ path: placeOf(place), message }));
-    const fields = form.getFieldsError().map(({ name }) => name);
+  function show(problems: readonly FieldProblem[], isShown: (field: FieldPath) => boolean): FieldPath[] {
+    const fields = allFields();
     form.setFields(
       fields.map((name) => ({
         // The form knows fields by any path, but its types only those without positions in lists.
@@ -57,8 +73,7 @@ export function useRequestForm<Values extends object>({ operation, path, toBody,
   const [changes, setChanges] = useState(0);
   useEffect(() => {
     // After the rendering: only then does the form know which rows a list still has.
-    if (wasSent.current && changes > 0)
-      show([...problemsOf(operation, argumentsOf(), language), ...fromServer], () => true);
+    if (wasSent.current && changes > 0) show([...problemsWith(argumentsOf()), ...fromServer], () => true);
     // Each change is looked at once, whatever else is rendered anew.
   }, [changes]);
 
@@ -74,16 +89,20 @@ export function useRequestForm<Values extends object>({ operation, path, toBody,
       wasSent.current = true;
       setFromServer([]);
       const args = argumentsOf();
-      const problems = problemsOf(operation, args, language);
+      const problems = problemsWith(args);
       const [first] = show(problems, () => true);
       if (problems.length === 0) return args;
       if (first !== undefined) form.scrollToField(first, { focus: true, block: 'center' });
       return undefined;
     },
     /** Shows what the service finds wrong. */
-    showProblems: (problems: readonly FieldProblem[]): void => {
-      setFromServer(problems);
-      const [first] = show(problems, () => true);
+    showProblems: (problems: readonly ServerProblem[]): void => {
+      const own = problems.flatMap((problem) => {
+        const place = placeOfServerProblem(problem);
+        return place === undefined ? [] : [{ path: place, message: problem.message }];
+      });
+      setFromServer(own);
+      const [first] = show(own, () => true);
       if (first !== undefined) form.scrollToField(first, { focus: true, block: 'center' });
     },
     onValuesChange: (changed: object): void => {
@@ -97,7 +116,7 @@ export function useRequestForm<Values extends object>({ operation, path, toBody,
         !(relatedTarget instanceof HTMLInputElement || relatedTarget instanceof HTMLTextAreaElement)
       )
         return;
-      show(problemsOf(operation, argumentsOf(), language), isTouched);
+      show(problemsWith(argumentsOf()), isTouched);
     },
   };
 }

@@ -2,15 +2,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { VpcepHttpError } from '@vpcep/client';
 import { useLanguage } from '../language/language-context.js';
 import { errorCatalogueQuery } from '../problems/error-catalogue.js';
-import type { FieldProblem } from './field-problem.js';
-import { serverProblems } from './server-problems.js';
+import { type ServerProblem, serverProblems } from './server-problems.js';
 
 interface Options<Result> {
   /** Sends what the form holds. */
   send: (args: unknown) => Promise<Result>;
   onSent: (result: Result) => void;
   /** Shows what the service finds wrong with fields. */
-  showProblems: (problems: readonly FieldProblem[]) => void;
+  showProblems: (problems: readonly ServerProblem[]) => void;
 }
 
 /** Sends a form, and has what the service refuses shown beside the fields that it is about. */
@@ -23,8 +22,7 @@ export function useSubmit<Result>({ send, onSent, showProblems }: Options<Result
     async onError(error: unknown) {
       if (!(error instanceof VpcepHttpError)) return;
       const catalogue = await queryClient.query({ ...errorCatalogueQuery, staleTime: 'static' });
-      const remedy = catalogue.get(error.code ?? '')?.remedy[language];
-      showProblems(serverProblems(error, remedy));
+      showProblems(serverProblems(error, catalogue.get(error.code ?? ''), language));
     },
   });
 }

@@ -1,5 +1,6 @@
 import type { ApiError } from '@vpcep/types';
 import type { Failure } from '../api/failure.js';
+import { errorCodes } from '../generated/error-codes.js';
 import { FailureNotice } from './failure-alert.js';
 
 interface Props {
@@ -18,7 +19,7 @@ function failureOfAnswer(error: ApiError | Error): Failure {
   if (error instanceof TypeError) return { kind: 'unreachable' };
   if (error instanceof Error) return { kind: 'unexpected', words: error.message };
   return {
-    kind: error.error_code === 'EndPoint.0022' ? 'throttled' : 'refused',
+    kind: error.error_code === errorCodes.throttling ? 'throttled' : 'refused',
     code: error.error_code,
     words: error.error_msg,
   };
