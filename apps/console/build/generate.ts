@@ -28,11 +28,10 @@ export const parameters = ${JSON.stringify(parameters, undefined, 2)} as const;
 
 /** The defaults of fields. */
 export const defaults = ${JSON.stringify(defaults, undefined, 2)} as const;
+
+/** The error codes that are known from others, by what they are known for. */
+export const errorCodes = ${JSON.stringify(errorCodes(errors), undefined, 2)} as const;
 `,
-);
-await writeFile(
-  new URL('error-codes.ts', out),
-  `${banner}/** The codes that are known from others, by their kinds, and the first of a category. */\nexport const errorCodes = ${JSON.stringify(errorCodes(errors), undefined, 2)} as const;\n`,
 );
 await writeFile(
   new URL('mock-token.ts', out),

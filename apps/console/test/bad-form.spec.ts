@@ -56,9 +56,11 @@ test('two mappings that are the same, and a list without any, are told at the li
       .fill('80');
   }
   await main.getByRole('button', { name: 'Create' }).click();
-  await expect(main).toContainText('ports[1] repeats the mapping at position [0]');
+  await expect(main).toContainText(
+    'ports[1] has the same client_port, server_port and protocol as the item at position [0]; protocol left out counts as TCP',
+  );
   await main.getByRole('button', { name: 'Remove port mapping 2' }).click();
-  await expect(main).not.toContainText('repeats the mapping');
+  await expect(main).not.toContainText('has the same');
   await main.getByRole('button', { name: 'Remove port mapping 1' }).click();
   await expect(main).toContainText('ports must be given');
 });

@@ -1,6 +1,6 @@
 import { Button, Form, InputNumber, Radio, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { errorCodes } from '../generated/error-codes.js';
+import { errorCodes } from '../generated/document-values.js';
 import { useTexts } from '../language/language-context.js';
 import { FailureAlert } from '../problems/failure-alert.js';
 import { errorCatalogueQuery } from '../problems/error-catalogue.js';

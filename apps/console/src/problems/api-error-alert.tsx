@@ -1,6 +1,6 @@
 import type { ApiError } from '@vpcep/types';
 import type { Failure } from '../api/failure.js';
-import { errorCodes } from '../generated/error-codes.js';
+import { errorCodes } from '../generated/document-values.js';
 import { FailureNotice } from './failure-alert.js';
 
 interface Props {
