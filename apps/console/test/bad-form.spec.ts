@@ -44,6 +44,8 @@ test('a field is checked once it was left, before the form is sent', async ({ pa
 test('two mappings that are the same, and a list without any, are told at the list', async ({ page, visit }) => {
   await visit('endpoint-services/create');
   const main = page.getByRole('main');
+  await main.getByLabel(/ vpc_id$/).fill('4189d3c2-8882-4871-a3c2-d380272eed80');
+  await main.getByLabel(/ port_id$/).fill('11111111-2222-4333-8444-555555555555');
   await main.getByRole('button', { name: 'Add a port mapping' }).click();
   for (const row of [0, 1]) {
     await main
@@ -59,10 +61,42 @@ test('two mappings that are the same, and a list without any, are told at the li
   await expect(main).toContainText(
     'ports[1] has the same client_port, server_port and protocol as the item at position [0]; protocol left out counts as TCP',
   );
+  // The row is where one goes on.
+  await expect(main.getByLabel(/port that the endpoint offers/).nth(1)).toBeFocused();
   await main.getByRole('button', { name: 'Remove port mapping 2' }).click();
   await expect(main).not.toContainText('has the same');
   await main.getByRole('button', { name: 'Remove port mapping 1' }).click();
   await expect(main).toContainText('ports must be given');
+});
+
+test('rules about several fields are told where they are broken', async ({ page, visit, observed }) => {
+  await visit('endpoints/create');
+  const main = page.getByRole('main');
+  await main.getByRole('tab', { name: 'Public services' }).click();
+  await main.getByRole('button', { name: 'Choose com.myhuaweicloud.cn-north-4.dns' }).click();
+  await main.getByLabel(/ vpc_id$/).fill('84758cf5-9c62-43ae-a778-3dbd8370c0a4');
+  await main.getByLabel(/ port_ip/).fill('198.19.130.1');
+  await main.getByRole('switch', { name: / enable_whitelist/ }).click();
+  const addresses = Array.from({ length: 61 }, (_, index) => `10.0.0.${index + 1},`);
+  await main
+    .getByLabel(/ whitelist/)
+    .last()
+    .fill(addresses.join(''));
+  for (const row of [0, 1, 2]) {
+    await main.getByRole('button', { name: 'Add a tag' }).click();
+    if (row < 2) await main.locator('.tag-row').nth(row).getByRole('textbox').first().fill('team');
+  }
+  await main.getByRole('button', { name: 'Create' }).click();
+
+  const item = (name: RegExp) => main.locator('.ant-form-item', { has: page.getByLabel(name) }).last();
+  await expect(item(/ port_ip/)).toContainText('port_ip may not be in 198.19.128.0/20; use an address outside');
+  await expect(item(/ whitelist/)).toContainText('whitelist must have at most 60 items');
+  const rows = main.locator('.row', { has: page.locator('.tag-row') });
+  await expect(rows.nth(0)).not.toContainText(/ (must|may|has) /);
+  await expect(rows.nth(1)).toContainText('tags[1] has the same key as the item at position [0]');
+  await expect(rows.nth(2)).toContainText('key must be given');
+  await expect(main.getByRole('alert').filter({ hasText: '4 fields need a change.' })).toBeVisible();
+  expect(observed.calls.filter((call) => call.startsWith('POST'))).toEqual([]);
 });
 
 test('what the service refuses stands beside its field too, with what to do', async ({ mock, page, visit }) => {

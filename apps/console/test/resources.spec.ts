@@ -32,7 +32,8 @@ test('tags are added and removed', async ({ mock, page, visit }) => {
   await expect(page.getByRole('main')).toContainText(/key (must|may)/);
 });
 
-test('entries of the whitelist are removed once that is confirmed', async ({ page, visit }) => {
+test('entries of the whitelist are removed once that is confirmed', async ({ mock, page, visit }) => {
+  const { errorCatalogue } = await import('@vpcep/client/error-catalogue');
   await visit(`endpoint-services/${orders}?tab=permissions`);
   await page.getByRole('button', { name: 'Remove *' }).click();
   const dialog = page.getByRole('dialog');
@@ -42,6 +43,15 @@ test('entries of the whitelist are removed once that is confirmed', async ({ pag
   await page.getByLabel(/ permission$/).fill('somebody');
   await page.getByRole('button', { name: 'Let an account connect' }).click();
   await expect(page.getByRole('main')).toContainText('permission must');
+
+  // The catalogue knows which field of the form a code is about.
+  mock.setFaults([{ operation: 'batchAddEndpointServicePermissions', error: 'EndPoint.3002' }]);
+  await page.getByLabel(/ permission$/).fill('iam:domain::6e9dfd51d1124e8d8498dce894923a0d');
+  await page.getByRole('button', { name: 'Let an account connect' }).click();
+  await expect(page.locator('.ant-form-item', { has: page.getByLabel(/ permission$/) }).last()).toContainText(
+    errorCatalogue.get('EndPoint.3002')?.remedy.en ?? 'no remedy',
+  );
+  await expect(page.getByLabel(/ permission$/)).toHaveAttribute('aria-invalid', 'true');
 });
 
 test('an endpoint to a public gateway service asks for route tables, not for a subnet', async ({

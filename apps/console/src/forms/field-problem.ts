@@ -17,5 +17,9 @@ export function problemsOf(operation: OperationWithBody, args: unknown, language
     .map(({ path, message }) => ({ path: path.slice(1), message: message[language] }));
 }
 
+/** Whether a field is at a place, or in what is there, such as in a row. */
+export const isWithin = (field: FieldPath, place: FieldPath): boolean =>
+  place.every((segment, index) => segment === field[index]);
+
 export const isSamePath = (a: FieldPath, b: FieldPath): boolean =>
   a.length === b.length && a.every((segment, index) => segment === b[index]);

@@ -2,7 +2,7 @@ import { type OperationWithBody } from '@vpcep/client/checks';
 import { Form } from 'antd';
 import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../language/language-context.js';
-import { type FieldPath, type FieldProblem, isSamePath, problemsOf } from './field-problem.js';
+import { type FieldPath, type FieldProblem, isSamePath, isWithin, problemsOf } from './field-problem.js';
 import type { ServerProblem } from './server-problems.js';
 import { withoutBlanks } from './without-blanks.js';
 
@@ -52,7 +52,7 @@ export function useRequestForm<Values extends object>({ operation, path, toBody,
     return name === undefined ? undefined : [name];
   }
 
-  /** Shows problems beside their fields. Returns those fields. */
+  /** Shows problems beside their fields. Returns those fields, and those of the rows that have one as a whole. */
   function show(problems: readonly FieldProblem[], isShown: (field: FieldPath) => boolean): FieldPath[] {
     const fields = allFields();
     form.setFields(
@@ -67,7 +67,7 @@ export function useRequestForm<Values extends object>({ operation, path, toBody,
     setProblemCount(problems.filter(({ path: place }) => isShown(place)).length);
     const rest = problems.filter(({ path: place }) => !fields.some((name) => isSamePath(name, place)));
     setUnplaced(rest.filter(({ path: place }) => isShown(place)));
-    return fields.filter((name) => problems.some((problem) => isSamePath(problem.path, name)));
+    return fields.filter((name) => problems.some((problem) => isWithin(name, problem.path)));
   }
 
   const [changes, setChanges] = useState(0);
