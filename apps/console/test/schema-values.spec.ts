@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { document } from '@vpcep/openapi/documents';
+import { document, errors } from '@vpcep/openapi/documents';
 import { valueAt } from '@vpcep/openapi/reader';
+import { errorCodes } from '../build/error-codes.js';
 import { schemaValues } from '../build/schema-values.js';
 
 /** The document without a member of what stands at a place. */
@@ -23,4 +24,10 @@ test('what the document no longer says stops the build, which names the place', 
   );
   const protocol = '#/components/schemas/PortMapping/properties/protocol';
   expect(() => schemaValues(without(protocol, 'default'))).toThrow(`openapi.json${protocol}: has no default`);
+});
+
+test('so does a catalogue without a code that the console depends on', () => {
+  const others = errors.filter(({ kind }) => kind !== 'throttling');
+  expect(others).toHaveLength(errors.length - 1);
+  expect(() => errorCodes(others)).toThrow('errors.json: no code has the kind throttling');
 });
