@@ -50,7 +50,7 @@ export const floors = {
     ['src/reference'],
     ['src/redoc', 'src/search'],
     ['src/changelog', 'src/errors', 'src/guides', 'src/try-it'],
-    ['src/operations', 'src/samples'],
+    ['src/constraints', 'src/operations', 'src/samples'],
     ['src/site'],
   ],
 
