@@ -71,6 +71,10 @@ const known: Record<string, { good: unknown[]; bad: unknown[] }> = {
       { passing: ['creating'], final: ['failed'], steady: ['available'] },
     ],
   },
+  'x-from': {
+    good: ['infrastructure'],
+    bad: ['gateway', '', null, ['infrastructure']],
+  },
 };
 
 test('what is good and bad is known of every word', () => {
