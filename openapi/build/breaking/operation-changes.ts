@@ -33,7 +33,7 @@ function contracts(document: DocumentOfOperations): Map<string, string> {
 }
 
 /** What is for readers. A field of the API that has such a name is described by an object, and stays. */
-const texts = new Set(['summary', 'description', 'title']);
+const texts = new Set(['summary', 'description', 'title', 'x-message', 'x-from']);
 const samples = new Set(['example', 'examples']);
 
 function contractOf(document: DocumentOfOperations, operation: object): string {
