@@ -85,7 +85,7 @@ const requests: readonly (readonly [operation: string, body: object, said: reado
 
 describe('a rule that is changed in the document alone is followed by', () => {
   test('the types', () => {
-    expect(/@default open/.test(read('packages/types/src/generated/openapi.ts'))).toBe(true);
+    expect(read('packages/types/src/generated/openapi.ts').includes('@default open')).toBe(true);
   });
 
   test('the checks', async () => {
@@ -136,7 +136,7 @@ describe('a rule that is changed in the document alone is followed by', () => {
     };
     expect(defaults.CreateEndpointServiceRequest).toMatchObject({ tcp_proxy: 'open' });
     expect(parameters.listEndpointService).toMatchObject({ limit: { default: 25 } });
-    expect(/"maxItems": 12\b/.test(read('apps/console/src/generated/document-texts.en.ts'))).toBe(true);
+    expect(read('apps/console/src/generated/document-texts.en.ts').includes('"maxItems": 12')).toBe(true);
   });
 
   test.each(['', 'zh-CN/'])('the reference: %s', (edition) => {
