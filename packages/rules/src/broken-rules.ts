@@ -20,12 +20,9 @@ export function* brokenRules<Code extends string>(
   ignored: ReadonlySet<string> = new Set(),
 ): Generator<RuleFinding<Code>> {
   for (const rule of rules) {
-    for (const base of reached([], args, segmentsOf(rule.base), ignored)) {
-      const holds = (rule.when ?? []).every((member) => valueOf(base.value, member) === member.value);
-      if (!holds) continue;
-      for (const target of reached(base.path, base.value, segmentsOf(rule.at ?? ''), ignored)) {
-        yield* breaches(rule, target);
-      }
+    for (const base of reached({ path: [], value: args }, segmentsOf(rule.base), ignored)) {
+      if (rule.when?.every((member) => valueOf(base.value, member) === member.value) === false) continue;
+      for (const target of reached(base, segmentsOf(rule.at ?? ''), ignored)) yield* breaches(rule, target);
     }
   }
 }
@@ -36,18 +33,29 @@ interface Place {
 }
 
 /** Every place that a way leads to, but for lists that are ignored. A query that was not given has no fields. */
-function* reached(path: Path, value: unknown, way: readonly string[], ignored: ReadonlySet<string>): Generator<Place> {
-  const [segment, ...rest] = way;
-  if (ignored.size > 0 && Array.isArray(value) && ignored.has(fieldName(path))) return;
-  if (segment === undefined) yield { path, value };
-  else if (segment === '[]') {
-    if (!Array.isArray(value)) return;
-    for (const [index, item] of value.entries()) yield* reached([...path, index], item, rest, ignored);
-  } else {
-    const next = fieldOf(value, segment) ?? (path.length === 0 && segment === 'query' ? {} : undefined);
-    if (next !== undefined) yield* reached([...path, segment], next, rest, ignored);
+function reached(from: Place, way: readonly string[], ignored: ReadonlySet<string>): Place[] {
+  let places = [from];
+  for (const segment of way) {
+    const next: Place[] = [];
+    for (const { path, value } of places) {
+      if (segment === '[]') {
+        if (!Array.isArray(value) || isIgnored(path, ignored)) continue;
+        for (const [index, item] of value.entries()) next.push({ path: [...path, index], value: item });
+      } else {
+        const member = fieldOf(value, segment) ?? (path.length === 0 && segment === 'query' ? {} : undefined);
+        if (member !== undefined) next.push({ path: [...path, segment], value: member });
+      }
+    }
+    if (next.length === 0) return next;
+    places = next;
   }
+  return ignored.size === 0
+    ? places
+    : places.filter(({ path, value }) => !Array.isArray(value) || !isIgnored(path, ignored));
 }
+
+const isIgnored = (path: Path, ignored: ReadonlySet<string>): boolean =>
+  ignored.size > 0 && ignored.has(fieldName(path));
 
 const valueOf = (object: unknown, { name, default: fallback }: Member): unknown => fieldOf(object, name) ?? fallback;
 

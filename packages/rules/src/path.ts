@@ -17,5 +17,15 @@ export function label(path: Path): string {
   return name < 0 ? 'arguments' : fieldName(path.slice(name));
 }
 
+const ways = new Map<string, readonly string[]>();
+
 /** The segments of a place such as `tags[].values`, where `[]` stands for every item of a list: `tags`, `[]`, `values`. */
-export const segmentsOf = (place: string): string[] => place.match(/\[\]|[^.[\]]+/g) ?? [];
+export function segmentsOf(place: string): readonly string[] {
+  let way = ways.get(place);
+  if (way === undefined) {
+    // The places of rules are as many as the rules, and asked for with every request.
+    way = place.match(/\[\]|[^.[\]]+/g) ?? [];
+    ways.set(place, way);
+  }
+  return way;
+}

@@ -1,19 +1,45 @@
 import type { JSONSchema7, JSONSchema7Definition } from 'json-schema';
 
-/** A copy of a value that has the defaults of its schema where members were left out, at every depth. */
-export function withDefaults(schema: JSONSchema7Definition | undefined, value: unknown): unknown {
-  if (typeof schema !== 'object' || typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    const { items } = schema;
-    return Array.isArray(items) ? value : value.map((item) => withDefaults(items, item));
-  }
-  const members: Record<string, unknown> = { ...value };
-  for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    if (Object.hasOwn(members, name)) members[name] = withDefaults(property, members[name]);
-    else if (hasDefault(property)) members[name] = structuredClone(property.default);
-  }
-  return members;
+/** Makes a copy of a value that has defaults where members were left out. */
+export type Fill = (value: unknown) => unknown;
+
+/**
+ * Prepares to fill in the defaults of a schema, at every depth. Most requests have few, so that little is looked at.
+ *
+ * @returns undefined when there are none
+ */
+export function defaultsOf(
+  schema: JSONSchema7Definition | JSONSchema7Definition[] | undefined,
+  outer: readonly unknown[] = [],
+): Fill | undefined {
+  // A schema that holds itself has no defaults below itself.
+  if (typeof schema !== 'object' || Array.isArray(schema) || outer.includes(schema)) return undefined;
+  const within = [...outer, schema];
+  const ofItems = defaultsOf(schema.items, within);
+  const members = Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
+    const fill = defaultsOf(property, within);
+    const fallback = defaultOf(property);
+    return fill === undefined && fallback === undefined ? [] : [{ name, fill, fallback }];
+  });
+  if (ofItems === undefined && members.length === 0) return undefined;
+  return (value) => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) {
+      const items: readonly unknown[] = value;
+      return ofItems === undefined ? items : items.map(ofItems);
+    }
+    const filled: Record<string, unknown> = { ...value };
+    for (const { name, fill, fallback } of members) {
+      if (Object.hasOwn(filled, name)) filled[name] = fill === undefined ? filled[name] : fill(filled[name]);
+      else if (fallback !== undefined) filled[name] = fallback();
+    }
+    return filled;
+  };
 }
 
-const hasDefault = (schema: JSONSchema7Definition): schema is JSONSchema7 =>
-  typeof schema === 'object' && schema.default !== undefined;
+/** The default of a schema, a copy each time. */
+function defaultOf(schema: JSONSchema7Definition): (() => unknown) | undefined {
+  const value: JSONSchema7['default'] = typeof schema === 'object' ? schema.default : undefined;
+  if (value === undefined) return undefined;
+  return typeof value === 'object' && value !== null ? () => structuredClone(value) : () => value;
+}

@@ -2,7 +2,7 @@ import type { IHttpOperation } from '@stoplight/types';
 import type { JSONSchema7 } from 'json-schema';
 import type { OperationRules } from '@vpcep/rules';
 import { readRules, type RuledOperation, type RuledSchema } from '@vpcep/rules/document';
-import { withDefaults } from './defaults.js';
+import { defaultsOf, type Fill } from './defaults.js';
 import { typedQuery } from './query.js';
 import { withoutUniqueItems } from './unique-items.js';
 
@@ -15,6 +15,10 @@ export interface RequestContract {
   readonly query: JSONSchema7;
   /** The schema of the body; undefined when the operation takes none. */
   readonly body: JSONSchema7 | undefined;
+  /** What fills in the defaults of query and body, where there are any. */
+  readonly fill: { readonly query: Fill | undefined; readonly body: Fill | undefined };
+  /** The parameters of the path, and the segments that they stand for. */
+  readonly pathSegments: readonly { readonly name: string; readonly index: number }[];
   /** How many items the lists of the body may have, where the document says. */
   readonly maxItems: Readonly<Record<string, number>>;
 }
@@ -49,6 +53,10 @@ export function requestContract(documented: IHttpOperation): RequestContract {
     path: objectOf(request?.path),
     query,
     body,
+    fill: { query: defaultsOf(query), body: defaultsOf(body) },
+    pathSegments: documented.path
+      .split('/')
+      .flatMap((part, index) => (part.startsWith('{') ? [{ name: part.slice(1, -1), index }] : [])),
     maxItems: Object.fromEntries(
       Object.entries(body?.properties ?? {}).flatMap(([name, property]) =>
         typeof property === 'object' && property.maxItems !== undefined ? [[name, property.maxItems]] : [],
@@ -59,19 +67,22 @@ export function requestContract(documented: IHttpOperation): RequestContract {
 
 /** The values of the path's parameters, of the query in their types, and the body. */
 export function readArguments(
-  { operation }: RequestContract,
+  { operation, pathSegments }: RequestContract,
   path: string,
   query: Record<string, string>,
   body: unknown,
 ): RequestArguments {
-  return { path: pathValues(operation.path, path), query: typedQuery(operation.request?.query ?? [], query), body };
+  const parts = path.split('/');
+  const values: Record<string, string> = {};
+  for (const { name, index } of pathSegments) values[name] = decodeURIComponent(parts[index] ?? '');
+  return { path: values, query: typedQuery(operation.request?.query ?? [], query), body };
 }
 
 /** The same arguments, with the document's defaults for what was left out. */
-export const filledArguments = ({ query, body }: RequestContract, given: RequestArguments): RequestArguments => ({
+export const filledArguments = ({ fill }: RequestContract, given: RequestArguments): RequestArguments => ({
   path: given.path,
-  query: withDefaults(query, given.query) as RequestArguments['query'],
-  body: withDefaults(body, given.body),
+  query: fill.query === undefined ? given.query : (fill.query(given.query) as RequestArguments['query']),
+  body: fill.body === undefined ? given.body : fill.body(given.body),
 });
 
 function objectOf(parameters: readonly { name: string; schema?: JSONSchema7 }[] = []): JSONSchema7 {
@@ -90,15 +101,4 @@ function asPrismTakesIt(operation: IHttpOperation): IHttpOperation {
     content.schema === undefined ? content : { ...content, schema: withoutUniqueItems(content.schema) },
   );
   return { ...operation, servers: [], request: { ...request, body: { ...body, contents } } };
-}
-
-function pathValues(template: string, path: string): Record<string, string> {
-  const parts = path.split('/');
-  return Object.fromEntries(
-    template
-      .split('/')
-      .flatMap((part, index) =>
-        part.startsWith('{') ? [[part.slice(1, -1), decodeURIComponent(parts[index] ?? '')]] : [],
-      ),
-  );
 }

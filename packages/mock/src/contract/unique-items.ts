@@ -35,10 +35,10 @@ export function* repetitionsIn(
     for (const [index, item] of value.entries()) yield* repetitionsIn(items, item, [...path, index]);
     return;
   }
-  for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    if (Object.hasOwn(value, name)) {
-      yield* repetitionsIn(property, value[name as keyof typeof value], [...path, name]);
-    }
+  const { properties = {} } = schema;
+  for (const [name, member] of Object.entries(value) as [string, unknown][]) {
+    if (typeof member !== 'object' || !Object.hasOwn(properties, name)) continue;
+    yield* repetitionsIn(properties[name], member, [...path, name]);
   }
 }
 
