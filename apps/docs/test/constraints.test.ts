@@ -1,7 +1,7 @@
 import { documents } from '@vpcep/openapi/documents';
 import { type DescribedOperation, operationsOf, resolve, type Schema } from '@vpcep/openapi/reader';
 import type { Rule } from '@vpcep/rules';
-import { readRules, statementOf } from '@vpcep/rules/document';
+import { readRules, ruledOperation, statementOf } from '@vpcep/rules/document';
 import { describe, expect, test } from 'vitest';
 import { addConstraints } from '../src/constraints/add-constraints.js';
 import { folderOf, languages } from '../src/site/languages.js';
@@ -19,15 +19,8 @@ const fieldsOf = (rule: Rule) =>
 describe.each(languages)('in %s', (language) => {
   const document = documents[language];
   const operations = operationsOf(document);
-  const read = ({ operation, parameters, requestBody }: DescribedOperation) =>
-    readRules(
-      {
-        'x-rules': operation['x-rules'],
-        query: parameters.filter((parameter) => parameter.in === 'query'),
-        body: requestBody?.json?.schema,
-      },
-      ($ref) => resolve<Schema>(document, { $ref }),
-    );
+  const read = (described: DescribedOperation) =>
+    readRules(ruledOperation(described), ($ref) => resolve<Schema>(document, { $ref }));
   const sectionOf = ({ operationId }: DescribedOperation) => {
     const section = htmlOf(folderOf(language)).getElementById(`operation/${operationId}`);
     if (section === null) throw new Error(`there is no ${operationId}`);

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { documents } from '@vpcep/openapi/documents';
 import { operationsOf, resolve, type Schema } from '@vpcep/openapi/reader';
-import { readRules } from '@vpcep/rules/document';
+import { readRules, ruledOperation } from '@vpcep/rules/document';
 import { compileValidators } from './validators/compile.js';
 import { withMessages } from './validators/messages.js';
 
@@ -22,16 +22,9 @@ function shared(part: object): string {
   return name;
 }
 
-const rules = operationsOf(document).map(({ operationId, operation, parameters, requestBody }) => {
-  const read = readRules(
-    {
-      'x-rules': operation['x-rules'],
-      query: parameters.filter((parameter) => parameter.in === 'query'),
-      body: requestBody?.json?.schema,
-    },
-    ($ref) => resolve<Schema>(document, { $ref }),
-  );
-  return `  ${operationId}: { rules: ${shared(read.rules)}, codes: ${shared(read.codes)} },\n`;
+const rules = operationsOf(document).map((described) => {
+  const read = readRules(ruledOperation(described), ($ref) => resolve<Schema>(document, { $ref }));
+  return `  ${described.operationId}: { rules: ${shared(read.rules)}, codes: ${shared(read.codes)} },\n`;
 });
 
 const files = {

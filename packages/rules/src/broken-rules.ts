@@ -3,7 +3,7 @@ import type { DocumentRuleParams, FindingOf } from './findings.js';
 import { isIpv4, isInRange } from './ipv4.js';
 import { fieldName, type Path, segmentsOf } from './path.js';
 import { repetitions } from './repetitions.js';
-import type { Member, Rule } from './rule.js';
+import { defaultsOf, type Member, type Rule } from './rule.js';
 
 /** A value that breaks one of the document's own rules. */
 export type RuleFinding<Code extends string = string> = FindingOf<keyof DocumentRuleParams, Code>;
@@ -65,9 +65,7 @@ function* breaches<Code extends string>(rule: Rule<Code>, { path, value }: Place
     if (!Array.isArray(value)) return;
     const { trim = false } = rule;
     const members = rule.members.map(({ name }) => name);
-    const defaults = Object.fromEntries(
-      rule.members.flatMap(({ name, default: fallback }) => (fallback === undefined ? [] : [[name, fallback]])),
-    );
+    const defaults = defaultsOf(rule.members);
     for (const repetition of repetitions(value, (item) => keyOf(item, rule.members, trim))) {
       const params = { ...repetition, members, defaults, trim };
       yield { path: [...path, repetition.index], rule: 'uniqueBy', params, code };

@@ -1,5 +1,6 @@
 import type { BrokenRule, DocumentRuleParams, JsonType, RuleName, RuleParams } from './findings.js';
 import type { Repetition } from './repetitions.js';
+import { comparisonNotes } from './comparison-notes.js';
 import { row } from './row.js';
 import type { Text } from './text.js';
 
@@ -58,16 +59,12 @@ const messages: { readonly [R in RuleName]: (params: RuleParams[R]) => Text } = 
     'zh-CN': `不能位于 ${range} 网段内，请使用其他地址`,
   }),
   uniqueBy: ({ members, defaults, trim, first, index }) => {
-    if (members.length === 0) return repeats({ first, index }, trim ? spaces : undefined);
+    const notes = comparisonNotes(defaults, trim);
+    if (members.length === 0) return repeats({ first, index }, notes);
     const names = row(members);
-    const counted = Object.entries(defaults);
-    const counts = {
-      en: counted.map(([name, fallback]) => `; ${name} left out counts as ${String(fallback)}`).join(''),
-      'zh-CN': counted.map(([name, fallback]) => `，未填写的 ${name} 视为 ${String(fallback)}`).join(''),
-    };
     return {
-      en: `has the same ${names.en} as the item at position [${first}]${counts.en}${trim ? spaces.en : ''}; remove or change one of the two`,
-      'zh-CN': `与位置 [${first}] 的项具有相同的 ${names['zh-CN']}${counts['zh-CN']}${trim ? spaces['zh-CN'] : ''}，请删除或修改其中一个`,
+      en: `has the same ${names.en} as the item at position [${first}]${notes.en}; remove or change one of the two`,
+      'zh-CN': `与位置 [${first}] 的项具有相同的 ${names['zh-CN']}${notes['zh-CN']}，请删除或修改其中一个`,
     };
   },
 };
@@ -83,7 +80,6 @@ const types: Readonly<Record<JsonType, Text>> = {
 };
 const characters: Text = { en: 'character', 'zh-CN': '个字符' };
 const items: Text = { en: 'item', 'zh-CN': '项' };
-const spaces: Text = { en: '; spaces at the edges do not count', 'zh-CN': '，首尾空格不计' };
 
 function repeats({ first }: Repetition, note: Text = { en: '', 'zh-CN': '' }): Text {
   return {

@@ -1,4 +1,4 @@
-import type { DocumentRule, SchemaExtensions } from '@vpcep/openapi/reader';
+import type { DescribedOperation, DocumentRule, SchemaExtensions } from '@vpcep/openapi/reader';
 import { segmentsOf } from './path.js';
 import type { Member, OperationRules, Rule, Scalar } from './rule.js';
 
@@ -21,6 +21,13 @@ export interface RuledOperation {
   /** The schema of its JSON body. */
   readonly body?: RuledSchema | undefined;
 }
+
+/** What is read of an operation as the reader of the document describes it. */
+export const ruledOperation = ({ operation, parameters, requestBody }: DescribedOperation): RuledOperation => ({
+  'x-rules': operation['x-rules'],
+  query: parameters.filter((parameter) => parameter.in === 'query'),
+  body: requestBody?.json?.schema,
+});
 
 /**
  * Gathers the rules and codes of an operation's request, with the defaults that they count on.

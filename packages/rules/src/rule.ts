@@ -7,6 +7,12 @@ export interface Member {
   readonly default?: Scalar;
 }
 
+/** The defaults of those members that have one. */
+export const defaultsOf = (members: readonly Member[]): Record<string, Scalar> =>
+  Object.fromEntries(
+    members.flatMap(({ name, default: fallback }) => (fallback === undefined ? [] : [[name, fallback]])),
+  );
+
 /** A rule of one operation, with all that is needed to hold arguments against it. */
 export type Rule<Code extends string = string> = {
   readonly code: Code;

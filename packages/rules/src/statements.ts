@@ -1,6 +1,7 @@
+import { comparisonNotes } from './comparison-notes.js';
 import { row } from './row.js';
 import type { Text } from './text.js';
-import type { Rule } from './rule.js';
+import { defaultsOf, type Rule } from './rule.js';
 
 /** What a rule of the document demands, as a sentence beside the field that it is about. */
 export function statementOf(rule: Rule): Text {
@@ -44,11 +45,5 @@ function conditionOf({ when = [] }: Rule): Text {
 /** How the items of a list are compared; empty for other rules. */
 function notesOf(rule: Rule): Text {
   if (rule.word !== 'uniqueBy') return { en: '', 'zh-CN': '' };
-  const defaults = rule.members.filter(({ default: fallback }) => fallback !== undefined);
-  const en = defaults.map(({ name, default: fallback }) => `; ${name} left out counts as ${String(fallback)}`);
-  const zh = defaults.map(({ name, default: fallback }) => `，未填写的 ${name} 视为 ${String(fallback)}`);
-  return {
-    en: `${en.join('')}${rule.trim ? '; spaces at the edges do not count' : ''}`,
-    'zh-CN': `${zh.join('')}${rule.trim ? '，首尾空格不计' : ''}`,
-  };
+  return comparisonNotes(defaultsOf(rule.members), rule.trim ?? false);
 }

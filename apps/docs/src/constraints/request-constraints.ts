@@ -1,6 +1,6 @@
 import { type Constraint, type DescribedOperation, type Document, resolve, type Schema } from '@vpcep/openapi/reader';
 import { type BrokenRule, predicateOf, type Rule } from '@vpcep/rules';
-import { readRules, statementOf } from '@vpcep/rules/document';
+import { readRules, ruledOperation, statementOf } from '@vpcep/rules/document';
 import type { Language } from '../site/languages.js';
 import { textsOf } from '../site/texts.js';
 
@@ -15,17 +15,10 @@ export interface PlacedConstraint {
 /** What the document's rules and codes demand of an operation's request: one for each field that they are about. */
 export function requestConstraints(
   document: Document,
-  { operation, parameters, requestBody }: DescribedOperation,
+  described: DescribedOperation,
   language: Language,
 ): PlacedConstraint[] {
-  const { rules, codes } = readRules(
-    {
-      'x-rules': operation['x-rules'],
-      query: parameters.filter((parameter) => parameter.in === 'query'),
-      body: requestBody?.json?.schema,
-    },
-    ($ref) => resolve<Schema>(document, { $ref }),
-  );
+  const { rules, codes } = readRules(ruledOperation(described), ($ref) => resolve<Schema>(document, { $ref }));
   return [
     ...rules.flatMap((rule) => {
       const constraint = () => ({ text: statementOf(rule)[language], code: rule.code });

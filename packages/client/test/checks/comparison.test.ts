@@ -1,13 +1,14 @@
 import { startMock, type Mock } from '@vpcep/mock';
 import { document, errors } from '@vpcep/openapi/documents';
 import { operationsOf, resolve, type Schema } from '@vpcep/openapi/reader';
-import { readRules } from '@vpcep/rules/document';
+import { readRules, ruledOperation } from '@vpcep/rules/document';
 import { scaled } from '@vpcep/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkArguments, type Problem } from '../../src/checks/index.js';
-import { type Arguments, type DescribedOperation, operations } from './examples.js';
+import { operations } from './examples.js';
 import { randomRequests } from './random-requests.js';
+import { send } from './send.js';
 
 /** What a service refuses for what there is, not for what is asked: clashes, quotas, what is not found, states. */
 const codesOfState = [
@@ -68,22 +69,6 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-/** Sends the arguments as they are: the client would refuse some of them itself. */
-async function send({ method, path }: DescribedOperation, { path: values, query, body }: Arguments) {
-  const filled = path.replace(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
-  const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
-  const response = await fetch(`${mock.url}${filled}?${search.toString()}`, {
-    method,
-    headers: { 'X-Auth-Token': 'any', 'Content-Type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  const { error_code = '', error_msg = '' } = response.ok
-    ? {}
-    : (JSON.parse(text) as { error_code?: string; error_msg?: string });
-  return { status: response.status, code: error_code, message: error_msg };
-}
-
 const byCode = new Map(errors.map((entry) => [entry.code, entry]));
 const general = errors.find(({ kind }) => kind === 'request')?.code ?? '';
 
@@ -113,7 +98,7 @@ test('the checks and the mock, with its memory, refuse the same requests for the
   const broken = new Set<string>();
   for (const { operation, args } of fc.sample(requests, { numRuns: runs, seed: 20200831 })) {
     const problems = checkArguments(operation.id, args);
-    const answer = await send(operation, args);
+    const answer = await send(mock, operation, args);
     const told = `${operation.id} ${JSON.stringify(args)}\n${JSON.stringify(problems)}\n${JSON.stringify(answer)}`;
     if (problems.length === 0) {
       if (answer.status < 300) seen.accepted += 1;
@@ -134,15 +119,10 @@ test('the checks and the mock, with its memory, refuse the same requests for the
 });
 
 test('every rule of the document is among those that the comparison is about', () => {
-  const ofDocument = operationsOf(document).flatMap(({ operationId, operation, parameters, requestBody }) =>
-    readRules(
-      {
-        'x-rules': operation['x-rules'],
-        query: parameters.filter((parameter) => parameter.in === 'query'),
-        body: requestBody?.json?.schema,
-      },
-      ($ref) => resolve<Schema>(document, { $ref }),
-    ).rules.map(({ word, code }) => `${operationId} ${word} ${code}`),
+  const ofDocument = operationsOf(document).flatMap((described) =>
+    readRules(ruledOperation(described), ($ref) => resolve<Schema>(document, { $ref })).rules.map(
+      ({ word, code }) => `${described.operationId} ${word} ${code}`,
+    ),
   );
   expect([...new Set(ofDocument)].sort()).toEqual(decided.filter((rule) => !rule.includes('minItems')).sort());
 });

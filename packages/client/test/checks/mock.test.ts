@@ -4,8 +4,8 @@ import { scaled } from '@vpcep/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkArguments } from '../../src/checks/index.js';
-import type { Arguments, DescribedOperation } from './examples.js';
 import { mutations } from './mutations.js';
+import { send } from './send.js';
 
 /** The code of an answer to a request whose problems have several. */
 const general = errors.find(({ kind }) => kind === 'request')?.code;
@@ -16,20 +16,6 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-/** Sends the arguments as they are: the client would refuse some of them itself. */
-async function send({ method, path }: DescribedOperation, { path: values, query, body }: Arguments) {
-  const filled = path.replace(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
-  const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
-  const response = await fetch(`${mock.url}${filled}?${search.toString()}`, {
-    method,
-    headers: { 'X-Auth-Token': 'any', 'Content-Type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  const { error_code: code } = (text === '' ? {} : JSON.parse(text)) as { error_code?: string };
-  return { status: response.status, code };
-}
-
 test('the mock accepts what passes, and refuses everything else with the code that the problems have', async () => {
   const runs = scaled(100);
   const seen = { passed: 0, refused: 0 };
@@ -37,7 +23,7 @@ test('the mock accepts what passes, and refuses everything else with the code th
   const bodies = mutations.filter(({ at, args }) => at[0] === 'body' && args.body !== undefined);
   for (const { operation, args } of fc.sample(bodies, { numRuns: runs, seed: 20200831 })) {
     const problems = checkArguments(operation.id, args);
-    const { status, code } = await send(operation, args);
+    const { status, code } = await send(mock, operation, args);
     const told = `${operation.id} ${JSON.stringify(args)} ${JSON.stringify(problems)}`;
     if (problems.length === 0) {
       seen.passed += 1;
