@@ -19,13 +19,16 @@ async function pageHash(app: string): Promise<string | undefined> {
   return /<meta name="vpcep-document-sha256" content="([0-9a-f]{64})"/.exec(page)?.[1];
 }
 
-/** The hash that the reference names, provided that the document beside it has just that hash. */
+/** The hash that the reference names, provided that the documents beside it have just that hash. */
 async function referenceHash(): Promise<string | undefined> {
   const named = await pageHash('docs');
-  const download = createHash('sha256')
-    .update(await readFile(join(root, 'apps/docs/dist/openapi.json')))
-    .digest('hex');
-  return named === download ? named : undefined;
+  // The package may not be built yet.
+  const { laterStates } = await import('@vpcep/openapi/documents');
+  const hash = createHash('sha256');
+  for (const name of ['openapi.json', ...laterStates.map((state) => `openapi.${state}.json`)]) {
+    hash.update(await readFile(join(root, 'apps/docs/dist', name)));
+  }
+  return named === hash.digest('hex') ? named : undefined;
 }
 
 function documentHash(): string {

@@ -1,5 +1,4 @@
-import { bundledDocument } from './bundle/bundled-document.js';
-import { hashOf } from './bundle/document-hash.js';
+import { bundledDocuments, hashOf } from './bundle/documents.js';
 
 /** Prints the hash of the document as it stands in the tree of files, whatever has been built. */
-process.stdout.write(hashOf(await bundledDocument()));
+process.stdout.write(hashOf(await bundledDocuments()));

@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Document } from '../src/reader.js';
-import { bundledDocument, textOf } from './bundle/bundled-document.js';
+import { bundledDocuments, textOf } from './bundle/documents.js';
 import { checkBreaking } from './breaking/check-breaking.js';
 import { operationChanges } from './breaking/operation-changes.js';
-import { released, versionOf } from './breaking/released.js';
+import { released, releasedFile, versionOf } from './breaking/released.js';
 import { openapiFolder } from './tools/run.js';
 
 /**
@@ -22,14 +22,21 @@ if (yaml.match(line)?.length !== 1) throw new Error('openapi.yaml has no line, o
 
 const folder = mkdtempSync(join(tmpdir(), 'vpcep-released-'));
 try {
-  const file = join(folder, 'openapi.json');
-  writeFileSync(file, await bundledDocument());
-  const present = read(file);
-  const text = textOf({ ...present, info: { ...present.info, version } });
-  if (checkBreaking(released, file, { released: versionOf(released), next: version })) {
-    process.stdout.write(JSON.stringify(operationChanges(read(released), present)));
+  const documents = (await bundledDocuments()).map(({ asOf, text }) => {
+    const file = join(folder, basename(releasedFile(asOf)));
+    writeFileSync(file, text);
+    return { asOf, file, before: released(asOf), present: read(file) };
+  });
+  const allowed = documents.map(({ before, file }) =>
+    checkBreaking(before, file, { released: versionOf(before), next: version }),
+  );
+  const [first] = documents;
+  if (first !== undefined && !allowed.includes(false)) {
+    process.stdout.write(JSON.stringify(operationChanges(read(first.before), first.present)));
     writeFileSync(tree, yaml.replace(line, `$1${version}`));
-    writeFileSync(released, text);
+    for (const { asOf, present } of documents) {
+      writeFileSync(releasedFile(asOf), textOf({ ...present, info: { ...present.info, version } }));
+    }
   } else {
     process.exitCode = 1;
   }

@@ -1,6 +1,9 @@
-import { englishBundle } from './bundle/english-bundle.js';
-import { overlayFile, readTranslations, skeleton } from './translations/overlay.js';
+import { parseArgs } from 'node:util';
+import { chineseEdition, laterState } from './translations/edition.js';
+import { readTranslations, skeleton } from './translations/overlay.js';
 import { untranslated } from './translations/translations.js';
 
 /** Prints what the Chinese edition lacks, as actions to be filled in and passed to `add-translations.ts`. */
-process.stdout.write(skeleton(untranslated(englishBundle(), readTranslations(overlayFile))));
+const { values } = parseArgs({ options: { 'as-of': { type: 'string' } } });
+const { overlay, texts } = chineseEdition(laterState(values['as-of']));
+process.stdout.write(skeleton(untranslated(texts, readTranslations(overlay))));

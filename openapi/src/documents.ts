@@ -1,5 +1,8 @@
 import { createRequire } from 'node:module';
 import type { Document } from './document-types.js';
+import type { LaterState } from './later-states.js';
+
+export { type LaterState, laterStates } from './later-states.js';
 
 /** A text in every language that the document has. */
 export type Translated = Record<'en' | 'zh-CN', string>;
@@ -31,14 +34,25 @@ interface ErrorCatalogue {
 
 const require = createRequire(import.meta.url);
 
-/** The document as it was built last. */
+/** The document as it was built last, as tables 1 to 7 have it. */
 export const document = require('@vpcep/openapi/openapi.json') as Document;
 
-/** The document as it was built last, by the language of its texts. */
-export const documents = {
+/** A document by the language of its texts. */
+export type Editions = Readonly<Record<keyof Translated, Document>>;
+
+/** The document as it was built last, as tables 1 to 7 have it, by the language of its texts. */
+export const documents: Editions = {
   en: document,
   'zh-CN': require('@vpcep/openapi/openapi.zh-CN.json') as Document,
-} as const;
+};
+
+/** The document as it was built last, by the later state of the API and the language of its texts. */
+export const documentsAsOf: Readonly<Record<LaterState, Editions>> = {
+  '2026-08': {
+    en: require('@vpcep/openapi/openapi.2026-08.json') as Document,
+    'zh-CN': require('@vpcep/openapi/openapi.2026-08.zh-CN.json') as Document,
+  },
+};
 
 const catalogue = require('@vpcep/openapi/errors.json') as ErrorCatalogue;
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { childPath, humanTexts } from '../build/translations/human-texts.js';
-import { overlayFile, readTranslations, skeleton, withActions } from '../build/translations/overlay.js';
+import { chineseEdition, laterState } from '../build/translations/edition.js';
+import { readTranslations, skeleton, withActions } from '../build/translations/overlay.js';
 import {
   findings,
   fingerprint,
@@ -10,7 +11,8 @@ import {
   untranslated,
   withAdded,
 } from '../build/translations/translations.js';
-import { bundle } from './document.js';
+import { type LaterState, laterStates } from '../src/documents.js';
+import { bundleFile, readBundle } from '../build/bundle/files.js';
 
 const document = {
   info: { title: 'Shop', license: { name: 'MIT' } },
@@ -81,12 +83,12 @@ test('whom to ask is a text, though it is a name', () => {
 
 describe('a made-up document', () => {
   test('is without findings when everything is translated', () => {
-    expect(findings(document, complete)).toEqual([]);
-    expect(untranslated(document, complete)).toEqual([]);
+    expect(findings(humanTexts(document), complete)).toEqual([]);
+    expect(untranslated(humanTexts(document), complete)).toEqual([]);
   });
   test('a text without a translation is found, and one that was left in English', () => {
-    expect(findings(document, [tag, operation, property])).toEqual(['$.info.title has no translation']);
-    expect(findings(document, [{ ...info, update: { title: 'Shop' } }, tag, operation, property])).toEqual([
+    expect(findings(humanTexts(document), [tag, operation, property])).toEqual(['$.info.title has no translation']);
+    expect(findings(humanTexts(document), [{ ...info, update: { title: 'Shop' } }, tag, operation, property])).toEqual([
       '$.info.title has no translation',
     ]);
   });
@@ -96,7 +98,7 @@ describe('a made-up document', () => {
       { target: '$.info', update: { summary: '无' }, 'x-english': {} },
       { target: '$.servers', update: {}, 'x-english': {} },
     ];
-    expect(findings(document, [...complete, ...astray])).toEqual([
+    expect(findings(humanTexts(document), [...complete, ...astray])).toEqual([
       '$.paths.nowhere.summary is translated, but the document has no such text',
       '$.info.summary is translated, but the document has no such text',
       '$.servers is the target of an action that translates nothing',
@@ -104,22 +106,22 @@ describe('a made-up document', () => {
   });
   test('a text that has changed since is found, and a translation that does not say of what it is one', () => {
     const changed = ['$.info.title has changed since it was translated'];
-    expect(findings({ ...document, info: { title: 'Store' } }, complete)).toEqual(changed);
-    expect(findings(document, [{ ...info, 'x-english': {} }, tag, operation, property])).toEqual(changed);
+    expect(findings(humanTexts({ ...document, info: { title: 'Store' } }), complete)).toEqual(changed);
+    expect(findings(humanTexts(document), [{ ...info, 'x-english': {} }, tag, operation, property])).toEqual(changed);
   });
   test('a text that is translated twice is found', () => {
-    expect(findings(document, [...complete, info])).toEqual(['$.info.title is translated more than once']);
+    expect(findings(humanTexts(document), [...complete, info])).toEqual(['$.info.title is translated more than once']);
   });
 });
 
 describe('adding translations', () => {
   test('the skeleton has the English text, or the translation of the same text elsewhere', () => {
-    expect(parse(skeleton(untranslated(document, [info, tag])))).toEqual({
+    expect(parse(skeleton(untranslated(humanTexts(document), [info, tag])))).toEqual({
       actions: [{ ...operation, update: { summary: 'Show an order' } }, property],
     });
   });
   test('the skeleton shows how a changed text was translated so far', () => {
-    const text = skeleton(untranslated({ ...document, info: { title: 'Store' } }, complete));
+    const text = skeleton(untranslated(humanTexts({ ...document, info: { title: 'Store' } }), complete));
     expect(text).toContain('# until now:\n      # 商店\n      title: Store\n');
   });
   test('a skeleton of nothing is empty', () => {
@@ -128,10 +130,10 @@ describe('adding translations', () => {
   test('translations go to their place, replace older ones, and drop those without a text', () => {
     const stale = { target: '$.gone', update: { title: '无' }, 'x-english': {} };
     const older = { ...tag, update: { ...tag.update, 'x-displayName': '旧' } };
-    expect(withAdded(document, [property, older, stale], [operation, tag, info])).toEqual(complete);
+    expect(withAdded(humanTexts(document), [property, older, stale], [operation, tag, info])).toEqual(complete);
   });
   test('what was left in English replaces nothing', () => {
-    expect(withAdded(document, complete, [{ ...info, update: { title: 'Shop' } }])).toEqual(complete);
+    expect(withAdded(humanTexts(document), complete, [{ ...info, update: { title: 'Shop' } }])).toEqual(complete);
   });
   test('the overlay keeps its comments, and lines are not folded', () => {
     const long = { ...info, update: { title: '很长的文字，'.repeat(50) } };
@@ -142,15 +144,19 @@ describe('adding translations', () => {
   });
 });
 
-describe('the Chinese edition', () => {
-  const chinese = JSON.parse(readFileSync(new URL('../dist/openapi.zh-CN.json', import.meta.url), 'utf8')) as object;
+const states: (LaterState | undefined)[] = [undefined, ...laterStates];
+
+describe.each(states)('the Chinese edition, as of %s', (asOf) => {
+  const bundle = readBundle(asOf);
+  const chinese = JSON.parse(readFileSync(bundleFile(asOf, 'zh-CN'), 'utf8')) as object;
   const english = new Map(humanTexts(bundle).map((text) => [text.place, text.english]));
   const texts = humanTexts(chinese)
     .filter(({ field }) => field !== 'x-displayName')
     .map(({ place, english: text }) => ({ place, text, original: english.get(place) ?? '' }));
 
   test('is complete', () => {
-    expect(findings(bundle, readTranslations(overlayFile))).toEqual([]);
+    const edition = chineseEdition(asOf);
+    expect(findings(edition.texts, readTranslations(edition.overlay))).toEqual([]);
   });
   test('differs from the English one in its texts, and in nothing else', () => {
     expect(differences(bundle, chinese).sort()).toEqual([...english.keys()].sort());
@@ -167,6 +173,12 @@ describe('the Chinese edition', () => {
   test('has bold text where bold is meant: after a full stop, Markdown does not close it before a Chinese character', () => {
     for (const { place, text } of texts) expect(text, place).not.toMatch(/\p{P}(?<!\*)\*\*\p{Script=Han}/u);
   });
+});
+
+test('a state that there is not is named, with those that there are', () => {
+  expect(laterState(undefined)).toBeUndefined();
+  expect(laterState('2026-08')).toBe('2026-08');
+  expect(() => laterState('2027-01')).toThrow('--as-of 2027-01: there is no such state; there is 2026-08');
 });
 
 /** Where two values differ, by JSONPath. */

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { documentHash } from '@vpcep/openapi';
-import { documents as documentsOfApi, errors } from '@vpcep/openapi/documents';
+import { documents as documentsOfApi, errors, laterStates } from '@vpcep/openapi/documents';
 import { renderChangelogPage } from '../src/changelog/changelog-page.js';
 import { addConstraints } from '../src/constraints/add-constraints.js';
 import { errorsOfReference } from '../src/errors/operation-error-codes.js';
@@ -38,10 +38,12 @@ const singleFileScripts = (language: Language) => [
   `reference.${language}.js`,
 ];
 
-const pathOf: Readonly<Record<Language, string>> = {
-  en: require.resolve('@vpcep/openapi/openapi.json'),
-  'zh-CN': require.resolve('@vpcep/openapi/openapi.zh-CN.json'),
-};
+/** The documents that can be downloaded, by the name of the file. */
+const downloads = (language: Language) =>
+  ['openapi', ...laterStates.map((state) => `openapi.${state}`)].map((name) => ({
+    name: `${name}.json`,
+    path: require.resolve(`@vpcep/openapi/${name}${language === 'en' ? '' : `.${language}`}.json`),
+  }));
 const documentIn = async (language: Language) =>
   addConstraints(await addCodeSamples(documentsOfApi[language], language), language);
 /** The document as the pages show it: with samples, and with what it demands of each field. */
@@ -110,7 +112,7 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
   }
   await writePage(`${folder}changelog/`, renderChangelogPage(language, documentHash));
   await writeFile(new URL(`document.${language}.js`, assets), dataScript('referenceData', data));
-  await copyFile(pathOf[language], new URL(`${folder}openapi.json`, out));
+  for (const { name, path } of downloads(language)) await copyFile(path, new URL(`${folder}${name}`, out));
 
   const inOneFile = referenceData(language, '');
   await writeFile(

@@ -1,10 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Document, isMap, isScalar, parse, parseDocument, stringify } from 'yaml';
 import { fingerprint, groupedByTarget, type Translation, type Untranslated } from './translations.js';
-
-/** The overlay that makes the Chinese edition of the document. */
-export const overlayFile = fileURLToPath(new URL('../../overlays/zh-CN.yaml', import.meta.url));
 
 // Long lines stay as they are: folded, a Chinese text would get blanks between its characters.
 const format = { lineWidth: 0, singleQuote: true };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { childPath, humanTexts, type HumanText } from './human-texts.js';
+import { childPath, type HumanText } from './human-texts.js';
 
 /** An action of an overlay that translates the texts of one object. */
 export interface Translation {
@@ -30,13 +30,12 @@ export function fingerprint(english: string): string {
   return createHash('sha256').update(english).digest('hex').slice(0, 8);
 }
 
-/** What is wrong with the translations of a document, one line for each text. */
-export function findings(document: object, translations: Translation[]): string[] {
-  const texts = humanTexts(document);
+/** What is wrong with the translations of a document's texts, one line for each text. */
+export function findings(texts: readonly HumanText[], translations: Translation[]): string[] {
   const translated = textsOf(translations);
   const places = new Set(texts.map(({ place }) => place));
   return [
-    ...untranslated(document, translations).map(
+    ...untranslated(texts, translations).map(
       ({ place, outdated }) =>
         `${place} ${outdated === undefined ? 'has no translation' : 'has changed since it was translated'}`,
     ),
@@ -53,11 +52,11 @@ export function findings(document: object, translations: Translation[]): string[
 }
 
 /** The texts that are still to be translated, in the document's order. */
-export function untranslated(document: object, translations: Translation[]): Untranslated[] {
+export function untranslated(texts: readonly HumanText[], translations: Translation[]): Untranslated[] {
   const translated = textsOf(translations).filter(isChinese);
   const byPlace = new Map(translated.map((text) => [text.place, text]));
   const byFingerprint = new Map(translated.map(({ fingerprint, text }) => [fingerprint, text]));
-  return humanTexts(document).flatMap((text) => {
+  return texts.flatMap((text) => {
     const found = byPlace.get(text.place);
     if (found?.fingerprint === fingerprint(text.english)) return [];
     const known = byFingerprint.get(fingerprint(text.english));
@@ -69,11 +68,15 @@ export function untranslated(document: object, translations: Translation[]): Unt
  * Translations with others added to them, in the document's order. What is added replaces what was there, unless it has
  * been left in English. Translations of texts that the document no longer has are dropped.
  */
-export function withAdded(document: object, translations: Translation[], added: Translation[]): Translation[] {
+export function withAdded(
+  texts: readonly HumanText[],
+  translations: Translation[],
+  added: Translation[],
+): Translation[] {
   const byPlace = new Map(
     [...textsOf(translations), ...textsOf(added).filter(isChinese)].map((text) => [text.place, text]),
   );
-  return groupedByTarget(humanTexts(document).flatMap(({ place }) => byPlace.get(place) ?? []));
+  return groupedByTarget(texts.flatMap(({ place }) => byPlace.get(place) ?? []));
 }
 
 /** Actions for texts, one for each object that holds some of them. */

@@ -24,7 +24,7 @@ describe('a request', () => {
   test('keeps fields with a default optional', () => {
     expectTypeOf<CreateEndpointServiceRequest['approval_enabled']>().toEqualTypeOf<boolean | undefined>();
     expectTypeOf<CreateEndpointServiceRequest['tcp_proxy']>().toEqualTypeOf<
-      'close' | 'toa_open' | 'proxy_open' | 'open' | undefined
+      'close' | 'toa_open' | 'proxy_open' | 'open' | 'proxy_vni' | undefined
     >();
     expectTypeOf<PortMapping['protocol']>().toEqualTypeOf<Protocol | undefined>();
   });

@@ -7,7 +7,7 @@ import * as types from '../src/index.js';
 test('every enumeration is there at run time, in the order of the document', () => {
   expect(types.serverTypeValues).toEqual(['VM', 'VIP', 'LB']);
   expect(types.protocolValues).toEqual(['TCP', 'UDP']);
-  expect(types.tcpProxyValues).toEqual(['close', 'toa_open', 'proxy_open', 'open']);
+  expect(types.tcpProxyValues).toEqual(['close', 'toa_open', 'proxy_open', 'open', 'proxy_vni']);
   expect(types.cidrTypeValues).toEqual(['public', 'internal']);
   expect(types.endpointServiceTypeValues).toEqual(['interface', 'gateway', 'gataway']);
   expect(types.endpointServiceStatusValues).toEqual(['creating', 'available', 'failed', 'deleting']);
