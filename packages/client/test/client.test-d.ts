@@ -1,5 +1,5 @@
 import type {
-  ApiError,
+  ErrorBody,
   CreatedEndpointService,
   CreateEndpointServiceRequest,
   Endpoint,
@@ -63,7 +63,7 @@ test('http is the plain client of openapi-fetch', async () => {
     params: { path: { project_id: 'p' } },
     body,
   });
-  if (result.error) expectTypeOf(result.error).toEqualTypeOf<ApiError>();
+  if (result.error) expectTypeOf(result.error).toEqualTypeOf<ErrorBody>();
   else expectTypeOf(result.data).toExtend<CreatedEndpointService>();
 });
 

@@ -1,4 +1,4 @@
-import type { ApiError } from '@vpcep/types';
+import type { ErrorBody } from '@vpcep/types';
 import { errorCatalogue } from './generated/error-catalogue.js';
 
 /** What the mock sends back. */
@@ -37,6 +37,6 @@ export function errorAnswer(
   message: string,
   headers: Record<string, string> = {},
 ): Answer {
-  const body: ApiError = { error_code: code, error_msg: message };
+  const body: ErrorBody = { error_code: code, error_msg: message };
   return { status, headers, body };
 }

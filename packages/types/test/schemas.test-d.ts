@@ -1,6 +1,6 @@
 import { describe, expectTypeOf, test } from 'vitest';
 import type {
-  ApiError,
+  ErrorBody,
   ConnectionStatus,
   CreatedEndpointService,
   CreateEndpointServiceRequest,
@@ -63,7 +63,7 @@ describe('a result', () => {
 
 test('every error has the same shape', () => {
   type Failures = Omit<operations['createEndpointService']['responses'], 200>;
-  expectTypeOf<Failures[keyof Failures]['content']['application/json']>().toEqualTypeOf<ApiError>();
+  expectTypeOf<Failures[keyof Failures]['content']['application/json']>().toEqualTypeOf<ErrorBody>();
 });
 
 test('an array of values spells out each value', () => {

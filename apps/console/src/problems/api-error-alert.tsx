@@ -1,11 +1,11 @@
-import type { ApiError } from '@vpcep/types';
+import type { ErrorBody } from '@vpcep/types';
 import type { Failure } from '../api/failure.js';
 import { errorCodes } from '../generated/document-values.js';
 import { FailureNotice } from './failure-alert.js';
 
 interface Props {
   /** What the plain client gave as its error: the body of the answer, or what fetch threw. */
-  error: ApiError | Error;
+  error: ErrorBody | Error;
   onRetry: () => void;
 }
 
@@ -14,7 +14,7 @@ export function ApiErrorAlert({ error, onRetry }: Props) {
   return <FailureNotice failure={failureOfAnswer(error)} onRetry={onRetry} />;
 }
 
-function failureOfAnswer(error: ApiError | Error): Failure {
+function failureOfAnswer(error: ErrorBody | Error): Failure {
   // That no answer came is all that fetch tells by a TypeError.
   if (error instanceof TypeError) return { kind: 'unreachable' };
   if (error instanceof Error) return { kind: 'unexpected', words: error.message };

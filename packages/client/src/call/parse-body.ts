@@ -11,7 +11,7 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
 /** The code and message of an error response. */
-export interface ErrorBody {
+export interface ErrorTold {
   code: string | undefined;
   message: string;
 }
@@ -22,7 +22,7 @@ const isText = (value: unknown): value is string | number => typeof value === 's
  * Reads the body of an error response in both forms that are documented: `{ error_code, error_msg }` and
  * `{ error: { code, message } }`. Anything else came from something before the service.
  */
-export function parseErrorBody(response: Response, text: string): ErrorBody {
+export function parseErrorBody(response: Response, text: string): ErrorTold {
   const body = parseJson(text);
   if (isRecord(body)) {
     const { error_code, error_msg, error } = body;
@@ -36,6 +36,6 @@ export function parseErrorBody(response: Response, text: string): ErrorBody {
   return { code: undefined, message: `the answer did not come from the API: its body is ${what}` };
 }
 
-function errorBody(code: string | number, message: unknown): ErrorBody {
+function errorBody(code: string | number, message: unknown): ErrorTold {
   return { code: String(code), message: isText(message) && message !== '' ? String(message) : 'no message' };
 }

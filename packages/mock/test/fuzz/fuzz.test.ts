@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exchange } from '../raw-http.js';
 import { statusOf } from './document.js';
 import { mutated } from './mutations.js';
-import { isApiError, judge, type Verdict } from './oracle.js';
+import { isErrorBody, judge, type Verdict } from './oracle.js';
 import { startMockProcess, type MockProcess } from './mock-process.js';
 import { send, serialize, type Wire } from './wire.js';
 
@@ -39,7 +39,7 @@ const ofGateway: Record<string, number[]> = { 'APIGW.0101': [404, 405], 'APIGW.0
 
 function checkErrorResponse(status: number, text: string, { operation }: Verdict) {
   const body: unknown = JSON.parse(text);
-  if (!isApiError(body)) throw new Error('the error response is not in the shape of the API');
+  if (!isErrorBody(body)) throw new Error('the error response is not in the shape of the API');
   const { error_code: code, error_msg: message } = body;
   expect(ofGateway[code] ?? [statusOf.get(code)]).toContain(status);
   expect(message.length).toBeLessThan(20_000);
@@ -167,7 +167,7 @@ test(
                 const sent = bytes.toString('latin1').slice(0, 2_000);
                 expect(status, sent).toBeLessThan(500);
                 if (status < 400 || text === '') continue;
-                expect(isApiError(JSON.parse(text)), `${text}\nto ${sent}`).toBe(true);
+                expect(isErrorBody(JSON.parse(text)), `${text}\nto ${sent}`).toBe(true);
               }
             }),
           );

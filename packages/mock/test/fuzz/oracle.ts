@@ -43,8 +43,8 @@ function validator(schema: Schema): ValidateFunction {
 }
 
 /** Whether a body is an error response in the API's shape. */
-export const isApiError = ajv.compile<{ error_code: string; error_msg: string }>({
-  $ref: 'document#/components/schemas/ApiError',
+export const isErrorBody = ajv.compile<{ error_code: string; error_msg: string }>({
+  $ref: 'document#/components/schemas/ErrorBody',
   required: ['error_code', 'error_msg'],
   unevaluatedProperties: false,
 });
