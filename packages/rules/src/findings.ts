@@ -18,6 +18,8 @@ export interface SchemaRuleParams {
   readonly minItems: { readonly minItems: number; readonly maxItems?: number };
   readonly minLength: { readonly minLength: number; readonly maxLength?: number };
   readonly minimum: { readonly minimum: number; readonly maximum?: number };
+  /** `message` is what the document says of the values that are left, to follow the name of the field. */
+  readonly not: { readonly message?: Text };
   /** `message` is what the document says of the pattern, to follow the name of the field. */
   readonly pattern: { readonly pattern: string; readonly message?: Text };
   readonly required: { readonly missingProperty: string };

@@ -31,6 +31,7 @@ const messages: { readonly [R in RuleName]: (params: RuleParams[R]) => Text } = 
   minItems: ({ minItems, maxItems }) => count(minItems, maxItems, items),
   minLength: ({ minLength, maxLength }) => count(minLength, maxLength, characters),
   minimum: value,
+  not: ({ message }) => message ?? { en: 'must be another value; this one is reserved', 'zh-CN': '是保留值，请使用其他值' },
   pattern: ({ pattern, message }) =>
     message ?? { en: `must match the pattern ${pattern}`, 'zh-CN': `必须匹配正则表达式 ${pattern}` },
   required: () => ({ en: 'must be given', 'zh-CN': '必须填写' }),

@@ -30,6 +30,9 @@ function tellBothLimits(ajv: Ajv2020): void {
   }
 }
 
+/** Many fields ask for the same, and are told of it in one place of the compiled module. */
+const shared = (words: unknown) => ({ key: JSON.stringify(words), ref: words, code: stringify(words) });
+
 /** Has a broken pattern or format tell what the document says of it. */
 function tellMessages(ajv: Ajv2020): void {
   for (const keyword of ['pattern', 'format']) {
@@ -42,12 +45,33 @@ function tellMessages(ajv: Ajv2020): void {
         const words = schema['x-message'];
         const own = stringify(schema[keyword]);
         if (words === undefined) return _`{${new Name(keyword)}:${own}}`;
-        // Many fields ask for the same, and are told of it in one place of the compiled module.
-        const shared = gen.scopeValue('obj', { key: JSON.stringify(words), ref: words, code: stringify(words) });
-        return _`{message:${shared}, ${new Name(keyword)}:${own}}`;
+        return _`{message:${gen.scopeValue('obj', shared(words))}, ${new Name(keyword)}:${own}}`;
       },
     };
   }
+}
+
+/** Has what a value may not look like tell what the document says of the others. Only patterns are excluded so. */
+function tellExcludedPattern(ajv: Ajv2020): void {
+  ajv.removeKeyword('not');
+  ajv.addKeyword({
+    keyword: 'not',
+    type: 'string',
+    schemaType: 'object',
+    error: {
+      message,
+      params: ({ gen, parentSchema }) => _`{message:${gen.scopeValue('obj', shared(parentSchema?.['x-message']))}}`,
+    },
+    code(cxt) {
+      const { pattern, ...others } = cxt.schema as { pattern?: unknown };
+      if (typeof pattern !== 'string' || Object.keys(others).length > 0)
+        throw new Error('"not" holds more than a pattern');
+      if (cxt.parentSchema['x-message'] === undefined) throw new Error('there is no x-message beside "not"');
+      const code = _`new RegExp(${pattern}, "u")`;
+      const excluded = cxt.gen.scopeValue('pattern', { key: pattern, ref: new RegExp(pattern, 'u'), code });
+      cxt.fail(_`${excluded}.test(${cxt.data})`);
+    },
+  });
 }
 
 /** Looks at no item of a list that is too long, nor at further ones once enough is wrong. */
@@ -102,6 +126,7 @@ function isShortEnough(data: Code, { maxItems }: Record<string, unknown>): Code 
 export function adaptKeywords(ajv: Ajv2020): void {
   tellBothLimits(ajv);
   tellMessages(ajv);
+  tellExcludedPattern(ajv);
   boundItems(ajv);
   nameRepeatedItems(ajv);
 }
