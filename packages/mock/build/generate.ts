@@ -2,15 +2,28 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import { documentHash } from '@vpcep/openapi';
-import { document, errors } from '@vpcep/openapi/documents';
+import { document, documentsAsOf, errors, laterStates } from '@vpcep/openapi/documents';
 import { operationsOf } from '@vpcep/openapi/reader';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { requestDefaults } from './request-defaults.js';
 import { stateTypes } from './state-types.js';
 
 // To resolve the document's references takes longer than all else at the start of the mock, so it is done here.
-const file = createRequire(import.meta.url).resolve('@vpcep/openapi/openapi.json');
-const operations = await getHttpOperationsFromSpec(file);
+const require = createRequire(import.meta.url);
+const operations = await getHttpOperationsFromSpec(require.resolve('@vpcep/openapi/openapi.json'));
+/** What a later state has otherwise, by the state. */
+const laterOperations = await Promise.all(
+  laterStates.map(async (state) => {
+    const known = new Set(operations.map((operation) => JSON.stringify(operation)));
+    const later = await getHttpOperationsFromSpec(require.resolve(`@vpcep/openapi/openapi.${state}.json`));
+    return [state, later.filter((operation) => !known.has(JSON.stringify(operation)))] as const;
+  }),
+);
+const laterSchemas = laterStates.map((state) => {
+  const schemas = Object.entries(documentsAsOf[state].en.components.schemas);
+  const { schemas: known } = document.components;
+  return [state, schemas.filter(([name, schema]) => JSON.stringify(schema) !== JSON.stringify(known[name]))] as const;
+});
 /** A value as the literal of a text in JSON, which is read sooner than an object, and only when it is needed. */
 const json = (value: unknown) => JSON.stringify(JSON.stringify(value));
 const catalogue = Object.fromEntries(errors.map(({ code, status, message }) => [code, { status, message }]));
@@ -39,11 +52,28 @@ export const documentHash = '${documentHash}';
 const operations = ${json(operations)};
 const schemas = ${json(document.components.schemas)};
 
-/** The operations of that document, with its references resolved. Each call returns a copy. */
+/** Later states of the API, by their months. */
+export const laterStates = ${JSON.stringify(laterStates)} as const;
+
+/** A later state of the API. */
+export type LaterState = (typeof laterStates)[number];
+
+const laterOperations: Readonly<Record<LaterState, string>> = {
+${laterOperations.map(([state, changed]) => `  '${state}': ${json(changed)},\n`).join('')}};
+const laterSchemas: Readonly<Record<LaterState, string>> = {
+${laterSchemas.map(([state, changed]) => `  '${state}': ${json(Object.fromEntries(changed))},\n`).join('')}};
+
+/** The operations of that document by tables 1 to 7, with its references resolved. Each call returns a copy. */
 export const readOperations = () => JSON.parse(operations) as IHttpOperation[];
 
+/** Those of its operations that are others in a later state. Each call returns a copy. */
+export const readLaterOperations = (state: LaterState) => JSON.parse(laterOperations[state]) as IHttpOperation[];
+
 /** The schemas of that document, by their names. */
-export const readSchemas = () => JSON.parse(schemas) as Record<string, object>;
+export const readSchemas = (asOf?: LaterState): Record<string, object> => ({
+  ...(JSON.parse(schemas) as Record<string, object>),
+  ...(asOf === undefined ? {} : (JSON.parse(laterSchemas[asOf]) as Record<string, object>)),
+});
 `,
   'error-catalogue.ts': `/** Status and message of every error of the service, by its code. */
 export const errorCatalogue = ${JSON.stringify(catalogue, undefined, 2)} as const;
@@ -58,8 +88,8 @@ export const requestDefaults = ${JSON.stringify(requestDefaults(document), undef
 export const lifecycles = ${JSON.stringify(lifecycles, undefined, 2)} as const;
 `,
   'state.ts': await stateTypes(),
-  // A member that has a default is there once the contract has filled it in.
-  'filled.ts': `${astToString(await openapiTS(JSON.stringify(document), { defaultNonNullable: true }))}
+  // A member that has a default is there once the contract has filled it in. The latest state takes what the others take.
+  'filled.ts': `${astToString(await openapiTS(JSON.stringify(documentsAsOf['2026-08'].en), { defaultNonNullable: true }))}
 /** The parameters of the query that have a default, by the operation. */
 export interface FilledQuery {
 ${filledQueries.join('')}}

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readCredentials } from './authentication/credentials.js';
+import { laterStates } from './generated/document.js';
 import { textOf } from './log/log-text.js';
 import type { Log } from './log/log.js';
 import { MockStartError } from './mock-start-error.js';
@@ -29,6 +30,8 @@ Options:
   --credentials <file> the known ones, in JSON (default: the mock's own, which are in its README)
   --persist <folder>   keep what it remembers in a folder, and go on from there at the next start
   --stateless          remember nothing: answer with the document's examples
+  --as-of <month>      the state of the API, ${laterStates.join(', ')}: its rules where they contradict tables 1 to 7 (default:
+                       the tables)
   --document <file>    another OpenAPI document, in JSON or YAML; it may refer to other files
   --watch              pick up changes in any file of the document, and keep what is remembered
   --json               log in JSON, one object per line
@@ -48,6 +51,7 @@ function readOptions(args: string[]): MockOptions | 'help' {
         port: { type: 'string' },
         host: { type: 'string' },
         document: { type: 'string' },
+        'as-of': { type: 'string' },
         scenario: { type: 'string' },
         transitions: { type: 'string' },
         clock: { type: 'string' },
@@ -68,7 +72,7 @@ function readOptions(args: string[]): MockOptions | 'help' {
   }
   if (values.help) return 'help';
   const { port, host, document, scenario, transitions, clock, seed, region, persist } = values;
-  const { auth, credentials, stateless, watch, json, quiet } = values;
+  const { 'as-of': month, auth, credentials, stateless, watch, json, quiet } = values;
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65535)) {
     throw new UsageError(`--port must be a whole number from 0 to 65535, not "${port}"`);
   }
@@ -77,6 +81,13 @@ function readOptions(args: string[]): MockOptions | 'help' {
   }
   if (transitions !== undefined && !isTransition(transitions)) {
     throw new UsageError(`--transitions must be ${transitionRule}, not "${transitions}"`);
+  }
+  const asOf = laterStates.find((state) => state === month);
+  if (month !== undefined && asOf === undefined) {
+    throw new UsageError(`--as-of must be ${laterStates.join(' or ')}, not "${month}"`);
+  }
+  if (asOf !== undefined && document !== undefined) {
+    throw new UsageError('--as-of is about the document of the mock, and --document names another; use one');
   }
   if (persist === '') throw new UsageError('--persist must name a folder');
   if (persist !== undefined && stateless) {
@@ -98,6 +109,7 @@ function readOptions(args: string[]): MockOptions | 'help' {
     ...(port === undefined ? {} : { port: Number(port) }),
     ...(host === undefined ? {} : { host }),
     ...(document === undefined ? {} : { document }),
+    ...(asOf === undefined ? {} : { asOf }),
     ...(scenario === undefined ? {} : { scenario }),
     ...(transitions === undefined ? {} : { transitions }),
     ...(clock === undefined ? {} : { clock }),

@@ -32,12 +32,12 @@ export async function enterInitialState(
 }
 
 function controlFrom(
-  { scenario, seed, region, defaults }: MockSettings,
+  { scenario, seed, region, asOf, defaults }: MockSettings,
   dependencies: Dependencies,
   restored: MockState | undefined,
 ): Control {
   try {
-    return createControl({ ...dependencies, scenario, restored, settings: { seed, region }, defaults });
+    return createControl({ ...dependencies, scenario, restored, settings: { seed, region }, asOf, defaults });
   } catch (error) {
     if (error instanceof ControlError)
       throw new MockStartError(`cannot use the scenario: ${error.message}`, { cause: error });

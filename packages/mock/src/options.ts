@@ -1,6 +1,7 @@
 import type { AuthMode } from './authentication/authenticate.js';
 import type { KnownCredentials } from './authentication/credentials.js';
 import type { ClockMode } from './clock.js';
+import { type LaterState, laterStates } from './generated/document.js';
 import type { Log } from './log/log.js';
 import { MockStartError } from './mock-start-error.js';
 import type { ScenarioName } from './scenarios/index.js';
@@ -28,6 +29,13 @@ export interface MockOptions {
    * @default the document that the mock was built from
    */
   document?: string;
+  /**
+   * The state of the API: its rules of a month where later releases contradict tables 1 to 7 of the reference. As of
+   * `2026-08` a resource may have 20 tags with longer keys and values, for example. Not for a `document` of your own.
+   *
+   * @default the tables
+   */
+  asOf?: LaterState;
   /**
    * Whether a change in any file of `document` is picked up: the next request meets it, and nothing that the mock
    * remembers is lost. While the document is broken, the last one that was not stays in use.
@@ -102,8 +110,11 @@ export interface MockOptions {
 }
 
 /** What a mock is started with: its options, with the defaults of those that were left out. */
-export interface MockSettings extends Required<Omit<MockOptions, 'document' | 'persist' | 'transitions' | 'quotas'>> {
+export interface MockSettings extends Required<
+  Omit<MockOptions, 'document' | 'asOf' | 'persist' | 'transitions' | 'quotas'>
+> {
   readonly document: string | undefined;
+  readonly asOf: LaterState | undefined;
   readonly persist: string | undefined;
   readonly defaults: StateDefaults;
   /** What of the defaults was asked for: it counts for a state from an earlier run too. */
@@ -116,9 +127,15 @@ export interface MockSettings extends Required<Omit<MockOptions, 'document' | 'p
  * @throws MockStartError when one is not valid, or two do not go together.
  */
 export function readOptions(options: MockOptions): MockSettings {
-  const { stateful = true, transitions = {}, quotas = {}, document, persist } = options;
+  const { stateful = true, transitions = {}, quotas = {}, document, asOf, persist } = options;
   if (persist !== undefined && !stateful) {
     throw new MockStartError('persist needs a mock that remembers; leave out one of persist and stateful: false');
+  }
+  if (asOf !== undefined && document !== undefined) {
+    throw new MockStartError('asOf is about the document of the mock; leave out one of asOf and document');
+  }
+  if (asOf !== undefined && !laterStates.includes(asOf)) {
+    throw new MockStartError(`asOf must be ${laterStates.join(' or ')}, not '${asOf as string}'`);
   }
   const asked =
     typeof transitions === 'string' ? { endpoint_service: transitions, endpoint: transitions } : transitions;
@@ -132,6 +149,7 @@ export function readOptions(options: MockOptions): MockSettings {
     port: options.port ?? 4010,
     host: options.host ?? '127.0.0.1',
     document,
+    asOf,
     watch: options.watch ?? false,
     stateful,
     scenario: options.scenario ?? 'empty',

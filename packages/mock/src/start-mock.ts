@@ -30,6 +30,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const runtime = createRuntime(settings);
   const contract = await openContract({
     path: settings.document,
+    asOf: settings.asOf,
     watch: settings.watch,
     behave: settings.stateful ? createBehave(runtime.store) : undefined,
     log,

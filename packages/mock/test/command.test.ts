@@ -139,6 +139,8 @@ describe('vpcep-mock', () => {
     [['--credentials', 'keys.json'], /--credentials needs --auth strict/],
     [['--persist', 'kept', '--stateless'], /--persist keeps .* --stateless/],
     [['--persist', ''], /--persist must name a folder/],
+    [['--as-of', '2027-01'], /--as-of must be 2026-08, not "2027-01"/],
+    [['--as-of', '2026-08', '--document', 'x.json'], /--as-of is about the document of the mock/],
     [['--watch'], /--watch needs a document to watch; name it with --document/],
     [['--clock', 'broken'], /--clock must be system or manual, not "broken"/],
   ])('%j is one clear line and exit code 2', async (args, reason) => {

@@ -13,6 +13,8 @@ export interface CheckedCall {
   readonly host: string;
   readonly creationFails?: ErrorCode;
   readonly maxItems: Readonly<Record<string, number>>;
+  /** Says which later state of the API allows a list of the body to have so many items, to follow a refusal; or nothing. */
+  readonly laterMaxItems: (name: string, items: readonly unknown[]) => string;
 }
 
 /** Answers a valid request to an operation that has a behaviour. */

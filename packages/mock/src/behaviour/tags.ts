@@ -74,7 +74,7 @@ export const tags: Pick<
     };
   },
 
-  batchAddOrRemoveResourceInstance({ path, body, maxItems }, store) {
+  batchAddOrRemoveResourceInstance({ path, body, maxItems, laterMaxItems }, store) {
     const isEndpoint = path.resource_type === 'endpoint';
     const resource = (isEndpoint ? store.endpoints : store.services).get(path.resource_id);
     if (resource?.project_id !== path.project_id) {
@@ -98,7 +98,7 @@ export const tags: Pick<
     if (maxItems.tags !== undefined && all.length > maxItems.tags) {
       throw new ErrorResponse(
         'EndPoint.3069',
-        `body.tags: the resource would have ${all.length} tags, and may have ${maxItems.tags}; remove others first.`,
+        `body.tags: the resource would have ${all.length} tags, and may have ${maxItems.tags}; remove others first${laterMaxItems('tags', all)}.`,
       );
     }
     store.amend(resource, () => {

@@ -9,9 +9,11 @@ import { codeOfKind } from '../generated/error-catalogue.js';
 import { answerDiagnostics, describeAnswer } from './answer-check.js';
 import { isLarge } from './large-body.js';
 import { type Preference, readPreference } from './prefer.js';
+import { type LaterRequests, liftedRule } from './lifted-rules.js';
 import { createPrism, type Prism } from './prism.js';
 import { readQuery } from './query.js';
 import {
+  argumentsSchema,
   filledArguments,
   readArguments,
   type RequestArguments,
@@ -43,8 +45,16 @@ const missingCredentials =
  */
 const maxRegenerations = 20;
 
-/** Makes the contract from the operations of a document. */
-export function createContract(documented: readonly IHttpOperation[], behave?: Behave): Contract {
+/**
+ * Makes the contract from the operations of a document.
+ *
+ * @param laterRequests what later states allow that the document does not, to be said where it refuses
+ */
+export function createContract(
+  documented: readonly IHttpOperation[],
+  behave?: Behave,
+  laterRequests: LaterRequests = () => [],
+): Contract {
   const contracts = new Map(documented.map(requestContract).map((contract) => [contract.operation, contract]));
   const operations = [...contracts.keys()];
   const prism = createPrism();
@@ -55,23 +65,35 @@ export function createContract(documented: readonly IHttpOperation[], behave?: B
     async answer(operation, request, creationFails) {
       const contract = contracts.get(operation);
       if (contract === undefined) throw new Error(`${operation.path} is an operation of another contract`);
-      const read = readRequest(contract, request);
+      const violations = (args: RequestArguments, diagnostics: readonly IPrismDiagnostic[]) =>
+        violationsOf(contract, args, diagnostics, () => laterRequests(operation.id));
+      const read = readRequest(contract, request, violations);
       if ('answer' in read) return read.answer;
       const { asked, args, preference } = read;
       const remembers = behave !== undefined && !preference.chosen && hasBehaviour(operation.iid ?? '');
-      if (!remembers) return answerFromDocument(prism, contract, asked, args, preference);
+      if (!remembers) return answerFromDocument(prism, contract, asked, args, preference, violations);
       const answer = await prism.check(operation, asked, (diagnostics) => {
-        const problem = problemWith(contract, args, diagnostics);
+        const problem = problemWith(args, diagnostics, violations);
         if (problem !== undefined) return problem;
         const host = request.headers?.['host'] ?? '';
         const { maxItems } = contract;
-        const call = { ...filledArguments(contract, args), maxItems, host };
+        const laterMaxItems = (name: string, items: readonly unknown[]) =>
+          liftedRule(
+            { path: ['body', name], rule: 'maxItems' },
+            argumentsSchema(contract),
+            laterRequests(operation.id),
+            { ...args, body: { [name]: items } },
+          );
+        const call = { ...filledArguments(contract, args), maxItems, laterMaxItems, host };
         return behave(operation, creationFails === undefined ? call : { ...call, creationFails });
       });
       return requireDocumented(operation, answer, answerDiagnostics(operation, answer));
     },
   };
 }
+
+/** Finds everything that is wrong with a request to the operation. */
+type FindViolations = (args: RequestArguments, diagnostics: readonly IPrismDiagnostic[]) => Violation[];
 
 /** A request that can be checked. */
 interface ReadableRequest {
@@ -82,7 +104,11 @@ interface ReadableRequest {
 }
 
 /** Reads what Prism does not, or not strictly enough: preferences, the query, bodies that nobody asked for or that are huge. */
-function readRequest(contract: RequestContract, request: IHttpRequest): ReadableRequest | { answer: Answer } {
+function readRequest(
+  contract: RequestContract,
+  request: IHttpRequest,
+  violations: FindViolations,
+): ReadableRequest | { answer: Answer } {
   const { operation, rules } = contract;
   const preference = readPreference(request.headers?.['prefer'], operation);
   if ('problem' in preference) {
@@ -102,7 +128,7 @@ function readRequest(contract: RequestContract, request: IHttpRequest): Readable
   const relaxed = operation.request?.body?.contents?.[0]?.schema;
   if (relaxed !== undefined && isLarge(body)) {
     const first = firstViolation(relaxed, body, ['body']);
-    if (first.length > 0) return { answer: invalid(violationsOf(contract, args, first)) };
+    if (first.length > 0) return { answer: invalid(violations(args, first)) };
   }
   // Prism chooses by media types, and fails at odd ones; the API knows JSON alone.
   const { accept: _, 'content-type': __, 'content-length': ___, ...others } = request.headers ?? {};
@@ -112,13 +138,13 @@ function readRequest(contract: RequestContract, request: IHttpRequest): Readable
 
 /** The answer to a request that is not allowed; undefined when it is. */
 function problemWith(
-  contract: RequestContract,
   args: RequestArguments,
   diagnostics: readonly IPrismDiagnostic[],
+  violations: FindViolations,
 ): Answer | undefined {
   if (diagnostics.some(({ code }) => code === 401)) return serviceError(codeOfKind.authentication, missingCredentials);
-  const violations = violationsOf(contract, args, diagnostics);
-  return violations.length > 0 ? invalid(violations) : undefined;
+  const found = violations(args, diagnostics);
+  return found.length > 0 ? invalid(found) : undefined;
 }
 
 const invalid = (violations: readonly Violation[]): Answer =>
@@ -131,6 +157,7 @@ async function answerFromDocument(
   asked: IHttpRequest,
   args: RequestArguments,
   { config }: Preference,
+  violations: FindViolations,
 ): Promise<Answer> {
   const { operation } = contract;
   let result = await prism.mock(operation, asked, config);
@@ -139,7 +166,7 @@ async function answerFromDocument(
       result = await prism.mock(operation, asked, config);
     }
   }
-  return problemWith(contract, args, result.request) ?? requireDocumented(operation, result.answer, result.response);
+  return problemWith(args, result.request, violations) ?? requireDocumented(operation, result.answer, result.response);
 }
 
 /** An answer that the document allows. */

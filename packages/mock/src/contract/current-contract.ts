@@ -2,11 +2,12 @@ import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import type { Behave } from '../behaviour/behave.js';
-import { documentHash, readOperations } from '../generated/document.js';
+import { documentHash, type LaterState, readLaterOperations, readOperations } from '../generated/document.js';
 import type { Log } from '../log/log.js';
 import { MockStartError } from '../mock-start-error.js';
 import { type Contract, createContract } from './contract.js';
 import { type ReadDocument, readDocument } from './document.js';
+import { laterRequests } from './lifted-rules.js';
 import { watchFiles } from './watch-files.js';
 
 /** The contract by which the mock answers at present, and the document that it comes from. */
@@ -22,6 +23,8 @@ export interface CurrentContract {
 export interface ContractSource {
   /** The path of a document; without one, it is the document that the mock was built from. */
   readonly path: string | undefined;
+  /** The state of the API that it is answered by; without one, tables 1 to 7. Counts for the mock's own document. */
+  readonly asOf: LaterState | undefined;
   /** Whether changes of the document are picked up. */
   readonly watch: boolean;
   readonly behave: Behave | undefined;
@@ -41,15 +44,26 @@ async function tryContract(read: ReadDocument, behave: Behave | undefined): Prom
   }
 }
 
+/** The contract of the document that the mock was built from. */
+function ownContract(asOf: LaterState | undefined, behave: Behave | undefined): Contract {
+  const operations = readOperations();
+  if (asOf === undefined) return createContract(operations, behave, laterRequests);
+  const later = new Map(readLaterOperations(asOf).map((operation) => [operation.id, operation]));
+  return createContract(
+    operations.map((operation) => later.get(operation.id) ?? operation),
+    behave,
+  );
+}
+
 /**
  * Loads the document, and keeps up with it when it is to be watched.
  *
  * @throws MockStartError when the document cannot be used.
  */
-export async function openContract({ path, watch, behave, log }: ContractSource): Promise<CurrentContract> {
+export async function openContract({ path, asOf, watch, behave, log }: ContractSource): Promise<CurrentContract> {
   if (path === undefined) {
     if (watch) throw new MockStartError('there is no document to watch; name one with --document');
-    const contract = createContract(readOperations(), behave);
+    const contract = ownContract(asOf, behave);
     return { get: () => contract, health: () => ({ documentHash }), close: () => Promise.resolve() };
   }
   try {

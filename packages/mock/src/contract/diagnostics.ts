@@ -61,6 +61,8 @@ function findingOf(keyword: string, schema: JSONSchema7 & { 'x-message'?: string
       return pattern === undefined ? undefined : { rule: keyword, params: { pattern, ...message } };
     case 'format':
       return format === undefined ? undefined : { rule: keyword, params: { format, ...message } };
+    case 'not':
+      return { rule: keyword, params: message };
     case 'minimum':
       return minimum === undefined ? undefined : { rule: keyword, params: { minimum, ...defined({ maximum }) } };
     case 'maximum':
@@ -84,7 +86,8 @@ function defined<Name extends string>(members: Record<Name, number | undefined>)
   return Object.fromEntries(given) as Partial<Record<Name, number>>;
 }
 
-function schemaAt(root: JSONSchema7, path: Path): JSONSchema7 {
+/** The schema of a value, from that of what its path leads through. */
+export function schemaAt(root: JSONSchema7, path: Path): JSONSchema7 {
   return path.reduce<JSONSchema7>((schema, segment) => {
     const next: JSONSchema7Definition | JSONSchema7Definition[] | undefined =
       typeof segment === 'number' ? schema.items : schema.properties?.[segment];

@@ -23,6 +23,15 @@ export interface RequestContract {
   readonly maxItems: Readonly<Record<string, number>>;
 }
 
+/** The schema of everything that an operation is sent. */
+export const argumentsSchema = ({
+  path,
+  query,
+  body = {},
+}: Pick<RequestContract, 'path' | 'query' | 'body'>): JSONSchema7 => ({
+  properties: { path, query, body },
+});
+
 /** The arguments of a request, in the types that the document gives them. */
 export interface RequestArguments {
   readonly path: Readonly<Record<string, string>>;

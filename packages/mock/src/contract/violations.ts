@@ -2,7 +2,8 @@ import type { IPrismDiagnostic } from '@stoplight/prism-core';
 import { codeAt, fieldName, type Finding, listFindings, maxFindings, type Path, predicateOf } from '@vpcep/rules';
 import { codeOfKind } from '../generated/error-catalogue.js';
 import { readDiagnostic } from './diagnostics.js';
-import type { RequestArguments, RequestContract } from './requests.js';
+import { type LaterRequest, liftedRule } from './lifted-rules.js';
+import { argumentsSchema, type RequestArguments, type RequestContract } from './requests.js';
 import { firstViolation } from './schema-check.js';
 import { repetitionsIn } from './unique-items.js';
 
@@ -19,16 +20,17 @@ const maxListed = 10;
 /** How much of one violation a message says, in characters. The names of unknown fields can be of any length. */
 const maxLength = 500;
 
-/** Everything that is wrong with a request: what Prism has found, values of the path, equal items, and the document's own rules. */
+/** Everything that is wrong with a request: what Prism has found, values of the path, equal items, and the document's own rules. What a later state allows is said. */
 export function violationsOf(
   contract: RequestContract,
   args: RequestArguments,
   diagnostics: readonly IPrismDiagnostic[],
+  later: () => readonly LaterRequest[],
 ): Violation[] {
   const { codes, rules } = contract.rules;
   const bySchema: Finding[] = [];
   const others: Violation[] = [];
-  const schema = { properties: { path: contract.path, query: contract.query, body: contract.body ?? {} } };
+  const schema = argumentsSchema(contract);
   for (const diagnostic of [...diagnostics, ...pathDiagnostics(contract, args)]) {
     const { path, place, keyword, finding, text } = readDiagnostic(diagnostic, schema);
     const code = codeAt(codes, place, keyword, codeOfKind.request);
@@ -41,7 +43,13 @@ export function violationsOf(
     if (bySchema.length >= maxFindings) break;
   }
   const findings = listFindings(bySchema, rules, args);
-  return [...others, ...findings.map((finding) => ({ ...finding, text: predicateOf(finding).en }))];
+  return [
+    ...others,
+    ...findings.map((finding) => ({
+      ...finding,
+      text: predicateOf(finding).en + liftedRule(finding, schema, later(), args),
+    })),
+  ];
 }
 
 /** What is wrong with each value of the path. */

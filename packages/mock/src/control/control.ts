@@ -3,6 +3,7 @@ import { timestamp } from '../clock.js';
 import type { Duration } from '../duration.js';
 import type { Fault } from '../faults.js';
 import type { Runtime } from '../runtime.js';
+import type { LaterState } from '../generated/document.js';
 import { isScenarioName, type ScenarioName, scenarioNames, scenarios } from '../scenarios/index.js';
 import { loadState, type MockState, readState, type StateDefaults } from '../store/state.js';
 import type { Kind, Transition } from '../transition.js';
@@ -58,13 +59,14 @@ export interface ControlDependencies {
   /** What is remembered from an earlier run, rather than the scenario. */
   readonly restored: MockState | undefined;
   readonly settings: { readonly seed: string; readonly region: string };
+  readonly asOf: LaterState | undefined;
   readonly defaults: StateDefaults;
   readonly operations: () => readonly string[];
 }
 
 /** Makes the control of a mock, and puts the mock into its first state. */
 export function createControl(dependencies: ControlDependencies): Control {
-  const { runtime, authentication, scenario, restored, settings, defaults, operations } = dependencies;
+  const { runtime, authentication, scenario, restored, settings, asOf, defaults, operations } = dependencies;
   function load(state: ScenarioName | MockState): void {
     let given: MockState;
     if (typeof state === 'string') {
@@ -72,7 +74,7 @@ export function createControl(dependencies: ControlDependencies): Control {
         throw new ControlError(`scenario must be one of ${scenarioNames.join(', ')}, not ${String(state)}.`);
       }
       given = scenarios[state](runtime.clock().now());
-    } else given = checkState(state);
+    } else given = checkState(state, asOf);
     replace(given);
   }
   function replace(state: MockState): void {

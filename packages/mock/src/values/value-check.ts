@@ -1,14 +1,15 @@
 import { isIPv4 } from 'node:net';
 import { Ajv2020, type ErrorObject, type SchemaObject } from 'ajv/dist/2020.js';
-import { readSchemas } from '../generated/document.js';
+import { type LaterState, readSchemas } from '../generated/document.js';
 import { type ValueRule, valueRules } from './value-rules.js';
 
-let loaded: Ajv2020 | undefined;
+const validators = new Map<LaterState | undefined, Ajv2020>();
 
-/** The validator, made when it is first needed, since a mock that is left alone needs none. */
-function validator(): Ajv2020 {
-  if (loaded !== undefined) return loaded;
-  loaded = new Ajv2020({ strict: false, allErrors: true, verbose: true });
+/** The validator of a state of the API, made when it is first needed, since a mock that is left alone needs none. */
+function validator(asOf: LaterState | undefined): Ajv2020 {
+  const made = validators.get(asOf);
+  if (made !== undefined) return made;
+  const loaded = new Ajv2020({ strict: false, allErrors: true, verbose: true });
   loaded.addFormat('uuid', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
   loaded.addFormat('ipv4', isIPv4);
   loaded.addFormat('int64', true);
@@ -17,7 +18,8 @@ function validator(): Ajv2020 {
     schemaType: 'string',
     validate: (rule: ValueRule, value: unknown) => valueRules[rule].holds(value),
   });
-  loaded.addSchema({ $id: 'document', components: { schemas: readSchemas() } });
+  loaded.addSchema({ $id: 'document', components: { schemas: readSchemas(asOf) } });
+  validators.set(asOf, loaded);
   return loaded;
 }
 
@@ -38,11 +40,11 @@ export class ControlError extends Error {
   override name = 'ControlError';
 }
 
-/** Makes a check of values against a schema, which tells what is wrong with one by throwing. */
+/** Makes a check of values against a schema, which tells what is wrong with one by throwing; by tables 1 to 7, or a later state. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- Only the caller knows the schema's type.
-export function createCheck<T>(schema: SchemaObject): (value: unknown) => T {
-  return (value) => {
-    const validate = validator().compile<T>(schema);
+export function createCheck<T>(schema: SchemaObject): (value: unknown, asOf?: LaterState) => T {
+  return (value, asOf) => {
+    const validate = validator(asOf).compile<T>(schema);
     if (validate(value)) return value;
     const problems = [
       // That a branch does not hold says less than why.
