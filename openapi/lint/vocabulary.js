@@ -14,11 +14,15 @@ const vocabulary = new Map(
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictTypes: false });
 /** With the other extensions that schemas and operations have. */
 const words = new Set([...vocabulary.keys(), 'x-error-codes', 'x-since']);
+/** The regions that the document has servers in. */
+const regions = new Set(
+  read('openapi.yaml').servers.flatMap((/** @type {any} */ { variables }) => variables?.region.enum ?? []),
+);
 const validators = new Map([...vocabulary].map(([word, schema]) => [word, ajv.compile(schema)]));
 
 /**
  * The document's own words are used as `vocabulary/` says, and name what there is: codes of the catalogue, members of the
- * schema, keywords that stand beside them. A pattern or format that clients send has its words beside it.
+ * schema, keywords that stand beside them, regions of the servers. A pattern or format that clients send has its words beside it.
  *
  * @returns {import('./rule.js').Visitor}
  */
@@ -53,7 +57,15 @@ export function documentVocabulary() {
     }
   }
   return {
-    Operation: holdWords,
+    Operation(operation, context) {
+      holdWords(operation, context);
+      for (const region of [operation['x-regions'] ?? []].flat().filter((id) => !regions.has(id))) {
+        context.report({
+          message: `\`x-regions\` names \`${region}\`, which no server has.`,
+          location: context.location.child('x-regions'),
+        });
+      }
+    },
     Response: holdWords,
     Schema(schema, context) {
       if (typeof schema !== 'object') return;
@@ -66,6 +78,12 @@ export function documentVocabulary() {
             location: location.child('x-error-code'),
           });
         }
+      }
+      if (schema['x-extensible-enum'] !== undefined && schema.enum !== undefined) {
+        report({
+          message: '`x-extensible-enum` stands in the place of `enum`, and not beside it.',
+          location: location.child('x-extensible-enum'),
+        });
       }
       for (const state of Object.values(schema['x-lifecycle'] ?? {}).flat()) {
         if (schema.enum?.includes(state)) continue;

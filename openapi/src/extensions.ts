@@ -25,6 +25,8 @@ export interface SchemaExtensions {
   /** What the pattern or format asks for, to follow the name of the field. */
   'x-message'?: string;
   'x-lifecycle'?: Lifecycle;
+  /** The values that are known, in the place of `enum`; others may come. */
+  'x-extensible-enum'?: string[];
   /** What the rules and codes of a request say of it. The reference pages add it; the document itself has none. */
   'x-constraints'?: Constraint[];
 }
@@ -56,6 +58,10 @@ export interface ResponseExtensions {
 export interface OperationExtensions {
   /** The release of the source that this came with, if it was not there from the start. */
   'x-since'?: string;
+  /** What a policy of IAM must allow, as far as that is known. */
+  'x-iam-action'?: IamAction;
+  /** The IDs of the only regions that have it; without this, all have. */
+  'x-regions'?: string[];
   /** Rules about its query. */
   'x-rules'?: DocumentRule[];
   /** The codes that the operation is known to give. */
@@ -64,6 +70,13 @@ export interface OperationExtensions {
   'x-codeSamples'?: CodeSample[];
   /** Like that of a schema, about the query or the body as a whole. */
   'x-constraints'?: Constraint[];
+}
+
+/** An action of IAM, such as `vpcep:endpointServices:create`. */
+export interface IamAction {
+  name: string;
+  /** Older and wider actions that allow the same. */
+  aliases?: string[];
 }
 
 export interface TagExtensions {

@@ -8,6 +8,7 @@ import { operations } from './document.js';
 const services = '/v1/{project_id}/vpc-endpoint-services';
 const service = `${services}/{vpc_endpoint_service_id}`;
 const endpoint = '/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}';
+const second = (path: string) => path.replace('/v1/', '/v2/');
 
 /** The calls of the vendor's reference: method, path, status of success, and the release when it came later. */
 const calls: Record<string, [method: string, path: string, statuses: string[], since?: string]> = {
@@ -27,6 +28,8 @@ const calls: Record<string, [method: string, path: string, statuses: string[], s
   batchAddEndpointServicePermissions: ['post', `${service}/permissions/batch-create`, ['200'], '2022-11'],
   batchRemoveEndpointServicePermissions: ['post', `${service}/permissions/batch-delete`, ['200'], '2022-11'],
   updateEndpointServicePermissionDesc: ['put', `${service}/permissions/{permission_id}`, ['200'], '2022-11'],
+  upgradeEndpointService: ['post', `${second(service)}/upgrade`, ['204'], '2024-12'],
+  addEndpointServiceServerResource: ['post', `${second(service)}/add-server-resources`, ['204'], '2025-12'],
   listServicePublicDetails: ['get', `${services}/public`, ['200']],
   listServiceDescribeDetails: ['get', `${services}/describe`, ['200']],
   createEndpoint: ['post', '/v1/{project_id}/vpc-endpoints', ['200']],
@@ -37,6 +40,7 @@ const calls: Record<string, [method: string, path: string, statuses: string[], s
   updateEndpointRoutetable: ['put', `${endpoint}/routetables`, ['200']],
   updateEndpointPolicy: ['put', `${endpoint}/policy`, ['200'], '2022-11'],
   deleteEndpointPolicy: ['delete', `${endpoint}/policy`, ['200'], '2022-11'],
+  upgradeEndpoint: ['post', `${second(endpoint)}/upgrade`, ['202'], '2025-12'],
   listQuotaDetails: ['get', '/v1/{project_id}/quotas', ['200']],
   listResourceInstances: ['post', '/v1/{project_id}/{resource_type}/resource_instances/action', ['200']],
   batchAddOrRemoveResourceInstance: [
@@ -63,6 +67,15 @@ test('every call that has a file in paths/ is in the document', () => {
     return Object.values(item).flatMap(({ operationId }) => operationId ?? []);
   });
   expect(operations.map(({ operationId }) => operationId).sort()).toEqual(written.sort());
+});
+
+test('a call names what a policy of IAM must allow, but for the calls of version 2, which need no such thing', () => {
+  for (const { operationId, path, operation } of operations) {
+    const { 'x-iam-action': action } = operation;
+    if (path.startsWith('/v2/')) expect(action, operationId).toBeUndefined();
+    else expect(action?.name, operationId).toMatch(/^vpcep:/);
+    expect(action?.aliases ?? [], operationId).not.toContain(action?.name);
+  }
 });
 
 test('a call names the error codes that it is known to give', () => {

@@ -4,7 +4,10 @@ import type { DescribedOperation, Schema } from '../src/reader.js';
 import { dereferenced, operations } from './document.js';
 import { ajv } from './schema-validator.js';
 
-/** The vendor's own samples of two releases, as printed, named operation.request|response[.variant].release.json. */
+/**
+ * The vendor's own samples of its releases, as printed, and requests as its Terraform provider composes them, named
+ * operation.request|response[.variant].release.json.
+ */
 const folder = new URL('./samples/', import.meta.url);
 const samples = readdirSync(folder).map((file) => {
   const [operation = '', kind = '', variant = ''] = file.split('.');

@@ -9,6 +9,7 @@ ajv.addFormat('int64', true);
 // Annotations of OpenAPI and extensions, of no consequence for validation.
 const extensions = [
   'x-error-code',
+  'x-extensible-enum',
   'x-lifecycle',
   'x-message',
   'x-rules',

@@ -67,8 +67,12 @@ describe('table 5: answer', () => {
     const own = Object.entries(answer.properties).filter(([, property]) => property['x-since'] === undefined);
     expect(own.map(([name]) => name).sort()).toEqual([...table5.map((row) => row.name), 'pool_id'].sort());
   });
-  test('takes the type of a service in both spellings', () => {
-    expect(answer.properties['service_type']?.enum?.sort()).toEqual([...serviceTypes, 'gateway'].sort());
+  test('knows the type of a service in both spellings, and takes those that came later', () => {
+    const { 'x-extensible-enum': known = [], ...schema } = answer.properties['service_type'] ?? {};
+    expect(known).toEqual(expect.arrayContaining([...serviceTypes, 'gateway']));
+    const valid = ajv.compile(schema);
+    for (const type of [...known, 'of next year']) expect(valid(type)).toBe(true);
+    for (const type of ['', 1, null]) expect(valid(type)).toBe(false);
   });
   test('has no limits on lists, which are those of a single call', () => {
     expect(answer.properties['ports']).not.toHaveProperty('maxItems');

@@ -71,6 +71,30 @@ const known: Record<string, { good: unknown[]; bad: unknown[] }> = {
       { passing: ['creating'], final: ['failed'], steady: ['available'] },
     ],
   },
+  'x-iam-action': {
+    good: [
+      { name: 'vpcep::listQuotas' },
+      { name: 'vpcep:endpoints:updatePolicy', aliases: ['vpcep:endpoints:update', 'vpcep:epRouters:update'] },
+    ],
+    bad: [
+      {},
+      { aliases: ['vpcep:endpoints:update'] },
+      { name: 'endpoints:update' },
+      { name: 'vpcep:endpoints:' },
+      { name: 'vpcep:endpoints:*' },
+      { name: 'vpcep::listQuotas', aliases: [] },
+      { name: 'vpcep::listQuotas', level: 'List' },
+      ['vpcep::listQuotas'],
+    ],
+  },
+  'x-regions': {
+    good: [['cn-east-4', 'af-north-1']],
+    bad: [[], 'cn-east-4', ['cn-east-4', 'cn-east-4'], [4]],
+  },
+  'x-extensible-enum': {
+    good: [['basic', 'profession']],
+    bad: [[], 'basic', ['basic', 'basic'], [1]],
+  },
   'x-from': {
     good: ['infrastructure'],
     bad: ['gateway', '', null, ['infrastructure']],
