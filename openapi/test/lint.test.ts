@@ -86,6 +86,11 @@ const misusedWords: Fault[] = [
     enum: ['a'],
     'x-lifecycle': { passing: ['a'], final: ['b'] },
   }),
+  misused('open_and_closed', '/x-extensible-enum', '`x-extensible-enum` stands in the place of `enum`', {
+    ...described,
+    enum: ['a'],
+    'x-extensible-enum': ['a'],
+  }),
   misused('misspelt', '/x-rule', '`x-rule` is no word of vocabulary/', {
     ...list,
     'x-rule': [{ uniqueBy: ['name'], code }],
@@ -95,6 +100,18 @@ const misusedWords: Fault[] = [
     '#/paths/~1walls/post/x-rules',
     'must be array',
     { paths: { '/walls': { post: operation('createWall', { 'x-rules': { requires: ['colour'], code } }) } } },
+  ],
+  [
+    'vpcep/vocabulary',
+    '#/paths/~1fences/post/x-regions',
+    '`x-regions` names `atlantis`, which no server has',
+    { paths: { '/fences': { post: operation('createFence', { 'x-regions': ['cn-east-4', 'atlantis'] }) } } },
+  ],
+  [
+    'vpcep/vocabulary',
+    '#/paths/~1gates/post/x-iam-action',
+    'must match pattern',
+    { paths: { '/gates': { post: operation('createGate', { 'x-iam-action': { name: 'gates:create' } }) } } },
   ],
 ];
 

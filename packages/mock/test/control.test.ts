@@ -219,7 +219,7 @@ describe('state', () => {
   });
 
   test.each([
-    [{ service_type: 'bridge' }, /body\.endpoints\[0\]\.service_type must be one of interface, gateway, gataway/],
+    [{ service_type: 7 }, /body\.endpoints\[0\]\.service_type must be string/],
     [{ marker_id: 2 ** 53 }, /body\.endpoints\[0\]\.marker_id must be <= 9007199254740991/],
     [{ whitelist: ['10.0.0.0/33'] }, /body\.endpoints\[0\]\.whitelist\[0\] must match pattern/],
     [{ tags: [{ key: 'a' }] }, /body\.endpoints\[0\]\.tags\[0\]\.value is missing/],

@@ -1,7 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { documentHash } from '@vpcep/openapi';
 import { documentsAsOf } from '@vpcep/openapi/documents';
+import type { Schema } from '@vpcep/openapi/reader';
 import openapiTS, { astToString } from 'openapi-typescript';
+import { factory, SyntaxKind, type TypeNode } from 'typescript';
 
 // The latest state takes what the others take, so its types hold for all.
 const document = documentsAsOf['2026-08'].en;
@@ -13,7 +15,23 @@ const banner = '// Generated from the OpenAPI document by build/generate.ts. Cha
 /** The paths, operations and components, in the layout of openapi-typescript that openapi-fetch reads. */
 async function openapiTypes(): Promise<string> {
   // A field of a request with a default stays optional: the service fills it in, the caller need not.
-  return astToString(await openapiTS(JSON.stringify(document), { defaultNonNullable: false }));
+  return astToString(
+    await openapiTS(JSON.stringify(document), {
+      defaultNonNullable: false,
+      transform: (schema) => openValues((schema as Schema)['x-extensible-enum']),
+    }),
+  );
+}
+
+/** The known values, which editors then offer, or any other text. */
+function openValues(known: string[] | undefined): TypeNode | undefined {
+  if (known === undefined) return undefined;
+  const anyOther = factory.createIntersectionTypeNode([
+    factory.createKeywordTypeNode(SyntaxKind.StringKeyword),
+    factory.createTypeLiteralNode([]),
+  ]);
+  const values = known.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value)));
+  return factory.createUnionTypeNode([...values, anyOther]);
 }
 
 function tsdoc(description: string | undefined): string {
@@ -28,10 +46,11 @@ function namedSchemas(): string {
     ([name, schema]) => `${tsdoc(schema.description)}export type ${name} = components['schemas']['${name}'];\n`,
   );
   const values = schemas
-    .filter(([, schema]) => schema.enum !== undefined)
+    .map(([name, { enum: all, 'x-extensible-enum': known }]) => ({ name, all, known }))
+    .filter(({ all, known }) => (all ?? known) !== undefined)
     .map(
-      ([name, schema]) =>
-        `/** Every value of {@link ${name}}. */\nexport const ${constant(name, 'Values')} = ${JSON.stringify(schema.enum)} as const satisfies readonly ${name}[];\n`,
+      ({ name, all, known }) =>
+        `/** Every ${all === undefined ? 'known ' : ''}value of {@link ${name}}. */\nexport const ${constant(name, 'Values')} = ${JSON.stringify(all ?? known)} as const satisfies readonly ${name}[];\n`,
     );
   const lifecycles = schemas
     .filter(([, schema]) => schema['x-lifecycle'] !== undefined)

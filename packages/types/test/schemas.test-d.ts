@@ -48,6 +48,13 @@ describe('a request', () => {
 });
 
 describe('a result', () => {
+  test('has values that nobody knows yet, beside those that editors offer', () => {
+    expectTypeOf<'interface' | 'gateway'>().toExtend<EndpointService['service_type']>();
+    expectTypeOf<'of next year'>().toExtend<EndpointService['service_type']>();
+    expectTypeOf<EndpointService['service_type']>().not.toEqualTypeOf<string>();
+    expectTypeOf<EndpointService['service_type']>().toExtend<string>();
+  });
+
   test('always has what every answer has', () => {
     expectTypeOf<EndpointService['id']>().toBeString();
     expectTypeOf<EndpointService['ports']>().toEqualTypeOf<PortMapping[]>();

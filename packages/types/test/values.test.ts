@@ -9,7 +9,7 @@ test('every enumeration is there at run time, in the order of the document', () 
   expect(types.protocolValues).toEqual(['TCP', 'UDP']);
   expect(types.tcpProxyValues).toEqual(['close', 'toa_open', 'proxy_open', 'open', 'proxy_vni']);
   expect(types.cidrTypeValues).toEqual(['public', 'internal']);
-  expect(types.endpointServiceTypeValues).toEqual(['interface', 'gateway', 'gataway']);
+  expect(types.endpointServiceTypeValues).toEqual(['interface', 'gateway', 'gataway', 'cvs_gateway']);
   expect(types.endpointServiceStatusValues).toEqual(['creating', 'available', 'failed', 'deleting']);
 });
 
