@@ -67,6 +67,7 @@ export function documentVocabulary() {
       }
     },
     Response: holdWords,
+    ServerVariable: holdWords,
     Schema(schema, context) {
       if (typeof schema !== 'object') return;
       const { location, report } = context;

@@ -4,6 +4,7 @@ import type {
   ParameterExtensions,
   ResponseExtensions,
   SchemaExtensions,
+  ServerVariableExtensions,
   TagExtensions,
 } from './extensions.js';
 
@@ -76,11 +77,14 @@ export type PathItem = {
   parameters?: (Parameter | Reference)[];
 } & Partial<Record<Method, Operation>>;
 
+export type ServerVariable = Replace<OpenAPIV3_1.ServerVariableObject, { enum?: string[] }> & ServerVariableExtensions;
+export type Server = Replace<OpenAPIV3_1.ServerObject, { variables?: Record<string, ServerVariable> }>;
+
 /** A bundled OpenAPI document, with every component under the name of its file. */
 export interface Document {
   openapi: string;
   info: OpenAPIV3_1.InfoObject;
-  servers?: OpenAPIV3_1.ServerObject[];
+  servers?: Server[];
   security?: OpenAPIV3_1.SecurityRequirementObject[];
   tags?: (OpenAPIV3_1.TagObject & TagExtensions)[];
   paths: Record<string, PathItem>;

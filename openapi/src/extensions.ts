@@ -24,6 +24,8 @@ export interface SchemaExtensions {
   'x-error-code'?: string | Record<string, string>;
   /** What the pattern or format asks for, to follow the name of the field. */
   'x-message'?: string;
+  /** What stands in the place of a field that is left out, for those resources that have it. */
+  'x-conditional-default'?: unknown;
   'x-lifecycle'?: Lifecycle;
   /** The values that are known, in the place of `enum`; others may come. */
   'x-extensible-enum'?: string[];
@@ -77,6 +79,11 @@ export interface IamAction {
   name: string;
   /** Older and wider actions that allow the same. */
   aliases?: string[];
+}
+
+export interface ServerVariableExtensions {
+  /** Its values, in the order of `enum`, each with the name that readers see, in every language that the document has. */
+  'x-names'?: Record<string, Record<'en' | 'zh-CN', string>>;
 }
 
 export interface TagExtensions {

@@ -95,6 +95,22 @@ const known: Record<string, { good: unknown[]; bad: unknown[] }> = {
     good: [['basic', 'profession']],
     bad: [[], 'basic', ['basic', 'basic'], [1]],
   },
+  'x-conditional-default': {
+    good: ['*', [{ Effect: 'Allow' }], { Version: '5.0' }, 0, false],
+    bad: [null],
+  },
+  'x-names': {
+    good: [{ 'cn-north-4': { en: 'CN North-Beijing4', 'zh-CN': '华北-北京四' } }],
+    bad: [
+      {},
+      ['cn-north-4'],
+      { 'cn-north-4': 'CN North-Beijing4' },
+      { 'cn-north-4': { en: 'CN North-Beijing4' } },
+      { 'cn-north-4': { en: '', 'zh-CN': '华北-北京四' } },
+      { 'cn-north-4': { en: 'CN North-Beijing4', 'zh-CN': '华北-北京四', de: 'Peking' } },
+      { '': { en: 'CN North-Beijing4', 'zh-CN': '华北-北京四' } },
+    ],
+  },
   'x-from': {
     good: ['infrastructure'],
     bad: ['gateway', '', null, ['infrastructure']],

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Document } from '../../src/document-types.js';
 import { type LaterState, laterStates } from '../../src/later-states.js';
 import { redocly } from '../tools/redocly.js';
 import { overlays } from './files.js';
 import { flatten, type FlattenedDocument } from './flatten.js';
+import { withServerValues } from './server-values.js';
 
 /** A bundled document in one state of the API. */
 export interface BundledDocument {
@@ -23,7 +25,7 @@ export async function bundledDocuments(): Promise<[BundledDocument, ...BundledDo
   const read = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, 'utf8'));
   try {
     redocly(['bundle', 'openapi.yaml', '--output', from]);
-    const text = textOf(flatten((await read(from)) as FlattenedDocument));
+    const text = textOf(flatten(withServerValues((await read(from)) as FlattenedDocument & Pick<Document, 'servers'>)));
     await writeFile(from, text);
     const later: BundledDocument[] = [];
     for (const asOf of laterStates) {
