@@ -7,7 +7,7 @@ export interface Paging {
   items: string;
   /** The member that identifies an item. */
   id: string;
-  /** Where `limit` and `offset` go: numbers in a query, texts of digits in a body. */
+  /** Where `limit` and `offset` go: numbers in a query; in a body, texts of digits, as the tables have them. */
   in: 'query' | 'body';
   /** The largest `limit`. */
   maximum: number;
@@ -26,10 +26,7 @@ export function pagingOf(document: object, operation: DescribedOperation): Pagin
   if (!isPaged(query) && !isPaged(body)) return undefined;
 
   const place = isPaged(query) ? 'query' : 'body';
-  const maximum =
-    place === 'query'
-      ? resolve(document, query['limit'] ?? {}).maximum
-      : largestText(resolve(document, body['limit'] ?? {}));
+  const { maximum } = resolve(document, { query, body }[place]['limit'] ?? {});
   const result = propertiesOf(document, resultOf(operation));
   const lists = Object.entries(result).filter(([, { type }]) => type === 'array');
   const [items, list] = lists[0] ?? [];
@@ -39,15 +36,6 @@ export function pagingOf(document: object, operation: DescribedOperation): Pagin
     throw new DocumentError(operation, 'has limit and offset, but is no list that can be read page by page');
   }
   return { items, id, in: place, maximum };
-}
-
-/** The largest number that a text of digits can be by its pattern. */
-function largestText({ type, pattern }: Schema): number | undefined {
-  if (type !== 'string' || pattern === undefined) return undefined;
-  const rule = new RegExp(pattern, 'u');
-  return Array.from({ length: 10_000 }, (_, number) => number)
-    .filter((number) => rule.test(String(number)))
-    .at(-1);
 }
 
 function propertiesOf(document: object, body: JsonBody | undefined): Record<string, Schema> {
