@@ -8,6 +8,7 @@ addFormats.default(ajv);
 ajv.addFormat('int64', true);
 // Annotations of OpenAPI and extensions, of no consequence for validation.
 const extensions = [
+  'x-conditional-default',
   'x-error-code',
   'x-extensible-enum',
   'x-lifecycle',

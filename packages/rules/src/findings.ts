@@ -17,6 +17,7 @@ export interface SchemaRuleParams {
   readonly maximum: { readonly minimum?: number; readonly maximum: number };
   readonly minItems: { readonly minItems: number; readonly maxItems?: number };
   readonly minLength: { readonly minLength: number; readonly maxLength?: number };
+  readonly minProperties: { readonly minProperties: number };
   readonly minimum: { readonly minimum: number; readonly maximum?: number };
   /** `message` is what the document says of the values that are left, to follow the name of the field. */
   readonly not: { readonly message?: Text };

@@ -30,6 +30,7 @@ const messages: { readonly [R in RuleName]: (params: RuleParams[R]) => Text } = 
   maximum: value,
   minItems: ({ minItems, maxItems }) => count(minItems, maxItems, items),
   minLength: ({ minLength, maxLength }) => count(minLength, maxLength, characters),
+  minProperties: ({ minProperties }) => count(minProperties, undefined, fields),
   minimum: value,
   not: ({ message }) => message ?? { en: 'must be another value; this one is reserved', 'zh-CN': '是保留值，请使用其他值' },
   pattern: ({ pattern, message }) =>
@@ -80,6 +81,7 @@ const types: Readonly<Record<JsonType, Text>> = {
   string: { en: 'a text', 'zh-CN': '字符串' },
 };
 const characters: Text = { en: 'character', 'zh-CN': '个字符' };
+const fields: Text = { en: 'field', 'zh-CN': '个字段' };
 const items: Text = { en: 'item', 'zh-CN': '项' };
 
 function repeats({ first }: Repetition, note: Text = { en: '', 'zh-CN': '' }): Text {

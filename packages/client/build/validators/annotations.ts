@@ -5,6 +5,7 @@ const annotations = [
   'description',
   'example',
   'examples',
+  'x-conditional-default',
   'x-error-code',
   'x-lifecycle',
   'x-rules',

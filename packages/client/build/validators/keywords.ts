@@ -7,6 +7,7 @@ const limits = [
   ['minimum', 'maximum'],
   ['minLength', 'maxLength'],
   ['minItems', 'maxItems'],
+  ['minProperties'],
 ] as const;
 
 /** The variable in which the compiled code counts. */

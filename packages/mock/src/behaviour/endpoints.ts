@@ -217,8 +217,15 @@ export const endpoints: Pick<
         `body.policy_statement: endpoint ${endpoint.id} connects to a service of the type interface, which has no policy.`,
       );
     }
+    const { policy_statement: statements } = body;
+    if (statements === undefined) {
+      throw new ErrorResponse(
+        'EndPoint.2048',
+        `body.policy_document: endpoint ${endpoint.id} connects to a service of the type gateway; send policy_statement.`,
+      );
+    }
     store.changeEndpoint(endpoint, (record) => {
-      record.policy_statement = [...body.policy_statement];
+      record.policy_statement = [...statements];
     });
     return endpointDetails(store, endpoint);
   },

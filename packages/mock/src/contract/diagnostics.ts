@@ -49,7 +49,7 @@ export function readDiagnostic({ path = [], code, message }: IPrismDiagnostic, r
 /** What a keyword asks for at a schema. */
 function findingOf(keyword: string, schema: JSONSchema7 & { 'x-message'?: string }): SchemaFinding | undefined {
   const { type, enum: allowedValues, pattern, format, 'x-message': words } = schema;
-  const { minimum, maximum, minLength, maxLength, minItems, maxItems } = schema;
+  const { minimum, maximum, minLength, maxLength, minItems, maxItems, minProperties } = schema;
   // The mock answers in English.
   const message = words === undefined ? {} : { message: { en: words, 'zh-CN': words } };
   switch (keyword) {
@@ -75,6 +75,8 @@ function findingOf(keyword: string, schema: JSONSchema7 & { 'x-message'?: string
       return minItems === undefined ? undefined : { rule: keyword, params: { minItems, ...defined({ maxItems }) } };
     case 'maxItems':
       return maxItems === undefined ? undefined : { rule: keyword, params: { maxItems, ...defined({ minItems }) } };
+    case 'minProperties':
+      return minProperties === undefined ? undefined : { rule: keyword, params: { minProperties } };
     default:
       return undefined;
   }
