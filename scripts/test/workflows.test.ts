@@ -11,15 +11,17 @@ const workflows = readdirSync(join(root, 'openapi/workflows')).map((file) => fil
 
 let mock: Mock;
 let together: Awaited<ReturnType<typeof respect>>;
+let again: Awaited<ReturnType<typeof respect>>;
 beforeAll(async () => {
   mock = await startMock({ port: 0, transitions: 'immediate' });
   together = await respect(...workflows);
+  // One that leaves its service behind and one that deletes it; the full run takes all.
+  again = await respect(...(fullTier ? workflows : ['connect-endpoint', 'change-and-remove']));
 });
 afterAll(() => mock.close());
 
-/** Runs workflows against a mock that remembers nothing. */
+/** Runs workflows against the mock, which remembers what earlier runs have left behind. */
 async function respect(...names: string[]): Promise<{ code: number; report: string }> {
-  mock.reset();
   const program = ['--import', 'tsx', join(root, 'openapi/build/respect.ts'), '--server', mock.url, ...names];
   try {
     // Not the synchronous kind: the mock that answers runs in this process.
@@ -27,8 +29,8 @@ async function respect(...names: string[]): Promise<{ code: number; report: stri
     return { code: 0, report: stdout };
   } catch (error) {
     // A workflow that fails makes the others no failures.
-    const { code, stderr } = error as { code: number; stderr: string };
-    return { code, report: stderr };
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, report: stdout + stderr };
   }
 }
 const passed = (workflow: string) =>
@@ -36,9 +38,11 @@ const passed = (workflow: string) =>
 
 test.each(workflows)('%s runs against the mock', async (workflow) => {
   expect(together.report).toMatch(passed(workflow));
+  mock.reset();
   if (fullTier) expect((await respect(workflow)).report).toMatch(passed(workflow));
 });
 
-test('Redocly says of all together that they pass', () => {
-  expect(together.code).toBe(0);
+test('Redocly says of all together that they pass, and of a second run on the same mock', () => {
+  expect(together.code, together.report).toBe(0);
+  expect(again.code, again.report).toBe(0);
 });

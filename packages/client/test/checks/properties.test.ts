@@ -10,6 +10,9 @@ import { keepsSchemas } from './oracle.js';
 const ownWords: readonly Rule[] = ['uniqueBy', 'exactlyOneOf', 'requires', 'forbids', 'notWithin'];
 const isOfSchema = ({ rule }: Problem) => !ownWords.includes(rule);
 const startsWith = (path: Path, start: Path) => start.every((segment, index) => segment === path[index]);
+/** A body that lacks fields is a problem of the body. */
+const isAbout = ({ path, rule }: Problem, changed: Path) =>
+  rule === 'minProperties' ? startsWith(changed, path) : startsWith(path, changed);
 
 test('what the document gives as examples passes', () => {
   const examples = operations.flatMap(({ id, examples: args }) => args.map((each) => ({ id, each })));
@@ -29,8 +32,8 @@ test('an example with one change is judged as Ajv judges it, and the problem nam
       } else {
         verdicts.broken += 1;
         expect(problems).not.toEqual([]);
-        for (const { path } of problems.filter(isOfSchema)) expect(startsWith(path, at), path.join('.')).toBe(true);
-        expect(problems.some(({ path }) => startsWith(path, at))).toBe(true);
+        for (const problem of problems.filter(isOfSchema)) expect(isAbout(problem, at), problem.field).toBe(true);
+        expect(problems.some((problem) => isAbout(problem, at))).toBe(true);
       }
     }),
     { numRuns: runs },

@@ -146,7 +146,9 @@ const ofBodies: KnownRules = {
     ['listResourceInstances'],
     [{ limit: '1000' }],
     [{ limit: '1001', offset: '-1' }, 'body.limit pattern EndPoint.0006', 'body.offset pattern EndPoint.0010'],
-    [{ limit: 10, offset: 0 }, 'body.limit type EndPoint.0006', 'body.offset type EndPoint.0010'],
+    [{ limit: 1000, offset: 0 }],
+    [{ limit: 1001, offset: -1 }, 'body.limit maximum EndPoint.0006', 'body.offset minimum EndPoint.0010'],
+    [{ limit: true, offset: 0.5 }, 'body.limit type EndPoint.0006', 'body.offset type EndPoint.0010'],
   ],
 };
 

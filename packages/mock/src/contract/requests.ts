@@ -100,11 +100,13 @@ function objectOf(parameters: readonly { name: string; schema?: JSONSchema7 }[] 
 
 /**
  * Requests arrive at the mock, whatever servers the document names. Prism checks their bodies for all rules but that items
- * are unique, and not their paths, whose values it splits at commas.
+ * are unique, and not their paths, whose values it splits at commas. It would complain of a parameter that is deprecated,
+ * which may be sent all the same.
  */
 function asPrismTakesIt(operation: IHttpOperation): IHttpOperation {
   if (operation.request === undefined) return { ...operation, servers: [] };
-  const { path: _, body, ...request } = operation.request;
+  const { path: _, body, query = [], ...others } = operation.request;
+  const request = { ...others, query: query.map((parameter) => ({ ...parameter, deprecated: false })) };
   if (body === undefined) return { ...operation, servers: [], request };
   const contents = (body.contents ?? []).map((content) =>
     content.schema === undefined ? content : { ...content, schema: withoutUniqueItems(content.schema) },
