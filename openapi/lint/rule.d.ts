@@ -29,6 +29,8 @@ export interface WithWords {
   'x-rules'?: { code?: unknown }[];
   'x-error-code'?: string | Record<string, string>;
   'x-lifecycle'?: Record<string, string[]>;
+  'x-extensible-enum'?: string[];
+  'x-regions'?: string[];
   enum?: string[];
 }
 

@@ -16,7 +16,9 @@ const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictTypes: f
 const words = new Set([...vocabulary.keys(), 'x-error-codes', 'x-since']);
 /** The regions that the document has servers in. */
 const regions = new Set(
-  read('openapi.yaml').servers.flatMap((/** @type {any} */ { variables }) => variables?.region.enum ?? []),
+  read('openapi.yaml').servers.flatMap((/** @type {any} */ { variables }) =>
+    Object.keys(variables?.region['x-names'] ?? {}),
+  ),
 );
 const validators = new Map([...vocabulary].map(([word, schema]) => [word, ajv.compile(schema)]));
 
