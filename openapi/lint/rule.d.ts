@@ -30,7 +30,7 @@ export interface WithWords {
   'x-error-code'?: string | Record<string, string>;
   'x-lifecycle'?: Record<string, string[]>;
   'x-extensible-enum'?: string[];
-  'x-regions'?: string[];
+  'x-regions'?: string | string[];
   enum?: string[];
 }
 
@@ -40,7 +40,6 @@ type Visit<Node> = (node: Node, context: Context) => void;
 export interface Visitor {
   Operation?: Visit<Operation & WithWords>;
   Response?: Visit<WithWords>;
-  ServerVariable?: Visit<WithWords>;
   Schema?: Visit<WithWords | boolean>;
   MediaType?: Visit<MediaType>;
   Components?: Visit<Components>;

@@ -3,7 +3,6 @@ import { documentHash } from '@vpcep/openapi';
 import { documentsAsOf } from '@vpcep/openapi/documents';
 import type { Schema } from '@vpcep/openapi/reader';
 import openapiTS, { astToString } from 'openapi-typescript';
-import { factory, SyntaxKind, type TypeNode } from 'typescript';
 
 // The latest state takes what the others take, so its types hold for all.
 const document = documentsAsOf['2026-08'].en;
@@ -15,23 +14,7 @@ const banner = '// Generated from the OpenAPI document by build/generate.ts. Cha
 /** The paths, operations and components, in the layout of openapi-typescript that openapi-fetch reads. */
 async function openapiTypes(): Promise<string> {
   // A field of a request with a default stays optional: the service fills it in, the caller need not.
-  return astToString(
-    await openapiTS(JSON.stringify(document), {
-      defaultNonNullable: false,
-      transform: (schema) => openValues((schema as Schema)['x-extensible-enum']),
-    }),
-  );
-}
-
-/** The known values, which editors then offer, or any other text. */
-function openValues(known: string[] | undefined): TypeNode | undefined {
-  if (known === undefined) return undefined;
-  const anyOther = factory.createIntersectionTypeNode([
-    factory.createKeywordTypeNode(SyntaxKind.StringKeyword),
-    factory.createTypeLiteralNode([]),
-  ]);
-  const values = known.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value)));
-  return factory.createUnionTypeNode([...values, anyOther]);
+  return astToString(await openapiTS(JSON.stringify(document), { defaultNonNullable: false }));
 }
 
 function tsdoc(description: string | undefined): string {
@@ -43,14 +26,15 @@ function tsdoc(description: string | undefined): string {
 /** A name of its own for every schema. Named after it: the values of an enumeration, and the life cycle of a status. */
 function namedSchemas(): string {
   const types = schemas.map(
-    ([name, schema]) => `${tsdoc(schema.description)}export type ${name} = components['schemas']['${name}'];\n`,
+    ([name, schema]) => `${tsdoc(schema.description)}export type ${name} = ${typeOf(name, schema)};\n`,
   );
   const values = schemas
     .map(([name, { enum: all, 'x-extensible-enum': known }]) => ({ name, all, known }))
     .filter(({ all, known }) => (all ?? known) !== undefined)
-    .map(
-      ({ name, all, known }) =>
-        `/** Every ${all === undefined ? 'known ' : ''}value of {@link ${name}}. */\nexport const ${constant(name, 'Values')} = ${JSON.stringify(all ?? known)} as const satisfies readonly ${name}[];\n`,
+    .map(({ name, all, known }) =>
+      all === undefined
+        ? `/** The known values of {@link ${name}}. */\nexport const ${constant(name, 'Values')} = ${JSON.stringify(known)} as const;\n`
+        : `/** Every value of {@link ${name}}. */\nexport const ${constant(name, 'Values')} = ${JSON.stringify(all)} as const satisfies readonly ${name}[];\n`,
     );
   const lifecycles = schemas
     .filter(([, schema]) => schema['x-lifecycle'] !== undefined)
@@ -64,6 +48,16 @@ function namedSchemas(): string {
     ...values,
     ...lifecycles,
   ].join('\n');
+}
+
+/**
+ * Of open values, those that are known, which editors then offer, or any other text. Within objects they are plain texts:
+ * the types of openapi-fetch would take the members of a `string & {}` apart.
+ */
+function typeOf(name: string, { 'x-extensible-enum': known }: Schema): string {
+  return known === undefined
+    ? `components['schemas']['${name}']`
+    : `(typeof ${constant(name, 'Values')})[number] | (string & {})`;
 }
 
 const constant = (name: string, suffix: string) => `${name.charAt(0).toLowerCase()}${name.slice(1)}${suffix}`;

@@ -5,6 +5,7 @@ import type {
   CreatedEndpointService,
   CreateEndpointServiceRequest,
   EndpointService,
+  EndpointServiceType,
   PortMapping,
   Protocol,
   ResourceTag,
@@ -49,10 +50,10 @@ describe('a request', () => {
 
 describe('a result', () => {
   test('has values that nobody knows yet, beside those that editors offer', () => {
-    expectTypeOf<'interface' | 'gateway'>().toExtend<EndpointService['service_type']>();
-    expectTypeOf<'of next year'>().toExtend<EndpointService['service_type']>();
-    expectTypeOf<EndpointService['service_type']>().not.toEqualTypeOf<string>();
-    expectTypeOf<EndpointService['service_type']>().toExtend<string>();
+    expectTypeOf<EndpointService['service_type']>().toExtend<EndpointServiceType>();
+    expectTypeOf<'of next year'>().toExtend<EndpointServiceType>();
+    expectTypeOf<EndpointServiceType>().not.toEqualTypeOf<string>();
+    expectTypeOf<number>().not.toExtend<EndpointServiceType>();
   });
 
   test('always has what every answer has', () => {

@@ -19,6 +19,7 @@ export function ServiceDetails({ service }: { service: EndpointService }) {
           server_type: <code>{service.server_type}</code>,
           vpc_id: <CopyableId id={service.vpc_id} />,
           port_id: <CopyableId id={service.port_id} />,
+          // eslint-disable-next-line @typescript-eslint/no-deprecated -- older services still have it
           vip_port_id: service.vip_port_id && <CopyableId id={service.vip_port_id} />,
           tcp_proxy: service.tcp_proxy && <code>{service.tcp_proxy}</code>,
           service_type: <code>{service.service_type}</code>,
