@@ -1,33 +1,14 @@
 import { createRequire } from 'node:module';
+import type { CataloguedError, Translated } from './catalogued-error.js';
 import type { Document } from './document-types.js';
 import type { LaterState } from './later-states.js';
 
 export { type LaterState, laterStates } from './later-states.js';
 
-/** A text in every language that the document has. */
-export type Translated = Record<'en' | 'zh-CN', string>;
-
-/** What programs depend on a code for, whatever its number. */
-export type ErrorKind = 'authentication' | 'notFound' | 'pageOutOfRange' | 'request' | 'system' | 'throttling';
-
-/** An entry of the error catalogue. */
-export interface CataloguedError {
-  code: string;
-  status: number;
-  /** What the service sends. */
-  message: string;
-  /** The part of the service that it is about, one of {@link categories}. */
-  category: string;
-  kind?: ErrorKind;
-  /** The fields of requests that it is about, the likeliest first. */
-  fields?: string[];
-  /** What the caller can do. */
-  remedy: Translated;
-  /** The release of the source that this came with, if it was not there from the start. */
-  since?: string;
-}
+export { type CataloguedError, type ErrorKind, isOfGateway, type Translated } from './catalogued-error.js';
 
 interface ErrorCatalogue {
+  aliases: Record<string, string>;
   categories: Record<string, Translated>;
   codes: CataloguedError[];
 }
@@ -56,7 +37,10 @@ export const documentsAsOf: Readonly<Record<LaterState, Editions>> = {
 
 const catalogue = require('@vpcep/openapi/errors.json') as ErrorCatalogue;
 
-/** The names of the parts of the service that errors are about. */
+/** Beginnings of codes that some regions use, each with the one that the catalogue has in its place. */
+export const codeAliases: Readonly<ErrorCatalogue['aliases']> = catalogue.aliases;
+
+/** The names of the parts of the service that errors are about, and of the gateway before it. */
 export const categories: Readonly<ErrorCatalogue['categories']> = catalogue.categories;
 
 /** The entries of the error catalogue, in the order of its source. */

@@ -80,7 +80,11 @@ function contract() {
       },
     },
   };
-  const catalogue: ErrorCatalogue = { categories: { things: words }, codes };
+  const catalogue: ErrorCatalogue = {
+    aliases: { Thin: 'Thing' },
+    categories: { things: words, gateway: words },
+    codes,
+  };
   return { document, catalogue, codes, operation, rules, ofQuery, name, parts, room };
 }
 type Edit = (parts: ReturnType<typeof contract>) => unknown;
@@ -167,6 +171,14 @@ describe('what requests say is found wanting:', () => {
 describe('what the catalogue says is found wanting:', () => {
   test.each<[finding: string, edit: Edit]>([
     ['errors.yaml: two codes are of the kind request', ({ codes }) => codes.push(entry(8, { kind: 'request' }))],
+    [
+      'errors.yaml: two codes are of the kind request of the gateway',
+      ({ codes }) => codes.push(...[8, 9].map((n) => entry(n, { kind: 'request', category: 'gateway' }))),
+    ],
+    [
+      'errors.yaml: Door stands for Gate, with which no code begins',
+      ({ catalogue }) => (catalogue.aliases['Door'] = 'Gate'),
+    ],
     [
       'errors.yaml: Thing.0008 has the category places, which has no name',
       ({ codes }) => codes.push(entry(8, { category: 'places' })),

@@ -59,7 +59,23 @@ describe.each(operations)('$operationId', ({ operation: { summary, description }
   });
   test('answers failures in the same shape, with an example of each', () => {
     const failures = responses.filter(({ status }) => !status.startsWith('2'));
-    const statuses = ['400', '401', '403', '404', '405', '406', '407', '408', '409', '500', '501', '502', '503', '504'];
+    const statuses = [
+      '400',
+      '401',
+      '403',
+      '404',
+      '405',
+      '406',
+      '407',
+      '408',
+      '409',
+      '429',
+      '500',
+      '501',
+      '502',
+      '503',
+      '504',
+    ];
     expect(failures.map(({ status }) => status)).toEqual(statuses);
     for (const { json } of failures) {
       expect(json?.schema.required).toEqual(['error_code', 'error_msg']);

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { categories, document, errors as catalogue } from '../src/documents.js';
+import { categories, codeAliases, document, errors, isOfGateway } from '../src/documents.js';
 import { operationsOf } from '../src/reader.js';
+
+/** The codes of the service, in the source of the service's own codes. */
+const catalogue = errors.filter((error) => !isOfGateway(error));
+const gateway = errors.filter(isOfGateway);
 
 function countBy(values: (string | number)[]): Record<string, number> {
   const counts: Record<string, number> = {};
@@ -9,9 +13,32 @@ function countBy(values: (string | number)[]): Record<string, number> {
 }
 
 test('each code is there once', () => {
-  const codes = catalogue.map(({ code }) => code);
+  const codes = errors.map(({ code }) => code);
   expect(codes).toEqual([...new Set(codes)]);
-  for (const code of codes) expect(code).toMatch(/^End[Pp]oint\.\d{4}$/);
+  for (const { code } of catalogue) expect(code).toMatch(/^End[Pp]oint\.\d{4}$/);
+});
+
+test('the codes of the gateway come last, with the statuses and messages of its source', () => {
+  expect(errors).toEqual([...catalogue, ...gateway]);
+  expect(gateway.map(({ code, status, message }) => [code, status, message])).toEqual([
+    ['APIGW.0101', 404, 'The API does not exist or has not been published in the environment.'],
+    ['APIGW.0106', 400, 'Orchestration error.'],
+    ['APIGW.0201', 400, 'API request error.'],
+    ['APIGW.0301', 401, 'Incorrect IAM authentication information.'],
+    ['APIGW.0302', 403, 'The IAM user is not authorized to access the API.'],
+    ['APIGW.0303', 401, 'Incorrect app authentication information.'],
+    ['APIGW.0304', 403, 'The app is not authorized to access the API.'],
+    ['APIGW.0305', 401, 'Incorrect authentication information.'],
+    ['APIGW.0306', 403, 'API access denied.'],
+    ['APIGW.0307', 401, 'The token must be updated.'],
+    ['APIGW.0308', 429, 'The throttling threshold has been reached.'],
+  ]);
+  const withMore = gateway.filter(({ otherStatuses }) => otherStatuses !== undefined);
+  expect(withMore).toMatchObject([{ code: 'APIGW.0201', otherStatuses: [413, 414, 494, 500, 502, 504] }]);
+});
+
+test('some regions spell the codes of the gateway otherwise', () => {
+  expect(codeAliases).toEqual({ APIG: 'APIGW' });
 });
 
 test('the codes stand in the order of their numbers, as in the source', () => {
@@ -40,12 +67,19 @@ test('the parts of the service have names in either language', () => {
     endpoint: { en: 'VPC endpoints', 'zh-CN': '终端节点' },
     'endpoint-service': { en: 'Endpoint services', 'zh-CN': '终端节点服务' },
     network: { en: 'Network', 'zh-CN': '网络' },
+    gateway: { en: 'API gateway', 'zh-CN': 'API网关' },
   });
 });
 
-test('what programs depend on a code for is said of one code each', () => {
-  const kinds = catalogue.flatMap(({ code, kind }) => (kind === undefined ? [] : [[kind, code]]));
-  expect(kinds).toEqual([
+test('what programs depend on a code for is said of one code of the service each, and of one of the gateway', () => {
+  const kindsOf = (codes: typeof errors) =>
+    codes.flatMap(({ code, kind }) => (kind === undefined ? [] : [[kind, code]]));
+  expect(kindsOf(gateway)).toEqual([
+    ['request', 'APIGW.0201'],
+    ['authentication', 'APIGW.0301'],
+    ['throttling', 'APIGW.0308'],
+  ]);
+  expect(kindsOf(catalogue)).toEqual([
     ['system', 'EndPoint.0001'],
     ['request', 'EndPoint.0002'],
     ['authentication', 'EndPoint.0003'],
@@ -61,7 +95,7 @@ test('the later release adds the twelve codes from 2041 to 2052, and no others',
   for (const { since } of added) expect(since).toBe('2022-11');
 });
 
-test.each(catalogue)('$code has a message, and a remedy in either language', ({ message, remedy }) => {
+test.each(errors)('$code has a message, and a remedy in either language', ({ message, remedy }) => {
   expect(message).not.toBe('');
   // Sentences that end as such: a remedy cut short by a slip in the YAML would not.
   expect(remedy.en).toMatch(/^[A-Z].*\.$/);
@@ -111,4 +145,9 @@ test('the codes that an operation names are in the catalogue, with a status that
       .map((code) => `${operationId}: ${code}`),
   );
   expect(misplaced).toEqual([]);
+});
+
+test('every operation may be throttled by the gateway', () => {
+  const operations = operationsOf(document);
+  expect(operations.filter(({ responses }) => !responses.some(({ status }) => status === '429'))).toEqual([]);
 });

@@ -2,7 +2,13 @@
 export type Parts = Partial<Record<'info' | 'server' | 'paths' | 'properties' | 'schemas', object>>;
 
 const failure = { $ref: '#/components/responses/Refused' };
-export const responses = { '204': { description: 'It was created.' }, '400': failure, '401': failure, '500': failure };
+export const responses = {
+  '204': { description: 'It was created.' },
+  '400': failure,
+  '401': failure,
+  '429': failure,
+  '500': failure,
+};
 /** A property without a description, and one with it. */
 export const text = { type: 'string', maxLength: 9, examples: ['a'] };
 export const described = { ...text, description: 'Something.' };

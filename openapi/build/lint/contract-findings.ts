@@ -1,10 +1,11 @@
 import { Ajv2020, type SchemaObject } from 'ajv/dist/2020.js';
-import type { CataloguedError } from '../../src/documents.js';
+import { type CataloguedError, isOfGateway } from '../../src/catalogued-error.js';
 import { type Document, type DocumentRule, operationsOf, resolve, type Schema } from '../../src/reader.js';
 import { requestSchemas } from '../request-schemas.js';
 
 /** The error catalogue as it stands in errors.yaml. */
 export interface ErrorCatalogue {
+  aliases: Record<string, string>;
   categories: Record<string, unknown>;
   codes: CataloguedError[];
 }
@@ -52,9 +53,14 @@ export function catalogueFindings(document: Document, catalogue: ErrorCatalogue,
       ...requestSchemas(document, operation).map(({ place }) => lastName(place)),
     ]),
   );
-  const kinds = catalogue.codes.flatMap(({ kind }) => kind ?? []);
+  const kinds = catalogue.codes.flatMap((error) =>
+    error.kind === undefined ? [] : `${error.kind}${isOfGateway(error) ? ' of the gateway' : ''}`,
+  );
   return [
     ...kinds.filter((kind, index) => kinds.indexOf(kind) < index).map((kind) => `two codes are of the kind ${kind}`),
+    ...Object.entries(catalogue.aliases)
+      .filter(([, beginning]) => !catalogue.codes.some(({ code }) => code.startsWith(`${beginning}.`)))
+      .map(([alias, beginning]) => `${alias} stands for ${beginning}, with which no code begins`),
     ...catalogue.codes.flatMap(({ code, category, fields: own = [] }) => [
       ...(Object.hasOwn(catalogue.categories, category)
         ? []
