@@ -34,7 +34,10 @@ test('the codes of the gateway come last, with the statuses and messages of its 
     ['APIGW.0308', 429, 'The throttling threshold has been reached.'],
   ]);
   const withMore = gateway.filter(({ otherStatuses }) => otherStatuses !== undefined);
-  expect(withMore).toMatchObject([{ code: 'APIGW.0201', otherStatuses: [413, 414, 494, 500, 502, 504] }]);
+  expect(withMore).toMatchObject([
+    { code: 'APIGW.0101', otherStatuses: [405] },
+    { code: 'APIGW.0201', otherStatuses: [413, 414, 494, 500, 502, 504] },
+  ]);
 });
 
 test('some regions spell the codes of the gateway otherwise', () => {

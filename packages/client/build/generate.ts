@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { documentHash } from '@vpcep/openapi';
-import { categories, document, errors } from '@vpcep/openapi/documents';
+import { categories, codeAliases, document, errors, isOfGateway } from '@vpcep/openapi/documents';
 import { type DescribedOperation, operationsOf, required } from '@vpcep/openapi/reader';
 import { areOptional, argumentsInterface, argumentsName, resultOf, resultType, schemaNames } from './method-types.js';
 import { pagingOf } from './paging.js';
@@ -55,14 +55,21 @@ const subjects = errors.flatMap(({ code, kind, fields }) =>
   kind === undefined && fields === undefined ? [] : [[code, { kind, fields }] as const],
 );
 
-const codesOfKinds = errors.flatMap(({ code, kind }) =>
+const ofService = errors.filter((error) => !isOfGateway(error));
+const codesOfKinds = ofService.flatMap(({ code, kind }) =>
   kind === undefined
     ? []
     : `export const ${kind} = '${code}';
 `,
 );
-const [prefix = '', ...otherPrefixes] = new Set(errors.map(({ code }) => code.split('.')[0]?.toLowerCase()));
+const [prefix = '', ...otherPrefixes] = new Set(ofService.map(({ code }) => code.split('.')[0]?.toLowerCase()));
 if (otherPrefixes.length > 0) throw new Error('errors.yaml: codes of the service begin in different ways');
+
+const [codeAlias, ...otherAliases] = Object.entries(codeAliases).map(([alias, beginning]) => [
+  `${alias}.`,
+  `${beginning}.`,
+]);
+if (codeAlias === undefined || otherAliases.length > 0) throw new Error('errors.yaml: the client knows one alias');
 
 const finalStates = Object.entries(document.components.schemas).flatMap(([name, { 'x-lifecycle': lifecycle }]) =>
   lifecycle === undefined
@@ -74,7 +81,7 @@ const finalStates = Object.entries(document.components.schemas).flatMap(([name, 
 const files = {
   'error-code.ts': `/** An error code that the catalogue has. */\nexport type ErrorCode =${errors.map(({ code }) => `\n  | '${code}'`).join('')};\n`,
   'errors-by-code.ts': `export const errorsByCode = ${JSON.stringify(errorsByCode, undefined, 2)};\n`,
-  'error-subjects.ts': `/** What programs depend on codes for, and the fields of requests that they are about; few clients need either. */\nexport const errorSubjects: Readonly<Record<string, { readonly kind?: string; readonly fields?: readonly string[] }>> = ${JSON.stringify(Object.fromEntries(subjects), undefined, 2)};\n\n/** The names of the parts of the service. */\nexport const categories = ${JSON.stringify(categories, undefined, 2)};\n`,
+  'error-subjects.ts': `/** What programs depend on codes for, and the fields of requests that they are about; few clients need either. */\nexport const errorSubjects: Readonly<Record<string, { readonly kind?: string; readonly fields?: readonly string[] }>> = ${JSON.stringify(Object.fromEntries(subjects), undefined, 2)};\n\n/** The names of the parts of the service. */\nexport const categories = ${JSON.stringify(categories, undefined, 2)};\n\n/** A beginning of codes that some regions use, and the one that the catalogue has in its place. */\nexport const codeAlias = ${JSON.stringify(codeAlias)} as const;\n`,
   // One constant each, so that a bundle has those alone that it needs.
   'code-of-kind.ts': `/* The codes that are answered for what they mean, whatever the operation, by the kind. */\n${codesOfKinds.join('')}\n/** How the codes of the service begin; those of gateways begin otherwise. */\nexport const ofService = /^${prefix}\\./i;\n`,
   'final-states.ts': `/* The states that end every wait for a resource to come into use, by the schema of its status. */\n${finalStates.join('')}`,

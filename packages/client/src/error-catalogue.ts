@@ -1,13 +1,15 @@
-import { categories, errorSubjects } from './generated/error-subjects.js';
+import { categories, codeAlias, errorSubjects } from './generated/error-subjects.js';
 import { errorsByCode } from './generated/errors-by-code.js';
 
 export type { ErrorCode } from './generated/error-code.js';
 
-/** What the catalogue says about an error code of the service. */
+/** What the catalogue says about an error code of the service, or of the gateway before it. */
 export interface CataloguedError {
-  /** The HTTP status that the service answers with. */
+  /** The HTTP status that it comes with. */
   readonly status: number;
-  /** The message that the service sends. Codes and messages are not one to one. */
+  /** The statuses that it comes with besides. */
+  readonly otherStatuses?: readonly number[];
+  /** The message that is sent with it. Codes and messages are not one to one. */
   readonly message: string;
   /** The part of the service that the error is about; {@link errorCategories} has its name. */
   readonly category: string;
@@ -21,8 +23,21 @@ export interface CataloguedError {
   readonly since?: string;
 }
 
-/** Every documented error code of the service, such as `EndPoint.0005`, with what to do about it. */
-export const errorCatalogue: ReadonlyMap<string, CataloguedError> = new Map(
+const spelling = (code: string): string => (code.startsWith(codeAlias[0]) ? code.replace(...codeAlias) : code);
+
+/** A map that finds a code by the spelling of any region, and lists it by one. */
+class Catalogue extends Map<string, CataloguedError> {
+  override get(code: string): CataloguedError | undefined {
+    return super.get(spelling(code));
+  }
+
+  override has(code: string): boolean {
+    return super.has(spelling(code));
+  }
+}
+
+/** Every documented error code of the service and of the gateway before it, such as `EndPoint.0005`, with what to do about it. */
+export const errorCatalogue: ReadonlyMap<string, CataloguedError> = new Catalogue(
   Object.entries(errorsByCode).map(([code, error]) => [code, { ...error, ...errorSubjects[code] }]),
 );
 

@@ -342,7 +342,10 @@ describe('errors', () => {
     [401, 'EndPoint.0003', VpcepAuthenticationError],
     [403, 'EndPoint.0004', VpcepPermissionError],
     [404, 'EndPoint.0005', VpcepNotFoundError],
+    [401, 'APIG.0301', VpcepAuthenticationError],
+    [404, 'APIGW.0101', VpcepNotFoundError],
     [429, 'APIGW.0308', VpcepThrottlingError],
+    [429, 'APIG.0308', VpcepThrottlingError],
     [500, 'EndPoint.0001', VpcepServerError],
   ])('%d %s is of its class', async (status, code, ErrorClass) => {
     const { client } = scripted([errorResponse(status, code, { 'X-Request-Id': 'r-1' })], { maxRetries: 0 });
@@ -353,6 +356,23 @@ describe('errors', () => {
       message: `listServiceDetails: ${status} ${code}: no`,
       operation: 'listServiceDetails',
       requestId: 'r-1',
+    });
+  });
+
+  test.each([
+    [{}, 'of-the-body'],
+    [{ 'X-Request-Id': 'of-the-header' }, 'of-the-header'],
+  ])('know the ID of their request, which the gateway may write in the body alone: %j', async (headers, requestId) => {
+    const gatewayBody = { error_code: 'APIGW.0308', error_msg: 'slow down', request_id: 'of-the-body' };
+    const { client } = scripted([Response.json(gatewayBody, { status: 429, headers })], { maxRetries: 0 });
+    expect(await outcomeOf(client.listServiceDetails({ path }))).toMatchObject({ requestId });
+  });
+
+  test('carry the remedy of a code of the gateway, however the region spells it', async () => {
+    const { client } = scripted([errorResponse(429, 'APIG.0308')], { errorCatalogue, maxRetries: 0 });
+    expect(await outcomeOf(client.listServiceDetails({ path }))).toMatchObject({
+      code: 'APIG.0308',
+      remedy: errorCatalogue.get('APIGW.0308')?.remedy,
     });
   });
 

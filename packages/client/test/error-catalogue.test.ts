@@ -31,3 +31,16 @@ test('a code tells its status and message', () => {
   expect(errorCatalogue.get('Endpoint.1018')).toMatchObject({ status: 400, message: 'Quota exceeded.' });
   expect(errorCatalogue.get('EndPoint.9999')).toBeUndefined();
 });
+
+test('a code of the gateway is found by the spelling of any region, and listed by one', () => {
+  const throttled = errorCatalogue.get('APIGW.0308');
+  expect(throttled).toMatchObject({ status: 429, category: 'gateway', kind: 'throttling' });
+  expect(errorCatalogue.get('APIG.0308')).toBe(throttled);
+  expect(['APIG.0308', 'APIGW.0308', 'APIG.9999', 'NAPIG.0308'].map((code) => errorCatalogue.has(code))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect([...errorCatalogue.keys()].filter((code) => code.startsWith('APIG.'))).toEqual([]);
+});

@@ -8,7 +8,8 @@ import { checkingCosts } from '../bench/type-checking.js';
 const budgets: Record<string, number> = {
   '.': 12_200,
   './checks': 12_300,
-  './error-catalogue': 7_500,
+  // 1,500 of them are the eleven codes of the gateway, with remedies in two languages.
+  './error-catalogue': 9_000,
   './node': 1_300,
 };
 /** Subpaths for Node alone. */

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import { documentHash } from '@vpcep/openapi';
-import { document, documentsAsOf, errors, laterStates } from '@vpcep/openapi/documents';
+import { document, documentsAsOf, errors, isOfGateway, laterStates } from '@vpcep/openapi/documents';
 import { operationsOf } from '@vpcep/openapi/reader';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { requestDefaults } from './request-defaults.js';
@@ -27,7 +27,18 @@ const laterSchemas = laterStates.map((state) => {
 /** A value as the literal of a text in JSON, which is read sooner than an object, and only when it is needed. */
 const json = (value: unknown) => JSON.stringify(JSON.stringify(value));
 const catalogue = Object.fromEntries(errors.map(({ code, status, message }) => [code, { status, message }]));
-const codeOfKind = Object.fromEntries(errors.flatMap(({ code, kind }) => (kind === undefined ? [] : [[kind, code]])));
+const codesOfKinds = (codes: typeof errors) =>
+  Object.fromEntries(codes.flatMap(({ code, kind }) => (kind === undefined ? [] : [[kind, code]])));
+const codeOfKind = codesOfKinds(errors.filter((error) => !isOfGateway(error)));
+const ofGateway = errors.filter(isOfGateway);
+const gatewayCodeOfKind = codesOfKinds(ofGateway);
+
+/** The code of the gateway for a status: the first that has it, and rather one that programs depend on. */
+const gatewayCodes = Object.fromEntries(
+  [...ofGateway.filter(({ kind }) => kind !== undefined), ...ofGateway.filter(({ kind }) => kind === undefined)]
+    .reverse()
+    .flatMap(({ code, status, otherStatuses = [] }) => [status, ...otherStatuses].map((one) => [one, code])),
+);
 
 /** What the schemas of statuses say of the states that pass by themselves, and those that end every wait. */
 const lifecycles = Object.fromEntries(
@@ -75,11 +86,20 @@ export const readSchemas = (asOf?: LaterState): Record<string, object> => ({
   ...(asOf === undefined ? {} : (JSON.parse(laterSchemas[asOf]) as Record<string, object>)),
 });
 `,
-  'error-catalogue.ts': `/** Status and message of every error of the service, by its code. */
+  'error-catalogue.ts': `/** Status and message of every error of the service and of the gateway before it, by its code. */
 export const errorCatalogue = ${JSON.stringify(catalogue, undefined, 2)} as const;
 
-/** The codes that are answered for what they mean, whatever the operation. */
+/** The codes of the service that are answered for what they mean, whatever the operation. */
 export const codeOfKind = ${JSON.stringify(codeOfKind, undefined, 2)} as const;
+
+/** The same of the gateway. */
+export const gatewayCodeOfKind = ${JSON.stringify(gatewayCodeOfKind, undefined, 2)} as const;
+
+/** The codes of the gateway. */
+export const gatewayErrors: ReadonlySet<string> = new Set(${JSON.stringify(ofGateway.map(({ code }) => code))});
+
+/** The codes of the gateway by the statuses that they come with. */
+export const gatewayCodes: Readonly<Partial<Record<number, keyof typeof errorCatalogue>>> = ${JSON.stringify(gatewayCodes, undefined, 2)};
 `,
   'request-defaults.ts': `/** The defaults of what requests consist of, by the schema's name. */
 export const requestDefaults = ${JSON.stringify(requestDefaults(document), undefined, 2)} as const;

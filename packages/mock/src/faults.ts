@@ -1,4 +1,4 @@
-import { type Answer, errorAnswer, type ErrorCode, serviceError } from './answer.js';
+import { type Answer, type ErrorCode, gatewayError, serviceError } from './answer.js';
 import { type Duration, readDuration } from './duration.js';
 import { fractionOf } from './ids.js';
 
@@ -31,7 +31,7 @@ export interface Fault {
    * @default 1
    */
   rate?: number;
-  /** Answers with this status. */
+  /** Answers with this status, and the code that the gateway has for it: 429 with `APIGW.0308`, 503 with `APIGW.0201`. */
   status?: number;
   /** Answers with this code of the error catalogue, and its status unless `status` says otherwise. */
   error?: ErrorCode;
@@ -80,7 +80,7 @@ function answerOf({ status, error, retryAfter }: Fault): Answer | undefined {
   if (status === undefined && error === undefined) return undefined;
   const base =
     error === undefined
-      ? errorAnswer(status ?? 500, 'APIGW.0301', `The mock was told to answer with status ${status ?? 500}.`)
+      ? gatewayError(status ?? 500, `The mock was told to answer with status ${status ?? 500}.`)
       : serviceError(error, 'The mock was told to answer so.');
   return {
     ...base,

@@ -1,3 +1,4 @@
+import { errors as documented } from '@vpcep/openapi/documents';
 import { describe, expect, test } from 'vitest';
 import { MockStartError, startMock, type Fault, type MockState } from '../src/index.js';
 import { type Api, apiOf, endpointBody, serviceBody } from './api.js';
@@ -333,9 +334,39 @@ describe('faults', () => {
     const replies = [await list(), await list(), await list(), await list()];
     expect(replies.map(({ status }) => status)).toEqual([200, 400, 400, 200]);
     expect(replies[1]?.body).toMatchObject({ error_code: 'EndPoint.0022' });
-    expect(await owner.send('listEndpoints')).toMatchObject({ status: 503, body: { error_code: 'APIGW.0301' } });
+    expect(await owner.send('listEndpoints')).toMatchObject({ status: 503, body: { error_code: 'APIGW.0201' } });
     expect(await control('DELETE', 'faults')).toMatchObject({ status: 204 });
     expect(await owner.send('listEndpoints')).toMatchObject({ status: 200 });
+  });
+
+  test.each([
+    [400, 'APIGW.0201'],
+    [401, 'APIGW.0301'],
+    [403, 'APIGW.0302'],
+    [404, 'APIGW.0101'],
+    [405, 'APIGW.0101'],
+    [409, 'APIGW.0201'],
+    [429, 'APIGW.0308'],
+    [500, 'APIGW.0201'],
+    [502, 'APIGW.0201'],
+    [503, 'APIGW.0201'],
+    [504, 'APIGW.0201'],
+  ])('that name status %i alone answer with a code that fits it, %s', async (status, code) => {
+    run.mock.setFaults([{ status }]);
+    const { message } = documented.find((error) => error.code === code) ?? {};
+    expect(await list()).toMatchObject({
+      status,
+      body: {
+        error_code: code,
+        error_msg: `${message ?? ''} The mock was told to answer with status ${status}.`,
+        request_id: expect.any(String) as string,
+      },
+    });
+  });
+
+  test('answer with a code of the gateway', async () => {
+    run.mock.setFaults([{ error: 'APIGW.0303' }]);
+    expect(await list()).toMatchObject({ status: 401, body: { error_code: 'APIGW.0303' } });
   });
 
   test('throttle, and say when to try again', async () => {

@@ -42,6 +42,7 @@ describe('a request is one entry', () => {
       method: 'GET',
       path: `${services}?limit=1`,
       status: 200,
+      request_id: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
       duration_ms: duration,
       operation: 'listEndpointService',
     });

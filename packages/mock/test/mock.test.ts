@@ -102,6 +102,30 @@ test('a huge list is refused at once, though its items must be unique', async ()
   expect(process.cpuUsage(started).user).toBeLessThan(20_000_000);
 });
 
+describe('the ID of a request', () => {
+  const idOf = (response: Response) => response.headers.get('X-Request-Id');
+
+  test('is in a header of every answer of the API, and another one each time', async () => {
+    const replies = [
+      await fetch(services, { headers: token }),
+      await fetch(services, { headers: token }),
+      await fetch(`${services}/nowhere`, { headers: token }),
+      await fetch(services, { method: 'OPTIONS' }),
+    ];
+    const ids = replies.map(idOf);
+    for (const id of ids) expect(id).toMatch(/^[0-9a-f]{32}$/);
+    expect(new Set(ids).size).toBe(replies.length);
+    expect(idOf(await fetch(`${mock.url}/_mock/health`))).toBeNull();
+  });
+
+  test('is in the bodies of the gateway, and not in those of the service', async () => {
+    const ofGateway = await fetch(`${mock.url}/v1/p/nowhere`, { headers: token });
+    expect(await ofGateway.json()).toMatchObject({ error_code: 'APIGW.0101', request_id: idOf(ofGateway) });
+    const ofService = await fetch(`${services}?limit=-1`, { headers: token });
+    expect(Object.keys((await ofService.json()) as object)).toEqual(['error_code', 'error_msg']);
+  });
+});
+
 describe('answers in the shape of the API', () => {
   test('malformed JSON', async () => {
     const reply = await call(services, { method: 'POST', headers: json, body: '{"port_id": ' });
@@ -159,17 +183,19 @@ describe('answers in the shape of the API', () => {
       socket.on('error', reject);
     });
     expect(text).toMatch(/^HTTP\/1\.1 400 /);
-    expect(JSON.parse(text.split('\r\n\r\n')[1] ?? '')).toEqual(failure('APIGW.0201', /not valid HTTP/));
+    expect(JSON.parse(text.split('\r\n\r\n')[1] ?? '')).toMatchObject(failure('APIGW.0201', /not valid HTTP/));
+    const [, id] = /^X-Request-Id: ([0-9a-f]{32})$/m.exec(text.replaceAll('\r', '')) ?? [];
+    expect(text).toContain(`"request_id":"${id ?? 'none'}"`);
   });
 });
 
 describe('Prefer', () => {
   const prefer = (value: string) => show({ ...token, Prefer: value });
 
-  test.each([400, 401, 403, 404, 405, 406, 408, 409, 500, 501, 502, 503, 504])('code=%i', async (code) => {
+  test.each([400, 401, 403, 404, 405, 406, 408, 409, 429, 500, 501, 502, 503, 504])('code=%i', async (code) => {
     const { status, body } = await prefer(`code=${code}`);
     expect(status).toBe(code);
-    expect(body).toEqual({
+    expect(body).toMatchObject({
       error_code: expect.stringMatching(/^[A-Za-z]+\.\d{4}$/) as string,
       error_msg: expect.stringMatching(/./) as string,
     });

@@ -1,3 +1,5 @@
+import { ofService } from '../generated/code-of-kind.js';
+
 /**
  * How far the service's clock is ahead of ours, in milliseconds, by the answer's `Date` header; undefined without a
  * readable one, as in browsers, which show it to scripts only where the service says so.
@@ -14,8 +16,7 @@ export function clockOffset(response: Response, now: Date): number | undefined {
  * "signature expired", as in "Incorrect IAM authentication information: calc ak sk signature fail:signature expired"
  * of APIGW.0301, or "…: signature expired, signature time:20230527T000431Z,server time:20230527T020608Z" of APIGW.0303;
  * the same codes with other messages mean other faults (https://support.huaweicloud.com/intl/en-us/devg-apisign/).
- * Gateways of some regions write APIG in place of APIGW.
  */
 export function isExpiredDate(status: number, code: string | undefined, message: string): boolean {
-  return status === 401 && /^APIGW?\.030[13]$/.test(code ?? '') && /signature expired/i.test(message);
+  return status === 401 && code !== undefined && !ofService.test(code) && /signature expired/i.test(message);
 }

@@ -10,10 +10,12 @@ export function parseJson(text: string): unknown {
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** The code and message of an error response. */
+/** What the body of an error response says. */
 export interface ErrorTold {
   code: string | undefined;
   message: string;
+  /** The ID of the request, which the gateway repeats in its bodies. */
+  requestId?: string | undefined;
 }
 
 const isText = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
@@ -25,9 +27,9 @@ const isText = (value: unknown): value is string | number => typeof value === 's
 export function parseErrorBody(response: Response, text: string): ErrorTold {
   const body = parseJson(text);
   if (isRecord(body)) {
-    const { error_code, error_msg, error } = body;
-    if (isText(error_code)) return errorBody(error_code, error_msg);
-    if (isRecord(error) && isText(error['code'])) return errorBody(error['code'], error['message']);
+    const { error_code, error_msg, error, request_id } = body;
+    if (isText(error_code)) return errorBody(error_code, error_msg, request_id);
+    if (isRecord(error) && isText(error['code'])) return errorBody(error['code'], error['message'], request_id);
   }
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
     return { code: undefined, message: 'the answer is a redirect, which is not followed' };
@@ -36,6 +38,10 @@ export function parseErrorBody(response: Response, text: string): ErrorTold {
   return { code: undefined, message: `the answer did not come from the API: its body is ${what}` };
 }
 
-function errorBody(code: string | number, message: unknown): ErrorTold {
-  return { code: String(code), message: isText(message) && message !== '' ? String(message) : 'no message' };
+function errorBody(code: string | number, message: unknown, id: unknown): ErrorTold {
+  return {
+    code: String(code),
+    message: isText(message) && message !== '' ? String(message) : 'no message',
+    requestId: isText(id) ? String(id) : undefined,
+  };
 }

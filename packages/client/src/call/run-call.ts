@@ -129,12 +129,12 @@ async function exchange(
   }
   const { response, text } = outcome.value;
   if (!response.ok) {
-    const { code, message } = parseErrorBody(response, text);
+    const { code, message, requestId } = parseErrorBody(response, text);
     const errorResponse = {
       status: response.status,
       code,
       message: redactionOf(headers)(message),
-      requestId: response.headers.get('X-Request-Id') ?? undefined,
+      requestId: response.headers.get('X-Request-Id') ?? requestId,
       remedy: code === undefined ? undefined : remedyOf(code),
     };
     return {

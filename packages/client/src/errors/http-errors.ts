@@ -20,7 +20,7 @@ export class VpcepHttpError extends VpcepCallError {
   readonly code: string | undefined;
   /** What the service says, in English (`error_msg`), or what came in place of an answer of the API. */
   readonly reason: string;
-  /** The ID under which the gateway knows the request (`X-Request-Id`); support asks for it. */
+  /** The ID under which the gateway knows the request (`X-Request-Id`, or `request_id` of the body); support asks for it. */
   readonly requestId: string | undefined;
   /** What to do, in English and Chinese; undefined unless the client was given the error catalogue. */
   readonly remedy: ErrorResponse['remedy'];

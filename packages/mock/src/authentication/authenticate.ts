@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { IHttpOperation } from '@stoplight/types';
-import { type Answer, errorAnswer } from '../answer.js';
+import { type Answer, errorAnswer, messageOf } from '../answer.js';
+import { errorCatalogue, gatewayCodeOfKind } from '../generated/error-catalogue.js';
 import { timestamp } from '../clock.js';
 import { parts, type Received } from './canonical-request.js';
 import { checkCredentials, demoCredentials, type KnownCredentials } from './credentials.js';
@@ -106,10 +107,12 @@ export function createAuthentication(auth: AuthMode | KnownCredentials): Authent
       const received = receivedOf(request, body);
       const problem = verify(received);
       if (problem === undefined) return undefined;
-      const message = conceal(`Incorrect IAM authentication information: ${problem.gatewaySays}`);
+      const code = gatewayCodeOfKind.authentication;
+      // The gateway goes on where the catalogue ends the sentence.
+      const message = conceal(`${messageOf(code).replace(/\.$/, ':')} ${problem.gatewaySays}`);
       const record = concealed(describe(received, operation.iid ?? '', message, problem), conceal);
       refused = [record, ...refused].slice(0, maxReported);
-      return { ...errorAnswer(401, 'APIGW.0301', message), explanation: explain(record) };
+      return { ...errorAnswer(errorCatalogue[code].status, code, message), explanation: explain(record) };
     },
     report: () => ({
       mode: auth === 'any' ? 'any' : 'strict',

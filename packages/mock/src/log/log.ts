@@ -8,6 +8,8 @@ export interface RequestEntry {
   path: string;
   /** Missing when the connection was cut. */
   status?: number;
+  /** What the answer's `X-Request-Id` says; missing for those that control the mock. */
+  request_id?: string;
   /** How long the answer took, in milliseconds. */
   duration_ms: number;
   /** The `operationId`; missing when the request is for none, as those that control the mock are. */

@@ -1,16 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  createServer,
-  type IncomingMessage,
-  maxHeaderSize,
-  type Server,
-  type ServerResponse,
-  STATUS_CODES,
-} from 'node:http';
+import { createServer, type IncomingMessage, maxHeaderSize, type Server, type ServerResponse } from 'node:http';
 import type { HttpMethod, IHttpOperation } from '@stoplight/types';
 import cors from 'cors';
-import type { Duplex } from 'node:stream';
-import { type Answer, errorAnswer, serviceError } from '../answer.js';
+import { type Answer, gatewayError, serviceError } from '../answer.js';
 import { codeOfKind } from '../generated/error-catalogue.js';
 import type { Authentication } from '../authentication/authenticate.js';
 import type { Contract } from '../contract/contract.js';
@@ -18,6 +10,7 @@ import { describeInjectedFault, type Faults } from '../faults.js';
 import type { Log, RequestEntry } from '../log/log.js';
 import type { ControlRoutes } from './control-routes.js';
 import { parseBody, readBytes } from './read-body.js';
+import { requestIdHeader, send, sendAlone, withRequestId } from './send-answer.js';
 
 /** Pages of any origin may call the mock and read all of its answers. */
 const allowAnyOrigin = cors({ exposedHeaders: '*', maxAge: 600, preflightContinue: true });
@@ -55,23 +48,23 @@ export function createHttpServer({
     const current = contract();
     const method = request.method ?? 'GET';
     if (request.httpVersion === '1.1' && request.headersDistinct['host']?.length !== 1) {
-      return errorAnswer(400, 'APIGW.0201', 'API request error. Send the header Host, once.');
+      return gatewayError(400, 'Send the header Host, once.');
     }
     // What a page may do is in the headers already.
     if (method === 'OPTIONS') return { status: 204 };
     const { pathname, searchParams } = readTarget(request.url ?? '/');
-    if (pathname.startsWith('/_mock/')) return control(request, pathname);
+    if (isControl(request)) return control(request, pathname);
     if (!isDecodable(pathname)) {
       return serviceError(codeOfKind.request, `path: ${pathname} is not valid percent-encoding.`);
     }
     const found = current.route(method, pathname);
     if (found.operation === undefined) {
       if (found.allowedMethods.length === 0) {
-        return errorAnswer(404, 'APIGW.0101', `The API does not exist. No operation has the path ${pathname}.`);
+        return gatewayError(404, `No operation has the path ${pathname}.`);
       }
       const allow = found.allowedMethods.join(', ');
-      const message = `The API does not exist. ${pathname} knows ${allow}, not ${method}.`;
-      return errorAnswer(405, 'APIGW.0101', message, { Allow: allow });
+      const message = `${pathname} knows ${allow}, not ${method}.`;
+      return gatewayError(405, message, { Allow: allow });
     }
     context.operation = found.operation;
     const raw = await readBytes(request);
@@ -110,6 +103,7 @@ export function createHttpServer({
       context.failure = failure.stack ?? failure.message;
       result = serviceError(codeOfKind.system, `The mock failed, not you: ${failure.message}`);
     }
+    if (result !== undefined && !isControl(request)) result = withRequestId(result);
     if (result === undefined) response.destroy();
     else send(response, result);
     log(entryOf(request, result, context, performance.now() - started, (text) => authentication.conceal(text)));
@@ -120,24 +114,29 @@ export function createHttpServer({
     allowAnyOrigin(request, response, () => void respond(request, response));
   });
   server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
-    const message = `API request error. The mock cannot meet "Expect: ${request.headers.expect ?? ''}"; it knows 100-continue.`;
-    send(response, errorAnswer(417, 'APIGW.0201', message, { Connection: 'close' }));
+    const message = `The mock cannot meet "Expect: ${request.headers.expect ?? ''}"; it knows 100-continue.`;
+    send(response, withRequestId(gatewayError(417, message, { Connection: 'close' })));
   });
   server.on('connect', (_request, socket) => {
     socket.on('error', () => socket.destroy());
-    sendAlone(socket, errorAnswer(405, 'APIGW.0101', 'The API does not exist. The mock is no proxy for CONNECT.'));
+    sendAlone(socket, withRequestId(gatewayError(405, 'The mock is no proxy for CONNECT.')));
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (!socket.writable) return;
     sendAlone(
       socket,
-      error.code === 'HPE_HEADER_OVERFLOW'
-        ? errorAnswer(431, 'APIGW.0201', `API request error. URL and headers have more than ${maxHeaderSize} bytes.`)
-        : errorAnswer(400, 'APIGW.0201', 'API request error. The request is not valid HTTP.'),
+      withRequestId(
+        error.code === 'HPE_HEADER_OVERFLOW'
+          ? gatewayError(431, `URL and headers have more than ${maxHeaderSize} bytes.`)
+          : gatewayError(400, 'The request is not valid HTTP.'),
+      ),
     );
   });
   return server;
 }
+
+/** Whether a request is for the mock itself, and not for the API. */
+const isControl = ({ url = '/' }: IncomingMessage) => readTarget(url).pathname.startsWith('/_mock/');
 
 /** Path and query of a request's target: a path, or a whole URL as clients of proxies send it. */
 function readTarget(target: string): { pathname: string; searchParams: URLSearchParams } {
@@ -146,24 +145,6 @@ function readTarget(target: string): { pathname: string; searchParams: URLSearch
     pathname: pathname === undefined || pathname === '' ? '/' : pathname,
     searchParams: new URLSearchParams(query),
   };
-}
-
-/** Answers on a connection that the server has given up, and ends it. */
-function sendAlone(socket: Duplex, { status, body }: Answer): void {
-  const text = JSON.stringify(body);
-  const headers = `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(text)}\r\nConnection: close`;
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${headers}\r\n\r\n${text}`);
-}
-
-function send(response: ServerResponse, { status, headers = {}, body }: Answer): void {
-  response.statusCode = status;
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  if (body === undefined) {
-    response.end();
-    return;
-  }
-  response.setHeader('Content-Type', 'application/json');
-  response.end(JSON.stringify(body));
 }
 
 function entryOf(
@@ -179,6 +160,7 @@ function entryOf(
     method,
     path: conceal(shownPath(url, operation)),
     ...(answer === undefined ? {} : { status: answer.status }),
+    ...(answer?.headers?.[requestIdHeader] === undefined ? {} : { request_id: answer.headers[requestIdHeader] }),
     duration_ms: Math.round(durationMs * 10) / 10,
     ...(operation?.iid === undefined ? {} : { operation: operation.iid }),
     ...(answer === undefined ? {} : errorFields(answer, conceal)),

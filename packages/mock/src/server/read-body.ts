@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import getRawBody from 'raw-body';
-import { type Answer, errorAnswer, serviceError } from '../answer.js';
+import { type Answer, gatewayError, serviceError } from '../answer.js';
 import { codeOfKind } from '../generated/error-catalogue.js';
 
 /** The largest body that the service takes from a signed request: 12 MB. */
@@ -25,7 +25,7 @@ export async function readBytes(request: IncomingMessage): Promise<{ bytes: Buff
     if (error.type === 'entity.too.large') {
       await discardRest(request);
       const message = `Request entity too large. The body may have at most ${bodyLimit} bytes (12 MB).`;
-      return { errorResponse: errorAnswer(413, 'APIGW.0201', message, headers) };
+      return { errorResponse: gatewayError(413, message, headers) };
     }
     return { errorResponse: { ...serviceError(codeOfKind.request, `The body broke off: ${error.message}.`), headers } };
   }
@@ -62,7 +62,7 @@ export function parseBody(bytes: Buffer, type: string | undefined): ReadBody {
 
   if (!/^application\/json\s*(;|$)/i.test(type ?? '')) {
     const message = `Unsupported media type. Send the body as "Content-Type: application/json", not ${type === undefined ? 'without one' : `"${type}"`}.`;
-    return { errorResponse: errorAnswer(415, 'APIGW.0201', message) };
+    return { errorResponse: gatewayError(415, message) };
   }
   let text: string;
   try {

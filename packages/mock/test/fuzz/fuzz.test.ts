@@ -34,7 +34,7 @@ async function keeps<T>(property: fc.IAsyncProperty<T>, numRuns: number): Promis
 
 const control = async (method: string, path: string) => (await fetch(`${mock.url}/_mock/${path}`, { method })).text();
 
-/** Codes of the gateway, and the status of each; those of the service are in the catalogue. */
+/** Codes of the gateway, and the statuses of each here; those of the service have the one of the catalogue. */
 const ofGateway: Record<string, number[]> = { 'APIGW.0101': [404, 405], 'APIGW.0201': [400, 413, 415, 417, 431] };
 
 function checkErrorResponse(status: number, text: string, { operation }: Verdict) {
