@@ -28,6 +28,7 @@ Options:
   --region <name>      the region in the names of services (default: cn-north-4)
   --auth <mode>        any token and any signature, or strict: only known ones, which are verified (default: any)
   --credentials <file> the known ones, in JSON (default: the mock's own, which are in its README)
+  --unknown-fields <how>  of bodies: refuse, or warn: let them through, keep, show and log them (default: refuse)
   --persist <folder>   keep what it remembers in a folder, and go on from there at the next start
   --stateless          remember nothing: answer with the document's examples
   --as-of <month>      the state of the API, ${laterStates.join(', ')}: its rules where they contradict tables 1 to 7 (default:
@@ -57,6 +58,7 @@ function readOptions(args: string[]): MockOptions | 'help' {
         clock: { type: 'string' },
         auth: { type: 'string' },
         credentials: { type: 'string' },
+        'unknown-fields': { type: 'string' },
         seed: { type: 'string' },
         region: { type: 'string' },
         persist: { type: 'string' },
@@ -72,7 +74,7 @@ function readOptions(args: string[]): MockOptions | 'help' {
   }
   if (values.help) return 'help';
   const { port, host, document, scenario, transitions, clock, seed, region, persist } = values;
-  const { 'as-of': month, auth, credentials, stateless, watch, json, quiet } = values;
+  const { 'as-of': month, auth, credentials, stateless, watch, json, quiet, 'unknown-fields': unknownFields } = values;
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65535)) {
     throw new UsageError(`--port must be a whole number from 0 to 65535, not "${port}"`);
   }
@@ -102,6 +104,9 @@ function readOptions(args: string[]): MockOptions | 'help' {
   if (credentials !== undefined && auth !== 'strict') {
     throw new UsageError('--credentials needs --auth strict; with any, no credentials are verified');
   }
+  if (unknownFields !== undefined && unknownFields !== 'refuse' && unknownFields !== 'warn') {
+    throw new UsageError(`--unknown-fields must be refuse or warn, not "${unknownFields}"`);
+  }
   if (watch && document === undefined) {
     throw new UsageError('--watch needs a document to watch; name it with --document <file>');
   }
@@ -116,6 +121,7 @@ function readOptions(args: string[]): MockOptions | 'help' {
     ...(auth === undefined ? {} : { auth: credentials === undefined ? auth : readCredentials(credentials) }),
     ...(seed === undefined ? {} : { seed }),
     ...(region === undefined ? {} : { region }),
+    ...(unknownFields === undefined ? {} : { unknownFields }),
     ...(persist === undefined ? {} : { persist }),
     stateful: !stateless,
     watch,

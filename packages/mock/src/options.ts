@@ -94,6 +94,13 @@ export interface MockOptions {
    */
   auth?: AuthMode | KnownCredentials;
   /**
+   * What becomes of fields of bodies that the document does not know: `refuse` answers 400; `warn` lets them through, keeps
+   * those of a body itself with the resource that it creates or changes, shows them with it, and logs their names.
+   *
+   * @default 'refuse'
+   */
+  unknownFields?: 'refuse' | 'warn';
+  /**
    * A folder in which it keeps what it remembers, so that it goes on from there when it is started again. It may be new;
    * `scenario` counts only then. What a request changes is written before its answer is sent; what is changed from code,
    * with the next answer or by `close`.
@@ -157,6 +164,7 @@ export function readOptions(options: MockOptions): MockSettings {
     seed: options.seed ?? 'vpcep',
     region: options.region ?? 'cn-north-4',
     auth: options.auth ?? 'any',
+    unknownFields: options.unknownFields ?? 'refuse',
     persist,
     log: options.log ?? (() => undefined),
     defaults: {

@@ -1,5 +1,6 @@
 import { createAuthentication } from './authentication/authenticate.js';
 import { createBehave } from './behaviour/behave.js';
+import { createUnknownFields } from './behaviour/unknown-fields.js';
 import { openContract } from './contract/current-contract.js';
 import type { Control } from './control/control.js';
 import { enterInitialState } from './initial-state.js';
@@ -32,7 +33,10 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     path: settings.document,
     asOf: settings.asOf,
     watch: settings.watch,
-    behave: settings.stateful ? createBehave(runtime.store) : undefined,
+    answering: {
+      behave: settings.stateful ? createBehave(runtime.store) : undefined,
+      unknownFields: settings.unknownFields === 'warn' ? createUnknownFields(runtime.store) : undefined,
+    },
     log,
   });
   const opened: { close(): Promise<void> }[] = [contract];

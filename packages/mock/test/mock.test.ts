@@ -39,7 +39,7 @@ const create = (body: unknown, headers: Record<string, string> = json) =>
   call(services, { method: 'POST', headers, body: JSON.stringify(body) });
 const show = (headers: Record<string, string>) => call(`${services}/4189d3c2-8882-4871-a3c2-d380272eed83`, { headers });
 
-const failure = (code: string, message: RegExp): unknown => ({
+const failure = (code: string, message: RegExp) => ({
   error_code: code,
   error_msg: expect.stringMatching(message) as string,
 });

@@ -305,3 +305,10 @@ test('a port that is taken leaves the folder free', async () => {
   );
   await (await start()).stop();
 });
+
+test('unknown fields that were let through are there after a restart', async () => {
+  let run = await start({ unknownFields: 'warn', transitions: 'immediate' });
+  const { id } = await run.owner.ok('createEndpointService', { body: { ...serviceBody(1), colour: 'red' } });
+  run = await restart(run, { unknownFields: 'warn' });
+  expect(await run.owner.ok('listServiceDetails', { service: id })).toMatchObject({ colour: 'red' });
+});

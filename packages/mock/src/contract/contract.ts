@@ -1,10 +1,11 @@
 import type { IPrismDiagnostic } from '@stoplight/prism-core';
 import type { IHttpRequest } from '@stoplight/prism-http';
 import type { IHttpOperation } from '@stoplight/types';
-import { codeAt, commonCode } from '@vpcep/rules';
+import { codeAt, commonCode, type Path } from '@vpcep/rules';
 import { type Answer, type ErrorCode, errorOfCode, serviceError } from '../answer.js';
 import type { Behave } from '../behaviour/behave.js';
 import { hasBehaviour } from '../behaviour/index.js';
+import type { UnknownFields } from '../behaviour/unknown-fields.js';
 import { codeOfKind } from '../generated/error-catalogue.js';
 import { answerDiagnostics, describeAnswer } from './answer-check.js';
 import { isLarge } from './large-body.js';
@@ -22,6 +23,7 @@ import {
 } from './requests.js';
 import { createRoutes, type Route } from './routes.js';
 import { firstViolation } from './schema-check.js';
+import { takeUnknown } from './take-unknown.js';
 import { describeViolations, type Violation, violationsOf } from './violations.js';
 
 /** What the document says: which operations there are, what each accepts, and what it answers. */
@@ -45,15 +47,20 @@ const missingCredentials =
  */
 const maxRegenerations = 20;
 
-/**
- * Makes the contract from the operations of a document.
- *
- * @param laterRequests what later states allow that the document does not, to be said where it refuses
- */
+/** How requests are answered that the document allows. */
+export interface Answering {
+  /** Answers from what the mock remembers; without it, the document alone answers. */
+  readonly behave?: Behave | undefined;
+  /** Takes the fields of bodies that the document does not know; without it, they are refused. */
+  readonly unknownFields?: UnknownFields | undefined;
+  /** What later states allow that the document does not, to be said where it refuses. */
+  readonly laterRequests?: LaterRequests;
+}
+
+/** Makes the contract from the operations of a document. */
 export function createContract(
   documented: readonly IHttpOperation[],
-  behave?: Behave,
-  laterRequests: LaterRequests = () => [],
+  { behave, unknownFields, laterRequests = () => [] }: Answering = {},
 ): Contract {
   const contracts = new Map(documented.map(requestContract).map((contract) => [contract.operation, contract]));
   const operations = [...contracts.keys()];
@@ -65,35 +72,54 @@ export function createContract(
     async answer(operation, request, creationFails) {
       const contract = contracts.get(operation);
       if (contract === undefined) throw new Error(`${operation.path} is an operation of another contract`);
-      const violations = (args: RequestArguments, diagnostics: readonly IPrismDiagnostic[]) =>
-        violationsOf(contract, args, diagnostics, () => laterRequests(operation.id));
-      const read = readRequest(contract, request, violations);
-      if ('answer' in read) return read.answer;
-      const { asked, args, preference } = read;
-      const remembers = behave !== undefined && !preference.chosen && hasBehaviour(operation.iid ?? '');
-      if (!remembers) return answerFromDocument(prism, contract, asked, args, preference, violations);
-      const answer = await prism.check(operation, asked, (diagnostics) => {
-        const problem = problemWith(args, diagnostics, violations);
-        if (problem !== undefined) return problem;
-        const host = request.headers?.['host'] ?? '';
-        const { maxItems } = contract;
-        const laterMaxItems = (name: string, items: readonly unknown[]) =>
-          liftedRule(
-            { path: ['body', name], rule: 'maxItems' },
-            argumentsSchema(contract),
-            laterRequests(operation.id),
-            { ...args, body: { [name]: items } },
-          );
-        const call = { ...filledArguments(contract, args), maxItems, laterMaxItems, host };
-        return behave(operation, creationFails === undefined ? call : { ...call, creationFails });
-      });
-      return requireDocumented(operation, answer, answerDiagnostics(operation, answer));
+      if (unknownFields === undefined) return answerKnown(contract, request, creationFails);
+      const { body, places, fields } = takeUnknown(contract.body, request.body);
+      const known = await answerKnown(contract, { ...request, body }, creationFails);
+      unknownFields.keep(known, fields);
+      const answer = unknownFields.show(known);
+      // What the document knows of results alone may not be what a request said.
+      const isDocumented = answerDiagnostics(operation, answer).length === 0;
+      const explanation = places.length === 0 ? {} : { explanation: [`let through: ${describeUnknown(places)}`] };
+      return { ...(isDocumented ? answer : known), ...explanation };
     },
   };
+
+  /** Answers a request whose fields the document knows, or refuses it. */
+  async function answerKnown(
+    contract: RequestContract,
+    request: IHttpRequest,
+    creationFails: ErrorCode | undefined,
+  ): Promise<Answer> {
+    const { operation } = contract;
+    const violations = (args: RequestArguments, diagnostics: readonly IPrismDiagnostic[]) =>
+      violationsOf(contract, args, diagnostics, () => laterRequests(operation.id));
+    const read = readRequest(contract, request, violations);
+    if ('answer' in read) return read.answer;
+    const { asked, args, preference } = read;
+    const remembers = behave !== undefined && !preference.chosen && hasBehaviour(operation.iid ?? '');
+    if (!remembers) return answerFromDocument(prism, contract, asked, args, preference, violations);
+    const answer = await prism.check(operation, asked, (diagnostics) => {
+      const problem = problemWith(args, diagnostics, violations);
+      if (problem !== undefined) return problem;
+      const host = request.headers?.['host'] ?? '';
+      const { maxItems } = contract;
+      const laterMaxItems = (name: string, items: readonly unknown[]) =>
+        liftedRule({ path: ['body', name], rule: 'maxItems' }, argumentsSchema(contract), laterRequests(operation.id), {
+          ...args,
+          body: { [name]: items },
+        });
+      const call = { ...filledArguments(contract, args), maxItems, laterMaxItems, host };
+      return behave(operation, creationFails === undefined ? call : { ...call, creationFails });
+    });
+    return requireDocumented(operation, answer, answerDiagnostics(operation, answer));
+  }
 }
 
 /** Finds everything that is wrong with a request to the operation. */
 type FindViolations = (args: RequestArguments, diagnostics: readonly IPrismDiagnostic[]) => Violation[];
+
+const describeUnknown = (places: readonly Path[]): string =>
+  describeViolations(places.map((place) => ({ path: ['body', ...place], text: 'is not known' })));
 
 /** A request that can be checked. */
 interface ReadableRequest {
@@ -148,7 +174,13 @@ function problemWith(
 }
 
 const invalid = (violations: readonly Violation[]): Answer =>
-  errorOfCode(commonCode(violations, codeOfKind.request), `${describeViolations(violations)}.`);
+  errorOfCode(commonCode(violations, codeOfKind.request), `${describeViolations(violations)}${remedyOf(violations)}.`);
+
+/** An option of the mock that helps, after what is wrong. */
+const remedyOf = (violations: readonly Violation[]): string =>
+  violations.some(({ rule }) => rule === 'additionalProperties')
+    ? '; the mock lets unknown fields through with `--unknown-fields warn`'
+    : '';
 
 /** Answers with an example of the document, or with what Prism makes up from its schemas. */
 async function answerFromDocument(

@@ -1,11 +1,10 @@
 import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
-import type { Behave } from '../behaviour/behave.js';
 import { documentHash, type LaterState, readLaterOperations, readOperations } from '../generated/document.js';
 import type { Log } from '../log/log.js';
 import { MockStartError } from '../mock-start-error.js';
-import { type Contract, createContract } from './contract.js';
+import { type Answering, type Contract, createContract } from './contract.js';
 import { type ReadDocument, readDocument } from './document.js';
 import { laterRequests } from './lifted-rules.js';
 import { watchFiles } from './watch-files.js';
@@ -27,31 +26,31 @@ export interface ContractSource {
   readonly asOf: LaterState | undefined;
   /** Whether changes of the document are picked up. */
   readonly watch: boolean;
-  readonly behave: Behave | undefined;
+  readonly answering: Answering;
   readonly log: Log;
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
 
 /** The contract that was read, or what is wrong with the document. */
-async function tryContract(read: ReadDocument, behave: Behave | undefined): Promise<Contract | string> {
+async function tryContract(read: ReadDocument, answering: Answering): Promise<Contract | string> {
   if ('problem' in read) return read.problem;
   try {
     // Prism replaces references in place, so it is given a copy.
-    return createContract(await getHttpOperationsFromSpec(structuredClone(read.document)), behave);
+    return createContract(await getHttpOperationsFromSpec(structuredClone(read.document)), answering);
   } catch (error) {
     return messageOf(error);
   }
 }
 
 /** The contract of the document that the mock was built from. */
-function ownContract(asOf: LaterState | undefined, behave: Behave | undefined): Contract {
+function ownContract(asOf: LaterState | undefined, answering: Answering): Contract {
   const operations = readOperations();
-  if (asOf === undefined) return createContract(operations, behave, laterRequests);
+  if (asOf === undefined) return createContract(operations, { ...answering, laterRequests });
   const later = new Map(readLaterOperations(asOf).map((operation) => [operation.id, operation]));
   return createContract(
     operations.map((operation) => later.get(operation.id) ?? operation),
-    behave,
+    answering,
   );
 }
 
@@ -60,10 +59,10 @@ function ownContract(asOf: LaterState | undefined, behave: Behave | undefined): 
  *
  * @throws MockStartError when the document cannot be used.
  */
-export async function openContract({ path, asOf, watch, behave, log }: ContractSource): Promise<CurrentContract> {
+export async function openContract({ path, asOf, watch, answering, log }: ContractSource): Promise<CurrentContract> {
   if (path === undefined) {
     if (watch) throw new MockStartError('there is no document to watch; name one with --document');
-    const contract = ownContract(asOf, behave);
+    const contract = ownContract(asOf, answering);
     return { get: () => contract, health: () => ({ documentHash }), close: () => Promise.resolve() };
   }
   try {
@@ -74,7 +73,7 @@ export async function openContract({ path, asOf, watch, behave, log }: ContractS
     });
   }
   const first = await readDocument(path);
-  const contract = await tryContract(first, behave);
+  const contract = await tryContract(first, answering);
   if (typeof contract === 'string') throw new MockStartError(`cannot use the document ${path}: ${contract}`);
   let current = { contract, hash: first.hash };
   const health = () => ({ documentHash: current.hash });
@@ -97,7 +96,7 @@ export async function openContract({ path, asOf, watch, behave, log }: ContractS
     } while (read.files.join('\n') !== files.join('\n'));
     if (read.hash === seen.hash) return;
     seen = read;
-    const next = await tryContract(read, behave);
+    const next = await tryContract(read, answering);
     if (typeof next === 'string') {
       reportProblem(file, next);
       return;

@@ -12,6 +12,8 @@ export interface Violation {
   readonly path: Path;
   readonly text: string;
   readonly code: string;
+  /** The rule that is broken, where it is one of those that have words of ours. */
+  readonly rule?: string;
 }
 
 /** How many violations one message lists. A body can break thousands of rules at once. */

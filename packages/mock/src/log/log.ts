@@ -17,7 +17,7 @@ export interface RequestEntry {
   /** The code of an error response, and what it says: the field, the rule and what to do. */
   error_code?: string;
   error_msg?: string;
-  /** What was found out about refused credentials, and where to look, line by line. */
+  /** What was found out about refused credentials, and where to look, or which unknown fields were let through, line by line. */
   explanation?: readonly string[];
   /** What a fault did. */
   fault?: string;

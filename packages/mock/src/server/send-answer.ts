@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ApiError } from '@vpcep/types';
+import type { ErrorBody } from '@vpcep/types';
 import type { Answer } from '../answer.js';
 import { gatewayErrors } from '../generated/error-catalogue.js';
 
@@ -19,7 +19,7 @@ export function withRequestId(answer: Answer): Answer {
   };
 }
 
-const isOfGateway = (body: unknown): body is ApiError =>
+const isOfGateway = (body: unknown): body is ErrorBody =>
   typeof body === 'object' && body !== null && 'error_code' in body && gatewayErrors.has(String(body.error_code));
 
 /** Answers a request. */

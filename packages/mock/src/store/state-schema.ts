@@ -24,6 +24,10 @@ const ofKinds = (value: object) => object({ endpoint_service: value, endpoint: v
 /** A member that stays what it is as long as the resource is there. */
 const fixed = (schema: object) => ({ ...schema, readOnly: true });
 const described = (schema: object, description: string) => ({ ...schema, description });
+const unknownFields = described(
+  { type: 'object', additionalProperties: true },
+  'What requests gave it that the document does not know, where that is let through.',
+);
 /** A reference to another shape. */
 const shape = (name: string) => ({ $ref: `#/$defs/${name}` });
 
@@ -83,6 +87,7 @@ export const stateShapes = {
         error: list(shape('Failure')),
         permissions: described(emptyList(ofDocument('Permission')), 'Records of the whitelist, the oldest first.'),
         pending: shape('PendingService'),
+        unknown_fields: unknownFields,
       },
       ['id', 'project_id', 'created_at', 'vpc_id', 'server_type', 'port_id', 'ports', 'status'],
     ),
@@ -126,6 +131,7 @@ export const stateShapes = {
           'What the owner of the service noted about the connection.',
         ),
         pending: shape('PendingEndpoint'),
+        unknown_fields: unknownFields,
       },
       ['id', 'project_id', 'created_at', 'vpc_id', 'endpoint_service_id', 'service_type', 'marker_id', 'status'],
     ),
