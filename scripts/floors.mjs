@@ -30,7 +30,7 @@ export const floors = {
     ['src/cli.ts', 'src/index.ts'],
     ['src/start-mock.ts'],
     ['src/server', 'src/initial-state.ts'],
-    ['src/contract', 'src/control', 'src/options.ts'],
+    ['src/contract', 'src/control', 'src/iam', 'src/options.ts'],
     ['src/authentication', 'src/behaviour', 'src/persistence', 'src/scenarios', 'src/runtime.ts'],
     ['src/store'],
     ['src/values'],

@@ -1,6 +1,11 @@
 export type { ErrorCode } from './answer.js';
 export type { AuthMode, AuthReport, CanonicalPart, RefusedCredentials } from './authentication/authenticate.js';
-export { demoCredentials, type KnownAccessKey, type KnownCredentials } from './authentication/credentials.js';
+export {
+  demoCredentials,
+  type KnownAccessKey,
+  type KnownUser,
+  type KnownCredentials,
+} from './authentication/credentials.js';
 export type { ClockMode } from './clock.js';
 export type { Control } from './control/control.js';
 export type { Duration } from './duration.js';

@@ -3,6 +3,7 @@ import { createBehave } from './behaviour/behave.js';
 import { createUnknownFields } from './behaviour/unknown-fields.js';
 import { openContract } from './contract/current-contract.js';
 import type { Control } from './control/control.js';
+import { createIam } from './iam/iam.js';
 import { enterInitialState } from './initial-state.js';
 import { type MockOptions, readOptions } from './options.js';
 import { createRuntime } from './runtime.js';
@@ -27,8 +28,8 @@ export interface Mock extends Control {
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const settings = readOptions(options);
   const { log } = settings;
-  const authentication = createAuthentication(settings.auth);
   const runtime = createRuntime(settings);
+  const authentication = createAuthentication(settings.auth, runtime.clock);
   const contract = await openContract({
     path: settings.document,
     asOf: settings.asOf,
@@ -53,6 +54,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
       contract: () => contract.get(),
       control: createControlRoutes(() => ({ status: 'ok', ...contract.health() }), control),
       faults: runtime.faults,
+      iam: createIam(settings.region, authentication),
       log,
       flushed: () => writer?.flushed(),
     });

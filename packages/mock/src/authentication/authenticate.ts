@@ -2,9 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import type { IHttpOperation } from '@stoplight/types';
 import { type Answer, errorAnswer, messageOf } from '../answer.js';
 import { errorCatalogue, gatewayCodeOfKind } from '../generated/error-catalogue.js';
-import { timestamp } from '../clock.js';
+import { type Clock, timestamp } from '../clock.js';
 import { parts, type Received } from './canonical-request.js';
-import { checkCredentials, demoCredentials, type KnownCredentials } from './credentials.js';
+import { checkCredentials, demoCredentials, type KnownCredentials, type KnownUser } from './credentials.js';
+import { createIssuedTokens, type IssuedToken } from './issued-tokens.js';
 import { equal, type CredentialsProblem, shownPart, verifySignature } from './verify-signature.js';
 
 /** Whether credentials are verified: any will do, or only those that are known. */
@@ -22,7 +23,7 @@ export interface CanonicalPart {
 export interface RefusedCredentials {
   /** When, by the clock of the machine, as the API writes times. */
   time: string;
-  /** Which operation it was for, by its `operationId`. */
+  /** Which operation it was for, by its `operationId`, or the name that IAM's reference has for it. */
   operation: string;
   method: string;
   /** Path and query, as they were sent. */
@@ -50,8 +51,12 @@ export interface AuthReport {
 export interface Authentication {
   /** The answer to a request whose credentials are refused; `undefined` lets it in. */
   authenticate(request: IncomingMessage, body: Buffer, operation: IHttpOperation): Answer | undefined;
+  /** The same for an operation that is never open, by its name. */
+  authenticateFor(name: string, request: IncomingMessage, body: Buffer): Answer | undefined;
+  /** A token for a user, when the password is right; with `any`, every one is. */
+  issueToken(user: KnownUser): IssuedToken | undefined;
   report(): AuthReport;
-  /** Forgets what was refused. */
+  /** Forgets what was refused, and the tokens that were issued. */
   reset(): void;
   /** Takes the known secrets and tokens out of a text. */
   conceal(text: string): string;
@@ -71,17 +76,23 @@ const checks = {
 /**
  * Makes the gate.
  *
+ * @param clock - what tells when the tokens that it issues have expired.
  * @throws MockStartError when the known credentials are not valid.
  */
-export function createAuthentication(auth: AuthMode | KnownCredentials): Authentication {
+export function createAuthentication(auth: AuthMode | KnownCredentials, clock: () => Clock): Authentication {
   const known: KnownCredentials =
     auth === 'any' ? {} : auth === 'strict' ? demoCredentials : structuredClone(checkCredentials(auth, 'auth'));
-  const { accessKeys = [], tokens = [] } = known;
-  const secrets = [...accessKeys.flatMap((key) => [key.secretAccessKey, key.securityToken ?? []].flat()), ...tokens];
+  const { accessKeys = [], tokens = [], users = [] } = known;
+  const issued = createIssuedTokens();
+  const secrets = [
+    ...accessKeys.flatMap((key) => [key.secretAccessKey, key.securityToken ?? []].flat()),
+    ...tokens,
+    ...users.map(({ password }) => password),
+  ];
   // The longest first, since one may be a part of another.
   secrets.sort((a, b) => b.length - a.length);
   const conceal = (text: string) =>
-    secrets.reduce(
+    [...issued.all(), ...secrets].reduce(
       (shown, secret) => shown.replaceAll(secret, '***').replaceAll(encodeURIComponent(secret), '***'),
       text,
     );
@@ -95,24 +106,43 @@ export function createAuthentication(auth: AuthMode | KnownCredentials): Authent
       return { gatewaySays: 'x-auth-token not found', findings: ['Send X-Auth-Token, or sign the request.'] };
     }
     if (tokens.filter((one) => equal(one, token)).length > 0) return undefined;
+    const expiry = issued.expiryOf(token);
+    if (expiry !== undefined && clock().now() < expiry) return undefined;
+    if (expiry !== undefined) {
+      const expiresAt = timestamp(expiry);
+      return {
+        gatewaySays: `token expires, expires_at: ${expiresAt}`,
+        findings: [`The token has expired at ${expiresAt} by the clock of the mock; get a new one.`],
+      };
+    }
     return {
       gatewaySays: 'decrypt token fail',
       findings: [`X-Auth-Token is not a known token; ${tokens.length} are known.`],
     };
   }
 
+  function authenticateFor(name: string, request: IncomingMessage, body: Buffer): Answer | undefined {
+    if (auth === 'any') return undefined;
+    const received = receivedOf(request, body);
+    const problem = verify(received);
+    if (problem === undefined) return undefined;
+    const code = gatewayCodeOfKind.authentication;
+    // The gateway goes on where the catalogue ends the sentence.
+    const message = conceal(`${messageOf(code).replace(/\.$/, ':')} ${problem.gatewaySays}`);
+    const record = concealed(describe(received, name, message, problem), conceal);
+    refused = [record, ...refused].slice(0, maxReported);
+    return { ...errorAnswer(errorCatalogue[code].status, code, message), explanation: explain(record) };
+  }
+
   return {
-    authenticate(request, body, operation) {
-      if (auth === 'any' || isOpen(operation)) return undefined;
-      const received = receivedOf(request, body);
-      const problem = verify(received);
-      if (problem === undefined) return undefined;
-      const code = gatewayCodeOfKind.authentication;
-      // The gateway goes on where the catalogue ends the sentence.
-      const message = conceal(`${messageOf(code).replace(/\.$/, ':')} ${problem.gatewaySays}`);
-      const record = concealed(describe(received, operation.iid ?? '', message, problem), conceal);
-      refused = [record, ...refused].slice(0, maxReported);
-      return { ...errorAnswer(errorCatalogue[code].status, code, message), explanation: explain(record) };
+    authenticate: (request, body, operation) =>
+      isOpen(operation) ? undefined : authenticateFor(operation.iid ?? '', request, body),
+    authenticateFor,
+    issueToken({ domain, name, password }) {
+      const isKnown = users.some(
+        (user) => user.domain === domain && user.name === name && equal(user.password, password),
+      );
+      return auth === 'any' || isKnown ? issued.issue(clock().now()) : undefined;
     },
     report: () => ({
       mode: auth === 'any' ? 'any' : 'strict',
@@ -121,6 +151,7 @@ export function createAuthentication(auth: AuthMode | KnownCredentials): Authent
     }),
     reset() {
       refused = [];
+      issued.forget();
     },
     conceal,
   };

@@ -11,17 +11,28 @@ export interface KnownAccessKey {
   securityToken?: string;
 }
 
+/** A user whose password the mock's IAM knows. */
+export interface KnownUser {
+  /** The account that the user belongs to. */
+  domain: string;
+  name: string;
+  password: string;
+}
+
 /** The credentials that are accepted when credentials are verified. */
 export interface KnownCredentials {
   accessKeys?: readonly KnownAccessKey[];
   /** The tokens that are accepted in `X-Auth-Token`. */
   tokens?: readonly string[];
+  /** The users who get a token for their password. */
+  users?: readonly KnownUser[];
 }
 
 /** The credentials that are known when none are given. They are public, and open nothing but a mock. */
 export const demoCredentials = {
   accessKeys: [{ accessKeyId: 'VPCEP-MOCK-KEY', secretAccessKey: 'secret-of-the-mock-that-everybody-knows' }],
   tokens: ['token-of-the-mock-that-everybody-knows'],
+  users: [{ domain: 'vpcep-mock', name: 'vpcep-user', password: 'password-of-the-mock-that-everybody-knows' }],
 } as const satisfies KnownCredentials;
 
 const check = createCheck<KnownCredentials>({
@@ -43,6 +54,19 @@ const check = createCheck<KnownCredentials>({
       },
     },
     tokens: { type: 'array', items: satisfying('headerValue') },
+    users: {
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['domain', 'name', 'password'],
+        properties: {
+          domain: { type: 'string', minLength: 1 },
+          name: { type: 'string', minLength: 1 },
+          password: { type: 'string', minLength: 1 },
+        },
+      },
+    },
   },
 });
 

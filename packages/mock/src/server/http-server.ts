@@ -7,6 +7,7 @@ import { codeOfKind } from '../generated/error-catalogue.js';
 import type { Authentication } from '../authentication/authenticate.js';
 import type { Contract } from '../contract/contract.js';
 import { describeInjectedFault, type Faults } from '../faults.js';
+import type { Iam } from '../iam/iam.js';
 import type { Log, RequestEntry } from '../log/log.js';
 import type { ControlRoutes } from './control-routes.js';
 import { parseBody, readBytes } from './read-body.js';
@@ -22,6 +23,7 @@ export interface ServerDependencies {
   readonly contract: () => Contract;
   readonly control: ControlRoutes;
   readonly faults: Faults;
+  readonly iam: Iam;
   readonly log: Log;
   /** Resolves once everything that has happened is flushed, before any answer is sent; undefined when it is already. */
   readonly flushed: () => Promise<void> | undefined;
@@ -40,6 +42,7 @@ export function createHttpServer({
   contract,
   control,
   faults,
+  iam,
   log,
   flushed,
 }: ServerDependencies): Server {
@@ -57,14 +60,21 @@ export function createHttpServer({
     if (!isDecodable(pathname)) {
       return serviceError(codeOfKind.request, `path: ${pathname} is not valid percent-encoding.`);
     }
+    const iamMethod = iam.methodOf(pathname);
+    if (iamMethod !== undefined) {
+      if (method !== iamMethod) return wrongMethod(pathname, iamMethod, method);
+      const raw = await readBytes(request);
+      if ('errorResponse' in raw) return raw.errorResponse;
+      const read = parseBody(raw.bytes, request.headers['content-type']);
+      if ('errorResponse' in read) return read.errorResponse;
+      return iam.answer(pathname, { request, query: searchParams, bytes: raw.bytes, body: read.body });
+    }
     const found = current.route(method, pathname);
     if (found.operation === undefined) {
       if (found.allowedMethods.length === 0) {
         return gatewayError(404, `No operation has the path ${pathname}.`);
       }
-      const allow = found.allowedMethods.join(', ');
-      const message = `${pathname} knows ${allow}, not ${method}.`;
-      return gatewayError(405, message, { Allow: allow });
+      return wrongMethod(pathname, found.allowedMethods.join(', '), method);
     }
     context.operation = found.operation;
     const raw = await readBytes(request);
@@ -134,6 +144,9 @@ export function createHttpServer({
   });
   return server;
 }
+
+const wrongMethod = (path: string, allow: string, method: string): Answer =>
+  gatewayError(405, `${path} knows ${allow}, not ${method}.`, { Allow: allow });
 
 /** Whether a request is for the mock itself, and not for the API. */
 const isControl = ({ url = '/' }: IncomingMessage) => readTarget(url).pathname.startsWith('/_mock/');

@@ -1,0 +1,93 @@
+import type { IncomingMessage } from 'node:http';
+import { type Answer, gatewayError } from '../answer.js';
+import type { Authentication } from '../authentication/authenticate.js';
+import { accountOf, idOf } from '../ids.js';
+import { projects as exampleProjects } from '../scenarios/parts.js';
+import { ControlError } from '../values/value-check.js';
+import {
+  checkTokenRequest,
+  iamError,
+  type Project,
+  projectsAnswer,
+  tokenAnswer,
+  type TokenRequest,
+} from './iam-bodies.js';
+
+/** A request to IAM, whose body was read. */
+export interface IamRequest {
+  readonly request: IncomingMessage;
+  readonly query: URLSearchParams;
+  readonly bytes: Buffer;
+  /** The body as JSON; undefined when there is none. */
+  readonly body: unknown;
+}
+
+/** The part of IAM that the first call of a client needs: a token for a password, and the project of a region. */
+export interface Iam {
+  /** The method that a path is called with; undefined when it is none of IAM's. */
+  methodOf(path: string): string | undefined;
+  answer(path: string, request: IamRequest): Answer;
+}
+
+/**
+ * Makes the mock's IAM. It has one project, that of the region, which the scenarios fill. As the mock takes any project, a
+ * token may be for any other by its ID.
+ */
+export function createIam(region: string, authentication: Authentication): Iam {
+  const own: Project = { id: exampleProjects.owner, name: region, domainId: accountOf(exampleProjects.owner) };
+
+  const projectOf = ({ id, name }: { readonly id?: string; readonly name?: string }): Project | undefined => {
+    if (id === own.id || name === own.name) return own;
+    return id === undefined ? undefined : { id, name: id, domainId: own.domainId };
+  };
+
+  function createToken({ body }: IamRequest): Answer {
+    let asked: TokenRequest;
+    try {
+      asked = checkTokenRequest(body);
+    } catch (error) {
+      if (!(error instanceof ControlError)) throw error;
+      return iamError(400, 'Bad Request', `The request body is invalid: ${error.message}`);
+    }
+    const { identity, scope } = asked.auth;
+    const { user } = identity.password;
+    const project = scope !== undefined && 'project' in scope ? projectOf(scope.project) : undefined;
+    if (scope !== undefined && 'project' in scope && project === undefined) {
+      return iamError(
+        404,
+        'Not Found',
+        `Could not find project: ${scope.project.name ?? ''}; the mock has ${own.name}.`,
+      );
+    }
+    const issued = authentication.issueToken({ ...user, domain: user.domain.name });
+    if (issued === undefined) return iamError(401, 'Unauthorized', 'The username or password is wrong.');
+    const domain = { id: own.domainId, name: user.domain.name };
+    return tokenAnswer(issued, { id: idOf('user', domain.name, user.name), name: user.name, domain }, project);
+  }
+
+  function listProjects({ request, query, bytes }: IamRequest): Answer {
+    const refusal = authentication.authenticateFor('KeystoneListProjects', request, bytes);
+    if (refusal !== undefined) return refusal;
+    const { authorization, 'x-auth-token': token, host } = request.headers;
+    if (authorization === undefined && token === undefined) {
+      return gatewayError(401, 'Send the header X-Auth-Token, or sign the request; the mock accepts any value.');
+    }
+    const name = query.get('name');
+    return projectsAnswer(name === null || name === own.name ? [own] : [], `http://${host ?? ''}/v3/projects`);
+  }
+
+  const routes: Readonly<
+    Record<string, { readonly method: string; readonly answer: (request: IamRequest) => Answer }>
+  > = {
+    '/v3/auth/tokens': { method: 'POST', answer: createToken },
+    '/v3/projects': { method: 'GET', answer: listProjects },
+  };
+  return {
+    methodOf: (path) => (Object.hasOwn(routes, path) ? routes[path]?.method : undefined),
+    answer(path, request) {
+      const route = routes[path];
+      if (route === undefined) throw new Error(`${path} is no path of IAM`);
+      return route.answer(request);
+    },
+  };
+}
