@@ -40,6 +40,7 @@ type Visit<Node> = (node: Node, context: Context) => void;
 export interface Visitor {
   Operation?: Visit<Operation & WithWords>;
   Response?: Visit<WithWords>;
+  ServerVariable?: Visit<WithWords>;
   Schema?: Visit<WithWords | boolean>;
   MediaType?: Visit<MediaType>;
   Components?: Visit<Components>;

@@ -32,7 +32,8 @@ const messages: { readonly [R in RuleName]: (params: RuleParams[R]) => Text } = 
   minLength: ({ minLength, maxLength }) => count(minLength, maxLength, characters),
   minProperties: ({ minProperties }) => count(minProperties, undefined, fields),
   minimum: value,
-  not: ({ message }) => message ?? { en: 'must be another value; this one is reserved', 'zh-CN': '是保留值，请使用其他值' },
+  not: ({ message }) =>
+    message ?? { en: 'must be another value; this one is reserved', 'zh-CN': '是保留值，请使用其他值' },
   pattern: ({ pattern, message }) =>
     message ?? { en: `must match the pattern ${pattern}`, 'zh-CN': `必须匹配正则表达式 ${pattern}` },
   required: () => ({ en: 'must be given', 'zh-CN': '必须填写' }),
