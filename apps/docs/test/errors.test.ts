@@ -12,8 +12,9 @@ const { page, complaints } = await site.open();
 test('the HTML of the error catalogue has every code, at an address of its own', () => {
   const rows = [...htmlOf('errors/').querySelectorAll('tbody tr')];
   expect(rows.map(({ id }) => id).sort()).toEqual(errors.map(({ code }) => code).sort());
-  for (const { code, message, remedy, fields = [] } of errors) {
+  for (const { code, status, otherStatuses = [], message, remedy, fields = [] } of errors) {
     const row = rows.find(({ id }) => id === code);
+    expect(row?.querySelector('td')?.textContent).toBe([status, ...otherStatuses].join(', '));
     expect(row?.textContent).toContain(message);
     expect(row?.textContent).toContain(remedy.en);
     expect([...(row?.querySelectorAll('code') ?? [])].map(({ textContent }) => textContent)).toEqual(fields);

@@ -49,6 +49,25 @@ describe('a mock that verifies', () => {
     expect(mock.auth().refused).toEqual([]);
   });
 
+  test.each([
+    ['an access key', accessKey],
+    ['a temporary access key', temporary],
+    ['a token', { token: demoCredentials.tokens[0] }],
+  ])('tells %s the project of the region', async (_, credentials) => {
+    mock.reset();
+    const urls: string[] = [];
+    const client = createVpcepClient({
+      baseUrl: mock.url,
+      region: 'cn-north-4',
+      iamUrl: mock.url,
+      credentials,
+      hooks: { onAttemptStart: ({ url }) => urls.push(url.replace(mock.url, '')) },
+    });
+    expect((await client.listEndpointService()).total_count).toBe(0);
+    const project = '6e9dfd51d1124e8d8498dce894923a0d';
+    expect(urls).toEqual(['/v3/projects?name=cn-north-4', `/v1/${project}/vpc-endpoint-services`]);
+  });
+
   test('refuses another secret', async () => {
     mock.reset();
     const failure: unknown = await connect({ ...accessKey, secretAccessKey: 'planted' })

@@ -71,6 +71,12 @@ describe('a token for a password', () => {
     expect(token).not.toHaveProperty('project');
   });
 
+  test('comes without the catalogue of services when it is asked to', async () => {
+    const response = await send('/v3/auth/tokens?nocatalog=true', { auth: { identity: identityOf(user) } });
+    const { token } = (await response.json()) as { token: object };
+    expect(token).not.toHaveProperty('catalog');
+  });
+
   test('is another one each time, and each is valid', async () => {
     const tokens = [await tokenFor({ project: { name: region } }), await tokenFor({ project: { name: region } })];
     expect(new Set(tokens).size).toBe(2);

@@ -53,7 +53,7 @@ export function ErrorCatalogue({ errors, language }: { errors: readonly Catalogu
 }
 
 function Row({ error, language }: { error: CataloguedError; language: Language }) {
-  const { code, status, message, fields = [], remedy, since } = error;
+  const { code, status, otherStatuses = [], message, fields = [], remedy, since } = error;
   const texts = textsOf[language];
   return (
     <tr id={code}>
@@ -68,7 +68,7 @@ function Row({ error, language }: { error: CataloguedError; language: Language }
           </span>
         )}
       </th>
-      <td>{status}</td>
+      <td>{[status, ...otherStatuses].join(', ')}</td>
       <td lang="en">
         {message}
         {since !== undefined && <span lang={language}> ({texts.since(since)})</span>}

@@ -5,7 +5,7 @@
  * /v3/projects, https://support.huaweicloud.com/intl/en-us/api-iam/iam_06_0001.html.
  */
 
-import { type Answer } from '../answer.js';
+import type { Answer } from '../answer.js';
 import type { IssuedToken } from '../authentication/issued-tokens.js';
 import { createCheck } from '../values/value-check.js';
 
@@ -88,6 +88,7 @@ export function tokenAnswer(
   { token, issuedAt, expiresAt }: IssuedToken,
   user: { readonly id: string; readonly name: string; readonly domain: Required<Named> },
   project: Project | undefined,
+  hasCatalog: boolean,
 ): Answer {
   const { domain } = user;
   return {
@@ -100,7 +101,7 @@ export function tokenAnswer(
         expires_at: microseconds(expiresAt),
         user: { id: user.id, name: user.name, domain, password_expires_at: '' },
         roles: [{ id: '0', name: 'te_admin' }],
-        catalog: [],
+        ...(hasCatalog && { catalog: [] }),
         ...(project === undefined ? { domain } : { project: { id: project.id, name: project.name, domain } }),
       },
     },

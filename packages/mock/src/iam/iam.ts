@@ -41,7 +41,7 @@ export function createIam(region: string, authentication: Authentication): Iam {
     return id === undefined ? undefined : { id, name: id, domainId: own.domainId };
   };
 
-  function createToken({ body }: IamRequest): Answer {
+  function createToken({ body, query }: IamRequest): Answer {
     let asked: TokenRequest;
     try {
       asked = checkTokenRequest(body);
@@ -62,7 +62,12 @@ export function createIam(region: string, authentication: Authentication): Iam {
     const issued = authentication.issueToken({ ...user, domain: user.domain.name });
     if (issued === undefined) return iamError(401, 'Unauthorized', 'The username or password is wrong.');
     const domain = { id: own.domainId, name: user.domain.name };
-    return tokenAnswer(issued, { id: idOf('user', domain.name, user.name), name: user.name, domain }, project);
+    return tokenAnswer(
+      issued,
+      { id: idOf('user', domain.name, user.name), name: user.name, domain },
+      project,
+      !query.get('nocatalog'),
+    );
   }
 
   function listProjects({ request, query, bytes }: IamRequest): Answer {
