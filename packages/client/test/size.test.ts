@@ -9,7 +9,7 @@ const budgets: Record<string, number> = {
   '.': 12_200,
   './checks': 12_300,
   // 1,500 of them are the eleven codes of the gateway, with remedies in two languages.
-  './error-catalogue': 9_000,
+  './error-catalogue': 9_100,
   './node': 1_300,
 };
 /** Subpaths for Node alone. */
