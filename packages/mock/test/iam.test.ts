@@ -126,7 +126,7 @@ describe('a token for a password', () => {
 });
 
 describe('a token is refused', () => {
-  const refusal = async (response: Response) => ({ status: response.status, body: (await response.json()) });
+  const refusal = async (response: Response) => ({ status: response.status, body: await response.json() });
   const failure = (code: number, title: string, message: RegExp) => ({
     status: code,
     body: { error: { code, title, message: expect.stringMatching(message) as string } },
