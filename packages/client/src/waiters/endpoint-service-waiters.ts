@@ -7,8 +7,8 @@ import { wait } from './wait.js';
 import type { WaitOptions } from './wait-options.js';
 
 /**
- * Waits until an endpoint service is `available`, and returns it. The service needs 1 to 2 minutes after
- * `createEndpointService`. That it is not found counts as `creating` for the first 30 seconds, unless it was seen.
+ * Waits until an endpoint service is `available`, and returns it: after `createEndpointService`, or after
+ * `updateEndpointService`, which it may be `creating` for a while after. That it is not found counts as `creating` for the first 30 seconds, unless it was seen.
  *
  * @param id ID of the endpoint service.
  * @throws VpcepWaiterError when the service is `failed` (`reasons` says why), `deleting` or not found.
@@ -36,8 +36,8 @@ export function waitForEndpointService(
 }
 
 /**
- * Waits until a deleted endpoint service is gone: the API answers 404. It takes 1 to 2 minutes after
- * `deleteEndpointService`; the first polls may still find the service as it was.
+ * Waits until a deleted endpoint service is gone: the API answers 404. The first polls after `deleteEndpointService` may
+ * still find the service as it was.
  *
  * @param id ID of the endpoint service.
  * @throws VpcepWaiterError when the service becomes `failed` while it is being deleted.

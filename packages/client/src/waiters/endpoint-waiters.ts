@@ -38,8 +38,8 @@ export function waitForEndpoint(
 }
 
 /**
- * Waits until a deleted endpoint is gone: the API answers 404. It takes 1 to 2 minutes after `deleteEndpoint`; the first
- * polls may still find the endpoint as it was.
+ * Waits until a deleted endpoint is gone: the API answers 404. The first polls after `deleteEndpoint` may still find the
+ * endpoint as it was.
  *
  * @param id ID of the endpoint.
  * @throws VpcepWaiterError when the endpoint becomes `failed` while it is being deleted.

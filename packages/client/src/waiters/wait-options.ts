@@ -45,10 +45,10 @@ export interface WaitOptions<Resource extends Waitable> {
   minDelay?: Duration;
   /**
    * The longest time between two polls. The time between them is random, at least `minDelay`, and at most twice, four
-   * times, eight times it and so on up to `maxDelay`. The API takes 1 to 2 minutes for most changes: by default that is
-   * about 16 polls, half as many as one every 3 seconds, and the end is noticed some 3 seconds late.
+   * times, eight times it and so on up to `maxDelay`. Most changes take 10 to 20 seconds, though the vendor speaks of 1 to
+   * 2 minutes: by default that is about 6 polls, or about 27, and the end is noticed some 2 seconds late.
    *
-   * @default '10s'
+   * @default '5s'
    */
   maxDelay?: Duration;
   /** Is called after each poll, the last one included. What it throws ends the wait. */

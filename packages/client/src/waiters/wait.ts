@@ -50,7 +50,7 @@ export async function wait<Resource extends Waitable, Result>(
   const { projectId, signal, onProgress } = options;
   const timeoutMs = positive('timeout', options.timeout ?? '10m');
   const minDelayMs = positive('minDelay', options.minDelay ?? '2s');
-  const maxDelayMs = positive('maxDelay', options.maxDelay ?? '10s');
+  const maxDelayMs = positive('maxDelay', options.maxDelay ?? '5s');
   if (maxDelayMs < minDelayMs) {
     throw new VpcepValidationError('maxDelay', `must be at least minDelay, ${minDelayMs} ms`);
   }
