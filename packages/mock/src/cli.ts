@@ -7,7 +7,7 @@ import { MockStartError } from './mock-start-error.js';
 import type { MockOptions } from './options.js';
 import { isScenarioName, scenarioNames } from './scenarios/index.js';
 import { startMock } from './start-mock.js';
-import { isTransition, transitionRule } from './transition.js';
+import { furtherStages, isStage, isTransition, kinds, stages, transitionRule, type Transitions } from './transition.js';
 
 const usage = `Usage: vpcep-mock [options]
 
@@ -22,7 +22,8 @@ Options:
   --host <address>     address to listen on (default: 127.0.0.1)
   --scenario <name>    what it remembers at the start: ${scenarioNames.join(', ')} (default: empty)
   --transitions <how>  how creations and deletions proceed: immediate, 'time(3s)', or 'manual(2)', which is after
-                       two polls of the details (default: time(3s))
+                       two polls of the details (default: time(3s)); 'NAME=HOW' is about something else, and may be
+                       given several times: ${furtherStages.join(',\n                       ')}
   --clock <mode>       system, or manual: moved only by POST /_mock/clock (default: system)
   --seed <text>        what IDs and chance are made from (default: vpcep)
   --region <name>      the region in the names of services (default: cn-north-4)
@@ -54,7 +55,7 @@ function readOptions(args: string[]): MockOptions | 'help' {
         document: { type: 'string' },
         'as-of': { type: 'string' },
         scenario: { type: 'string' },
-        transitions: { type: 'string' },
+        transitions: { type: 'string', multiple: true },
         clock: { type: 'string' },
         auth: { type: 'string' },
         credentials: { type: 'string' },
@@ -80,9 +81,6 @@ function readOptions(args: string[]): MockOptions | 'help' {
   }
   if (scenario !== undefined && !isScenarioName(scenario)) {
     throw new UsageError(`--scenario must be one of ${scenarioNames.join(', ')}, not "${scenario}"`);
-  }
-  if (transitions !== undefined && !isTransition(transitions)) {
-    throw new UsageError(`--transitions must be ${transitionRule}, not "${transitions}"`);
   }
   const asOf = laterStates.find((state) => state === month);
   if (month !== undefined && asOf === undefined) {
@@ -116,7 +114,7 @@ function readOptions(args: string[]): MockOptions | 'help' {
     ...(document === undefined ? {} : { document }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(scenario === undefined ? {} : { scenario }),
-    ...(transitions === undefined ? {} : { transitions }),
+    ...(transitions === undefined ? {} : { transitions: readTransitions(transitions) }),
     ...(clock === undefined ? {} : { clock }),
     ...(auth === undefined ? {} : { auth: credentials === undefined ? auth : readCredentials(credentials) }),
     ...(seed === undefined ? {} : { seed }),
@@ -127,6 +125,22 @@ function readOptions(args: string[]): MockOptions | 'help' {
     watch,
     log: createLog(json, quiet),
   };
+}
+
+/** Reads how stages proceed: those that are named, and creations and deletions where none is. */
+function readTransitions(texts: readonly string[]): Partial<Transitions> {
+  const transitions: Partial<Transitions> = {};
+  for (const text of texts) {
+    const separator = text.indexOf('=');
+    const stage = text.slice(0, Math.max(separator, 0));
+    const how = text.slice(separator + 1);
+    if (!isTransition(how)) throw new UsageError(`--transitions must be ${transitionRule}, not "${how}"`);
+    if (separator >= 0 && !isStage(stage)) {
+      throw new UsageError(`--transitions must be of ${stages.join(', ')}, not of "${stage}"`);
+    }
+    for (const name of isStage(stage) ? [stage] : kinds) transitions[name] = how;
+  }
+  return transitions;
 }
 
 function createLog(json: boolean, quiet: boolean): Log {

@@ -19,5 +19,5 @@ export { startMock, type Mock } from './start-mock.js';
 export type { EndpointRecord, Failure, PendingEndpoint, PendingService, ServiceRecord, Tag } from './store/records.js';
 export type { MockState, StateOfEndpoint, StateOfService } from './store/state.js';
 export type { Quotas } from './store/store.js';
-export type { Kind, Transition } from './transition.js';
+export type { Kind, Stage, Transition, Transitions } from './transition.js';
 export { ControlError } from './values/value-check.js';

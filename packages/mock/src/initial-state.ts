@@ -5,7 +5,6 @@ import type { PersistenceWriter } from './persistence/persistence-writer.js';
 import { openPersistence, resumeClock } from './persistence/persistence.js';
 import type { MockState } from './store/state.js';
 import type { Store } from './store/store.js';
-import { kinds } from './transition.js';
 import { ControlError } from './values/value-check.js';
 
 type Dependencies = Pick<ControlDependencies, 'runtime' | 'authentication' | 'operations'>;
@@ -47,9 +46,6 @@ function controlFrom(
 
 /** What is asked for at a start counts for a state from an earlier run too. */
 function applyAsked(store: Store, { transitions, quotas }: MockSettings['asked']): void {
-  for (const kind of kinds) {
-    const transition = transitions[kind];
-    if (transition !== undefined) store.transitions[kind] = transition;
-  }
+  Object.assign(store.transitions, transitions);
   Object.assign(store.quotas, quotas);
 }

@@ -7,7 +7,7 @@ import { MockStartError } from './mock-start-error.js';
 import type { ScenarioName } from './scenarios/index.js';
 import type { MockState, StateDefaults } from './store/state.js';
 import type { Quotas } from './store/store.js';
-import { type Kind, kinds, readTransition, type Transition, transitionRule } from './transition.js';
+import { isStage, isTransition, stages, type Transition, transitionRule, type Transitions } from './transition.js';
 
 /** Options of {@link startMock}. */
 export interface MockOptions {
@@ -56,11 +56,12 @@ export interface MockOptions {
    */
   scenario?: ScenarioName | MockState;
   /**
-   * How creations and deletions proceed, for all kinds of resources or for each. The cloud takes 1 to 2 minutes.
+   * How creations and deletions proceed, or how each stage does. The cloud takes 10 to 20 seconds as a rule, and up to
+   * 2 minutes by its own account.
    *
-   * @default 'time(3s)'
+   * @default `{ endpoint_service: 'time(3s)', endpoint: 'time(3s)' }`, and all else is immediate
    */
-  transitions?: Transition | Partial<Record<Kind, Transition>>;
+  transitions?: Transition | Partial<Transitions>;
   /**
    * How the clock moves: `system` with the machine's, `manual` only by `clock.advance`, from 1 January 2026 on.
    *
@@ -125,8 +126,16 @@ export interface MockSettings extends Required<
   readonly persist: string | undefined;
   readonly defaults: StateDefaults;
   /** What of the defaults was asked for: it counts for a state from an earlier run too. */
-  readonly asked: { readonly transitions: Partial<Record<Kind, Transition>>; readonly quotas: Partial<Quotas> };
+  readonly asked: { readonly transitions: Partial<Transitions>; readonly quotas: Partial<Quotas> };
 }
+
+const defaultTransitions: Transitions = {
+  endpoint_service: 'time(3s)',
+  endpoint: 'time(3s)',
+  endpoint_service_update: 'immediate',
+  endpoint_service_deletion_lag: 'immediate',
+  endpoint_acceptance: 'immediate',
+};
 
 /**
  * Reads the options of a mock.
@@ -146,10 +155,10 @@ export function readOptions(options: MockOptions): MockSettings {
   }
   const asked =
     typeof transitions === 'string' ? { endpoint_service: transitions, endpoint: transitions } : transitions;
-  const ofKind = (kind: Kind): Transition => asked[kind] ?? 'time(3s)';
-  for (const kind of kinds) {
-    if (readTransition(ofKind(kind)) === undefined) {
-      throw new MockStartError(`transitions must be ${transitionRule}, not '${ofKind(kind)}'`);
+  for (const [stage, transition] of Object.entries(asked)) {
+    if (!isStage(stage)) throw new MockStartError(`transitions must be of ${stages.join(', ')}, not of ${stage}`);
+    if (!isTransition(transition)) {
+      throw new MockStartError(`transitions must be ${transitionRule}, not '${String(transition)}'`);
     }
   }
   return {
@@ -168,7 +177,7 @@ export function readOptions(options: MockOptions): MockSettings {
     persist,
     log: options.log ?? (() => undefined),
     defaults: {
-      transitions: { endpoint_service: ofKind('endpoint_service'), endpoint: ofKind('endpoint') },
+      transitions: { ...defaultTransitions, ...asked },
       quotas: { endpoint_service: 100, endpoint: 150, ...quotas },
     },
     asked: { transitions: asked, quotas },

@@ -37,6 +37,20 @@ describe('vpcep-mock', () => {
     expect(((await response.json()) as { services: unknown[] }).services).toHaveLength(400);
   });
 
+  test('takes its time at each stage as it is told', async () => {
+    const options = ['immediate', 'endpoint=manual(2)', 'endpoint_acceptance=time(5s)'];
+    const { ready } = vpcepMock('--port', '0', '--quiet', ...options.flatMap((option) => ['--transitions', option]));
+    const response = await fetch(`${await ready()}/_mock/clock`);
+    expect(await response.json()).toMatchObject({
+      transitions: {
+        endpoint_service: 'immediate',
+        endpoint: 'manual(2)',
+        endpoint_service_update: 'immediate',
+        endpoint_acceptance: 'time(5s)',
+      },
+    });
+  });
+
   test('answers with examples when it is told to be stateless', async () => {
     const { ready } = vpcepMock('--port', '0', '--quiet', '--stateless');
     const url = `${await ready()}/v1/p/vpc-endpoint-services/4189d3c2-8882-4871-a3c2-d380272eed83`;
@@ -135,6 +149,7 @@ describe('vpcep-mock', () => {
     [['--prot', '80'], /--prot/],
     [['--scenario', 'huge'], /--scenario must be one of empty, .*"huge"/],
     [['--transitions', 'slowly'], /--transitions must be 'immediate', .*"slowly"/],
+    [['--transitions', 'acceptance=time(5s)'], /--transitions must be of endpoint_service, .*"acceptance"/],
     [['--auth', 'lax'], /--auth must be any or strict, not "lax"/],
     [['--credentials', 'keys.json'], /--credentials needs --auth strict/],
     [['--persist', 'kept', '--stateless'], /--persist keeps .* --stateless/],

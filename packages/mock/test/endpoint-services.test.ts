@@ -241,9 +241,17 @@ describe('changing', () => {
       query: { endpoint_service_name: `cn-north-4.old.${id}` },
     });
     // Without a name it is called by region and ID.
-    expect(await owner.ok('updateEndpointServiceName', { service: id, body: {} })).toEqual({
+    expect(await owner.ok('updateEndpointServiceName', { service: id, body: { endpoint_service_name: '' } })).toEqual({
       endpoint_service_name: `cn-north-4.${id}`,
     });
+  });
+
+  test('the name stays when the call that changes it names none', async () => {
+    const { id, service_name: name } = await create(1, { service_name: 'orders' });
+    expect(await owner.refused('updateEndpointServiceName', 'EndPoint.0002', { service: id, body: {} })).toContain(
+      'body.endpoint_service_name is missing',
+    );
+    expect((await owner.ok('listServiceDetails', { service: id })).service_name).toBe(name);
   });
 });
 

@@ -49,11 +49,28 @@ describe('connecting', () => {
     const { connections } = await owner.ok('acceptOrRejectEndpoint', decide(service, 'receive', id));
     expect(connections).toMatchObject([{ id, status: 'accepted', domain_id: 'consumer' }]);
     expect(await show(id)).toMatchObject({ status: 'accepted', ip: '10.0.0.7' });
-    await owner.refused('acceptOrRejectEndpoint', 'EndPoint.2014', decide(service, 'receive', id));
     await owner.ok('acceptOrRejectEndpoint', decide(service, 'reject', id));
     expect(await show(id)).toMatchObject({ status: 'rejected', ip: '10.0.0.7' });
     await owner.ok('acceptOrRejectEndpoint', decide(service, 'receive', id));
     expect(await show(id)).toMatchObject({ status: 'accepted' });
+  });
+
+  test('a decision that was made already is made again, and changes nothing', async () => {
+    const service = await publish(1);
+    const { id } = await connect(service);
+    run.mock.clock.advance('3s');
+    for (const [action, status] of [
+      ['receive', 'accepted'],
+      ['reject', 'rejected'],
+    ] as const) {
+      await owner.ok('acceptOrRejectEndpoint', decide(service, action, id));
+      const before = await show(id);
+      run.mock.clock.advance('1m');
+      expect(await owner.ok('acceptOrRejectEndpoint', decide(service, action, id))).toMatchObject({
+        connections: [{ id, status }],
+      });
+      expect(await show(id)).toEqual(before);
+    }
   });
 
   test('one that was rejected at once never shows its address', async () => {
@@ -228,6 +245,7 @@ describe('an endpoint', () => {
 
   test('has a whitelist of addresses, which is replaced', async () => {
     const { id: endpoint } = await connect(await publish(1), { whitelist: ['10.0.0.1'], enable_whitelist: true });
+    run.mock.clock.advance('3s');
     const change = (body: object) => consumer.ok('updateEndpointWhite', { endpoint, body });
     expect(await show(endpoint)).toMatchObject({ whitelist: ['10.0.0.1'], enable_whitelist: true });
     const body = { whitelist: ['10.0.1.0/24'], enable_whitelist: true };
@@ -256,11 +274,11 @@ describe('services of the operator', () => {
       const page = await consumer.ok('listServicePublicDetails', { query });
       return { names: page.endpoint_services.map((service) => service.service_name), total: page.total_count };
     };
-    const [dns, api, obs, swr] = ['dns', 'api', 'obs', 'swr'].map((name) => `com.myhuaweicloud.cn-north-4.${name}`);
-    expect(await list()).toEqual({ names: [swr, obs, api, dns], total: 4 });
-    expect(await list({ sort_dir: 'asc', limit: 1, offset: 1 })).toEqual({ names: [api], total: 4 });
-    expect(await list({ endpoint_service_name: 'DNS' })).toEqual({ names: [dns], total: 1 });
-    expect(await list({ id: await gateway() })).toEqual({ names: [obs], total: 1 });
+    const names = ['iam', 'dns', 'api', 'obs', 'dis', 'swr'].map((name) => `com.myhuaweicloud.cn-north-4.${name}`);
+    expect(await list()).toEqual({ names: [...names].reverse(), total: 6 });
+    expect(await list({ sort_dir: 'asc', limit: 1, offset: 1 })).toEqual({ names: [names[1]], total: 6 });
+    expect(await list({ endpoint_service_name: 'DNS' })).toEqual({ names: [names[1]], total: 1 });
+    expect(await list({ id: await gateway() })).toEqual({ names: [names[3]], total: 1 });
   });
 
   test('accept without approval or whitelist; a gateway has route tables and a policy, and no address', async () => {
@@ -308,6 +326,7 @@ describe('services of the operator', () => {
 
   test('what only gateways have, endpoints of interface services refuse', async () => {
     const { id: endpoint } = await connect(await publish(1));
+    run.mock.clock.advance('3s');
     const body = { policy_statement: [{ Effect: 'Deny', Action: [], Resource: [] }] };
     await consumer.refused('updateEndpointPolicy', 'EndPoint.2048', { endpoint, body });
     await consumer.refused('deleteEndpointPolicy', 'EndPoint.2049', { endpoint });

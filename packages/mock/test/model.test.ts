@@ -160,12 +160,11 @@ const connect = fc.tuple(project, index).map(([of, n]) =>
 );
 
 /** Why a connection may not be decided on, if it may not. */
-function hindrance(of: Project, { service, status }: ModelEndpoint, action: string): string | undefined {
+function hindrance(of: Project, { service, status }: ModelEndpoint): string | undefined {
   if (service.project !== of || service.status === 'gone') return 'EndPoint.0005';
   if (status === 'gone') return 'EndPoint.2013';
   if (status === 'creating') return 'EndPoint.2019';
-  if (status === 'deleting') return 'EndPoint.2018';
-  return status === 'accepted' && action === 'receive' ? 'EndPoint.2014' : undefined;
+  return status === 'deleting' ? 'EndPoint.2018' : undefined;
 }
 
 const decide = fc.tuple(project, index, fc.constantFrom('receive', 'reject')).map(([of, n, action]) =>
@@ -173,13 +172,15 @@ const decide = fc.tuple(project, index, fc.constantFrom('receive', 'reject')).ma
     const endpoint = pick(model.endpoints, n);
     if (endpoint === undefined) return;
     const sent = { service: endpoint.service.id, body: { action, endpoints: [endpoint.id] } };
-    const code = hindrance(of, endpoint, action);
+    const code = hindrance(of, endpoint);
     if (code !== undefined) {
       await real[of].refused('acceptOrRejectEndpoint', code, sent);
       return;
     }
     await real[of].ok('acceptOrRejectEndpoint', sent);
-    endpoint.status = action === 'receive' ? 'accepted' : 'rejected';
+    const status = action === 'receive' ? 'accepted' : 'rejected';
+    if (endpoint.status === status) return;
+    endpoint.status = status;
     endpoint.changed = ++model.changes;
   }),
 );

@@ -181,7 +181,7 @@ test('transitions and quotas that are asked for at a start count from then on', 
   await run.stop();
   run = await start({ transitions: { endpoint: 'immediate' }, quotas: { endpoint_service: 3 } });
   const { transitions, quotas } = run.mock.state();
-  expect(transitions).toEqual({ endpoint_service: 'time(1m)', endpoint: 'immediate' });
+  expect(transitions).toMatchObject({ endpoint_service: 'time(1m)', endpoint: 'immediate' });
   expect(quotas).toEqual({ endpoint_service: 3, endpoint: 7 });
 });
 

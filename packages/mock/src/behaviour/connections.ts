@@ -30,7 +30,7 @@ function connected(store: Store, service: ServiceRecord, id: string, field: stri
 }
 
 /** Whether an owner can decide on a connection now. */
-function requireDecidable({ id, status }: EndpointRecord, action: 'receive' | 'reject'): void {
+function requireDecidable({ id, status }: EndpointRecord): void {
   const where = `body.endpoints[0]: endpoint ${id}`;
   if (status === 'creating') throw new ErrorResponse('EndPoint.2019', `${where} is creating; wait until that is done.`);
   if (status === 'deleting')
@@ -40,9 +40,6 @@ function requireDecidable({ id, status }: EndpointRecord, action: 'receive' | 'r
       'EndPoint.0007',
       `body.action: endpoint ${id} has failed; its owner has to create another.`,
     );
-  }
-  if (status === 'accepted' && action === 'receive') {
-    throw new ErrorResponse('EndPoint.2014', `${where} is accepted; there is nothing to do.`);
   }
 }
 
@@ -79,11 +76,18 @@ export const connections: Pick<
     const service = requireOwnService(store, path);
     const [id = ''] = body.endpoints;
     const endpoint = connected(store, service, id, 'body.endpoints[0]');
-    requireDecidable(endpoint, body.action);
-    store.changeEndpoint(endpoint, (record) => {
-      record.status = body.action === 'receive' ? 'accepted' : 'rejected';
-      record.connected ||= body.action === 'receive';
-    });
+    requireDecidable(endpoint);
+    if (body.action === 'receive' && endpoint.status !== 'accepted') {
+      store.changeEndpoint(endpoint, (record) => {
+        record.status = 'creating';
+      });
+      store.startEndpoint(endpoint, 'accepted', { stage: 'endpoint_acceptance' });
+    }
+    if (body.action === 'reject' && endpoint.status !== 'rejected') {
+      store.changeEndpoint(endpoint, (record) => {
+        record.status = 'rejected';
+      });
+    }
     return { connections: [connection(store, endpoint)] };
   },
 

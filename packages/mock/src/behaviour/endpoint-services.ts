@@ -1,4 +1,5 @@
 import type { EndpointService, ListedEndpointService } from '@vpcep/types';
+import { codeOfKind } from '../generated/error-catalogue.js';
 import { type ServiceRecord, failures } from '../store/records.js';
 import type { Store } from '../store/store.js';
 import type { Behaviours } from './behaviour.js';
@@ -87,7 +88,7 @@ export const endpointServices: Pick<
     store.services.insert(service);
     if (creationFails === undefined) store.startService(service, 'available');
     else {
-      store.startService(service, 'failed', failures(creationFails));
+      store.startService(service, 'failed', { error: failures(creationFails) });
     }
     const created = described(store, service);
     // A service that was created this moment cannot be deleting.
@@ -151,10 +152,10 @@ export const endpointServices: Pick<
 
   updateEndpointService({ path, body }, store) {
     const service = requireOwnService(store, path);
-    if (service.status !== 'available') {
+    if (store.standing(service) !== 'available') {
       throw new ErrorResponse(
         'EndPoint.3045',
-        `endpoint service ${service.id} is ${service.status}; only one that is available can be changed.`,
+        `endpoint service ${service.id} is ${store.standing(service)}; only one that is available can be changed.`,
       );
     }
     const ports = body.ports === undefined ? service.ports : newPorts(body.ports);
@@ -168,27 +169,37 @@ export const endpointServices: Pick<
       record.port_id = body.port_id ?? record.port_id;
       record.description = body.description ?? record.description;
       if (body.vip_port_id !== undefined) record.vip_port_id = body.vip_port_id;
+      record.status = 'creating';
     });
+    store.startService(service, 'available', { stage: 'endpoint_service_update' });
     return details(store, service);
   },
 
   updateEndpointServiceName({ path, body }, store) {
     const service = requireOwnService(store, path);
-    if (service.status === 'deleting') {
+    const { endpoint_service_name: name } = body;
+    if (name === undefined) {
+      throw new ErrorResponse(
+        codeOfKind.request,
+        'body.endpoint_service_name is missing; send the new name, or an empty one to remove the name.',
+      );
+    }
+    if (store.standing(service) === 'deleting') {
       throw new ErrorResponse('EndPoint.0005', `endpoint service ${service.id} is being deleted; rename another one.`);
     }
     store.changeService(service, (record) => {
-      record.name = body.endpoint_service_name ?? '';
+      record.name = name;
     });
     return { endpoint_service_name: service.name === '' ? store.fullName(service) : service.name };
   },
 
   deleteEndpointService({ path }, store) {
     const service = requireOwnService(store, path);
-    if (service.status === 'creating' || service.status === 'deleting') {
+    const standing = store.standing(service);
+    if (standing === 'creating' || standing === 'deleting') {
       throw new ErrorResponse(
         'EndPoint.3005',
-        `endpoint service ${service.id} is ${service.status}; ${service.status === 'creating' ? 'wait until that is done' : 'there is nothing more to do'}.`,
+        `endpoint service ${service.id} is ${standing}; ${standing === 'creating' ? 'wait until that is done' : 'there is nothing more to do'}.`,
       );
     }
     const inUse = connections(store, service);
@@ -198,10 +209,7 @@ export const endpointServices: Pick<
         `${inUse} endpoints are connected to endpoint service ${service.id}, or being connected; reject or delete those first.`,
       );
     }
-    store.changeService(service, (record) => {
-      record.status = 'deleting';
-    });
-    store.startService(service, 'gone');
+    store.deleteService(service);
     return undefined;
   },
 };

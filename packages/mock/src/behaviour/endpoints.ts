@@ -5,7 +5,7 @@ import type { Store } from '../store/store.js';
 import { chooseAddress } from './addresses.js';
 import type { Behaviours } from './behaviour.js';
 import { newTags } from './tags.js';
-import { requireOwnEndpoint } from './require-own.js';
+import { requireChangeable, requireOwnEndpoint, requireSettled } from './require-own.js';
 import { contains, readPaging } from './paging.js';
 import { mayConnect } from './permissions.js';
 import { publicServices } from './public-services.js';
@@ -104,10 +104,10 @@ export const endpoints: Pick<
           `body.endpoint_service_id: account ${account} of project ${path.project_id} is not on the whitelist of endpoint service ${users.id}; its owner has to add iam:domain::${account}.`,
         );
       }
-      if (users.status !== 'available') {
+      if (store.standing(users) !== 'available') {
         throw new ErrorResponse(
           'EndPoint.2004',
-          `body.endpoint_service_id: endpoint service ${users.id} is ${users.status}; wait until it is available, or use another.`,
+          `body.endpoint_service_id: endpoint service ${users.id} is ${store.standing(users)}; wait until it is available, or use another.`,
         );
       }
     }
@@ -142,7 +142,7 @@ export const endpoints: Pick<
     };
     store.endpoints.insert(endpoint);
     if (creationFails !== undefined) {
-      store.startEndpoint(endpoint, 'failed', failures(creationFails));
+      store.startEndpoint(endpoint, 'failed', { error: failures(creationFails) });
     } else store.startEndpoint(endpoint, store.statusOfNew(endpoint));
     const { status, error: _, ...created } = endpointDetails(store, endpoint);
     // An endpoint that was created this moment can neither be rejected nor deleting.
@@ -180,7 +180,7 @@ export const endpoints: Pick<
   },
 
   updateEndpointWhite({ path, body }, store) {
-    const endpoint = changeable(store, path);
+    const endpoint = requireChangeable(store, path);
     if (endpoint.service_type !== 'interface') {
       throw new ErrorResponse(
         'EndPoint.2044',
@@ -210,7 +210,7 @@ export const endpoints: Pick<
   },
 
   updateEndpointPolicy({ path, body }, store) {
-    const endpoint = changeable(store, path);
+    const endpoint = requireChangeable(store, path);
     if (endpoint.service_type === 'interface') {
       throw new ErrorResponse(
         'EndPoint.2048',
@@ -231,7 +231,7 @@ export const endpoints: Pick<
   },
 
   deleteEndpointPolicy({ path }, store) {
-    const endpoint = requireOwnEndpoint(store, path);
+    const endpoint = requireSettled(store, path);
     if (endpoint.policy_statement.length === 0) {
       throw new ErrorResponse('EndPoint.2049', `endpoint ${endpoint.id}: there is nothing to delete.`);
     }
@@ -241,18 +241,3 @@ export const endpoints: Pick<
     return endpointDetails(store, endpoint);
   },
 };
-
-/** An endpoint of the project that is neither failed nor on its way out. */
-function changeable(
-  store: Store,
-  path: { readonly project_id: string; readonly vpc_endpoint_id: string },
-): EndpointRecord {
-  const endpoint = requireOwnEndpoint(store, path);
-  if (endpoint.status === 'failed') {
-    throw new ErrorResponse('EndPoint.2047', `endpoint ${endpoint.id}: delete it, and create another.`);
-  }
-  if (endpoint.status === 'deleting') {
-    throw new ErrorResponse('EndPoint.2006', `endpoint ${endpoint.id} is being deleted; use another.`);
-  }
-  return endpoint;
-}

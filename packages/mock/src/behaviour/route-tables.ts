@@ -3,7 +3,7 @@ import { messageOf } from '../answer.js';
 import { idOf } from '../ids.js';
 import type { Store } from '../store/store.js';
 import type { Behaviours } from './behaviour.js';
-import { requireOwnEndpoint } from './require-own.js';
+import { requireSettled } from './require-own.js';
 import { ErrorResponse } from './error-response.js';
 
 /** The endpoint that a route table of a project is bound to. */
@@ -30,15 +30,12 @@ export function newRoutetables(store: Store, project: string, body: Readonly<Cre
 
 export const routeTables: Pick<Behaviours, 'updateEndpointRoutetable'> = {
   updateEndpointRoutetable({ path, body }, store) {
-    const endpoint = requireOwnEndpoint(store, path);
+    const endpoint = requireSettled(store, path);
     if (endpoint.service_type === 'interface') {
       throw new ErrorResponse(
         'EndPoint.2040',
         `endpoint ${endpoint.id} connects to a service of the type interface, which has no route tables.`,
       );
-    }
-    if (endpoint.status === 'deleting') {
-      throw new ErrorResponse('EndPoint.2006', `endpoint ${endpoint.id} is being deleted; use another.`);
     }
     const wanted = [...new Set(body.routetables)];
     const taken = wanted.filter((table) => {

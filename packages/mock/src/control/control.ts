@@ -6,7 +6,7 @@ import type { Runtime } from '../runtime.js';
 import type { LaterState } from '../generated/document.js';
 import { isScenarioName, type ScenarioName, scenarioNames, scenarios } from '../scenarios/index.js';
 import { loadState, type MockState, readState, type StateDefaults } from '../store/state.js';
-import type { Kind, Transition } from '../transition.js';
+import type { Transitions } from '../transition.js';
 import { ControlError } from '../values/value-check.js';
 import { checkFaults } from './fault-schema.js';
 import { checkState } from './check-state.js';
@@ -44,11 +44,12 @@ export interface Control {
     advance(duration: Duration): void;
   };
   /**
-   * Says how creations and deletions proceed from now on; those under way proceed as they began.
+   * Says how stages proceed from now on: creations and deletions, and what else can take its time. What is under way
+   * proceeds as it began.
    *
    * @throws ControlError when one is not valid.
    */
-  setTransitions(transitions: Partial<Record<Kind, Transition>>): void;
+  setTransitions(transitions: Partial<Transitions>): void;
 }
 
 /** What a control acts on, and starts from. */

@@ -3,7 +3,7 @@ import { type Answer, errorAnswer } from '../answer.js';
 import type { Control } from '../control/control.js';
 import type { Fault } from '../faults.js';
 import type { MockState } from '../store/state.js';
-import type { Kind, Transition } from '../transition.js';
+import type { Transitions } from '../transition.js';
 import { satisfying } from '../values/schema-words.js';
 import { ControlError, createCheck } from '../values/value-check.js';
 import { readBody } from './read-body.js';
@@ -11,7 +11,7 @@ import { readBody } from './read-body.js';
 /** Answers a request to a path under `/_mock/`. */
 export type ControlRoutes = (request: IncomingMessage, path: string) => Promise<Answer>;
 
-const checkClock = createCheck<{ advance?: number | `${number}s`; transitions?: Partial<Record<Kind, Transition>> }>({
+const checkClock = createCheck<{ advance?: number | `${number}s`; transitions?: Partial<Transitions> }>({
   type: 'object',
   additionalProperties: false,
   minProperties: 1,

@@ -1,4 +1,5 @@
 import type { SchemaObject } from 'ajv/dist/2020.js';
+import { stages } from '../transition.js';
 import { ofDocument, ofMember, satisfying } from '../values/schema-words.js';
 
 /**
@@ -151,8 +152,8 @@ export const stateShapes = {
           'How many resources of each kind a project may have. What is left out stays as it is.',
         ),
         transitions: described(
-          ofKinds(satisfying('transition')),
-          'How creations and deletions proceed. What is left out stays as it is.',
+          object(Object.fromEntries(stages.map((stage) => [stage, satisfying('transition')]))),
+          'How each stage proceeds. What is left out stays as it is.',
         ),
         counters: described(
           object({ ids: count, markers: count }, ['ids', 'markers']),

@@ -1,7 +1,7 @@
 import { timestamp } from '../clock.js';
 import { requestDefaults } from '../generated/request-defaults.js';
 import { memberDefaults, type MockState } from '../generated/state.js';
-import type { Kind, Transition } from '../transition.js';
+import type { Transitions } from '../transition.js';
 import type { EndpointRecord, ServiceRecord } from './records.js';
 import { type Quotas, Store, type StoreSettings } from './store.js';
 
@@ -9,7 +9,7 @@ export type { MockState, StateOfEndpoint, StateOfService } from '../generated/st
 
 /** What a state leaves open, and what the mock was started with. */
 export interface StateDefaults {
-  transitions: Record<Kind, Transition>;
+  transitions: Transitions;
   quotas: Quotas;
 }
 

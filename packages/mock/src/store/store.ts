@@ -1,7 +1,7 @@
-import type { ConnectionStatus } from '@vpcep/types';
+import type { ConnectionStatus, EndpointServiceStatus } from '@vpcep/types';
 import { type Clock, timestamp } from '../clock.js';
 import { accountOf, idOf } from '../ids.js';
-import { type Kind, readTransition, type Transition } from '../transition.js';
+import { type Kind, readTransition, type Stage, type Transitions } from '../transition.js';
 import type { EndpointRecord, Failure, ServiceRecord } from './records.js';
 import { lifecycles } from '../generated/lifecycles.js';
 import { Table } from './table.js';
@@ -9,6 +9,13 @@ import { Timeline } from './timeline.js';
 
 /** How many resources of each kind a project may have. */
 export type Quotas = Record<Kind, number>;
+
+/** What sets a resource on its way: the stage that it is in, the errors that it ends with, and when that began. */
+interface Departure {
+  readonly stage?: Stage;
+  readonly error?: Failure[];
+  readonly from?: number;
+}
 
 /** What the store is made with. */
 export interface StoreSettings {
@@ -68,7 +75,7 @@ export class Store {
 
   constructor(
     readonly settings: StoreSettings,
-    readonly transitions: Record<Kind, Transition>,
+    readonly transitions: Transitions,
     readonly quotas: Quotas,
   ) {
     this.poolId = idOf('pool', settings.region);
@@ -102,15 +109,33 @@ export class Store {
   }
 
   /** Sets a service on its way: to a status, or `gone`. */
-  startService(service: ServiceRecord, to: 'available' | 'failed' | 'gone', error?: Failure[]): void {
-    service.pending = { to, ...(error && { error }), ...this.#when('endpoint_service') };
+  startService(
+    service: ServiceRecord,
+    to: Exclude<EndpointServiceStatus, 'creating'> | 'gone',
+    { stage = 'endpoint_service', error, from = this.settings.clock.now() }: Departure = {},
+  ): void {
+    service.pending = { to, ...(error && { error }), ...this.#when(stage, from) };
     this.#begin(service, service.pending);
   }
 
   /** Sets an endpoint on its way: to a status, or `gone`. */
-  startEndpoint(endpoint: EndpointRecord, to: ConnectionStatus | 'gone', error?: Failure[]): void {
-    endpoint.pending = { to, ...(error && { error }), ...this.#when('endpoint') };
+  startEndpoint(
+    endpoint: EndpointRecord,
+    to: ConnectionStatus | 'gone',
+    { stage = 'endpoint', error, from = this.settings.clock.now() }: Departure = {},
+  ): void {
+    endpoint.pending = { to, ...(error && { error }), ...this.#when(stage, from) };
     this.#begin(endpoint, endpoint.pending);
+  }
+
+  /** Deletes a service in its time, which may begin later than when it is asked to. */
+  deleteService(service: ServiceRecord): void {
+    this.startService(service, 'deleting', { stage: 'endpoint_service_deletion_lag' });
+  }
+
+  /** Where a service stands, even if its status does not show yet that it is being deleted. */
+  standing({ status, pending }: ServiceRecord): EndpointServiceStatus {
+    return pending?.to === 'deleting' ? 'deleting' : status;
   }
 
   /**
@@ -186,15 +211,15 @@ export class Store {
     (isService(record) ? this.services : this.endpoints).onChange(record.id);
   }
 
-  #when(kind: Kind): { at: number } | { polls: number } {
-    const transition = readTransition(this.transitions[kind]);
-    if (transition === undefined) throw new Error(`${this.transitions[kind]} is no transition`);
-    return 'after' in transition ? { at: this.settings.clock.now() + transition.after } : transition;
+  #when(stage: Stage, from: number): { at: number } | { polls: number } {
+    const transition = readTransition(this.transitions[stage]);
+    if (transition === undefined) throw new Error(`${this.transitions[stage]} is no transition`);
+    return 'after' in transition ? { at: from + transition.after } : transition;
   }
 
   #begin(record: ServiceRecord | EndpointRecord, { at, polls }: { at?: number; polls?: number }): void {
     const now = this.settings.clock.now();
-    if (polls === 0 || (at !== undefined && at <= now)) this.#finish(record, now);
+    if (polls === 0 || (at !== undefined && at <= now)) this.#finish(record, at ?? now);
     else this.resume(record);
   }
 
@@ -225,6 +250,7 @@ export class Store {
       },
       at,
     );
+    if (to === 'deleting') this.startService(service, 'gone', { from: at });
   }
 
   #finishEndpoint(endpoint: EndpointRecord, at: number): void {
