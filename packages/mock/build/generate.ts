@@ -5,6 +5,7 @@ import { documentHash } from '@vpcep/openapi';
 import { document, documentsAsOf, errors, isOfGateway, laterStates } from '@vpcep/openapi/documents';
 import { operationsOf } from '@vpcep/openapi/reader';
 import openapiTS, { astToString } from 'openapi-typescript';
+import { openPolicies } from './open-policies.js';
 import { requestDefaults } from './request-defaults.js';
 import { stateTypes } from './state-types.js';
 
@@ -103,6 +104,11 @@ export const gatewayCodes: Readonly<Partial<Record<number, keyof typeof errorCat
 `,
   'request-defaults.ts': `/** The defaults of what requests consist of, by the schema's name. */
 export const requestDefaults = ${JSON.stringify(requestDefaults(document), undefined, 2)} as const;
+`,
+  'open-policies.ts': `import type { PolicyDocument, PolicyStatement } from '@vpcep/types';
+
+/** The policies that endpoints have by themselves: statements at a gateway, a document elsewhere. */
+export const openPolicies: { policy_statement: PolicyStatement[]; policy_document: PolicyDocument } = ${JSON.stringify(openPolicies(document), undefined, 2)};
 `,
   'lifecycles.ts': `/** Which states pass by themselves, and which end every wait, by the schema of the status. */
 export const lifecycles = ${JSON.stringify(lifecycles, undefined, 2)} as const;

@@ -169,6 +169,10 @@ describe('state', () => {
         tcp_proxy: 'close',
         tags: [],
         description: '',
+        enable_policy: false,
+        supported_editions: ['basic'],
+        enable_multi_server: false,
+        server_resources: [],
         permissions: [],
       },
     ]);
@@ -221,6 +225,8 @@ describe('state', () => {
 
   test.each([
     [{ service_type: 7 }, /body\.endpoints\[0\]\.service_type must be string/],
+    [{ status: 'bridged' }, /body\.endpoints\[0\]\.status must be one of pendingAcceptance, creating/],
+    [{ ipv6_address: '10.0.0.1' }, /body\.endpoints\[0\]\.ipv6_address must match format "ipv6"/],
     [{ marker_id: 2 ** 53 }, /body\.endpoints\[0\]\.marker_id must be <= 9007199254740991/],
     [{ whitelist: ['10.0.0.0/33'] }, /body\.endpoints\[0\]\.whitelist\[0\] must match pattern/],
     [{ tags: [{ key: 'a' }] }, /body\.endpoints\[0\]\.tags\[0\]\.value is missing/],

@@ -34,8 +34,23 @@ describe('creating', () => {
     expect(await owner.ok('listServiceDetails', { service: created.id })).toEqual({
       ...created,
       status: 'available',
+      supported_editions: ['basic'],
       updated_at: '2026-01-01T00:00:03Z',
     });
+  });
+
+  test('keeps what later releases added, and shows it', async () => {
+    const fields = { ip_version: 'ipv6', snat_network_id: 'network', enable_policy: true, ip: 'host.example.com' };
+    const created = await create(1, { ...fields, pool_id: 'pool' });
+    expect(created).toMatchObject({ ...fields, pool_id: 'pool' });
+    expect(await owner.ok('listServiceDetails', { service: created.id })).toMatchObject({ ...fields, pool_id: 'pool' });
+    expect((await owner.ok('listEndpointService')).endpoint_services).toMatchObject([fields]);
+    const body = serviceBody(2, { ip_version: 'ipv6' });
+    const message = await owner.refused('createEndpointService', 'EndPoint.0002', { body });
+    expect(message).toContain('snat_network_id must be given');
+    const { ip_version: version, enable_policy: policy, ...plain } = await create(3);
+    expect([version, policy]).toEqual(['ipv4', false]);
+    for (const field of ['ip', 'snat_network_id']) expect(plain).not.toHaveProperty(field);
   });
 
   test('a service without a name is called by region and ID', async () => {
@@ -142,6 +157,11 @@ describe('listing', () => {
     expect(await ids({ id: orders, status: 'creating' })).toEqual({ ids: [], total: 0 });
     expect(await ids({ id: 'nothing' })).toEqual({ ids: [], total: 0 });
     expect(await ids({ public_border_group: 'edge' })).toEqual({ ids: [], total: 0 });
+    const onVlan = await available(3, { ip: '10.0.0.9' });
+    expect(await ids({ net_type: 'vlan' })).toEqual({ ids: [onVlan], total: 1 });
+    expect(await ids({ net_type: 'vlan', id: orders })).toEqual({ ids: [], total: 0 });
+    expect(await ids({ net_type: 'vxlan', sort_dir: 'asc' })).toEqual({ ids: [orders, stock], total: 2 });
+    expect(await ids({ net_type: 'all', status: 'available' })).toMatchObject({ total: 3 });
   });
 
   test.each([
@@ -179,7 +199,10 @@ describe('others', () => {
 
   test('find it by full name or ID, and learn no more than they need', async () => {
     const { id, service_name: name, created_at } = await create(1, { service_name: 'orders' });
-    const card = { id, service_name: name, service_type: 'interface', created_at, is_charge: true };
+    const card = {
+      ...{ id, service_name: name, service_type: 'interface', created_at },
+      ...{ is_charge: true, enable_policy: false },
+    };
     expect(await consumer.ok('listServiceDescribeDetails', { query: { endpoint_service_name: name } })).toEqual(card);
     expect(await consumer.ok('listServiceDescribeDetails', { query: { id } })).toEqual(card);
     for (const query of [{}, { id, endpoint_service_name: name }]) {
@@ -206,6 +229,14 @@ describe('changing', () => {
     // The port that it opened before is free again, the new one is taken.
     await create(1);
     await owner.refused('createEndpointService', 'EndPoint.3044', { body: serviceBody(1, { ports: body.ports }) });
+  });
+
+  test('changes how the address of callers is passed on, and where the backend is', async () => {
+    const id = await available(1);
+    const body = { tcp_proxy: 'open', ip: '10.0.0.9' };
+    expect(await owner.ok('updateEndpointService', { service: id, body })).toMatchObject(body);
+    await owner.ok('updateEndpointService', { service: id, body: { description: 'changed' } });
+    expect(await owner.ok('listServiceDetails', { service: id })).toMatchObject(body);
   });
 
   test('may not lead to a clash, and a clash changes nothing', async () => {

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { endpointBody, serviceBody } from './api.js';
 import { runMock } from './running.js';
@@ -135,7 +136,10 @@ describe('the whitelist of a service', () => {
     await owner.ok('createEndpoint', { body });
     const change = (action: string, ...permissions: string[]) =>
       owner.ok('addOrRemoveServicePermissions', { service, body: { action, permissions } });
-    expect(await change('add', 'iam:domain::somebody')).toEqual({ permissions: ['iam:domain::somebody'] });
+    expect(await change('add', 'iam:domain::somebody')).toEqual({
+      permissions: ['iam:domain::somebody'],
+      permission_type: 'domainId',
+    });
     await consumer.refused('createEndpoint', 'EndPoint.2012', { body });
     for (const entry of ['iam:domain::consumer', '*', 'iam:domain::*']) {
       await change('add', entry);
@@ -150,6 +154,43 @@ describe('the whitelist of a service', () => {
     const { id } = await owner.ok('createEndpointService', { body: serviceBody(1) });
     run.mock.clock.advance('3s');
     await consumer.ok('createEndpoint', { body: endpointBody(id) });
+  });
+
+  test('lets in parts of organizations, as far as a state says who is in one', async () => {
+    const connects = async (entry: string, organizations: Record<string, string> = {}) => {
+      run.mock.load({ organizations, services: [], endpoints: [] });
+      const service = await publish(1);
+      const change = (action: string, permission: string) =>
+        owner.ok('addOrRemoveServicePermissions', { service, body: { action, permissions: [permission] } });
+      await change('remove', '*');
+      await change('add', `organizations:orgPath::${entry}`);
+      return (await consumer.send('createEndpoint', { body: endpointBody(service) })).status === 200;
+    };
+    expect(await connects('*')).toBe(false);
+    expect(await connects('*', { owner: 'o-1/r-1/' })).toBe(false);
+    const consumerIn = (path: string) => ({ consumer: path });
+    expect(await connects('*', consumerIn('o-1/r-1/'))).toBe(true);
+    expect(await connects('o-1/r-1/*', consumerIn('o-1/r-1/ou-2/'))).toBe(true);
+    expect(await connects('o-1/r-?/', consumerIn('o-1/r-1/'))).toBe(true);
+    expect(await connects('o-1/r-1/', consumerIn('o-1/r-1/ou-2/'))).toBe(false);
+    expect(await connects('o-2/*', consumerIn('o-1/r-1/o-2/'))).toBe(false);
+    expect(run.mock.state().organizations).toEqual({ consumer: 'o-1/r-1/o-2/' });
+  });
+
+  test('says the type of each entry, which its form tells', async () => {
+    const service = await publish(1);
+    const permissions = ['organizations:orgPath::o-1/*', 'iam:domain::north'];
+    const body = { action: 'add', permissions, permission_type: 'domainId' };
+    // Of both types together, the answer says none.
+    expect(await owner.ok('addOrRemoveServicePermissions', { service, body })).toEqual({ permissions });
+    const listed = await owner.ok('listServicePermissionsDetails', { service, query: { sort_dir: 'asc' } });
+    expect(listed.permissions.map((record) => record.permission_type)).toEqual(['domainId', 'orgPath', 'domainId']);
+    const { id = '' } = listed.permissions[1] ?? {};
+    const described = await owner.ok('updateEndpointServicePermissionDesc', {
+      ...{ service, path: { permission_id: id } },
+      body: { permission: { description: 'ours' } },
+    });
+    expect(described.permissions).toMatchObject([{ permission_type: 'orgPath', description: 'ours' }]);
   });
 
   test('holds records with descriptions, each entry once', async () => {
@@ -253,6 +294,24 @@ describe('an endpoint', () => {
     expect(await change({})).toMatchObject({ whitelist: [], enable_whitelist: false });
   });
 
+  test('is reached by IPv6, too, at its own address or one that is found for it', async () => {
+    const service = await publish(1, { approval_enabled: false });
+    const ipv6 = { ip_version: 'dualstack', ipv6_address: '2001:db8::e8' };
+    const ids = [
+      (await connect(service, ipv6)).id,
+      (await connect(service, { ip_version: 'dualstack' })).id,
+      (await connect(service, { ip_version: 'ipv4' })).id,
+      (await connect(service)).id,
+    ] as const;
+    expect(await show(ids[0])).not.toHaveProperty('ipv6_address');
+    run.mock.clock.advance('3s');
+    expect(await show(ids[0])).toMatchObject(ipv6);
+    const { ipv6_address: found = '' } = await show(ids[1]);
+    expect(isIPv6(found)).toBe(true);
+    expect(await show(ids[2])).toMatchObject({ ip_version: 'ipv4' });
+    for (const id of ids.slice(2)) expect(await show(id)).not.toHaveProperty('ipv6_address');
+  });
+
   test('is deleted in its time, once', async () => {
     const service = await publish(1);
     const { id: endpoint } = await connect(service);
@@ -291,7 +350,7 @@ describe('services of the operator', () => {
       service_type: 'gateway',
       endpoint_service_name: 'com.myhuaweicloud.cn-north-4.obs',
       routetables: [expect.any(String)],
-      policy_statement: [{ Effect: 'Allow', Action: ['obs:*:*'] }],
+      policy_statement: [{ Effect: 'Allow' }],
     });
     for (const field of ['ip', 'subnet_id', 'whitelist', 'enable_dns']) expect(details).not.toHaveProperty(field);
     await consumer.refused('updateEndpointWhite', 'EndPoint.2044', { endpoint, body: {} });

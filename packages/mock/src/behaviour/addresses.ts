@@ -1,4 +1,4 @@
-import { fractionOf } from '../ids.js';
+import { fractionOf, idOf } from '../ids.js';
 import type { Store } from '../store/store.js';
 import { ErrorResponse } from './error-response.js';
 
@@ -30,3 +30,9 @@ export function chooseAddress(
   }
   throw new ErrorResponse('EndPoint.2022', `body.subnet_id: subnet ${subnet} has no free address; use another.`);
 }
+
+/** The address for IPv6 of an endpoint, from the range for examples. Endpoints are many, and such addresses more. */
+export const ipv6AddressOf = (endpoint: string): string =>
+  `2001:db8::${idOf('IPv6 address', endpoint)
+    .slice(0, 8)
+    .replace(/^0*(.{1,4})(.{4})$/, '$1:$2')}`;

@@ -17,12 +17,18 @@ type Query<Id extends OperationId> = operations[Id]['parameters'] extends { quer
     >
   : Record<string, never>;
 
-/** The body, in which members that have a default are there. */
-type Body<Id extends OperationId> = filledOperations[Id] extends {
-  requestBody: { content: { 'application/json': infer B } };
+interface JsonContent<B> {
+  content: { 'application/json': B };
 }
+
+/** The body, in which members that have a default are there. It may be missing where the document lets it be left out. */
+type Body<Id extends OperationId> = filledOperations[Id] extends { requestBody: JsonContent<infer B> }
   ? Readonly<B>
-  : undefined;
+  : filledOperations[Id] extends { requestBody?: never }
+    ? undefined
+    : filledOperations[Id] extends { requestBody?: JsonContent<infer B> }
+      ? Readonly<B> | undefined
+      : undefined;
 
 /** The body of success, or nothing where the API sends none. */
 type Success<Id extends OperationId> = operations[Id]['responses'] extends {

@@ -38,6 +38,9 @@ export function endpointDetails(store: Store, endpoint: EndpointRecord): Endpoin
     ...common,
     ...(endpoint.subnet_id === undefined ? {} : { subnet_id: endpoint.subnet_id }),
     ...(endpoint.connected && endpoint.address !== undefined ? { ip: endpoint.address } : {}),
+    ...(endpoint.ip_version === undefined ? {} : { ip_version: endpoint.ip_version }),
+    ...(endpoint.connected && endpoint.ipv6_address !== undefined ? { ipv6_address: endpoint.ipv6_address } : {}),
+    ...(endpoint.policy_document === undefined ? {} : { policy_document: endpoint.policy_document }),
     enable_dns: endpoint.enable_dns,
     ...(endpoint.connected && endpoint.enable_dns
       ? { dns_names: [`vpcep-${endpoint.id}.${region}.huaweicloud.com`] }

@@ -16,10 +16,9 @@ function described(store: Store, service: ServiceRecord) {
   return {
     id: service.id,
     port_id: service.port_id,
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the API still takes it
     ...(service.vip_port_id === undefined ? {} : { vip_port_id: service.vip_port_id }),
     vpc_id: service.vpc_id,
-    pool_id: store.poolId,
+    pool_id: service.pool_id ?? store.poolId,
     status: service.status,
     approval_enabled: service.approval_enabled,
     service_name: store.fullName(service),
@@ -33,11 +32,27 @@ function described(store: Store, service: ServiceRecord) {
     tcp_proxy: service.tcp_proxy,
     tags: service.tags,
     description: service.description,
+    enable_policy: service.enable_policy,
+    ...shownWhenGiven(service),
   } satisfies EndpointService;
 }
 
+/** What details say of a service that was given it. */
+const shownWhenGiven = ({
+  ip,
+  ip_version,
+  snat_network_id,
+}: Readonly<Pick<EndpointService, 'ip' | 'ip_version' | 'snat_network_id'>>) => ({
+  ...(ip === undefined ? {} : { ip }),
+  ...(ip_version === undefined ? {} : { ip_version }),
+  ...(snat_network_id === undefined ? {} : { snat_network_id }),
+});
+
+/** The kind of network that the backend is in. Only a server on a VLAN is named by its address. */
+const netOf = ({ ip }: ServiceRecord) => (ip === undefined ? 'vxlan' : 'vlan');
+
 function details(store: Store, service: ServiceRecord): EndpointService {
-  const shown = described(store, service);
+  const shown = { ...described(store, service), supported_editions: service.supported_editions };
   return service.error === undefined ? shown : { ...shown, error: service.error };
 }
 
@@ -82,6 +97,12 @@ export const endpointServices: Pick<
       tcp_proxy: body.tcp_proxy,
       tags,
       description: body.description ?? '',
+      enable_policy: body.enable_policy,
+      ...shownWhenGiven({ ...body, ip_version: body.ip_version ?? 'ipv4' }),
+      ...(body.pool_id === undefined ? {} : { pool_id: body.pool_id }),
+      supported_editions: ['basic'],
+      enable_multi_server: false,
+      server_resources: [],
       status: 'creating',
       permissions: [],
     };
@@ -96,10 +117,11 @@ export const endpointServices: Pick<
   },
 
   listEndpointService({ path, query }, store) {
-    const { id, status, endpoint_service_name: name, public_border_group: group } = query;
+    const { id, status, endpoint_service_name: name, public_border_group: group, net_type: net } = query;
     const paging = readPaging(query);
     const inStatus = (service: ServiceRecord) => status === undefined || service.status === status;
-    const matches = (service: ServiceRecord) => contains(store.fullName(service), name);
+    const inNet = (service: ServiceRecord) => net === undefined || net === 'all' || net === netOf(service);
+    const matches = (service: ServiceRecord) => contains(store.fullName(service), name) && inNet(service);
     // No service of the mock is on a resource pool at the edge.
     if (group !== undefined) return { endpoint_services: [], total_count: 0 };
     if (id !== undefined) {
@@ -108,7 +130,7 @@ export const endpointServices: Pick<
       const items = found.slice(paging.offset, paging.offset + paging.limit);
       return { endpoint_services: items.map((item) => listed(store, item)), total_count: found.length };
     }
-    const where = name === undefined ? undefined : matches;
+    const where = name === undefined && net === undefined ? undefined : matches;
     const { items, total } =
       status === undefined
         ? store.services.page('project', path.project_id, paging, where)
@@ -147,6 +169,7 @@ export const endpointServices: Pick<
       service_type: 'interface',
       created_at: service.created_at,
       is_charge: true,
+      enable_policy: service.enable_policy,
     };
   },
 
@@ -168,7 +191,9 @@ export const endpointServices: Pick<
       record.name = body.service_name ?? record.name;
       record.port_id = body.port_id ?? record.port_id;
       record.description = body.description ?? record.description;
+      record.tcp_proxy = body.tcp_proxy ?? record.tcp_proxy;
       if (body.vip_port_id !== undefined) record.vip_port_id = body.vip_port_id;
+      if (body.ip !== undefined) record.ip = body.ip;
       record.status = 'creating';
     });
     store.startService(service, 'available', { stage: 'endpoint_service_update' });

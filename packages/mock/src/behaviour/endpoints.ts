@@ -1,22 +1,18 @@
 import type { CreateEndpointRequest } from '@vpcep/types';
 import { type EndpointRecord, type ServiceRecord, failures } from '../store/records.js';
 import type { Store } from '../store/store.js';
-import { chooseAddress } from './addresses.js';
+import { chooseAddress, ipv6AddressOf } from './addresses.js';
 import type { Behaviours } from './behaviour.js';
 import { endpointDetails, serviceName } from './endpoint-details.js';
 import { newTags } from './tags.js';
-import { requireChangeable, requireOwnEndpoint, requireSettled } from './require-own.js';
+import { requireChangeable, requireOwnEndpoint } from './require-own.js';
 import { contains, readPaging } from './paging.js';
 import { mayConnect } from './permissions.js';
+import { newPolicy } from './policies.js';
 import { publicServices } from './public-services.js';
 import { requireQuota } from './quotas.js';
 import { ErrorResponse } from './error-response.js';
 import { newRoutetables } from './route-tables.js';
-
-/** What an endpoint may do at a gateway until it is told otherwise: everything. */
-const openPolicy = () => [
-  { Effect: 'Allow' as const, Action: ['obs:*:*'], Resource: ['obs:*:*:*:*/*', 'obs:*:*:*:*'] },
-];
 
 /** What an endpoint connects to: a service of a user, or of the operator. */
 function target(store: Store, id: string): ServiceRecord | ReturnType<typeof publicServices>[number] {
@@ -30,24 +26,31 @@ function target(store: Store, id: string): ServiceRecord | ReturnType<typeof pub
   return service;
 }
 
+/** By which versions of IP an endpoint is reached, where it was asked for, and its address for IPv6. */
+function ipFields({ ip_version, ipv6_address }: Readonly<CreateEndpointRequest>, id: string) {
+  return {
+    ...(ip_version === undefined ? {} : { ip_version }),
+    ...(ip_version === 'dualstack' ? { ipv6_address: ipv6_address ?? ipv6AddressOf(id) } : {}),
+  };
+}
+
 /** What only endpoints of interface services have. */
 function interfaceFields(store: Store, project: string, body: Readonly<CreateEndpointRequest>) {
   const { subnet_id, enable_dns } = body;
   if (subnet_id === undefined) {
     throw new ErrorResponse('EndPoint.2010', 'body.subnet_id is missing; a service of the type interface needs it.');
   }
-  return { subnet_id, enable_dns, choose: (id: string) => chooseAddress(store, project, subnet_id, body.port_ip, id) };
+  return {
+    subnet_id,
+    enable_dns,
+    choose: (id: string) => chooseAddress(store, project, subnet_id, body.port_ip, id),
+    ip: (id: string) => ipFields(body, id),
+  };
 }
 
 export const endpoints: Pick<
   Behaviours,
-  | 'createEndpoint'
-  | 'listEndpoints'
-  | 'listEndpointInfoDetails'
-  | 'updateEndpointWhite'
-  | 'deleteEndpoint'
-  | 'updateEndpointPolicy'
-  | 'deleteEndpointPolicy'
+  'createEndpoint' | 'listEndpoints' | 'listEndpointInfoDetails' | 'updateEndpointWhite' | 'deleteEndpoint'
 > = {
   createEndpoint({ path, body, creationFails }, store) {
     const service = target(store, body.endpoint_service_id);
@@ -81,7 +84,7 @@ export const endpoints: Pick<
       created_at: now,
       updated_at: now,
       vpc_id: body.vpc_id,
-      ...(ofInterface && { subnet_id: ofInterface.subnet_id, address: ofInterface.choose(id) }),
+      ...(ofInterface && { subnet_id: ofInterface.subnet_id, address: ofInterface.choose(id), ...ofInterface.ip(id) }),
       endpoint_service_id: service.id,
       endpoint_service_name: 'service_name' in service ? service.service_name : store.fullName(service),
       service_type: type,
@@ -94,7 +97,7 @@ export const endpoints: Pick<
       whitelist: type === 'interface' ? [...body.whitelist] : [],
       enable_whitelist: type === 'interface' && body.enable_whitelist,
       routetables,
-      policy_statement: type === 'gateway' ? openPolicy() : [],
+      ...newPolicy({ id: service.id, service_type: type, enable_policy: service.enable_policy }, body),
     };
     store.endpoints.insert(endpoint);
     if (creationFails !== undefined) {
@@ -163,37 +166,5 @@ export const endpoints: Pick<
     });
     store.startEndpoint(endpoint, 'gone');
     return undefined;
-  },
-
-  updateEndpointPolicy({ path, body }, store) {
-    const endpoint = requireChangeable(store, path);
-    if (endpoint.service_type === 'interface') {
-      throw new ErrorResponse(
-        'EndPoint.2048',
-        `body.policy_statement: endpoint ${endpoint.id} connects to a service of the type interface, which has no policy.`,
-      );
-    }
-    const { policy_statement: statements } = body;
-    if (statements === undefined) {
-      throw new ErrorResponse(
-        'EndPoint.2048',
-        `body.policy_document: endpoint ${endpoint.id} connects to a service of the type gateway; send policy_statement.`,
-      );
-    }
-    store.changeEndpoint(endpoint, (record) => {
-      record.policy_statement = [...statements];
-    });
-    return endpointDetails(store, endpoint);
-  },
-
-  deleteEndpointPolicy({ path }, store) {
-    const endpoint = requireSettled(store, path);
-    if (endpoint.policy_statement.length === 0) {
-      throw new ErrorResponse('EndPoint.2049', `endpoint ${endpoint.id}: there is nothing to delete.`);
-    }
-    store.changeEndpoint(endpoint, (record) => {
-      record.policy_statement = [];
-    });
-    return endpointDetails(store, endpoint);
   },
 };

@@ -3,6 +3,7 @@ import { connections } from './connections.js';
 import { endpointServices } from './endpoint-services.js';
 import { endpoints } from './endpoints.js';
 import { permissions } from './permissions.js';
+import { policies } from './policies.js';
 import { publicServiceBehaviours } from './public-services.js';
 import { quotas } from './quotas.js';
 import { routeTables } from './route-tables.js';
@@ -17,6 +18,7 @@ export const behaviours = {
   ...connections,
   ...permissions,
   ...endpoints,
+  ...policies,
   ...routeTables,
   ...quotas,
   ...tags,

@@ -1,4 +1,4 @@
-import type { Permission } from '@vpcep/types';
+import type { Permission, PermissionType } from '@vpcep/types';
 import type { ServiceRecord } from '../store/records.js';
 import type { Store } from '../store/store.js';
 import type { Behaviours } from './behaviour.js';
@@ -6,15 +6,30 @@ import { requireOwnService } from './require-own.js';
 import { contains, readPaging } from './paging.js';
 import { ErrorResponse } from './error-response.js';
 
+/** How an entry begins that is about a part of an organization. */
+const ofOrganization = 'organizations:orgPath::';
+
+/** What an entry lets in, which its form tells. */
+const typeOf = (permission: string): PermissionType => (permission.startsWith(ofOrganization) ? 'orgPath' : 'domainId');
+
+/** Whether an entry of a whitelist lets an account in, which may be somewhere in an organization. */
+function letsIn(permission: string, account: string, path: string | undefined): boolean {
+  if (typeOf(permission) === 'domainId') return ['*', 'iam:domain::*', `iam:domain::${account}`].includes(permission);
+  const pattern = permission.slice(ofOrganization.length).replace(/\*+/g, '.*').replaceAll('?', '.');
+  return path !== undefined && new RegExp(`^${pattern}$`).test(path);
+}
+
 /** Whether a project may connect to a service: as its owner's, or by the whitelist. */
 export function mayConnect(store: Store, service: ServiceRecord, project: string): boolean {
   const account = store.account(project);
-  const entries = ['*', 'iam:domain::*', `iam:domain::${account}`];
   return (
     account === store.account(service.project_id) ||
-    service.permissions.some(({ permission }) => entries.includes(permission))
+    service.permissions.some(({ permission }) => letsIn(permission, account, store.organizations.get(account)))
   );
 }
+
+/** A record as its owner sees it. */
+const shown = (record: Permission): Permission => ({ ...record, permission_type: typeOf(record.permission) });
 
 /** Adds entries to the whitelist, or describes anew those that there are. */
 function add(
@@ -65,7 +80,7 @@ export const permissions: Pick<
     );
     // Records have no time of change, so that both sort keys mean the same.
     if (descending) found.reverse();
-    return { permissions: found.slice(offset, offset + limit), total_count: found.length };
+    return { permissions: found.slice(offset, offset + limit).map(shown), total_count: found.length };
   },
 
   addOrRemoveServicePermissions({ path, body }, store) {
@@ -75,12 +90,13 @@ export const permissions: Pick<
       const added = Array.from(entries, (permission) => ({ permission }));
       add(store, service, added);
     } else remove(store, service, ({ permission }) => entries.has(permission));
-    return { permissions: [...entries] };
+    const [type, ...others] = new Set([...entries].map(typeOf));
+    return { permissions: [...entries], ...(type === undefined || others.length > 0 ? {} : { permission_type: type }) };
   },
 
   batchAddEndpointServicePermissions({ path, body }, store) {
     const service = requireOwnService(store, path);
-    return { permissions: [...new Set(add(store, service, body.permissions))] };
+    return { permissions: [...new Set(add(store, service, body.permissions))].map(shown) };
   },
 
   batchRemoveEndpointServicePermissions({ path, body }, store) {
@@ -101,6 +117,6 @@ export const permissions: Pick<
       );
     }
     describe(store, service, record, body.permission.description);
-    return { permissions: [record] };
+    return { permissions: [shown(record)] };
   },
 };

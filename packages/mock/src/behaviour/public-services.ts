@@ -5,12 +5,48 @@ import { contains, readPaging } from './paging.js';
 
 /** What the operator offers in every region, the oldest first. */
 const products = [
-  { product: 'iam', service_type: 'interface', created_at: '2018-08-21T06:02:58Z', is_charge: false },
-  { product: 'dns', service_type: 'interface', created_at: '2018-09-10T13:13:23Z', is_charge: false },
-  { product: 'api', service_type: 'interface', created_at: '2018-11-05T08:20:41Z', is_charge: true },
-  { product: 'obs', service_type: 'gateway', created_at: '2019-03-28T09:30:27Z', is_charge: false },
-  { product: 'dis', service_type: 'interface', created_at: '2019-11-12T11:40:05Z', is_charge: true },
-  { product: 'swr', service_type: 'interface', created_at: '2020-06-17T02:51:09Z', is_charge: true },
+  {
+    product: 'iam',
+    service_type: 'interface',
+    created_at: '2018-08-21T06:02:58Z',
+    is_charge: false,
+    enable_policy: true,
+  },
+  {
+    product: 'dns',
+    service_type: 'interface',
+    created_at: '2018-09-10T13:13:23Z',
+    is_charge: false,
+    enable_policy: false,
+  },
+  {
+    product: 'api',
+    service_type: 'interface',
+    created_at: '2018-11-05T08:20:41Z',
+    is_charge: true,
+    enable_policy: false,
+  },
+  {
+    product: 'obs',
+    service_type: 'gateway',
+    created_at: '2019-03-28T09:30:27Z',
+    is_charge: false,
+    enable_policy: true,
+  },
+  {
+    product: 'dis',
+    service_type: 'interface',
+    created_at: '2019-11-12T11:40:05Z',
+    is_charge: true,
+    enable_policy: false,
+  },
+  {
+    product: 'swr',
+    service_type: 'interface',
+    created_at: '2020-06-17T02:51:09Z',
+    is_charge: true,
+    enable_policy: false,
+  },
 ] as const;
 
 /** The operator's services in a region. Everybody can see them and connect to them. */

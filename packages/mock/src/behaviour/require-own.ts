@@ -38,7 +38,7 @@ export function requireOwnEndpoint(store: Store, path: EndpointPath): EndpointRe
 export function requireSettled(store: Store, path: EndpointPath): EndpointRecord {
   const endpoint = requireOwnEndpoint(store, path);
   if (endpoint.status === 'deleting') {
-    throw new ErrorResponse('EndPoint.2006', `endpoint ${endpoint.id} is being deleted; use another.`);
+    throw new ErrorResponse('EndPoint.2018', `endpoint ${endpoint.id}: use another.`);
   }
   if (endpoint.status === 'creating') {
     throw new ErrorResponse('EndPoint.2019', `endpoint ${endpoint.id}: wait until that is done, then change it.`);

@@ -11,7 +11,10 @@ export const wholeKey = 'whole';
  * What is stored once, besides the resources. Resources are stored one by one, under keys that begin with a generation: a
  * state that takes the place of another is a generation of its own, so that no moment has something of both.
  */
-export interface Whole extends Required<Pick<MockState, 'accounts' | 'counters' | 'quotas' | 'transitions'>> {
+export interface Whole
+  extends
+    Required<Pick<MockState, 'accounts' | 'counters' | 'quotas' | 'transitions'>>,
+    Pick<MockState, 'organizations'> {
   layout: number;
   generation: number;
   /** How many resources there are, which tells when some are lost. */

@@ -40,15 +40,16 @@ export function createPersistenceWriter(database: Database, store: () => Store, 
     current.endpoints.onChange = touch('endpoint');
   }
 
-  const wholeOf = ({ services, endpoints, accounts, counters, quotas, transitions, settings }: Store): Whole => ({
+  const wholeOf = (store: Store): Whole => ({
     layout,
     generation,
-    resources: { endpoint_service: services.size, endpoint: endpoints.size },
-    clock: { now: settings.clock.now(), moved: settings.clock.moved() },
-    accounts: Object.fromEntries(accounts),
-    counters,
-    quotas,
-    transitions,
+    resources: { endpoint_service: store.services.size, endpoint: store.endpoints.size },
+    clock: { now: store.settings.clock.now(), moved: store.settings.clock.moved() },
+    accounts: Object.fromEntries(store.accounts),
+    organizations: Object.fromEntries(store.organizations),
+    counters: store.counters,
+    quotas: store.quotas,
+    transitions: store.transitions,
   });
 
   /** Of what is written once, what does not change by itself as time goes by. */

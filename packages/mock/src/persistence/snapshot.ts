@@ -25,14 +25,14 @@ export async function readSnapshot(database: Database, folder: string): Promise<
         `cannot go on with what is kept in ${folder}: another version of the mock has written it; use that version, or delete the folder to begin anew`,
       );
     }
-    const { generation, resources, accounts, counters, quotas, transitions } = whole;
+    const { layout: _, clock: __, generation, resources, ...state } = whole;
     const services = await readAll<StateOfService>(database, kindKey(generation, 'endpoint_service'));
     const endpoints = await readAll<StateOfEndpoint>(database, kindKey(generation, 'endpoint'));
     const complete = services.length === resources.endpoint_service && endpoints.length === resources.endpoint;
     if (!complete) throw new Error('resources are missing');
     // A state that was replaced, and not yet cleared away.
     await database.clear({ gte: 'g', lt: generationKey(generation) });
-    return { whole, state: { accounts, counters, quotas, transitions, services, endpoints } };
+    return { whole, state: { ...state, services, endpoints } };
   } catch (error) {
     if (error instanceof MockStartError) throw error;
     throw new MockStartError(

@@ -1,5 +1,6 @@
 import { timestamp } from '../clock.js';
 import { idOf } from '../ids.js';
+import { openPolicies } from '../generated/open-policies.js';
 import { failures } from '../store/records.js';
 import type { MockState } from '../store/state.js';
 import { endpoint, projects, service } from './parts.js';
@@ -35,6 +36,7 @@ export function smallTeam(now: number): MockState {
     id: '5133655d-0e28-4090-b669-13f87b355c78',
     project_id: projects.consumer,
     approval_enabled: false,
+    enable_policy: true,
   });
   return {
     services: [orders, partners, search, reports, mail],
@@ -43,6 +45,7 @@ export function smallTeam(now: number): MockState {
         id: '03184a04-95d5-4555-86c4-e767a371ff99',
         project_id: projects.owner,
         enable_dns: true,
+        policy_document: openPolicies.policy_document,
         tags: [{ key: 'environment', value: 'production' }],
       }),
       endpoint(now, 40, 2, orders, {
@@ -62,7 +65,7 @@ export function smallTeam(now: number): MockState {
         status: 'accepted',
         created_at: timestamp(now - 10 * 3_600_000),
         routetables: ['99477d3b-87f6-49d2-8f3b-2ffc72731a38'],
-        policy_statement: [{ Effect: 'Allow', Action: ['obs:*:*'], Resource: ['obs:*:*:*:*/*', 'obs:*:*:*:*'] }],
+        policy_statement: openPolicies.policy_statement,
       },
       endpoint(now, 2, 6, orders, { id: 'adb7b229-bb11-4072-bcc0-3327cd784263', status: 'pendingAcceptance' }),
     ],

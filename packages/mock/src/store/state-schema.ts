@@ -79,6 +79,20 @@ export const stateShapes = {
         ),
         port_id: ofMember('EndpointService', 'port_id'),
         vip_port_id: ofMember('EndpointService', 'vip_port_id'),
+        ip: ofMember('EndpointService', 'ip'),
+        ip_version: ofMember('EndpointService', 'ip_version'),
+        snat_network_id: fixed(ofMember('EndpointService', 'snat_network_id')),
+        pool_id: fixed(ofMember('CreateEndpointServiceRequest', 'pool_id')),
+        enable_policy: ofMember('CreateEndpointServiceRequest', 'enable_policy'),
+        supported_editions: described(
+          { ...list(text), default: ['basic'] },
+          'The editions of endpoints that may connect to it.',
+        ),
+        enable_multi_server: described(
+          { ...flag, default: false },
+          'Whether it may have several backends, which no call shows.',
+        ),
+        server_resources: described(emptyList(ofDocument('ServerResource')), 'Further backends, which no call shows.'),
         approval_enabled: ofMember('CreateEndpointServiceRequest', 'approval_enabled'),
         ports: list(ofDocument('PortMapping')),
         tcp_proxy: ofMember('CreateEndpointServiceRequest', 'tcp_proxy'),
@@ -127,6 +141,12 @@ export const stateShapes = {
         enable_whitelist: ofMember('CreateEndpointRequest', 'enable_whitelist'),
         routetables: emptyList(ofDocument('RouteTableId')),
         policy_statement: emptyList(ofDocument('PolicyStatement')),
+        policy_document: ofMember('Endpoint', 'policy_document'),
+        ip_version: fixed(ofMember('Endpoint', 'ip_version')),
+        ipv6_address: described(
+          fixed({ type: 'string', format: 'ipv6' }),
+          'Its address for IPv6; only endpoints that are reached by IPv6, too, have one.',
+        ),
         connection_description: described(
           ofDocument('Description'),
           'What the owner of the service noted about the connection.',
@@ -146,6 +166,10 @@ export const stateShapes = {
         accounts: described(
           { type: 'object', additionalProperties: { type: 'string', pattern: '^[A-Za-z0-9]{1,64}$' } },
           'Accounts of projects that are not accounts of their own, by project ID.',
+        ),
+        organizations: described(
+          { type: 'object', additionalProperties: { type: 'string', minLength: 1 } },
+          'Paths of accounts that are in an organization, such as `o-1/r-2/ou-3/`, by account ID.',
         ),
         quotas: described(
           ofKinds(ofMember('Quota', 'quota')),

@@ -19,6 +19,7 @@ export function readState(store: Store): Required<MockState> {
   return structuredClone({
     now: timestamp(store.settings.clock.now()),
     accounts: Object.fromEntries(store.accounts),
+    organizations: Object.fromEntries(store.organizations),
     quotas: store.quotas,
     transitions: store.transitions,
     counters: store.counters,
@@ -40,6 +41,7 @@ export function loadState(state: MockState, settings: StoreSettings, defaults: S
     { ...defaults.quotas, ...given.quotas },
   );
   for (const [project, account] of Object.entries(given.accounts ?? {})) store.accounts.set(project, account);
+  for (const [account, path] of Object.entries(given.organizations ?? {})) store.organizations.set(account, path);
   Object.assign(store.counters, given.counters);
 
   const services = given.services.map(({ changed, ...service }): [ServiceRecord, number] => [

@@ -67,6 +67,8 @@ export class Store {
   );
   /** The accounts of projects, where these are not accounts of their own. */
   readonly accounts = new Map<string, string>();
+  /** The paths of accounts that are in an organization. */
+  readonly organizations = new Map<string, string>();
   readonly #timeline = new Timeline<ServiceRecord | EndpointRecord>();
   /** The resource pool that all services of the region are on. */
   readonly poolId: string;

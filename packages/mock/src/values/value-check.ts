@@ -1,4 +1,4 @@
-import { isIPv4 } from 'node:net';
+import { isIPv4, isIPv6 } from 'node:net';
 import { Ajv2020, type ErrorObject, type SchemaObject } from 'ajv/dist/2020.js';
 import { type LaterState, readSchemas } from '../generated/document.js';
 import { type ValueRule, valueRules } from './value-rules.js';
@@ -12,6 +12,7 @@ function validator(asOf: LaterState | undefined): Ajv2020 {
   const loaded = new Ajv2020({ strict: false, allErrors: true, verbose: true });
   loaded.addFormat('uuid', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
   loaded.addFormat('ipv4', isIPv4);
+  loaded.addFormat('ipv6', isIPv6);
   loaded.addFormat('int64', true);
   loaded.addKeyword({
     keyword: 'satisfies',
