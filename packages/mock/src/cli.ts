@@ -27,6 +27,7 @@ Options:
   --clock <mode>       system, or manual: moved only by POST /_mock/clock (default: system)
   --seed <text>        what IDs and chance are made from (default: vpcep)
   --region <name>      the region in the names of services (default: cn-north-4)
+  --regional           be without the calls that only other regions have: they are answered with status 404
   --auth <mode>        any token and any signature, or strict: only known ones, which are verified (default: any)
   --credentials <file> the known ones, in JSON (default: the mock's own, which are in its README)
   --unknown-fields <how>  of bodies: refuse, or warn: let them through, keep, show and log them (default: refuse)
@@ -62,6 +63,7 @@ function readOptions(args: string[]): MockOptions | 'help' {
         'unknown-fields': { type: 'string' },
         seed: { type: 'string' },
         region: { type: 'string' },
+        regional: { type: 'boolean', default: false },
         persist: { type: 'string' },
         stateless: { type: 'boolean', default: false },
         watch: { type: 'boolean', default: false },
@@ -75,7 +77,8 @@ function readOptions(args: string[]): MockOptions | 'help' {
   }
   if (values.help) return 'help';
   const { port, host, document, scenario, transitions, clock, seed, region, persist } = values;
-  const { 'as-of': month, auth, credentials, stateless, watch, json, quiet, 'unknown-fields': unknownFields } = values;
+  const { 'as-of': month, auth, credentials, regional, stateless, watch, json, quiet } = values;
+  const { 'unknown-fields': unknownFields } = values;
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65535)) {
     throw new UsageError(`--port must be a whole number from 0 to 65535, not "${port}"`);
   }
@@ -120,6 +123,7 @@ function readOptions(args: string[]): MockOptions | 'help' {
     ...(seed === undefined ? {} : { seed }),
     ...(region === undefined ? {} : { region }),
     ...(unknownFields === undefined ? {} : { unknownFields }),
+    regional,
     ...(persist === undefined ? {} : { persist }),
     stateful: !stateless,
     watch,

@@ -81,6 +81,13 @@ export interface MockOptions {
    */
   region?: string;
   /**
+   * Whether it is without the calls that the document has for other regions than `region` alone: they are answered like any
+   * path that there is not, with status 404 and `APIGW.0101`.
+   *
+   * @default false
+   */
+  regional?: boolean;
+  /**
    * How many resources of each kind a project may have.
    *
    * @default 100 endpoint services and 150 endpoints
@@ -172,6 +179,7 @@ export function readOptions(options: MockOptions): MockSettings {
     clock: options.clock ?? 'system',
     seed: options.seed ?? 'vpcep',
     region: options.region ?? 'cn-north-4',
+    regional: options.regional ?? false,
     auth: options.auth ?? 'any',
     unknownFields: options.unknownFields ?? 'refuse',
     persist,

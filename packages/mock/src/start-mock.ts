@@ -36,6 +36,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     watch: settings.watch,
     answering: {
       behave: settings.stateful ? createBehave(runtime.store) : undefined,
+      region: settings.regional ? settings.region : undefined,
       unknownFields: settings.unknownFields === 'warn' ? createUnknownFields(runtime.store) : undefined,
     },
     log,

@@ -121,10 +121,14 @@ test('Prism finds nothing wrong with any operation, as a service is published, u
     service,
     body: { connections: [{ id: endpoint, description: 'Northern web shop' }] },
   });
+  await owner.ok('upgradeEndpointService', { service, body: { enable_multi_server: true } });
+  await owner.ok('addEndpointServiceServerResource', { service, body: { server_resources: [{ resource_id: 'a' }] } });
   for (const action of ['receive', 'reject', 'receive']) {
     await owner.ok('acceptOrRejectEndpoint', { service, body: { action, endpoints: [endpoint] } });
     await consumer.ok('listEndpointInfoDetails', { endpoint });
   }
+  await consumer.ok('upgradeEndpoint', { endpoint, body: { action: 'start' } });
+  mock.clock.advance('1m');
   await consumer.ok('updateEndpointWhite', {
     endpoint,
     body: { whitelist: ['192.168.1.0/24'], enable_whitelist: true },

@@ -160,10 +160,3 @@ test('tags are removed though a key is sent twice', async () => {
   });
   expect(await tagsOf(id)).toEqual([]);
 });
-
-test('there is one version', async () => {
-  const { versions } = await owner.ok('listVersionDetails');
-  expect(versions).toMatchObject([{ id: 'v1', links: [{ href: `${run.mock.url}/v1` }] }]);
-  expect(await owner.ok('listSpecifiedVersionDetails', { path: { version: 'v1' } })).toEqual({ version: versions[0] });
-  await owner.refused('listSpecifiedVersionDetails', 'EndPoint.0005', { path: { version: 'v2' } });
-});

@@ -20,9 +20,15 @@ export interface CheckedCall {
 /** Answers a valid request to an operation that has a behaviour. */
 export type Behave = (operation: IHttpOperation, call: CheckedCall) => Answer;
 
-function perform<Id extends BehavedOperation>(id: Id, call: Call<Id>, store: Store): Answer {
+/** The status of success without a body that the document has for an operation; of several, the last. */
+function statusWithoutBody({ responses }: IHttpOperation): number {
+  const codes = responses.filter(({ code, contents = [] }) => /^2\d\d$/.test(code) && contents.length === 0);
+  return Number(codes.at(-1)?.code ?? 204);
+}
+
+function perform<Id extends BehavedOperation>(operation: IHttpOperation, id: Id, call: Call<Id>, store: Store): Answer {
   const body = (behaviours as Pick<Behaviours, BehavedOperation>)[id](call, store);
-  return body === undefined ? { status: 204 } : { status: 200, body };
+  return body === undefined ? { status: statusWithoutBody(operation) } : { status: 200, body };
 }
 
 /** Answers from a store, which another may take the place of. */
@@ -34,7 +40,7 @@ export function createBehave(store: () => Store): Behave {
     current.settle();
     try {
       // The contract has held the request against the document, which the types are made from.
-      return perform(id, call as unknown as Call<typeof id>, current);
+      return perform(operation, id, call as unknown as Call<typeof id>, current);
     } catch (error) {
       if (error instanceof ErrorResponse) return error.answer;
       throw error;

@@ -8,6 +8,7 @@ import { publicServiceBehaviours } from './public-services.js';
 import { quotas } from './quotas.js';
 import { routeTables } from './route-tables.js';
 import { tags } from './tags.js';
+import { upgrades } from './upgrades.js';
 import { versions } from './versions.js';
 
 /** What the mock does about operations. It answers any other from the document's examples. */
@@ -22,6 +23,7 @@ export const behaviours = {
   ...routeTables,
   ...quotas,
   ...tags,
+  ...upgrades,
 } satisfies Partial<Behaviours>;
 
 /** An operation that there is a behaviour for. */

@@ -2,25 +2,30 @@ import type { Version } from '@vpcep/types';
 import type { Behaviours } from './behaviour.js';
 import { ErrorResponse } from './error-response.js';
 
-const version = (host: string): Version => ({
-  id: 'v1',
-  status: 'CURRENT',
-  updated: '2018-09-30T00:00:00Z',
-  version: '1',
-  min_version: '',
-  links: [{ href: `http://${host}/v1`, type: 'application/json', rel: 'self' }],
-});
+/** The versions that there are, and since when. */
+const released = { v1: '2018-09-30T00:00:00Z', v2: '2020-03-30T00:00:00Z' };
+
+const versionsAt = (host: string): Version[] =>
+  Object.entries(released).map(([id, updated]) => ({
+    id,
+    status: 'CURRENT',
+    updated,
+    version: id.slice(1),
+    min_version: '',
+    links: [{ href: `http://${host}/${id}`, type: 'application/json', rel: 'self' }],
+  }));
 
 export const versions: Pick<Behaviours, 'listVersionDetails' | 'listSpecifiedVersionDetails'> = {
-  listVersionDetails: ({ host }) => ({ versions: [version(host)] }),
+  listVersionDetails: ({ host }) => ({ versions: versionsAt(host) }),
 
   listSpecifiedVersionDetails({ path, host }) {
-    if (path.version !== 'v1') {
+    const version = versionsAt(host).find(({ id }) => id === path.version);
+    if (version === undefined) {
       throw new ErrorResponse(
         'EndPoint.0005',
-        `path.version: there is no version ${path.version}; the only one is v1.`,
+        `path.version: there is no version ${path.version}; there are ${Object.keys(released).join(' and ')}.`,
       );
     }
-    return { version: version(host) };
+    return { version };
   },
 };

@@ -21,6 +21,7 @@ import {
   type RequestContract,
   requestContract,
 } from './requests.js';
+import { isInRegion } from './regions.js';
 import { createRoutes, type Route } from './routes.js';
 import { firstViolation } from './schema-check.js';
 import { takeUnknown } from './take-unknown.js';
@@ -55,14 +56,17 @@ export interface Answering {
   readonly unknownFields?: UnknownFields | undefined;
   /** What later states allow that the document does not, to be said where it refuses. */
   readonly laterRequests?: LaterRequests;
+  /** The region whose operations alone there are; without one, there are all. */
+  readonly region?: string | undefined;
 }
 
 /** Makes the contract from the operations of a document. */
 export function createContract(
   documented: readonly IHttpOperation[],
-  { behave, unknownFields, laterRequests = () => [] }: Answering = {},
+  { behave, unknownFields, laterRequests = () => [], region }: Answering = {},
 ): Contract {
-  const contracts = new Map(documented.map(requestContract).map((contract) => [contract.operation, contract]));
+  const there = region === undefined ? documented : documented.filter(isInRegion(region));
+  const contracts = new Map(there.map(requestContract).map((contract) => [contract.operation, contract]));
   const operations = [...contracts.keys()];
   const prism = createPrism();
 
