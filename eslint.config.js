@@ -13,7 +13,7 @@ export default tseslint.config(
       // Numbers are as fit for a text as texts are.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // What the API calls deprecated is still part of it: the mock answers it, and the console shows it.
-      '@typescript-eslint/no-deprecated': ['error', { allow: ['endpoint_pool_id', 'public_border_group', 'vip_port_id'] }],
+      '@typescript-eslint/no-deprecated': ['error', { allow: ['public_border_group', 'vip_port_id'] }],
       // A name that begins with _ says that the value is left out on purpose.
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
     },

@@ -28,6 +28,7 @@ export function endpointDetails(store: Store, endpoint: EndpointRecord): Endpoin
     specification_name: 'default',
     enable_status: 'enable',
     description: endpoint.description,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the API still shows it
     endpoint_pool_id: idOf('endpoint pool', region),
     ...(endpoint.error === undefined ? {} : { error: endpoint.error }),
   };

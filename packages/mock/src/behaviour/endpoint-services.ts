@@ -16,6 +16,7 @@ function described(store: Store, service: ServiceRecord) {
   return {
     id: service.id,
     port_id: service.port_id,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the API still takes it
     ...(service.vip_port_id === undefined ? {} : { vip_port_id: service.vip_port_id }),
     vpc_id: service.vpc_id,
     pool_id: service.pool_id ?? store.poolId,
