@@ -6,12 +6,11 @@ import { compileValidators } from './validators/compile.js';
 import { withMessages } from './validators/messages.js';
 
 const laterDocuments = Object.fromEntries(laterStates.map((state) => [state, withMessages(documentsAsOf[state])]));
-const { code, operations, later, withBody } = await compileValidators(withMessages(documents), laterDocuments);
+const { code, operations, withBody } = await compileValidators(withMessages(documents), laterDocuments);
 
 const banner =
   '// Generated from the OpenAPI document by build/generate-validators.ts. Change the document, not this file.\n';
-const validators = [...operations, ...Object.values(later).flatMap((named) => Object.values(named))];
-const declarations = validators.map((name) => `export declare const ${name}: Validator;\n`);
+const declarations = operations.map((id) => `export declare const ${id}: Validator;\n`);
 const list = withBody.map((id) => `  '${id}',\n`).join('');
 
 /** Rules and codes that many operations share, by their text. */
@@ -34,38 +33,34 @@ function rulesOf(document: Document): Map<string, string> {
 }
 
 const rules = rulesOf(documents.en);
-const contracts = operations.map((id) => `  ${id}: { validate: validators.${id}, ${rules.get(id) ?? ''} },\n`);
-
-/** What is another one in a later state, or has other rules. */
-const laterContracts = laterStates.map((state) => {
-  const laterRules = rulesOf(documentsAsOf[state].en);
-  const changed = operations.flatMap((id) => {
-    const validate = later[state]?.[id];
-    if (validate === undefined && laterRules.get(id) === rules.get(id)) return [];
-    return [`    ${id}: { validate: validators.${validate ?? id}, ${laterRules.get(id) ?? ''} },\n`];
-  });
-  return `  '${state}': {\n${changed.join('')}  },\n`;
+const members = (of: Iterable<[string, string]>, indent: string) =>
+  [...of].map(([id, text]) => `${indent}${id}: { ${text} },\n`).join('');
+const laterRules = laterStates.map((state) => {
+  const changed = [...rulesOf(documentsAsOf[state].en)].filter(([id, text]) => text !== rules.get(id));
+  return `  '${state}': {\n${members(changed, '    ')}  },\n`;
 });
 
 const files = {
   'validators.js': code,
   'validators.d.ts': `import type { Validator } from '../checks/schema-findings.js';\n\n${declarations.join('')}`,
   'operations-with-body.ts': `/** The operations that are sent with a body. */\nexport const operationsWithBody = [\n${list}] as const;\n`,
-  'contracts.ts': `import type { Contract } from '../checks/contract.js';
+  'rules-by-operation.ts': `import type { OperationRules } from '@vpcep/rules';
 import type { OperationId } from '../operation-types.js';
-import * as validators from './validators.js';
+import type { ErrorCode } from './error-code.js';
 
 ${[...parts].map(([text, name]) => `const ${name} = ${text} as const;\n`).join('')}
-/** What each operation's arguments are held to by tables 1 to 7. */
-export const contracts: Readonly<Record<OperationId, Contract>> = {
-${contracts.join('')}};
+/** What the document demands of each operation's arguments beyond JSON Schema, and the codes of breaches. */
+export const rulesByOperation: Readonly<Record<OperationId, OperationRules<ErrorCode>>> = {
+${members(rules, '  ')}};
 
 /** A later state of the API, by its month. */
 export type LaterState = ${laterStates.map((state) => `'${state}'`).join(' | ')};
 
-/** What they are held to in a later state, where that is something else. */
-export const laterContracts: Readonly<Record<LaterState, Readonly<Partial<Record<OperationId, Contract>>>>> = {
-${laterContracts.join('')}};
+/** What is demanded in a later state, where that is something else. */
+export const laterRules: Readonly<
+  Record<LaterState, Readonly<Partial<Record<OperationId, OperationRules<ErrorCode>>>>>
+> = {
+${laterRules.join('')}};
 `,
 };
 

@@ -6,8 +6,9 @@ import { checkingCosts } from '../bench/type-checking.js';
 
 /** The most that each subpath may weigh, in bytes, minified and gzipped, with all that it imports. */
 const budgets: Record<string, number> = {
-  '.': 12_200,
-  './checks': 12_300,
+  '.': 12_250,
+  // Fields and calls of later releases are 2,100 of them, the second state of the API 450.
+  './checks': 14_600,
   // 1,500 of them are the eleven codes of the gateway, with remedies in two languages.
   './error-catalogue': 9_100,
   './node': 1_300,
@@ -41,7 +42,7 @@ test('what is not used is left out', async () => {
 });
 
 test.each([
-  ['createVpcepClient', 11_750],
+  ['createVpcepClient', 11_800],
   ['createVpcepCore', 5_000],
   [`createVpcepCore, accessKeySigning, ${waiters}`, 8_000],
 ])('%s alone weigh at most %i bytes', async (names, budget) => {
@@ -50,7 +51,7 @@ test.each([
 });
 
 test('it takes up little of the disk, with all that it needs', () => {
-  expect(installedSize('@vpcep/client')).toBeLessThanOrEqual(1_160_000);
+  expect(installedSize('@vpcep/client')).toBeLessThanOrEqual(1_190_000);
 });
 
 test('calling its methods gives the compiler little to work out', () => {

@@ -19,19 +19,9 @@ export interface ArgumentSchemas {
   readonly parameters: Readonly<Record<string, Schema>>;
 }
 
-/** Where a document's schema is found, by its name. */
-export type PlaceOf = (name: string) => string;
-
-/**
- * One schema for each operation: that of the arguments of its method.
- *
- * @param shared the names of paths and queries by their texts, to be shared between documents
- */
-export function argumentSchemas(
-  document: Document,
-  placeOf: PlaceOf = () => documentId,
-  shared = new Map<string, string>(),
-): ArgumentSchemas {
+/** One schema for each operation: that of the arguments of its method. */
+export function argumentSchemas(document: Document): ArgumentSchemas {
+  const shared = new Map<string, string>();
   const share = (schema: Schema): Schema => {
     const text = JSON.stringify(schema);
     const name = shared.get(text) ?? `parameters${shared.size}`;
@@ -39,19 +29,13 @@ export function argumentSchemas(
     return { $ref: name };
   };
   const operations = operationsOf(document).map(({ operationId, parameters, requestBody }) => {
-    const inPlace = (place: string) =>
-      share(
-        parameterSchema(
-          parameters.filter((parameter) => parameter.in === place),
-          placeOf,
-        ),
-      );
+    const inPlace = (place: string) => share(parameterSchema(parameters.filter((parameter) => parameter.in === place)));
     const schema: ArgumentSchema = {
       type: 'object',
       properties: {
         path: inPlace('path'),
         query: inPlace('query'),
-        ...(requestBody?.json === undefined ? {} : { body: outOfPlace(requestBody.json.schema, placeOf) }),
+        ...(requestBody?.json === undefined ? {} : { body: outOfPlace(requestBody.json.schema) }),
       },
       required: requestBody?.required === true ? ['body'] : [],
       additionalProperties: false,
@@ -65,20 +49,16 @@ export function argumentSchemas(
 }
 
 /** An object with these parameters as its properties, and no other. */
-function parameterSchema(parameters: DescribedParameter[], placeOf: PlaceOf): Schema {
+function parameterSchema(parameters: DescribedParameter[]): Schema {
   return {
     type: 'object',
-    properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, outOfPlace(schema, placeOf)])),
+    properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, outOfPlace(schema)])),
     required: parameters.filter(({ required, name }) => required === true && name !== filledIn).map(({ name }) => name),
     additionalProperties: false,
   };
 }
 
 /** The schema with references that lead into the document from wherever it stands. */
-export function outOfPlace(schema: Schema, placeOf: PlaceOf): Schema {
-  const text = JSON.stringify(schema).replaceAll(
-    /"\$ref":"#(\/components\/schemas\/([^"/]+))/g,
-    (_, pointer: string, name: string) => `"$ref":"${placeOf(name)}#${pointer}`,
-  );
-  return JSON.parse(text) as Schema;
+function outOfPlace(schema: Schema): Schema {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', `"$ref":"${documentId}#/`)) as Schema;
 }

@@ -6,20 +6,18 @@ import { fileURLToPath } from 'node:url';
 import { type Document, DocumentError, operationsOf, pointerTo } from '@vpcep/openapi/reader';
 import { hasWords } from '@vpcep/rules';
 import { withoutAnnotations } from './annotations.js';
-import { argumentSchemas, documentId, outOfPlace } from './argument-schemas.js';
-import { changedSchemas } from './changed-schemas.js';
+import { argumentSchemas, documentId } from './argument-schemas.js';
 import { adaptKeywords } from './keywords.js';
 import { withOneList } from './one-list.js';
+import { schemasByState } from './states.js';
 
 /** What is compiled from a document. */
 export interface CompiledValidators {
-  /** A module of JavaScript that exports a validator by the name of each operation, and those of later states. */
+  /** A module of JavaScript that exports a validator by the name of each operation. */
   readonly code: string;
   readonly operations: readonly string[];
   /** Those of the operations that are sent with a body. */
   readonly withBody: readonly string[];
-  /** By the later state, the names of the validators that are others by then, by the operation. */
-  readonly later: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /**
@@ -49,33 +47,9 @@ export async function compileValidators(
   ajv.addVocabulary(['x-message', 'components']);
   for (const [name, format] of Object.entries(fullFormats)) ajv.addFormat(name, format);
   adaptKeywords(ajv);
-  const named = Object.entries(document.components.schemas).map(
-    ([name, schema]) => [name, withoutAnnotations(schema)] as const,
-  );
-  ajv.addSchema({ components: { schemas: Object.fromEntries(named) } }, documentId);
+  ajv.addSchema({ components: { schemas: schemasByState(document, laterDocuments) } }, documentId);
 
-  const shared = new Map<string, string>();
-  const schemas = argumentSchemas(document, undefined, shared);
-  const later = Object.entries(laterDocuments).map(([state, laterDocument]) => {
-    const id = `${documentId}.${state}`;
-    const changed = changedSchemas(document, laterDocument);
-    const placeOf = (name: string) => (changed.has(name) ? id : documentId);
-    const ofLater = Object.entries(laterDocument.components.schemas)
-      .filter(([name]) => changed.has(name))
-      .map(([name, schema]) => [name, withoutAnnotations(outOfPlace(schema, placeOf))] as const);
-    ajv.addSchema({ components: { schemas: Object.fromEntries(ofLater) } }, id);
-    const { operations, parameters } = argumentSchemas(laterDocument, placeOf, shared);
-    Object.assign(schemas.parameters, parameters);
-    const others = Object.entries(operations).filter(
-      ([operationId, schema]) => JSON.stringify(schema) !== JSON.stringify(schemas.operations[operationId]),
-    );
-    const named = others.map(([operationId, schema]) => {
-      const name = `${operationId}_${state.replaceAll('-', '_')}`;
-      ajv.addSchema(withoutAnnotations(schema), name);
-      return [operationId, name] as const;
-    });
-    return [state, Object.fromEntries(named)] as const;
-  });
+  const schemas = argumentSchemas(document);
   for (const part of [schemas.parameters, schemas.operations]) {
     for (const [name, schema] of Object.entries(part)) ajv.addSchema(withoutAnnotations(schema), name);
   }
@@ -87,13 +61,11 @@ export async function compileValidators(
     }
   }
   const operations = Object.keys(schemas.operations);
-  const names = [...operations, ...later.flatMap(([, named]) => Object.values(named))];
-  const validators = standalone.default(ajv, Object.fromEntries(names.map((id) => [id, id])));
+  const validators = standalone.default(ajv, Object.fromEntries(operations.map((id) => [id, id])));
   requireWords(document, validators);
   return {
     code: await bundle(withOneList(validators)),
     operations,
-    later: Object.fromEntries(later),
     withBody: operations.filter((id) => schemas.operations[id]?.required.includes('body')),
   };
 }

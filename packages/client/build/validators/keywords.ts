@@ -2,6 +2,7 @@ import type { Ajv2020 } from 'ajv/dist/2020.js';
 import { _, type Code, Name, stringify } from 'ajv/dist/compile/codegen/index.js';
 import { Type } from 'ajv/dist/compile/util.js';
 import { maxFindings, repeatedItems } from '@vpcep/rules';
+import { asOf, tables } from './states.js';
 
 const limits = [
   ['minimum', 'maximum'],
@@ -12,6 +13,9 @@ const limits = [
 
 /** The variable in which the compiled code counts. */
 const errors = new Name('errors');
+
+/** The list of what is broken, as `one-list.ts` names it. */
+const found = new Name('found');
 
 /** Ajv asks for one. What is shown is in packages/rules/src/messages.ts. */
 const message = '';
@@ -123,6 +127,32 @@ function isShortEnough(data: Code, { maxItems }: Record<string, unknown>): Code 
   return typeof maxItems === 'number' ? _`${data}.length <= ${maxItems}` : true;
 }
 
+/** Has a schema that depends on the state of the API choose by the state that the list of what is broken is about. */
+function chooseState(ajv: Ajv2020): void {
+  ajv.addKeyword({
+    keyword: asOf,
+    schemaType: 'object',
+    code(cxt) {
+      const { gen } = cxt;
+      const valid = gen.name('valid');
+      const hold = (state: string) => cxt.subschema({ keyword: asOf, schemaProp: state }, valid);
+      const later = Object.keys(cxt.schema as object).filter((state) => state !== tables);
+      const choose = ([state, ...others]: string[]): void => {
+        if (state === undefined) hold(tables);
+        else
+          gen.if(
+            _`${found}.asOf === ${state}`,
+            () => hold(state),
+            () => {
+              choose(others);
+            },
+          );
+      };
+      choose(later);
+    },
+  });
+}
+
 /** Changes what Ajv compiles some keywords to, not what they mean. */
 export function adaptKeywords(ajv: Ajv2020): void {
   tellBothLimits(ajv);
@@ -130,4 +160,5 @@ export function adaptKeywords(ajv: Ajv2020): void {
   tellExcludedPattern(ajv);
   boundItems(ajv);
   nameRepeatedItems(ajv);
+  chooseState(ajv);
 }

@@ -18,15 +18,15 @@ export function withOneList(code: string): string {
     .replaceAll(/(validate\d+)\.errors = vErrors;\s*return errors === 0;/g, '')
     .replaceAll(/const _errs\d+ = errors;/g, '')
     .replaceAll(/\berrors >= /g, 'found.length >= ')
-    .replaceAll(/export const (\w+) = (validate\d+);/g, 'export const $1 = (args) => listed($2, args);');
+    .replaceAll(/export const (\w+) = (validate\d+);/g, 'export const $1 = (args, asOf) => listed($2, args, asOf);');
   const left = /\b(vErrors|errors|_errs\d+|parentData|rootData)\b.{0,60}/.exec(rewritten);
   if (left !== null) throw new Error(`Ajv writes its code in another way than is read: ${left[0]}`);
   return `${rewritten}
 function report(found, instancePath, keyword, params) {
   if (found.length < ${maxFindings}) found.push({ instancePath, keyword, params });
 }
-function listed(validate, args) {
-  const found = [];
+function listed(validate, args, asOf) {
+  const found = Object.assign([], { asOf });
   validate(args, '', found);
   return found;
 }`;

@@ -1,9 +1,14 @@
 import { isFields, listFindings } from '@vpcep/rules';
+import { laterRules, rulesByOperation } from '../generated/rules-by-operation.js';
+import * as validators from '../generated/validators.js';
+import { VpcepValidationError } from '../errors/vpcep-error.js';
 import type { OperationArguments, OperationId } from '../operation-types.js';
-import { type CheckOptions, contractOf } from './contract.js';
+import { type CheckOptions, stateOf } from './check-options.js';
 import { type Problem, toProblem } from './problem.js';
-import { schemaFindings } from './schema-findings.js';
+import { schemaFindings, type Validator } from './schema-findings.js';
 import { VpcepArgumentsError } from './vpcep-arguments-error.js';
+
+const validatorsByOperation: Readonly<Record<OperationId, Validator>> = validators;
 
 /**
  * Holds the arguments of a call against the rules of the API, before anything is sent: the document's schemas for path,
@@ -18,10 +23,14 @@ import { VpcepArgumentsError } from './vpcep-arguments-error.js';
  * @throws VpcepValidationError when there is no such operation or state
  */
 export function checkArguments(operationId: OperationId, args: unknown = {}, options: CheckOptions = {}): Problem[] {
-  const { validate, rules, codes } = contractOf(operationId, options);
+  if (!Object.hasOwn(validatorsByOperation, operationId)) {
+    throw new VpcepValidationError('operationId', 'must be the operationId of a call, such as createEndpointService');
+  }
+  const asOf = stateOf(options);
+  const { rules, codes } = (asOf && laterRules[asOf][operationId]) ?? rulesByOperation[operationId];
   const { path = {}, query = {}, body } = isFields(args) ? args : {};
   const given = isFields(args) ? { path, query, ...(body === undefined ? {} : { body }) } : args;
-  const bySchema = schemaFindings(validate, given, codes);
+  const bySchema = schemaFindings(validatorsByOperation[operationId], given, codes, asOf);
   return listFindings(bySchema, rules, given).map(toProblem);
 }
 

@@ -2,7 +2,7 @@ import type { Language } from '@vpcep/rules';
 import { operationsWithBody } from '../generated/operations-with-body.js';
 import type { OperationArguments } from '../operation-types.js';
 import { checkArguments } from './check-arguments.js';
-import type { CheckOptions } from './contract.js';
+import type { CheckOptions } from './check-options.js';
 import type { StandardSchema } from './standard-schema.js';
 
 /** The operations that are sent with a body. */

@@ -15,12 +15,16 @@ export type SchemaError = {
   };
 }[SchemaRule];
 
-/** A generated validator: lists which rules of the document's schemas the arguments break. */
-export type Validator = (args: unknown) => readonly SchemaError[];
+/** A generated validator: lists which rules of the document's schemas the arguments break, in a later state or by tables 1 to 7. */
+export type Validator = (args: unknown, asOf: string | undefined) => readonly SchemaError[];
 
 /** What the arguments break of the document's schemas, and the codes that the service answers with. */
-export const schemaFindings = (validate: Validator, args: unknown, codes: CodesByPlace<ErrorCode>): SchemaFinding[] =>
-  validate(args).map((error) => toFinding(error, pathOf(error.instancePath, args), codes));
+export const schemaFindings = (
+  validate: Validator,
+  args: unknown,
+  codes: CodesByPlace<ErrorCode>,
+  asOf: string | undefined,
+): SchemaFinding[] => validate(args, asOf).map((error) => toFinding(error, pathOf(error.instancePath, args), codes));
 
 function toFinding(error: SchemaError, parent: Path, codes: CodesByPlace<ErrorCode>): SchemaFinding {
   const path = [...parent, ...memberOf(error)];
