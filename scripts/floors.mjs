@@ -16,7 +16,7 @@ export const floors = {
 
   'packages/client': [
     ['consumers', 'build'],
-    ['src/index.ts', 'src/node', 'src/checks', 'src/error-catalogue.ts'],
+    ['src/index.ts', 'src/node', 'src/checks', 'src/har', 'src/error-catalogue.ts'],
     ['src/create-client.ts', 'src/create-core.ts'],
     ['src/create-http.ts', 'src/create-methods.ts', 'src/paginate.ts', 'src/waiters'],
     ['src/operation-types.ts'],

@@ -1,10 +1,13 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { documentHash } from '@vpcep/openapi';
 import { categories, codeAliases, document, errors, isOfGateway } from '@vpcep/openapi/documents';
 import { type DescribedOperation, operationsOf, required } from '@vpcep/openapi/reader';
 import { areOptional, argumentsInterface, argumentsName, resultOf, resultType, schemaNames } from './method-types.js';
 import { pagingOf } from './paging.js';
 
+const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 const out = new URL('../src/generated/', import.meta.url);
 
 const banner = '// Generated from the OpenAPI document by build/generate.ts. Change the document, not this file.\n';
@@ -89,6 +92,7 @@ const files = {
   'operations.ts': `/** Of every operation, by its operationId: its method, its path, and whether its answer has a body. */\nexport const operationTable = {\n${table.join('')}} as const;\n`,
   'operation-methods.ts': methodTypes,
   'paged-operations.ts': `/**\n * How the lists that come in pages are read, by operationId: the member of the answer that holds the items, the member\n * that identifies an item, where \`limit\` and \`offset\` go (a body takes texts), and the largest \`limit\`.\n */\nexport const pagedOperations = {\n${paged.join('')}} as const;\n`,
+  'version.ts': `/** The version of this package. */\nexport const version = '${version}';\n`,
   'regions.ts': `/** The IDs of all regions, by the base URL of their hosts. */\nexport const regionsByBaseUrl = ${JSON.stringify(Object.fromEntries(regions), undefined, 2)} as const;\n`,
 };
 
