@@ -62,7 +62,7 @@ async function rehearse(): Promise<string[]> {
     const options = { cwd: copy.folder, env: maintainer.env };
     // What was built here of the very same files need not be built again.
     const cache = [`--cache-dir=${join(root, '.turbo/cache')}`, '--cache=local:r'];
-    const filters = ['--filter=@vpcep/client', '--filter=@vpcep/mock'];
+    const filters = ['--filter=@vpcep/drift', '--filter=@vpcep/mock'];
     await runScript(['scripts/turbo.mjs', 'run', 'build', ...filters, ...cache], options);
     say(`Version ${version} is built.`);
     await runScript([require.resolve('@changesets/cli/bin.js'), 'publish'], options);

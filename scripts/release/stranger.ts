@@ -7,7 +7,7 @@ import type { NpmUser } from './npm-user.js';
 import { readManifest } from './published-packages.js';
 import { runScript } from './run-process.js';
 
-const packages = ['@vpcep/client', '@vpcep/mock', '@vpcep/types', '@vpcep/openapi'];
+const packages = ['@vpcep/client', '@vpcep/mock', '@vpcep/types', '@vpcep/openapi', '@vpcep/drift'];
 const require = createRequire(import.meta.url);
 
 /** Where the samples of the pages expect the mock. */
