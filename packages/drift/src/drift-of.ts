@@ -1,3 +1,4 @@
+import type { LaterState } from '@vpcep/openapi/documents';
 import { documentAsOf } from './documents.js';
 import { DriftError } from './drift-error.js';
 import type { Finding } from './judge/finding.js';
@@ -19,14 +20,14 @@ export interface DriftOptions {
    *
    * @default the first
    */
-  asOf?: string;
+  asOf?: LaterState;
 }
 
 /**
  * Holds recorded answers against the document.
  *
  * @returns what they have that it does not say, with personal values masked, and what was looked at.
- * @throws DriftError when no answer of the API is among them, or the state is unknown.
+ * @throws DriftError when no answer of the API is among them.
  */
 export function driftOf(har: Har, { baseUrl, asOf }: DriftOptions = {}): { findings: Finding[]; traffic: Traffic } {
   const document = documentAsOf(asOf);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { laterStates } from './documents.js';
+import { laterStates, type LaterState } from '@vpcep/openapi/documents';
+import { laterState } from './documents.js';
 import { DriftError } from './drift-error.js';
 
 /** What the command was told. */
@@ -8,7 +9,7 @@ export interface Options {
   baseUrl?: string;
   project?: string;
   har?: string;
-  asOf?: string;
+  asOf?: LaterState;
   list: boolean;
   help: boolean;
 }
@@ -57,9 +58,6 @@ export function readOptions(args: string[]): Options {
   if (baseUrl !== undefined && !/^https?:\/\/./.test(baseUrl)) {
     throw new DriftError(`--base-url must start with https:// or http://, not "${baseUrl}"`);
   }
-  if (asOf !== undefined && !laterStates.includes(asOf)) {
-    throw new DriftError(`--as-of must be one of ${laterStates.join(', ')}, not "${asOf}"`);
-  }
   if (har !== undefined && (list || region !== undefined || project !== undefined)) {
     throw new DriftError('--har calls nothing: --region, --project and --list do not go with it');
   }
@@ -71,7 +69,7 @@ export function readOptions(args: string[]): Options {
     ...(baseUrl !== undefined && { baseUrl }),
     ...(project !== undefined && { project }),
     ...(har !== undefined && { har }),
-    ...(asOf !== undefined && { asOf }),
+    ...(asOf !== undefined && { asOf: laterState(asOf) }),
     list,
     help,
   };

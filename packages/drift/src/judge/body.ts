@@ -68,6 +68,13 @@ function ruleFinding(
       example,
     };
   }
-  const example = keyword === 'required' ? 'nothing' : mask(value, isKnown);
-  return { kind: 'rule', place, document: message, example };
+  if (keyword === 'required') {
+    return {
+      kind: 'rule',
+      place: `${place}.${String(params['missingProperty'])}`,
+      document: 'is required',
+      example: 'nothing',
+    };
+  }
+  return { kind: 'rule', place, document: message, example: mask(value, isKnown) };
 }

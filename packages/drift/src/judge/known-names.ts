@@ -2,11 +2,11 @@ import type { Document } from '@vpcep/openapi/reader';
 
 const known = new WeakMap<Document, ReadonlySet<string>>();
 
-/** Whether any schema of the document has a member of a name. Another name may be a key that says something of somebody. */
+/** Whether any schema in the document has a member of a name. Another name may be a key that says something of somebody. */
 export function isKnownName(document: Document): (name: string) => boolean {
   let names = known.get(document);
   if (names === undefined) {
-    names = new Set(namesIn(document.components.schemas));
+    names = new Set(namesIn(document));
     known.set(document, names);
   }
   const all = names;
