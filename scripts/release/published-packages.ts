@@ -2,7 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The folders of the packages that are published, in the order in which one is built from another. */
-export const publishedFolders = ['openapi', 'packages/types', 'packages/client', 'packages/mock', 'packages/drift'] as const;
+export const publishedFolders = [
+  'openapi',
+  'packages/types',
+  'packages/client',
+  'packages/mock',
+  'packages/drift',
+] as const;
 export type PublishedFolder = (typeof publishedFolders)[number];
 
 /** What the scripts read of a package.json; the rest is kept as it is. */

@@ -38,7 +38,7 @@ async function unpublished(has: Record<string, string>, otherwise: number): Prom
 
 test('a package is published when the registry has the version that it has here', async () => {
   const has = { '@vpcep/types': version, '@vpcep/mock': version, '@vpcep/client': '0.0.1' };
-  expect(await unpublished(has, 404)).toBe('packages=@vpcep/client @vpcep/openapi\n');
+  expect(await unpublished(has, 404)).toBe('packages=@vpcep/client @vpcep/drift @vpcep/openapi\n');
 });
 
 test('a registry that does not answer is a failure, rather than an empty one', async () => {

@@ -137,7 +137,11 @@ describe('npm run version', () => {
     });
 
     test('tells of a version that has nothing new, rather than leave its entry empty', () => {
-      for (const file of ['packages/client/CHANGELOG.md', 'packages/mock/CHANGELOG.md']) {
+      for (const file of [
+        'packages/client/CHANGELOG.md',
+        'packages/mock/CHANGELOG.md',
+        'packages/drift/CHANGELOG.md',
+      ]) {
         expect(read(file)).toMatch(new RegExp(`## ${raised}\n\n.*\n\nNothing of its own: .*\n\n## ${unversioned}\n`));
       }
     });

@@ -120,6 +120,11 @@ describe('commands', () => {
       const atMock = command.replace('http://127.0.0.1:4010', mock.url);
       const { stdout } = await run(posixShell(), ['-c', `${atMock} -sS --fail`]);
       expect(JSON.parse(stdout)).toHaveProperty('endpoint_services');
+    } else if (command.startsWith('npx @vpcep/drift ')) {
+      // Without an account nothing can be read; what it would read can be said.
+      const [, ...args] = `${command} --list`.split(' ');
+      const { stdout } = await run(process.execPath, [npmCli(), 'exec', '--', ...args], { cwd: root });
+      expect(stdout).toContain('They read, and change nothing');
     } else {
       expect(command).toMatch(/^npx @vpcep\/mock /);
       // On another port than a mock that may be running, and with all that npx starts, since it passes no signals on.
