@@ -8,6 +8,9 @@ export const bundle = document;
 /** The bundle with every reference replaced by what it refers to, by Redocly. */
 export const dereferenced = inject('dereferenced');
 
+/** The same as of August 2026. */
+export const dereferencedLater = inject('dereferencedLater');
+
 /** The schema of an object, which has properties even where it lists none. */
 export function objectSchema(schema: Schema): Schema & { properties: Record<string, Schema>; required: string[] } {
   return { ...schema, properties: schema.properties ?? {}, required: schema.required ?? [] };
