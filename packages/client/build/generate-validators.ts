@@ -43,7 +43,7 @@ const laterRules = laterStates.map((state) => {
 const files = {
   'validators.js': code,
   'validators.d.ts': `import type { Validator } from '../checks/schema-findings.js';\n\n${declarations.join('')}`,
-  'operations-with-body.ts': `/** The operations that are sent with a body. */\nexport const operationsWithBody = [\n${list}] as const;\n`,
+  'operations-with-body.ts': `/** The operations that are sent with a body, or may be. */\nexport const operationsWithBody = [\n${list}] as const;\n`,
   'rules-by-operation.ts': `import type { OperationRules } from '@vpcep/rules';
 import type { OperationId } from '../operation-types.js';
 import type { ErrorCode } from './error-code.js';

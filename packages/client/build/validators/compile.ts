@@ -16,7 +16,7 @@ export interface CompiledValidators {
   /** A module of JavaScript that exports a validator by the name of each operation. */
   readonly code: string;
   readonly operations: readonly string[];
-  /** Those of the operations that are sent with a body. */
+  /** Those of the operations that are sent with a body, or may be. */
   readonly withBody: readonly string[];
 }
 
@@ -66,7 +66,7 @@ export async function compileValidators(
   return {
     code: await bundle(withOneList(validators)),
     operations,
-    withBody: operations.filter((id) => schemas.operations[id]?.required.includes('body')),
+    withBody: operations.filter((id) => schemas.operations[id]?.properties?.['body'] !== undefined),
   };
 }
 

@@ -5,11 +5,11 @@ import { checkArguments } from './check-arguments.js';
 import type { CheckOptions } from './check-options.js';
 import type { StandardSchema } from './standard-schema.js';
 
-/** The operations that are sent with a body. */
+/** The operations that are sent with a body, or may be. */
 export type OperationWithBody = (typeof operationsWithBody)[number];
 
 /** What an operation is sent with. */
-type OperationBody<Id extends OperationWithBody> = OperationArguments<Id> extends { body: infer Body } ? Body : never;
+type OperationBody<Id extends OperationWithBody> = OperationArguments<Id> extends { body?: infer Body } ? Body : never;
 
 /** The schema of each operation's body, by the operation. */
 export type RequestSchemas = {

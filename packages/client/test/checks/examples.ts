@@ -16,6 +16,8 @@ export interface DescribedOperation {
   path: string;
   parameters: readonly DescribedParameter[];
   bodySchema: Schema | undefined;
+  /** Whether the body may not be left out. */
+  needsBody: boolean;
   examples: Arguments[];
 }
 
@@ -35,6 +37,7 @@ export const operations: DescribedOperation[] = operationsOf(document).map(
       path,
       parameters,
       bodySchema: requestBody?.json?.schema,
+      needsBody: requestBody?.required === true,
       examples: (bodies.length > 0 ? bodies : [undefined]).map((body) => ({
         path: valuesIn('path'),
         query,

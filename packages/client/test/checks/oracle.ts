@@ -34,6 +34,8 @@ export function keepsSchemas(operation: DescribedOperation, args: Arguments): bo
     }) &&
     (operation.bodySchema === undefined
       ? !Object.hasOwn(args, 'body')
-      : Object.hasOwn(args, 'body') && isValid(operation.bodySchema, args.body))
+      : Object.hasOwn(args, 'body')
+        ? isValid(operation.bodySchema, args.body)
+        : !operation.needsBody)
   );
 }

@@ -52,6 +52,12 @@ const ofBodies: KnownRules = {
     [{ tags: [{ value: 'v' }] }, 'body.tags[0].key requires EndPoint.3072'],
     [{ tags: [{ key: '' }] }, 'body.tags[0].key minLength EndPoint.0002'],
   ],
+  'a service with addresses of IPv6 names the network that they are translated in': [
+    ['createEndpointService'],
+    [{ ip_version: 'ipv4' }],
+    [{ ip_version: 'ipv6', snat_network_id: '68bfbcc1-dff2-47e4-a9d4-332b9bc1b8de' }],
+    [{ ip_version: 'ipv6' }, 'body.snat_network_id requires EndPoint.0002'],
+  ],
   'an address of its own is outside of what the service uses itself': [
     ['createEndpoint'],
     [{ port_ip: '198.19.127.255' }],
