@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cloneRepository, root, workspaces, type Clone } from '../clone.js';
@@ -93,6 +93,10 @@ describe('npm run version', () => {
     const today = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
     let day: [before: string, after: string];
     beforeAll(async () => {
+      // What there is counts as released, so that the change is the only one.
+      for (const name of ['openapi.json', 'openapi.2026-08.json']) {
+        copyFileSync(join(root, 'openapi/dist', name), join(clone.folder, 'openapi/released', name));
+      }
       appendFileSync(join(clone.folder, 'openapi/components/schemas/Protocol.yaml'), 'x-since: 2026-11\n');
       change(
         'one.md',
@@ -119,7 +123,9 @@ describe('npm run version', () => {
 
     test('gives the document that version, and keeps it as the released one', () => {
       expect(placesOfVersion(clone.folder)).toEqual({ package: raised, document: raised, released: raised });
-      expect(read('openapi/released/openapi.json')).toContain('"x-since": "2026-11"');
+      for (const name of ['openapi.json', 'openapi.2026-08.json']) {
+        expect(read(`openapi/released/${name}`)).toContain('"x-since": "2026-11"');
+      }
     });
 
     test('tells of it in each changelog, in its language, with the day, and with the operations of the document', () => {
