@@ -38,6 +38,26 @@ async function askForQuotas(change: (document: Document) => void) {
   return answered;
 }
 
+test.each([
+  ['202', 202],
+  ['2XX', 204],
+])('an answer without a body has a status that the document allows: %s', async (code, status) => {
+  const document = JSON.parse(text) as { paths: Record<string, { post: { responses: Record<string, object> } }> };
+  const upgrade = document.paths['/v2/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}/upgrade'];
+  if (upgrade === undefined) throw new Error('no service can be upgraded');
+  upgrade.post.responses = { [code]: { description: 'The upgrade was accepted.' } };
+  const path = join(folder, 'upgrade.json');
+  writeFileSync(path, JSON.stringify(document));
+  const { log, failures } = collectFailures();
+  const mock = await startMock({ port: 0, document: path, log, scenario: 'small-team' });
+  const { services } = mock.state();
+  const service = services.find((each) => each.status === 'available');
+  const url = `${mock.url}/v2/${service?.project_id}/vpc-endpoint-services/${service?.id}/upgrade`;
+  const response = await fetch(url, { method: 'POST', headers: { 'X-Auth-Token': 'token' } });
+  expect([response.status, await response.text(), failures]).toEqual([status, '', []]);
+  await mock.close();
+});
+
 const allowed = ({ responses }: Document['paths'][typeof quotas]['get']) => {
   const { 200: ok, ...others } = responses;
   return { ok, others };

@@ -96,6 +96,12 @@ test('whatever is changed is there after a restart', async () => {
         }),
     ),
     (service) => run.owner.ok('updateEndpointService', { service, body: { description: 'changed' } }),
+    (service) => run.owner.ok('upgradeEndpointService', { service, body: { enable_multi_server: true } }),
+    (service) =>
+      run.owner.ok('addEndpointServiceServerResource', {
+        service,
+        body: { server_resources: [{ resource_id: 'balancer' }] },
+      }),
     (service) => run.owner.ok('updateEndpointServiceName', { service, body: { endpoint_service_name: 'renamed' } }),
     () => {
       run.mock.clock.advance('90s');
@@ -113,6 +119,10 @@ test('whatever is changed is there after a restart', async () => {
     (service) => run.owner.ok('deleteEndpointService', { service }),
     (service) => run.owner.ok('listServiceDetails', { service }),
     (service) => run.owner.ok('listServiceDetails', { service }),
+    () => {
+      run.mock.load({ accounts: { p: 'a' }, organizations: { a: 'o-1/r-1/' }, services: [], endpoints: [] });
+      return undefined;
+    },
     () => {
       run.mock.load('small-team');
       return undefined;
