@@ -10,6 +10,7 @@ export interface Operation {
   path: string;
   parameters: readonly DescribedParameter[];
   body?: Schema;
+  needsBody: boolean;
   examples: unknown[];
   responses: number[];
   codes: string[];
@@ -23,6 +24,14 @@ export interface Operation {
 /** The code of a request that the document does not allow, where it names no other. */
 export const generalCode = errors.find(({ kind }) => kind === 'request')?.code ?? '';
 
+/** The operations of which the mock refuses more than the document does, with that code, by decisions of its own. */
+const decidedByTheMock = [
+  'updateEndpointServiceName',
+  'upgradeEndpointService',
+  'addEndpointServiceServerResource',
+  'upgradeEndpoint',
+];
+
 /** The status of every error of the service, by its code. */
 export const statusOf = new Map(errors.map(({ code, status }) => [code, status]));
 
@@ -34,11 +43,12 @@ export const operations: Operation[] = operationsOf(document).map((described) =>
     path,
     parameters,
     ...(requestBody?.json === undefined ? {} : { body: requestBody.json.schema }),
+    needsBody: requestBody?.required === true,
     examples: [...(requestBody?.json?.examples.values() ?? [])],
     responses: responses.map(({ status }) => Number(status)),
     codes: operation['x-error-codes'] ?? [],
     codesOfRules: [
-      generalCode,
+      ...(decidedByTheMock.includes(operationId) ? [] : [generalCode]),
       ...placesOf(described).flatMap(({ schema }) => (schema['x-rules'] ?? []).map(({ code }) => code)),
     ],
     needsCredentials: operation.security === undefined,

@@ -97,9 +97,9 @@ function flawsOfRules(operation: Operation, query: URLSearchParams, body: unknow
 }
 
 /** What is wrong with a body by its schema, and its value if it has one. */
-function readBody({ body: schema }: Operation, wire: Wire): { flaws: Flaw[]; value?: unknown } {
+function readBody({ body: schema, needsBody }: Operation, wire: Wire): { flaws: Flaw[]; value?: unknown } {
   const bytes = wire.body ?? Buffer.alloc(0);
-  if (bytes.length === 0) return { flaws: schema === undefined ? [] : [{ status: 400, names: ['body'] }] };
+  if (bytes.length === 0) return { flaws: needsBody ? [{ status: 400, names: ['body'] }] : [] };
   if (bytes.length > 12 * 1024 * 1024) return { flaws: [{ status: 413, names: ['12 MB'] }] };
   const type = wire.headers['Content-Type'] ?? '';
   const flaws: Flaw[] = /^application\/json\s*(;|$)/i.test(type.trim())
