@@ -88,7 +88,9 @@ test.each(['a,b', 'a%2Cb', ',', 'a;b=c', '.a'])('the value %s of the path is one
 });
 
 test('the name of an unknown field is shortened', async () => {
-  expect((await refused(create({ ['x'.repeat(100_000)]: 1 }))).message).toMatch(/^Parameter error. body\.x{495}….$/);
+  expect((await refused(create({ ['x'.repeat(100_000)]: 1 }))).message).toMatch(
+    /^Parameter error. body\.x{495}…; the mock lets .*\.$/,
+  );
 });
 
 test.each([
@@ -155,7 +157,7 @@ test('a body with a million mistakes is refused at once', async () => {
   });
   const unknown = Array.from({ length: 500_000 }, (_, index) => `"field-${index}":0`).join();
   const update = await soon(refused(send('PUT', service, `{${unknown}}`)));
-  expect(update.message).toBe('Parameter error. body.field-0 is not known here; remove it, or correct its name.');
+  expect(update.message).toMatch(/^Parameter error\. body\.field-0 is not known here; [^;]*; the mock lets [^;]*\.$/);
 });
 
 test('large items are compared at once', async () => {
