@@ -24,7 +24,10 @@ function outside(part: unknown, pointer: string, change: SchemaChange): unknown 
     Object.entries(part).map(([key, value]: [string, unknown]) => {
       const at = pointerTo(pointer, key);
       if (key === 'schema') return [key, mapSchema(value as Schema, at, change)];
-      return [key, values.includes(key) || key === 'schemas' || key.startsWith('x-') ? value : outside(value, at, change)];
+      return [
+        key,
+        values.includes(key) || key === 'schemas' || key.startsWith('x-') ? value : outside(value, at, change),
+      ];
     }),
   );
 }

@@ -25,7 +25,8 @@ export function splitTypes(schema: Schema, pointer: string): Schema {
   const shared = Object.entries(rest).filter(([keyword]) => aboutAll.includes(keyword));
   const own = Object.entries(rest).filter(([keyword]) => !aboutAll.includes(keyword));
   const lost = own.find(([keyword]) => !types.some((type) => isAbout(keyword, type)));
-  if (lost !== undefined) throw new DocumentError({ pointer }, `no way is known to say ${lost[0]} of one of several types`);
+  if (lost !== undefined)
+    throw new DocumentError({ pointer }, `no way is known to say ${lost[0]} of one of several types`);
   return {
     ...Object.fromEntries(shared),
     anyOf: types.map((type) => ({
