@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import type { Language } from '../site/languages.js';
 
 /** The guides, in the order in which one reads them. Each is a file of this name in `guides/`, in every language. */
-export const guideNames = ['install', 'publish', 'connect', 'authenticate', 'mock', 'drift', 'decisions'] as const;
+export const guideNames = [
+  'install',
+  'publish',
+  'connect',
+  'authenticate',
+  'mock',
+  'tools',
+  'drift',
+  'decisions',
+] as const;
 export type GuideName = (typeof guideNames)[number];
 
 /** The Markdown of a guide. */
