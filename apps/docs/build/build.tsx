@@ -20,6 +20,7 @@ import { addressInSingleFile } from '../src/site/address-in-single-file.js';
 import { folderOf, languages, type Language } from '../src/site/languages.js';
 import { tryItOperations } from '../src/try-it/try-it-operation.js';
 import { firstVisitScript, siteScripts } from './browser-scripts.js';
+import { collectionsIn } from './collections.js';
 import { loadRenderer } from './render-references.js';
 import { readStyleSheets } from './style-sheets.js';
 
@@ -40,7 +41,7 @@ const singleFileScripts = (language: Language) => [
 
 /** The documents that can be downloaded, by the name of the file. */
 const downloads = (language: Language) =>
-  ['openapi', ...laterStates.map((state) => `openapi.${state}`)].map((name) => ({
+  ['openapi', 'openapi-3.0', 'openapi-plain', ...laterStates.map((state) => `openapi.${state}`)].map((name) => ({
     name: `${name}.json`,
     path: require.resolve(`@vpcep/openapi/${name}${language === 'en' ? '' : `.${language}`}.json`),
   }));
@@ -113,6 +114,7 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
   await writePage(`${folder}changelog/`, renderChangelogPage(language, documentHash));
   await writeFile(new URL(`document.${language}.js`, assets), dataScript('referenceData', data));
   for (const { name, path } of downloads(language)) await copyFile(path, new URL(`${folder}${name}`, out));
+  await writeCollections(language);
 
   const inOneFile = referenceData(language, '');
   await writeFile(
@@ -131,6 +133,14 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
       },
     ),
   );
+}
+
+/** The operations as collections, for those who send requests by hand. */
+async function writeCollections(language: Language): Promise<void> {
+  const collections = await collectionsIn(language);
+  for (const [name, collection] of Object.entries(collections)) {
+    await writeFile(new URL(`${folderOf(language)}${name}`, out), `${JSON.stringify(collection, undefined, 2)}\n`);
+  }
 }
 
 await rm(out, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import type { RedocRawOptions } from 'redoc';
 import { labelsOf } from '../redoc/labels.js';
+import { collectionFiles, formFiles } from '../site/downloads.js';
 import type { Language } from '../site/languages.js';
 
 const sans = 'var(--sans)';
@@ -16,6 +17,7 @@ export const redocOptions = (language: Language, yaml?: string): RedocRawOptions
         downloadUrls: [
           { title: 'OpenAPI (JSON)', url: 'openapi.json' },
           { title: 'OpenAPI (YAML)', url: yaml },
+          ...[...formFiles, ...collectionFiles].map((name) => ({ title: name, url: name })),
         ],
       }),
   disableSearch: true,
