@@ -51,6 +51,13 @@ describe('vpcep-mock', () => {
     });
   });
 
+  test('is without the calls that only other regions have, when it is told to be like its region', async () => {
+    const { ready } = vpcepMock('--port', '0', '--quiet', '--stateless', '--regional', '--region', 'cn-north-4');
+    const url = `${await ready()}/v2/p/vpc-endpoint-services/4189d3c2-8882-4871-a3c2-d380272eed83/upgrade`;
+    const response = await fetch(url, { method: 'POST', headers: { 'X-Auth-Token': 'any' } });
+    expect([response.status, await response.json()]).toMatchObject([404, { error_code: 'APIGW.0101' }]);
+  });
+
   test('answers with examples when it is told to be stateless', async () => {
     const { ready } = vpcepMock('--port', '0', '--quiet', '--stateless');
     const url = `${await ready()}/v1/p/vpc-endpoint-services/4189d3c2-8882-4871-a3c2-d380272eed83`;
@@ -172,6 +179,7 @@ describe('vpcep-mock', () => {
       '--port',
       '--host',
       '--scenario',
+      '--regional',
       '--auth',
       '--credentials',
       '--persist',
