@@ -52,6 +52,7 @@ export const floors = {
   'packages/bundled-licences': [['src']],
   'packages/chromium': [['src']],
   'packages/testing': [['src']],
+  'packages/tool-tests': [],
 
   'apps/docs': [
     ['build'],

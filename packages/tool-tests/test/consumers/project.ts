@@ -10,11 +10,13 @@ import { fileOf, type Form } from './forms.js';
 const guide = readFileSync(new URL('../../../../apps/docs/guides/en/tools.md', import.meta.url), 'utf8');
 
 /** Projects lie here, so that what is generated finds what the tools have installed with them. */
-const folders = fileURLToPath(new URL('../../.projects/', import.meta.url));
+const folders = fileURLToPath(new URL('../../generated/', import.meta.url));
 
 /** The folder of somebody who has downloaded a form. */
 export interface Project {
   folder: string;
+  /** Runs a script of Node in the folder. */
+  run(script: string, args: string[]): Promise<unknown>;
   /** Runs what the guide says to type for a tool. */
   typeCommandOf(tool: string): Promise<void>;
   /** Compiles what was generated, as strictly as TypeScript does by default. */
@@ -29,14 +31,15 @@ export function makeProject(form: Form): Project {
   writeFileSync(join(folder, 'package.json'), '{ "name": "project", "private": true, "type": "module" }');
   const compilerOptions = { strict: true, target: 'ES2022', module: 'ESNext', moduleResolution: 'Bundler' };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
-  const node = (script: string, args: string[]) =>
+  const run = (script: string, args: string[]) =>
     promisify(execFile)(process.execPath, [script, ...args], { cwd: folder });
   return {
     folder,
+    run,
     async typeCommandOf(tool) {
       const [, args = ''] = new RegExp(`^npx ${tool} (.*)$`, 'm').exec(guide) ?? [];
       if (args === '') throw new Error(`the guide has no command of ${tool}`);
-      await node(binOf(tool), args.split(' '));
+      await run(binOf(tool), args.split(' '));
     },
     async compile(...files) {
       const options = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'ES2022', '--module', 'ESNext'];
@@ -48,7 +51,7 @@ export function makeProject(form: Form): Project {
         'ES2022,DOM,DOM.Iterable',
       ];
       const compiler = join(packageFolder('typescript'), 'bin/tsc');
-      await node(compiler, [...options, ...resolution, '--types', 'node', ...files]).catch((error: unknown) => {
+      await run(compiler, [...options, ...resolution, '--types', 'node', ...files]).catch((error: unknown) => {
         // The compiler says on its standard output what is wrong.
         throw new Error(error instanceof Error && 'stdout' in error ? String(error.stdout) : '', { cause: error });
       });
