@@ -104,6 +104,20 @@ describe('what the document does not say is named, with its place and how often 
     expect(code).toBe(1);
   });
 
+  test('a code that the error catalogue does not have, in neither spelling of the gateway', async () => {
+    const refuse = (code: string) => {
+      api.deviate((answer) => {
+        if (!answer.path.endsWith('/quotas')) return;
+        Object.assign(answer, { status: 400, body: { error_code: code, error_msg: 'No.' } });
+      });
+    };
+    refuse('EndPoint.9999');
+    const expected = ['unknown value', 'listQuotaDetails', '400', 'body.error_code', '"EndPoint.9999"'];
+    expect(rowsOf((await live()).out)).toEqual([[...expected, 'no such code in the error catalogue', '1']]);
+    refuse('APIG.0301');
+    expect(rowsOf((await live()).out)).toEqual([]);
+  });
+
   test('a new value of a list of values', async () => {
     services(([service]) => Object.assign(service ?? {}, { status: 'frozen' }));
     const { out } = await live();

@@ -3,6 +3,7 @@ import type { ErrorObject } from 'ajv/dist/2020.js';
 import { isWord, mask, maskText } from '../mask.js';
 import type { Exchange } from '../traffic/exchange.js';
 import { brokenRules } from './broken-rules.js';
+import { errorCodeFindings } from './error-code.js';
 import type { NewFinding } from './finding.js';
 import { isKnownName } from './known-names.js';
 import { placeOf, placeText, valueAt } from './places.js';
@@ -32,6 +33,7 @@ export function bodyFindings(document: Document, { json }: DescribedResponse, ex
       example: mask(unknown, isKnown),
     })),
     ...brokenRules(document, json.schema, value).map((error) => ruleFinding(value, error, isKnown)),
+    ...errorCodeFindings(exchange.status, value),
   ];
 }
 

@@ -1,4 +1,12 @@
-import { resolve, type DescribedResponse, type Document, type Header, type Schema } from '@vpcep/openapi/reader';
+import {
+  resolve,
+  type DescribedResponse,
+  type Document,
+  type Header,
+  type Reference,
+  type Response,
+  type Schema,
+} from '@vpcep/openapi/reader';
 import { isWord, maskText } from '../mask.js';
 import type { Exchange } from '../traffic/exchange.js';
 import { brokenRules } from './broken-rules.js';
@@ -11,7 +19,7 @@ export function headerFindings(
   { response }: DescribedResponse,
   { headers }: Exchange,
 ): NewFinding[] {
-  const described = Object.entries(response.headers ?? {});
+  const described = [...Object.entries(response.headers ?? {}), ...sharedHeaders(document)];
   return headers.flatMap(({ name, value }): NewFinding[] => {
     const place = `header ${isWord(name) ? name : maskText(name)}`;
     const example = `"${maskText(value)}"`;
@@ -30,6 +38,15 @@ export function headerFindings(
         }));
   });
 }
+
+/**
+ * What the shared failures have, such as the ID of the request: the gateway sends it with every answer, and the document does
+ * not repeat it beside each result.
+ */
+const sharedHeaders = (document: Document): [string, Header | Reference][] =>
+  Object.values(document.components.responses ?? {}).flatMap((response) =>
+    Object.entries(resolve<Response>(document, response).headers ?? {}),
+  );
 
 /** The value of a header as its schema means it: every header is a text. */
 const readAs = ({ type }: Schema, value: string): unknown =>
