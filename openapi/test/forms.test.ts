@@ -17,7 +17,7 @@ function documentOf(schema: Schema): Document & { jsonSchemaDialect: string } {
       title: 'Things',
       version: '1.0.0',
       summary: 'All things.',
-      license: { name: 'MIT', identifier: 'MIT' } as never,
+      license: { name: 'MIT', identifier: 'MIT' },
     },
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     servers: [
