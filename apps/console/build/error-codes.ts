@@ -1,19 +1,30 @@
-import type { CataloguedError, ErrorKind } from '@vpcep/openapi/documents';
+import { type CataloguedError, type ErrorKind, isOfGateway } from '@vpcep/openapi/documents';
 
 /**
  * The codes that the console knows from others, or begins with where one is to be chosen.
  *
- * @throws Error when the catalogue has none of a kind or a category.
+ * @param aliases beginnings of codes that some regions use, each with the one that the catalogue has in its place
+ * @throws Error when the catalogue has none of a kind, a category or a status.
  */
-export function errorCodes(errors: readonly CataloguedError[]) {
+export function errorCodes(errors: readonly CataloguedError[], aliases: Readonly<Record<string, string>>) {
+  const noSuchCall = firstOf(errors.filter(isOfGateway), 'status', 404);
+  const otherSpellings = Object.entries(aliases)
+    .filter(([, spelling]) => noSuchCall.startsWith(spelling))
+    .map(([alias, spelling]) => alias + noSuchCall.slice(spelling.length));
   return {
     system: firstOf(errors, 'kind', 'system' satisfies ErrorKind),
     throttling: firstOf(errors, 'kind', 'throttling' satisfies ErrorKind),
     creation: firstOf(errors, 'category', 'endpoint-service'),
+    /** In every region's spelling. */
+    noSuchCall: [noSuchCall, ...otherSpellings],
   };
 }
 
-function firstOf(errors: readonly CataloguedError[], member: 'kind' | 'category', value: string): string {
+function firstOf<Member extends 'kind' | 'category' | 'status'>(
+  errors: readonly CataloguedError[],
+  member: Member,
+  value: NonNullable<CataloguedError[Member]>,
+): string {
   const found = errors.find((error) => error[member] === value);
   if (found === undefined) throw new Error(`errors.json: no code has the ${member} ${value}`);
   return found.code;

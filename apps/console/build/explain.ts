@@ -7,14 +7,19 @@ const firstSentence = /^((?:\([^)]*\)|（[^）]*）|.)+?)(?:[.:;](?=\s|$)|[。�
 /** What stands in brackets at the end of it is no part of a label. */
 const remark = /\s*(?:\([^)]*\)|（[^）]*）)$/u;
 
-/** Takes a description apart: a label, the values that it explains one by one, and what comes before and after these. */
-export function explain(description: string) {
-  const paragraphs = description
+/** The paragraphs and the items of lists of a description, each on one line. Nothing of it is set in bold. */
+export const paragraphsOf = (description: string): Paragraph[] =>
+  description
     .replace(decisions, '')
+    .replaceAll('**', '')
     .trim()
     .split(/\n{2,}|\n(?=- )/)
     .map((paragraph) => paragraph.replaceAll(/\s*\n\s*/g, joint).trim())
     .filter((paragraph) => paragraph !== '');
+
+/** Takes a description apart: a label, the values that it explains one by one, and what comes before and after these. */
+export function explain(description: string) {
+  const paragraphs = paragraphsOf(description);
   const [opening = '', ...rest] = paragraphs;
   const [whole = '', label = ''] = firstSentence.exec(opening) ?? [];
   const others = [opening.slice(whole.length).trim(), ...rest].filter((paragraph) => paragraph !== '');

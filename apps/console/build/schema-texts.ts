@@ -1,9 +1,9 @@
-import { type Document, pointerTo, required, resolve, type Schema } from '@vpcep/openapi/reader';
+import { type Document, operationsOf, pointerTo, required, resolve, type Schema } from '@vpcep/openapi/reader';
 import type { FieldText } from '../src/document/document-texts.js';
-import { wantedObjects, wantedValues } from '../src/document/wanted-schemas.js';
-import { explain } from './explain.js';
+import { wantedObjects, wantedOperations, wantedValues } from '../src/document/wanted-schemas.js';
+import { explain, paragraphsOf } from './explain.js';
 
-/** What the document says about the fields and values that the console shows. */
+/** What the document says about the fields, values and operations that the console shows. */
 export function schemaTexts(document: Document) {
   const place = (name: string) => ({ pointer: pointerTo('#', 'components', 'schemas', name) });
   const named = (name: string): Schema =>
@@ -44,8 +44,15 @@ export function schemaTexts(document: Document) {
     return Object.fromEntries(explained.map(({ value, text }) => [value, text]));
   }
 
+  function operationText(operationId: string): string[] {
+    const found = operationsOf(document).find((operation) => operation.operationId === operationId);
+    const { pointer, operation } = required(found, { pointer: '#/paths' }, `operation ${operationId}`);
+    return paragraphsOf(required(operation.description, { pointer, operationId }, 'description'));
+  }
+
   return {
     fields: Object.fromEntries(wantedObjects.map((name) => [name, fields(name)])),
     values: Object.fromEntries(wantedValues.map((name) => [name, values(name)])),
+    operations: Object.fromEntries(wantedOperations.map((name) => [name, operationText(name)])),
   };
 }

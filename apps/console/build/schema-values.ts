@@ -1,5 +1,5 @@
 import { type Document, operationsOf, pointerTo, required, resolve, type Schema } from '@vpcep/openapi/reader';
-import { wantedDefaults, wantedParameters } from '../src/document/wanted-values.js';
+import { wantedConditionalDefaults, wantedDefaults, wantedParameters } from '../src/document/wanted-values.js';
 
 /**
  * The values of the document that the console depends on.
@@ -7,7 +7,11 @@ import { wantedDefaults, wantedParameters } from '../src/document/wanted-values.
  * @throws DocumentError that names the place where the document has none.
  */
 export function schemaValues(document: Document) {
-  return { parameters: mapped(wantedParameters, parametersOf), defaults: mapped(wantedDefaults, defaultsOf) };
+  return {
+    parameters: mapped(wantedParameters, parametersOf),
+    defaults: mapped(wantedDefaults, keywordOf('default')),
+    conditionalDefaults: mapped(wantedConditionalDefaults, keywordOf('x-conditional-default')),
+  };
 
   function parametersOf(operationId: string, wanted: Readonly<Record<string, readonly (keyof Schema)[]>>) {
     const found = operationsOf(document).find((operation) => operation.operationId === operationId);
@@ -21,16 +25,18 @@ export function schemaValues(document: Document) {
     });
   }
 
-  function defaultsOf(name: string, fields: readonly string[]) {
-    const pointer = pointerTo('#', 'components', 'schemas', name);
-    const { properties = {} } = required(document.components.schemas[name], { pointer }, 'schema');
-    return Object.fromEntries(
-      fields.map((field) => {
-        const place = { pointer: pointerTo(pointer, 'properties', field) };
-        const schema = resolve<Schema>(document, required(properties[field], place, 'schema'));
-        return [field, required(schema.default, place, 'default')];
-      }),
-    );
+  function keywordOf(keyword: keyof Schema) {
+    return (name: string, fields: readonly string[]) => {
+      const pointer = pointerTo('#', 'components', 'schemas', name);
+      const { properties = {} } = required(document.components.schemas[name], { pointer }, 'schema');
+      return Object.fromEntries(
+        fields.map((field) => {
+          const place = { pointer: pointerTo(pointer, 'properties', field) };
+          const schema = resolve<Schema>(document, required(properties[field], place, 'schema'));
+          return [field, required(schema[keyword], place, keyword)];
+        }),
+      );
+    };
   }
 }
 

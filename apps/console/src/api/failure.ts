@@ -8,11 +8,13 @@ import {
   VpcepThrottlingError,
   VpcepTimeoutError,
 } from '@vpcep/client';
+import { errorCodes } from '../generated/document-values.js';
 
 /** The kinds of failures that a reader is told apart. */
 export type FailureKind =
   | 'refused'
   | 'notFound'
+  | 'noSuchCall'
   | 'unauthenticated'
   | 'forbidden'
   | 'throttled'
@@ -47,7 +49,11 @@ export function failureOf(error: unknown): Failure {
   return { kind: 'unexpected', words: error instanceof Error ? error.message : String(error) };
 }
 
+const noSuchCall: readonly (string | undefined)[] = errorCodes.noSuchCall;
+
 function httpKind(error: VpcepHttpError): FailureKind {
+  // Status 404 as well, but what is missing is no resource: some regions lack some calls.
+  if (noSuchCall.includes(error.code)) return 'noSuchCall';
   if (error instanceof VpcepThrottlingError) return 'throttled';
   if (error instanceof VpcepAuthenticationError) return 'unauthenticated';
   if (error instanceof VpcepPermissionError) return 'forbidden';

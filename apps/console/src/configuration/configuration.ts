@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { laterStates } from '../generated/document-values.js';
 
 const address = v.pipe(v.string(), v.url(), v.regex(/^https?:/));
 const projectName = v.union([v.string(), v.object({ en: v.string(), 'zh-CN': v.string() })]);
@@ -7,6 +8,8 @@ const projectName = v.union([v.string(), v.object({ en: v.string(), 'zh-CN': v.s
 const configurationSchema = v.object({
   /** Where the API is, until somebody enters another address. */
   baseUrl: v.optional(address, 'http://127.0.0.1:4010'),
+  /** The state of the API; tables 1 to 7 when it is left out. */
+  asOf: v.optional(v.picklist(laterStates)),
   /** Where the reference is, from the page's own address on; no link to it when it is left out. */
   reference: v.optional(v.string()),
   /** The projects that one can choose from. Each is a tenant of its own. */

@@ -1,3 +1,4 @@
+import type { LaterState } from '@vpcep/client/checks';
 import { createContext, useContext } from 'react';
 import type { Configuration } from './configuration.js';
 import type { EnteredConnection } from './entered-connection.js';
@@ -9,6 +10,8 @@ export interface Connection {
   readonly baseUrl: string;
   /** Undefined when one has to be entered. */
   readonly token: string | undefined;
+  /** The state of the API by which forms are checked; undefined for tables 1 to 7. */
+  readonly asOf: LaterState | undefined;
   /** Whether there is a mock at the address; undefined until that is known. */
   readonly mock: MockHealth | null | undefined;
   /** Uses another connection in this tab, or the configured one again. */

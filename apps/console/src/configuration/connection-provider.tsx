@@ -13,7 +13,7 @@ const ofThePage: unknown[] = ['language', 'error-catalogue', 'mock-health'];
 export function ConnectionProvider({ configuration, children }: { configuration: Configuration; children: ReactNode }) {
   const queryClient = useQueryClient();
   const [entered, setEntered] = useState(readEnteredConnection);
-  const baseUrl = entered?.baseUrl ?? configuration.baseUrl;
+  const { baseUrl, asOf } = entered ?? configuration;
   const { data: mock } = useQuery({
     queryKey: ['mock-health', baseUrl],
     queryFn: ({ signal }) => askMockHealth(baseUrl, signal),
@@ -27,6 +27,7 @@ export function ConnectionProvider({ configuration, children }: { configuration:
       configuration,
       baseUrl,
       token,
+      asOf,
       mock,
       change(next) {
         keepEnteredConnection(next);
@@ -35,7 +36,7 @@ export function ConnectionProvider({ configuration, children }: { configuration:
         queryClient.removeQueries({ predicate: ({ queryKey: [what] }) => !ofThePage.includes(what) });
       },
     }),
-    [configuration, baseUrl, token, mock, queryClient],
+    [configuration, baseUrl, token, asOf, mock, queryClient],
   );
   return <ConnectionContext.Provider value={connection}>{children}</ConnectionContext.Provider>;
 }

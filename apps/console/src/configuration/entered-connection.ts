@@ -1,8 +1,14 @@
 import * as v from 'valibot';
+import { laterStates } from '../generated/document-values.js';
 
-const connectionSchema = v.object({ baseUrl: v.string(), token: v.string() });
+const connectionSchema = v.object({
+  baseUrl: v.string(),
+  token: v.string(),
+  /** The state of the API; tables 1 to 7 when it is left out. */
+  asOf: v.optional(v.picklist(laterStates)),
+});
 
-/** Where the API is, and the token for it. The two stay together, so that a token goes to no other address. */
+/** Where the API is, its state, and the token for it. These stay together, so that a token goes to no other address. */
 export type EnteredConnection = v.InferOutput<typeof connectionSchema>;
 
 const key = 'vpcep-console-connection';

@@ -1,5 +1,5 @@
 import type { components } from '@vpcep/types';
-import type { wantedObjects, wantedValues } from './wanted-schemas.js';
+import type { wantedObjects, wantedOperations, wantedValues } from './wanted-schemas.js';
 
 /** A text of the document. What stands between backticks is code. */
 export type Paragraph = string;
@@ -31,9 +31,12 @@ export interface FieldText {
 type Schemas = components['schemas'];
 type ObjectName = (typeof wantedObjects)[number];
 type ValuesName = (typeof wantedValues)[number];
+type OperationName = (typeof wantedOperations)[number];
 
 /** What the document says, in one language. */
 export interface DocumentTexts {
   readonly fields: { readonly [Name in ObjectName]: { readonly [Field in keyof Schemas[Name]]-?: FieldText } };
   readonly values: { readonly [Name in ValuesName]: Readonly<Record<Schemas[Name], string>> };
+  /** What operations do. */
+  readonly operations: { readonly [Name in OperationName]: readonly Paragraph[] };
 }

@@ -2,9 +2,14 @@
 export const wantedObjects = [
   'CreateEndpointServiceRequest',
   'UpdateEndpointServiceRequest',
+  'UpgradeEndpointServiceRequest',
+  'AddEndpointServiceServerResourceRequest',
+  'ServerResource',
+  'BatchAddEndpointServicePermissionsRequest',
+  'NewPermission',
   'CreateEndpointRequest',
   'UpdateEndpointWhiteRequest',
-  'NewPermission',
+  'UpdateEndpointPolicyRequest',
   'TagChange',
   'PortMapping',
   'EndpointService',
@@ -12,10 +17,11 @@ export const wantedObjects = [
 ] as const;
 
 /** The sets of values that the console explains. */
-export const wantedValues = [
-  'EndpointServiceStatus',
-  'ConnectionStatus',
-  'ServerType',
-  'TcpProxy',
-  'ResourceType',
+export const wantedValues = ['EndpointServiceStatus', 'ConnectionStatus'] as const;
+
+/** The operations that the console asks about before it calls them. */
+export const wantedOperations = [
+  'upgradeEndpointService',
+  'addEndpointServiceServerResource',
+  'upgradeEndpoint',
 ] as const;

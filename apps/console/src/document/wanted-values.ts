@@ -4,6 +4,11 @@ import type { components } from '@vpcep/types';
 /** A keyword of a schema that has to be there. */
 type Keyword = 'default' | 'maximum' | 'enum';
 
+/** Fields of schemas that have to have a keyword. */
+type Fields = {
+  readonly [Name in keyof components['schemas']]?: readonly (keyof components['schemas'][Name])[];
+};
+
 const paging = { limit: ['default', 'maximum'] } as const;
 const order = { sort_key: ['default'], sort_dir: ['default'] } as const;
 
@@ -21,6 +26,9 @@ export const wantedDefaults = {
   CreateEndpointRequest: ['enable_dns', 'enable_whitelist'],
   UpdateEndpointWhiteRequest: ['enable_whitelist'],
   PortMapping: ['protocol'],
-} as const satisfies {
-  readonly [Name in keyof components['schemas']]?: readonly (keyof components['schemas'][Name])[];
-};
+} as const satisfies Fields;
+
+/** The fields for which the console offers what stands in their place when they are left out. */
+export const wantedConditionalDefaults = {
+  CreateEndpointRequest: ['policy_statement', 'policy_document'],
+} as const satisfies Fields;

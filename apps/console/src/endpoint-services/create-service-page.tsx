@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { assertArguments } from '@vpcep/client/checks';
-import { type CreateEndpointServiceRequest, serverTypeValues, tcpProxyValues } from '@vpcep/types';
+import type { OperationArguments } from '@vpcep/client';
+import { type CreateEndpointServiceRequest, serverTypeValues } from '@vpcep/types';
 import { App, Card, Form, Input, Select } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { useApi } from '../api/api-context.js';
@@ -32,14 +32,11 @@ export function CreateServicePage() {
   const queryClient = useQueryClient();
   const fields = documentTexts.fields[schema];
 
-  const { form, unplaced, check, showProblems, ...checked } = useRequestForm<Values>({
+  const { form, unplaced, check, showProblems, ...checked } = useRequestForm<Values, 'createEndpointService'>({
     operation: 'createEndpointService',
   });
   const submit = useSubmit({
-    send: async (args: unknown) => {
-      assertArguments('createEndpointService', args);
-      return vpcep.createEndpointService(args);
-    },
+    send: (args: OperationArguments<'createEndpointService'>) => vpcep.createEndpointService(args),
     onSent(service) {
       void message.info(texts.services.created(ownName(service)));
       void queryClient.invalidateQueries({ queryKey: [...keys.services, 'list'] });
@@ -102,7 +99,7 @@ export function CreateServicePage() {
             <Select
               allowClear
               placeholder={tcp_proxy}
-              options={tcpProxyValues.map((value) => ({ value, label: value }))}
+              options={fields.tcp_proxy.values.map(({ value }) => ({ value }))}
             />
           </RequestField>
         </Card>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { assertArguments } from '@vpcep/client/checks';
+import type { OperationArguments } from '@vpcep/client';
 import type { EndpointService, UpdateEndpointServiceRequest } from '@vpcep/types';
 import { App, Drawer, Input } from 'antd';
 import { useApi } from '../api/api-context.js';
@@ -34,16 +34,16 @@ export function EditServiceDrawer({ service, onClose }: { service: EndpointServi
     ports: service.ports,
     ...(service.vip_port_id === undefined ? {} : { vip_port_id: service.vip_port_id }),
   };
-  const { form, unplaced, check, showProblems, ...checked } = useRequestForm<UpdateEndpointServiceRequest>({
+  const { form, unplaced, check, showProblems, ...checked } = useRequestForm<
+    UpdateEndpointServiceRequest,
+    'updateEndpointService'
+  >({
     operation: 'updateEndpointService',
     path,
     toBody: (values) => changesOf(before, values),
   });
   const submit = useSubmit({
-    send: async (args: unknown) => {
-      assertArguments('updateEndpointService', args);
-      return vpcep.updateEndpointService({ ...args, path });
-    },
+    send: (args: OperationArguments<'updateEndpointService'>) => vpcep.updateEndpointService(args),
     onSent(changed) {
       queryClient.setQueryData(keys.service(service.id), changed);
       void queryClient.invalidateQueries({ queryKey: [...keys.services, 'list'] });

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { assertArguments } from '@vpcep/client/checks';
+import type { OperationArguments } from '@vpcep/client';
 import type { CreateEndpointRequest } from '@vpcep/types';
 import { App, Card, Form, Input, Select, Switch } from 'antd';
 import { useState } from 'react';
@@ -35,7 +35,7 @@ export function CreateEndpointPage() {
   const [chosen, setChosen] = useState<ChosenService>();
   const isGateway = chosen?.service_type === 'gateway';
 
-  const { form, unplaced, check, showProblems, ...checked } = useRequestForm<Values>({
+  const { form, unplaced, check, showProblems, ...checked } = useRequestForm<Values, 'createEndpoint'>({
     operation: 'createEndpoint',
     toBody: (values) => ({
       ...withoutBlanks(values),
@@ -45,10 +45,7 @@ export function CreateEndpointPage() {
     placeOf: ([name = '', ...rest]) => (name === 'whitelist' || name === 'routetables' ? [name] : [name, ...rest]),
   });
   const submit = useSubmit({
-    send: async (args: unknown) => {
-      assertArguments('createEndpoint', args);
-      return vpcep.createEndpoint(args);
-    },
+    send: (args: OperationArguments<'createEndpoint'>) => vpcep.createEndpoint(args),
     onSent(endpoint) {
       void message.info(texts.endpoints.created(endpoint.id));
       void queryClient.invalidateQueries({ queryKey: [...keys.endpoints, 'list'] });

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { assertArguments } from '@vpcep/client/checks';
+import type { OperationArguments } from '@vpcep/client';
 import type { Endpoint, UpdateEndpointWhiteRequest } from '@vpcep/types';
 import { App, Card, Select, Switch } from 'antd';
 import { useApi } from '../api/api-context.js';
@@ -25,7 +25,7 @@ export function WhitelistForm({ endpoint }: { endpoint: Endpoint }) {
     check,
     showProblems,
     ...checked
-  } = useRequestForm<UpdateEndpointWhiteRequest>({
+  } = useRequestForm<UpdateEndpointWhiteRequest, 'updateEndpointWhite'>({
     operation: 'updateEndpointWhite',
     path,
     // An empty list is sent: it removes all.
@@ -37,10 +37,7 @@ export function WhitelistForm({ endpoint }: { endpoint: Endpoint }) {
     placeOf: ([name = '']) => [name],
   });
   const submit = useSubmit({
-    send: async (args: unknown) => {
-      assertArguments('updateEndpointWhite', args);
-      return vpcep.updateEndpointWhite(args);
-    },
+    send: (args: OperationArguments<'updateEndpointWhite'>) => vpcep.updateEndpointWhite(args),
     onSent() {
       void message.success(texts.endpoints.whitelistSaved);
       void queryClient.invalidateQueries({ queryKey: keys.endpoint(endpoint.id) });

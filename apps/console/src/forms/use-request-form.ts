@@ -1,13 +1,15 @@
-import { type OperationWithBody } from '@vpcep/client/checks';
+import type { OperationArguments } from '@vpcep/client';
+import { assertArguments, type OperationWithBody } from '@vpcep/client/checks';
 import { Form } from 'antd';
 import { type FocusEvent, useEffect, useRef, useState } from 'react';
+import { useConnection } from '../configuration/connection-context.js';
 import { useLanguage } from '../language/language-context.js';
-import { type FieldPath, type FieldProblem, isSamePath, isWithin, problemsOf } from './field-problem.js';
+import { type FieldPath, type FieldProblem, isSamePath, isWithin, placedAt, problemsOf } from './field-problem.js';
 import type { ServerProblem } from './server-problems.js';
 import { withoutBlanks } from './without-blanks.js';
 
-interface Options<Values extends object> {
-  operation: OperationWithBody;
+interface Options<Values extends object, Id extends OperationWithBody> {
+  operation: Id;
   /** The arguments of the call beside the body. */
   path?: object;
   /** Makes the body of what the form holds; by default that is what was filled in. */
@@ -17,11 +19,17 @@ interface Options<Values extends object> {
 }
 
 /**
- * A form for the body of a call, which is held against the client's checks: a field once it was left, all of them when
+ * A form for the body of a call, which is held against the client's checks by the state of the API: a field once it was left, all of them when
  * the form is sent, and from then on with every change.
  */
-export function useRequestForm<Values extends object>({ operation, path, toBody, placeOf }: Options<Values>) {
+export function useRequestForm<Values extends object, Id extends OperationWithBody>({
+  operation,
+  path,
+  toBody,
+  placeOf,
+}: Options<Values, Id>) {
   const { language } = useLanguage();
+  const { asOf } = useConnection();
   const [form] = Form.useForm<Values>();
   // Known at once, not with the next rendering: the focus that goes to a bad field leaves another one.
   const wasSent = useRef(false);
@@ -40,7 +48,7 @@ export function useRequestForm<Values extends object>({ operation, path, toBody,
   const hasField = (place: FieldPath): boolean => allFields().some((name) => isSamePath(name, place));
 
   const problemsWith = (args: unknown): FieldProblem[] =>
-    problemsOf(operation, args, language).map(({ path: inBody, message }) => ({ path: placed(inBody), message }));
+    problemsOf(operation, args, asOf, language).map((problem) => placedAt(problem, placed(problem.path)));
 
   /** Where something stands that the service finds wrong; undefined when it is about nothing that the form is for. */
   function placeOfServerProblem(problem: ServerProblem): FieldPath | undefined {
@@ -85,13 +93,16 @@ export function useRequestForm<Values extends object>({ operation, path, toBody,
     /** How many problems are shown, once the form was sent. */
     problemCount: wasSent.current ? problemCount : 0,
     /** The arguments if they keep the rules; undefined, and the first field that does not gets the focus, if not. */
-    check: (): unknown => {
+    check: (): OperationArguments<Id> | undefined => {
       wasSent.current = true;
       setFromServer([]);
-      const args = argumentsOf();
+      const args: unknown = argumentsOf();
       const problems = problemsWith(args);
       const [first] = show(problems, () => true);
-      if (problems.length === 0) return args;
+      if (problems.length === 0) {
+        assertArguments(operation, args, { asOf });
+        return args;
+      }
       if (first !== undefined) form.scrollToField(first, { focus: true, block: 'center' });
       return undefined;
     },

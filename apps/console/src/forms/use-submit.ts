@@ -4,16 +4,16 @@ import { useLanguage } from '../language/language-context.js';
 import { errorCatalogueQuery } from '../problems/error-catalogue.js';
 import { type ServerProblem, serverProblems } from './server-problems.js';
 
-interface Options<Result> {
+interface Options<Args, Result> {
   /** Sends what the form holds. */
-  send: (args: unknown) => Promise<Result>;
+  send: (args: Args) => Promise<Result>;
   onSent: (result: Result) => void;
   /** Shows what the service finds wrong with fields. */
   showProblems: (problems: readonly ServerProblem[]) => void;
 }
 
 /** Sends a form, and has what the service refuses shown beside the fields that it is about. */
-export function useSubmit<Result>({ send, onSent, showProblems }: Options<Result>) {
+export function useSubmit<Args, Result>({ send, onSent, showProblems }: Options<Args, Result>) {
   const { language } = useLanguage();
   const queryClient = useQueryClient();
   return useMutation({

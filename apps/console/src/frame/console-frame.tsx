@@ -1,5 +1,6 @@
 import { App as ComponentApp, ConfigProvider } from 'antd';
 import { Navigate, useParams } from 'react-router';
+import { useConnection } from '../configuration/connection-context.js';
 import { useLanguage } from '../language/language-context.js';
 import { LanguageProvider } from '../language/language-provider.js';
 import { isLanguage } from '../language/languages.js';
@@ -10,9 +11,10 @@ import { ConsoleLayout } from './console-layout.js';
 /** What is around every page: its language, its look, and the way to the others. */
 export function ConsoleFrame({ start }: { start: string }) {
   const { language } = useParams();
+  const { asOf } = useConnection();
   if (!isLanguage(language)) return <Navigate to={start} replace />;
   return (
-    <LanguageProvider language={language}>
+    <LanguageProvider language={language} asOf={asOf}>
       <Styled />
     </LanguageProvider>
   );

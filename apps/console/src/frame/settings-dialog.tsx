@@ -1,23 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import { documentHash } from '@vpcep/client';
-import { Alert, Button, Form, Input, Modal } from 'antd';
+import type { LaterState } from '@vpcep/client/checks';
+import { Alert, Button, Form, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useConnection } from '../configuration/connection-context.js';
 import { askMockHealth } from '../configuration/mock-health.js';
 import { useClosing } from '../dialogs/use-closing.js';
+import { laterStates } from '../generated/document-values.js';
 import { useTexts } from '../language/language-context.js';
 
 interface Values {
   baseUrl: string;
   token: string;
+  /** Null stands for tables 1 to 7: a form leaves out what is undefined. */
+  asOf: LaterState | null;
 }
 
 const isAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
-/** Where the API is, and the token for it: entered for this tab alone. */
+/** Where the API is, the token for it, and its state: entered for this tab alone. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const texts = useTexts();
-  const { baseUrl, configuration, change } = useConnection();
+  const { baseUrl, asOf, configuration, change } = useConnection();
   const { open, close, afterClose } = useClosing(onClose);
   const [form] = Form.useForm<Values>();
   const [address, setAddress] = useState(baseUrl);
@@ -57,10 +61,11 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         layout="vertical"
         autoComplete="off"
         requiredMark={false}
-        initialValues={{ baseUrl, token: '' }}
-        onFinish={({ baseUrl: entered, token }) => {
+        initialValues={{ baseUrl, token: '', asOf: asOf ?? null }}
+        onFinish={({ baseUrl: entered, token, asOf: state }) => {
+          const isDefault = entered === configuration.baseUrl && token === '' && state === (configuration.asOf ?? null);
           // The default needs no entry, so that it stays the default.
-          change(entered === configuration.baseUrl && token === '' ? undefined : { baseUrl: entered, token });
+          change(isDefault ? undefined : { baseUrl: entered, token, ...(state === null ? {} : { asOf: state }) });
           close();
         }}
       >
@@ -97,6 +102,15 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         </div>
         <Form.Item name="token" label={words.token} extra={words.tokenHelp}>
           <Input.Password className="mono" autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="asOf" label={words.asOf} extra={words.asOfHelp}>
+          <Radio.Group
+            aria-label={words.asOf}
+            options={[
+              { value: null, label: words.tables },
+              ...laterStates.map((state) => ({ value: state, label: words.month(state) })),
+            ]}
+          />
         </Form.Item>
       </Form>
     </Modal>

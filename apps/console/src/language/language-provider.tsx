@@ -1,14 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
+import type { LaterState } from '@vpcep/client/checks';
 import { type ReactNode, useEffect } from 'react';
 import { LanguageContext } from './language-context.js';
 import type { Language } from './languages.js';
 import { loadLanguage } from './load-language.js';
 
+interface Props {
+  language: Language;
+  /** The state of the API that the texts of the document are of; tables 1 to 7 without one. */
+  asOf: LaterState | undefined;
+  children: ReactNode;
+}
+
 /** Has everything inside speak one language, once that is loaded. */
-export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {
+export function LanguageProvider({ language, asOf, children }: Props) {
   const { data, error } = useQuery({
-    queryKey: ['language', language],
-    queryFn: () => loadLanguage(language),
+    queryKey: ['language', language, asOf],
+    queryFn: () => loadLanguage(language, asOf),
+    // Another state of the API leaves what has been filled in where it is.
+    placeholderData: (before, query) => (query?.queryKey[1] === language ? before : undefined),
     staleTime: Infinity,
     gcTime: Infinity,
   });

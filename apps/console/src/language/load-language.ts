@@ -1,5 +1,7 @@
+import type { LaterState } from '@vpcep/client/checks';
 import type { ConfigProviderProps } from 'antd';
 import type { DocumentTexts } from '../document/document-texts.js';
+import { documentTexts as documentTextsOf } from '../generated/document-texts.js';
 import type { Language } from './languages.js';
 import type { Texts } from './texts/texts.js';
 
@@ -10,13 +12,17 @@ export interface Wording {
   readonly componentTexts: NonNullable<ConfigProviderProps['locale']>;
 }
 
-/** Loads a language alone, so that nobody loads one that they do not read. */
-export async function loadLanguage(language: Language): Promise<Wording> {
+/**
+ * Loads a language alone, so that nobody loads one that they do not read, with what the document says as of a month, or by
+ * tables 1 to 7.
+ */
+export async function loadLanguage(language: Language, asOf: LaterState | undefined): Promise<Wording> {
+  const ofDocument = documentTextsOf[asOf ?? 'tables'];
   switch (language) {
     case 'en': {
       const [{ en }, { documentTexts }, { default: componentTexts }] = await Promise.all([
         import('./texts/en.js'),
-        import('../generated/document-texts.en.js'),
+        ofDocument.en(),
         import('antd/locale/en_US'),
       ]);
       return { texts: en, documentTexts, componentTexts };
@@ -24,7 +30,7 @@ export async function loadLanguage(language: Language): Promise<Wording> {
     case 'zh-CN': {
       const [{ zhCN }, { documentTexts }, { default: componentTexts }] = await Promise.all([
         import('./texts/zh-CN.js'),
-        import('../generated/document-texts.zh-CN.js'),
+        ofDocument['zh-CN'](),
         import('antd/locale/zh_CN'),
       ]);
       return { texts: zhCN, documentTexts, componentTexts };

@@ -1,4 +1,4 @@
-import { assertArguments } from '@vpcep/client/checks';
+import type { OperationArguments } from '@vpcep/client';
 import type { NewPermission } from '@vpcep/types';
 import { App, Input } from 'antd';
 import { useApi } from '../api/api-context.js';
@@ -23,7 +23,7 @@ export function NewPermissionForm({ serviceId, onAdded }: { serviceId: string; o
     check,
     showProblems,
     ...checked
-  } = useRequestForm<Partial<NewPermission>>({
+  } = useRequestForm<Partial<NewPermission>, typeof operation>({
     operation,
     path,
     // The API wants the note also when it is empty.
@@ -33,10 +33,7 @@ export function NewPermissionForm({ serviceId, onAdded }: { serviceId: string; o
     placeOf: ([, , ...field]) => field,
   });
   const submit = useSubmit({
-    send: async (args: unknown) => {
-      assertArguments(operation, args);
-      return vpcep.batchAddEndpointServicePermissions(args);
-    },
+    send: (args: OperationArguments<typeof operation>) => vpcep.batchAddEndpointServicePermissions(args),
     onSent() {
       form.resetFields();
       void message.success(texts.permissions.added);

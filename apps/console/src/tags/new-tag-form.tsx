@@ -1,5 +1,4 @@
 import type { OperationArguments } from '@vpcep/client';
-import { assertArguments } from '@vpcep/client/checks';
 import type { TagChange } from '@vpcep/types';
 import { App, Input } from 'antd';
 import { useApi } from '../api/api-context.js';
@@ -28,7 +27,7 @@ export function NewTagForm({ path, onAdded }: Props) {
     check,
     showProblems,
     ...checked
-  } = useRequestForm<Partial<TagChange>>({
+  } = useRequestForm<Partial<TagChange>, typeof operation>({
     operation,
     path,
     toBody: ({ key, value = '' }) => ({
@@ -38,10 +37,7 @@ export function NewTagForm({ path, onAdded }: Props) {
     placeOf: ([, , ...field]) => field,
   });
   const submit = useSubmit({
-    send: async (args: unknown) => {
-      assertArguments(operation, args);
-      return vpcep.batchAddOrRemoveResourceInstance(args);
-    },
+    send: (args: OperationArguments<typeof operation>) => vpcep.batchAddOrRemoveResourceInstance(args),
     onSent() {
       form.resetFields();
       void message.success(texts.tags.added);

@@ -19,6 +19,7 @@ const resourceTypes: Record<ResourceType, string> = { endpoint_service: 'Endpoin
 const failures: Record<FailureKind, string> = {
   refused: 'The service refused this',
   notFound: 'There is no such resource in this project',
+  noSuchCall: 'There is no such call at this address',
   unauthenticated: 'The service does not accept the token',
   forbidden: 'You may not do this',
   throttled: 'Too many requests',
@@ -237,6 +238,10 @@ export const en = {
     mockToken: 'A mock needs none.',
     isMock: 'There is a mock at this address.',
     isNoMock: 'There is no mock at this address.',
+    asOf: 'State of the API',
+    asOfHelp: 'The rules that forms go by. A mock goes by those of the same state with --as-of.',
+    tables: 'Tables 1 to 7 of the reference',
+    month: (state: string) => `As of ${state}`,
     needsToken: 'The API needs a token',
     needsTokenHelp: 'Enter an IAM token of the project to go on.',
     invalidUrl: 'This must be an address that begins with http:// or https://.',

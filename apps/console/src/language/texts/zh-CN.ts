@@ -190,6 +190,7 @@ export const zhCN: Texts = {
   failures: {
     refused: '服务拒绝了此操作',
     notFound: '本项目中没有该资源',
+    noSuchCall: '该地址没有此接口',
     unauthenticated: '服务不接受此 Token',
     forbidden: '您没有执行此操作的权限',
     throttled: '请求过于频繁',
@@ -218,6 +219,10 @@ export const zhCN: Texts = {
     mockToken: '模拟服务器不需要填写。',
     isMock: '该地址是模拟服务器。',
     isNoMock: '该地址不是模拟服务器。',
+    asOf: 'API 版本状态',
+    asOfHelp: '表单按所选状态的规则检查。模拟服务器用 --as-of 采用同一状态的规则。',
+    tables: '参考文档表 1 至表 7',
+    month: (state) => `截至 ${state}`,
     needsToken: '调用 API 需要 Token',
     needsTokenHelp: '请输入该项目的 IAM Token 以继续。',
     invalidUrl: '必须是以 http:// 或 https:// 开头的地址。',
