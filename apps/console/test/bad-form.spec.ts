@@ -84,14 +84,14 @@ test('rules about several fields are told where they are broken', async ({ page,
     .fill(addresses.join(''));
   for (const row of [0, 1, 2]) {
     await main.getByRole('button', { name: 'Add a tag' }).click();
-    if (row < 2) await main.locator('.tag-row').nth(row).getByRole('textbox').first().fill('team');
+    if (row < 2) await main.locator('.two-fields').nth(row).getByRole('textbox').first().fill('team');
   }
   await main.getByRole('button', { name: 'Create' }).click();
 
   const item = (name: RegExp) => main.locator('.ant-form-item', { has: page.getByLabel(name) }).last();
   await expect(item(/ port_ip/)).toContainText('port_ip may not be in 198.19.128.0/20; use an address outside');
   await expect(item(/ whitelist/)).toContainText('whitelist must have at most 60 items');
-  const rows = main.locator('.row', { has: page.locator('.tag-row') });
+  const rows = main.locator('.row', { has: page.locator('.two-fields') });
   await expect(rows.nth(0)).not.toContainText(/ (must|may|has) /);
   await expect(rows.nth(1)).toContainText('tags[1] has the same key as the item at position [0]');
   await expect(rows.nth(2)).toContainText('key must be given');

@@ -41,13 +41,13 @@ test('entries of the whitelist are removed once that is confirmed', async ({ moc
   await dialog.getByRole('button', { name: 'Remove' }).click();
   await expect(page.getByRole('button', { name: 'Remove *' })).toBeHidden();
   await page.getByLabel(/ permission$/).fill('somebody');
-  await page.getByRole('button', { name: 'Let an account connect' }).click();
+  await page.getByRole('button', { name: 'Add to the whitelist' }).click();
   await expect(page.getByRole('main')).toContainText('permission must');
 
   // The catalogue knows which field of the form a code is about.
   mock.setFaults([{ operation: 'batchAddEndpointServicePermissions', error: 'EndPoint.3002' }]);
   await page.getByLabel(/ permission$/).fill('iam:domain::6e9dfd51d1124e8d8498dce894923a0d');
-  await page.getByRole('button', { name: 'Let an account connect' }).click();
+  await page.getByRole('button', { name: 'Add to the whitelist' }).click();
   await expect(page.locator('.ant-form-item', { has: page.getByLabel(/ permission$/) }).last()).toContainText(
     errorCatalogue.get('EndPoint.3002')?.remedy.en ?? 'no remedy',
   );

@@ -45,7 +45,7 @@ test('two tenants publish, connect, approve, use, reject and delete', async ({ m
   // And lets the other account connect.
   await page.getByRole('tab', { name: 'Whitelist' }).click();
   await field(page, 'permission').fill(`iam:domain::${projects['Northern branch']}`);
-  await main(page).getByRole('button', { name: 'Let an account connect' }).click();
+  await main(page).getByRole('button', { name: 'Add to the whitelist' }).click();
   await expect(main(page).getByRole('row', { name: projects['Northern branch'] })).toBeVisible();
 
   // The other tenant connects, and waits.

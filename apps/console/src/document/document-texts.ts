@@ -38,5 +38,5 @@ export interface DocumentTexts {
   readonly fields: { readonly [Name in ObjectName]: { readonly [Field in keyof Schemas[Name]]-?: FieldText } };
   readonly values: { readonly [Name in ValuesName]: Readonly<Record<Schemas[Name], string>> };
   /** What operations do. */
-  readonly operations: { readonly [Name in OperationName]: readonly Paragraph[] };
+  readonly operations: Readonly<Record<OperationName, readonly Paragraph[]>>;
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { OperationArguments } from '@vpcep/client';
-import { type CreateEndpointServiceRequest, serverTypeValues } from '@vpcep/types';
-import { App, Card, Form, Input, Select } from 'antd';
+import { type CreateEndpointServiceRequest, serverTypeValues, serviceIpVersionValues } from '@vpcep/types';
+import { App, Card, Form, Input, Select, Switch } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { useApi } from '../api/api-context.js';
 import { PortMappingsField } from '../forms/port-mappings-field.js';
@@ -45,6 +45,7 @@ export function CreateServicePage() {
     showProblems,
   });
   const serverType = Form.useWatch('server_type', form);
+  const ipVersion = Form.useWatch('ip_version', form);
 
   return (
     <>
@@ -111,6 +112,22 @@ export function CreateServicePage() {
             <Input.TextArea autoSize={{ minRows: 2 }} />
           </RequestField>
           <TagsField of={schema} problems={unplaced} />
+        </Card>
+        <Card title={<h2>{texts.services.advancedGroup}</h2>}>
+          <RequestField of={schema} name="enable_policy" valuePropName="checked">
+            <Switch />
+          </RequestField>
+          <RequestField of={schema} name="ip_version">
+            <Select allowClear options={serviceIpVersionValues.map((value) => ({ value }))} />
+          </RequestField>
+          {ipVersion === 'ipv6' && (
+            <RequestField of={schema} name="snat_network_id">
+              <Input placeholder={fields.snat_network_id.example ?? ''} className="mono" />
+            </RequestField>
+          )}
+          <RequestField of={schema} name="ip">
+            <Input placeholder={fields.ip.example ?? ''} className="mono" />
+          </RequestField>
         </Card>
       </RequestForm>
     </>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { OperationArguments } from '@vpcep/client';
 import type { EndpointService, UpdateEndpointServiceRequest } from '@vpcep/types';
-import { App, Drawer, Input } from 'antd';
+import { App, Drawer, Input, Select } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { useClosing } from '../dialogs/use-closing.js';
 import { PortMappingsField } from '../forms/port-mappings-field.js';
@@ -32,6 +32,8 @@ export function EditServiceDrawer({ service, onClose }: { service: EndpointServi
     approval_enabled: service.approval_enabled,
     port_id: service.port_id,
     ports: service.ports,
+    ...(service.tcp_proxy === undefined ? {} : { tcp_proxy: service.tcp_proxy }),
+    ...(service.ip === undefined ? {} : { ip: service.ip }),
     ...(service.vip_port_id === undefined ? {} : { vip_port_id: service.vip_port_id }),
   };
   const { form, unplaced, check, showProblems, ...checked } = useRequestForm<
@@ -92,6 +94,14 @@ export function EditServiceDrawer({ service, onClose }: { service: EndpointServi
         </RequestField>
         {service.server_type === 'VIP' && (
           <RequestField of={schema} name="vip_port_id">
+            <Input className="mono" />
+          </RequestField>
+        )}
+        <RequestField of={schema} name="tcp_proxy">
+          <Select options={fields.tcp_proxy.values.map(({ value }) => ({ value }))} />
+        </RequestField>
+        {service.ip !== undefined && (
+          <RequestField of={schema} name="ip">
             <Input className="mono" />
           </RequestField>
         )}

@@ -1,5 +1,5 @@
 import type { EndpointService } from '@vpcep/types';
-import { Card } from 'antd';
+import { Card, Tag } from 'antd';
 import { useTexts } from '../language/language-context.js';
 import { Timestamp } from '../language/timestamp.js';
 import { CopyableId } from '../resources/copyable-id.js';
@@ -8,6 +8,7 @@ import { FieldList } from '../resources/field-list.js';
 /** What a service is. */
 export function ServiceDetails({ service }: { service: EndpointService }) {
   const { yes, no } = useTexts();
+  const { enable_policy: hasPolicies, supported_editions: editions = [] } = service;
   return (
     <Card>
       <FieldList
@@ -21,8 +22,22 @@ export function ServiceDetails({ service }: { service: EndpointService }) {
           port_id: <CopyableId id={service.port_id} />,
           // eslint-disable-next-line @typescript-eslint/no-deprecated -- older services still have it
           vip_port_id: service.vip_port_id && <CopyableId id={service.vip_port_id} />,
+          ip: service.ip && <CopyableId id={service.ip} />,
+          ip_version: service.ip_version && <code>{service.ip_version}</code>,
+          snat_network_id: service.snat_network_id && <CopyableId id={service.snat_network_id} />,
           tcp_proxy: service.tcp_proxy && <code>{service.tcp_proxy}</code>,
           service_type: <code>{service.service_type}</code>,
+          enable_policy: hasPolicies === undefined ? undefined : hasPolicies ? yes : no,
+          supported_editions:
+            editions.length > 0 ? (
+              <span>
+                {editions.map((edition) => (
+                  <Tag key={edition}>
+                    <code>{edition}</code>
+                  </Tag>
+                ))}
+              </span>
+            ) : undefined,
           created_at: <Timestamp value={service.created_at} />,
           updated_at: service.updated_at && <Timestamp value={service.updated_at} />,
           project_id: <CopyableId id={service.project_id} />,

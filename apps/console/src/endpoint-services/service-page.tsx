@@ -1,4 +1,4 @@
-import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
+import { DeleteOutlined, EditOutlined, PlusOutlined, UpOutlined } from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { endpointServiceStatusLifecycle, type EndpointService } from '@vpcep/types';
 import { Button } from 'antd';
@@ -17,10 +17,12 @@ import { LoadedResource } from '../resources/loaded-resource.js';
 import { ownName } from '../resources/own-name.js';
 import { WhyFailed } from '../resources/why-failed.js';
 import { TagList } from '../tags/tag-list.js';
+import { AddBackendsDrawer } from './add-backends-drawer.js';
 import { EditServiceDrawer } from './edit-service-drawer.js';
 import { PortMappingTable } from './port-mapping-table.js';
 import { ServiceDetails } from './service-details.js';
 import { ServiceStatus } from './service-status.js';
+import { UpgradeServiceDrawer } from './upgrade-service-drawer.js';
 
 /** An endpoint service, and all that belongs to it. */
 export function ServicePage() {
@@ -46,8 +48,10 @@ function LoadedService({ service, back }: { service: EndpointService; back: Reac
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const { vpcep, keys } = useApi();
-  const [open, setOpen] = useState<'edit' | 'delete'>();
-  const { id, status } = service;
+  const [open, setOpen] = useState<'edit' | 'upgrade' | 'backends' | 'delete'>();
+  const { id, status, supported_editions: editions } = service;
+  // Services of regions without upgrades do not tell their editions.
+  const isProfessional = editions?.includes('profession');
   const name = ownName(service);
   const close = () => {
     setOpen(undefined);
@@ -78,6 +82,28 @@ function LoadedService({ service, back }: { service: EndpointService; back: Reac
             >
               {texts.actions.edit}
             </Button>
+            {isProfessional === false && (
+              <Button
+                icon={<UpOutlined aria-hidden />}
+                disabled={status !== 'available'}
+                onClick={() => {
+                  setOpen('upgrade');
+                }}
+              >
+                {texts.actions.upgrade}
+              </Button>
+            )}
+            {isProfessional === true && (
+              <Button
+                icon={<PlusOutlined aria-hidden />}
+                disabled={status !== 'available'}
+                onClick={() => {
+                  setOpen('backends');
+                }}
+              >
+                {texts.services.addBackends}
+              </Button>
+            )}
             <Button
               danger
               icon={<DeleteOutlined aria-hidden />}
@@ -113,6 +139,8 @@ function LoadedService({ service, back }: { service: EndpointService; back: Reac
         ]}
       />
       {open === 'edit' && <EditServiceDrawer service={service} onClose={close} />}
+      {open === 'upgrade' && <UpgradeServiceDrawer service={service} onClose={close} />}
+      {open === 'backends' && <AddBackendsDrawer service={service} onClose={close} />}
       {open === 'delete' && (
         <DeleteDialog
           title={texts.services.deleteTitle(name)}

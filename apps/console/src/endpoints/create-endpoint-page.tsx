@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { OperationArguments } from '@vpcep/client';
-import type { CreateEndpointRequest } from '@vpcep/types';
+import { type CreateEndpointRequest, endpointIpVersionValues } from '@vpcep/types';
 import { App, Card, Form, Input, Select, Switch } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useApi } from '../api/api-context.js';
+import { JsonField } from '../forms/json-field.js';
 import { ListProblems } from '../forms/list-problems.js';
 import { RequestField } from '../forms/request-field.js';
 import { RequestForm } from '../forms/request-form.js';
@@ -13,13 +14,17 @@ import { useRequestForm } from '../forms/use-request-form.js';
 import { useSubmit } from '../forms/use-submit.js';
 import { withoutBlanks } from '../forms/without-blanks.js';
 import { PageHeading } from '../frame/page-heading.js';
-import { defaults } from '../generated/document-values.js';
+import { conditionalDefaults, defaults } from '../generated/document-values.js';
 import { useLanguage } from '../language/language-context.js';
 import { useAddress } from '../location/location.js';
 import type { ChosenService } from './chosen-service.js';
+import { isGateway as isGatewayType, policyFieldOf } from './policy-field.js';
 import { ServiceChoice } from './service-choice.js';
 
 type Values = Partial<CreateEndpointRequest>;
+
+/** These are filled in at one place each. */
+const wholes = ['whitelist', 'routetables', 'policy_statement', 'policy_document'] satisfies (keyof Values)[];
 
 const schema = 'CreateEndpointRequest';
 
@@ -33,16 +38,19 @@ export function CreateEndpointPage() {
   const queryClient = useQueryClient();
   const fields = documentTexts.fields[schema];
   const [chosen, setChosen] = useState<ChosenService>();
-  const isGateway = chosen?.service_type === 'gateway';
+  const isGateway = isGatewayType(chosen?.service_type);
+  const policyField = chosen?.enable_policy === true ? policyFieldOf(chosen.service_type) : undefined;
 
   const { form, unplaced, check, showProblems, ...checked } = useRequestForm<Values, 'createEndpoint'>({
     operation: 'createEndpoint',
-    toBody: (values) => ({
+    // A policy goes as it is written, with all that is blank in it.
+    toBody: ({ policy_document, policy_statement, ...values }) => ({
       ...withoutBlanks(values),
+      ...(policy_document === undefined ? {} : { policy_document }),
+      ...(policy_statement === undefined ? {} : { policy_statement }),
       ...(chosen === undefined ? {} : { endpoint_service_id: chosen.id }),
     }),
-    // Addresses and route tables are filled in at one place each.
-    placeOf: ([name = '', ...rest]) => (name === 'whitelist' || name === 'routetables' ? [name] : [name, ...rest]),
+    placeOf: ([name = '', ...rest]) => (wholes.some((whole) => whole === name) ? [name] : [name, ...rest]),
   });
   const submit = useSubmit({
     send: (args: OperationArguments<'createEndpoint'>) => vpcep.createEndpoint(args),
@@ -53,6 +61,7 @@ export function CreateEndpointPage() {
     },
     showProblems,
   });
+  const ipVersion = Form.useWatch('ip_version', form);
   const isRestricted = Form.useWatch('enable_whitelist', form) === true;
 
   return (
@@ -95,6 +104,14 @@ export function CreateEndpointPage() {
               <RequestField of={schema} name="port_ip">
                 <Input placeholder={fields.port_ip.example ?? ''} className="mono" />
               </RequestField>
+              <RequestField of={schema} name="ip_version">
+                <Select allowClear options={endpointIpVersionValues.map((value) => ({ value }))} />
+              </RequestField>
+              {ipVersion === 'dualstack' && (
+                <RequestField of={schema} name="ipv6_address">
+                  <Input placeholder={fields.ipv6_address.example ?? ''} className="mono" />
+                </RequestField>
+              )}
               <RequestField of={schema} name="enable_dns" valuePropName="checked">
                 <Switch />
               </RequestField>
@@ -110,6 +127,15 @@ export function CreateEndpointPage() {
           {!isGateway && isRestricted && (
             <RequestField of={schema} name="whitelist" hint={texts.endpoints.addressesHint}>
               <Select mode="tags" open={false} suffix={null} tokenSeparators={[' ', ',', ';']} className="mono" />
+            </RequestField>
+          )}
+          {policyField !== undefined && (
+            <RequestField of={schema} name={policyField}>
+              <JsonField
+                key={policyField}
+                template={conditionalDefaults[schema][policyField]}
+                templateText={texts.policies.allowEverything}
+              />
             </RequestField>
           )}
           <RequestField of={schema} name="description">

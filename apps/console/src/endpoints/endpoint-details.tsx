@@ -19,6 +19,8 @@ export function EndpointDetails({ endpoint }: { endpoint: Endpoint }) {
           service_type: <code>{endpoint.service_type}</code>,
           description: endpoint.description,
           ip: endpoint.ip && <CopyableId id={endpoint.ip} />,
+          ip_version: endpoint.ip_version && <code>{endpoint.ip_version}</code>,
+          ipv6_address: endpoint.ipv6_address && <CopyableId id={endpoint.ipv6_address} />,
           dns_names: names.length > 0 ? names.map((name) => <CopyableId key={name} id={name} />) : undefined,
           enable_dns: endpoint.enable_dns === undefined ? undefined : endpoint.enable_dns ? yes : no,
           vpc_id: <CopyableId id={endpoint.vpc_id} />,

@@ -1,14 +1,16 @@
-import { DeleteOutlined } from '@ant-design/icons';
+import { DeleteOutlined, UpOutlined } from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { connectionStatusLifecycle, type Endpoint } from '@vpcep/types';
-import { Button } from 'antd';
+import { App, Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useApi } from '../api/api-context.js';
+import { ConfirmDialog } from '../dialogs/confirm-dialog.js';
 import { DeleteDialog } from '../dialogs/delete-dialog.js';
+import { OperationText } from '../document/operation-text.js';
 import { AddressTabs } from '../frame/address-tabs.js';
 import { PageHeading } from '../frame/page-heading.js';
-import { useTexts } from '../language/language-context.js';
+import { useLanguage, useTexts } from '../language/language-context.js';
 import { useAddress } from '../location/location.js';
 import { CopyableId } from '../resources/copyable-id.js';
 import { LoadedResource } from '../resources/loaded-resource.js';
@@ -16,6 +18,8 @@ import { WhyFailed } from '../resources/why-failed.js';
 import { TagList } from '../tags/tag-list.js';
 import { EndpointDetails } from './endpoint-details.js';
 import { EndpointStatus } from './endpoint-status.js';
+import { policyFieldOf } from './policy-field.js';
+import { PolicyForm } from './policy-form.js';
 import { WhitelistForm } from './whitelist-form.js';
 
 /** An endpoint, and all that belongs to it. */
@@ -37,13 +41,21 @@ export function EndpointPage() {
 }
 
 function LoadedEndpoint({ endpoint, back }: { endpoint: Endpoint; back: ReactNode }) {
-  const texts = useTexts();
+  const { texts, documentTexts } = useLanguage();
   const address = useAddress();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
+  const { message } = App.useApp();
   const { vpcep, keys } = useApi();
-  const [isDeleting, setDeleting] = useState(false);
-  const { id, status } = endpoint;
+  const [open, setOpen] = useState<'upgrade' | 'delete'>();
+  const close = () => {
+    setOpen(undefined);
+  };
+  const { id, status, service_type: type, policy_document } = endpoint;
+  const isInterface = type === 'interface';
+  const policyField = policyFieldOf(type);
+  // The API shows an interface endpoint's policy where it may have one. A gateway's can be set whether it has one or not.
+  const hasPolicy = policyField === 'policy_statement' || policy_document !== undefined;
   const { tabs } = texts.endpoints;
   return (
     <>
@@ -61,24 +73,46 @@ function LoadedEndpoint({ endpoint, back }: { endpoint: Endpoint; back: ReactNod
         }
         intro={<CopyableId id={endpoint.endpoint_service_name} />}
         actions={
-          <Button
-            danger
-            icon={<DeleteOutlined aria-hidden />}
-            disabled={connectionStatusLifecycle.passing.includes(status)}
-            onClick={() => {
-              setDeleting(true);
-            }}
-          >
-            {texts.actions.delete}
-          </Button>
+          <>
+            {isInterface && (
+              <Button
+                icon={<UpOutlined aria-hidden />}
+                disabled={status !== 'accepted'}
+                onClick={() => {
+                  setOpen('upgrade');
+                }}
+              >
+                {texts.actions.upgrade}
+              </Button>
+            )}
+            <Button
+              danger
+              icon={<DeleteOutlined aria-hidden />}
+              disabled={connectionStatusLifecycle.passing.includes(status)}
+              onClick={() => {
+                setOpen('delete');
+              }}
+            >
+              {texts.actions.delete}
+            </Button>
+          </>
         }
       />
       {status === 'failed' && <WhyFailed errors={endpoint.error} />}
       <AddressTabs
         items={[
           { key: 'details', label: tabs.details, children: <EndpointDetails endpoint={endpoint} /> },
-          ...(endpoint.service_type === 'interface'
+          ...(isInterface
             ? [{ key: 'whitelist', label: tabs.whitelist, children: <WhitelistForm endpoint={endpoint} /> }]
+            : []),
+          ...(hasPolicy && policyField !== undefined
+            ? [
+                {
+                  key: 'policy',
+                  label: tabs.policy,
+                  children: <PolicyForm endpoint={endpoint} field={policyField} />,
+                },
+              ]
             : []),
           {
             key: 'tags',
@@ -94,13 +128,24 @@ function LoadedEndpoint({ endpoint, back }: { endpoint: Endpoint; back: ReactNod
           },
         ]}
       />
-      {isDeleting && (
+      {open === 'upgrade' && (
+        <ConfirmDialog
+          title={texts.endpoints.upgradeTitle(id)}
+          help={<OperationText text={documentTexts.operations.upgradeEndpoint} />}
+          okText={texts.actions.upgrade}
+          onClose={close}
+          onConfirm={async () => {
+            await vpcep.upgradeEndpoint({ path: { vpc_endpoint_id: id }, body: { action: 'start' } });
+            void message.info(texts.endpoints.upgrading(id));
+            await queryClient.invalidateQueries({ queryKey: keys.endpoints });
+          }}
+        />
+      )}
+      {open === 'delete' && (
         <DeleteDialog
           title={texts.endpoints.deleteTitle(id)}
           help={texts.endpoints.deleteHelp}
-          onClose={() => {
-            setDeleting(false);
-          }}
+          onClose={close}
           onConfirm={async () => {
             await vpcep.deleteEndpoint({ path: { vpc_endpoint_id: id } });
             // The answer says that the deletion has begun; the waiter tells when it is done.

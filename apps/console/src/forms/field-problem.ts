@@ -1,4 +1,5 @@
-import { checkArguments, type LaterState, type OperationWithBody } from '@vpcep/client/checks';
+import type { OperationId } from '@vpcep/client';
+import { checkArguments, type LaterState } from '@vpcep/client/checks';
 import type { Language } from '../language/languages.js';
 
 /** The way to a field in a body: names of members, and positions in lists. */
@@ -12,7 +13,7 @@ export interface FieldProblem {
 
 /** What the client's checks find wrong with a body by a state of the API, before it is sent. */
 export function problemsOf(
-  operation: OperationWithBody,
+  operation: OperationId,
   args: unknown,
   asOf: LaterState | undefined,
   language: Language,

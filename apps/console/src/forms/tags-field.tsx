@@ -18,7 +18,7 @@ export function TagsField({ of, problems }: Props) {
       name="tags"
       text={documentTexts.fields[of].tags}
       problems={problems}
-      rowClass="tag-row"
+      rowClass="two-fields"
       addText={texts.tags.add}
       removeText={(position) => texts.tags.removeTag(String(position))}
     >

@@ -1,5 +1,5 @@
-import type { OperationArguments } from '@vpcep/client';
-import { assertArguments, type OperationWithBody } from '@vpcep/client/checks';
+import type { OperationArguments, OperationId } from '@vpcep/client';
+import { assertArguments } from '@vpcep/client/checks';
 import { Form } from 'antd';
 import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { useConnection } from '../configuration/connection-context.js';
@@ -8,7 +8,7 @@ import { type FieldPath, type FieldProblem, isSamePath, isWithin, placedAt, prob
 import type { ServerProblem } from './server-problems.js';
 import { withoutBlanks } from './without-blanks.js';
 
-interface Options<Values extends object, Id extends OperationWithBody> {
+interface Options<Values extends object, Id extends OperationId> {
   operation: Id;
   /** The arguments of the call beside the body. */
   path?: object;
@@ -22,7 +22,7 @@ interface Options<Values extends object, Id extends OperationWithBody> {
  * A form for the body of a call, which is held against the client's checks by the state of the API: a field once it was left, all of them when
  * the form is sent, and from then on with every change.
  */
-export function useRequestForm<Values extends object, Id extends OperationWithBody>({
+export function useRequestForm<Values extends object, Id extends OperationId>({
   operation,
   path,
   toBody,

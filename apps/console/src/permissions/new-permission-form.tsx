@@ -1,6 +1,11 @@
 import type { OperationArguments } from '@vpcep/client';
-import type { NewPermission } from '@vpcep/types';
-import { App, Input } from 'antd';
+import {
+  type BatchAddEndpointServicePermissionsRequest,
+  type NewPermission,
+  type PermissionType,
+  permissionTypeValues,
+} from '@vpcep/types';
+import { App, Input, Select } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { RequestField } from '../forms/request-field.js';
 import { RequestForm } from '../forms/request-form.js';
@@ -9,6 +14,12 @@ import { useSubmit } from '../forms/use-submit.js';
 import { useLanguage } from '../language/language-context.js';
 
 const operation = 'batchAddEndpointServicePermissions';
+
+type Values = Partial<NewPermission & Pick<BatchAddEndpointServicePermissionsRequest, 'permission_type'>>;
+
+/** The type of an entry. One that is not about accounts names its type in its text. */
+const typeOf = (entry = ''): PermissionType =>
+  permissionTypeValues.find((type) => entry.includes(`:${type}::`)) ?? 'domainId';
 
 /** Adds a record to the whitelist of a service. */
 export function NewPermissionForm({ serviceId, onAdded }: { serviceId: string; onAdded: () => void }) {
@@ -23,14 +34,15 @@ export function NewPermissionForm({ serviceId, onAdded }: { serviceId: string; o
     check,
     showProblems,
     ...checked
-  } = useRequestForm<Partial<NewPermission>, typeof operation>({
+  } = useRequestForm<Values, typeof operation>({
     operation,
     path,
     // The API wants the note also when it is empty.
-    toBody: ({ permission, description = '' }) => ({
+    toBody: ({ permission, description = '', permission_type: type }) => ({
+      ...(type === undefined ? {} : { permission_type: type }),
       permissions: [{ ...(permission === undefined || permission === '' ? {} : { permission }), description }],
     }),
-    placeOf: ([, , ...field]) => field,
+    placeOf: ([name = '', , ...field]) => (name === 'permissions' ? field : [name]),
   });
   const submit = useSubmit({
     send: (args: OperationArguments<typeof operation>) => vpcep.batchAddEndpointServicePermissions(args),
@@ -42,9 +54,10 @@ export function NewPermissionForm({ serviceId, onAdded }: { serviceId: string; o
     showProblems,
   });
   return (
-    <RequestForm<Partial<NewPermission>>
+    <RequestForm<Values>
       name="new-permission"
       form={form}
+      initialValues={{ permission_type: typeOf() }}
       onSubmit={() => {
         const args = check();
         if (args !== undefined) submit.mutate(args);
@@ -53,10 +66,18 @@ export function NewPermissionForm({ serviceId, onAdded }: { serviceId: string; o
       isPending={submit.isPending}
       error={submit.error}
       {...checked}
+      onValuesChange={(changed) => {
+        // The type follows the entry, and can be changed or left out afterwards.
+        if ('permission' in changed) form.setFieldValue('permission_type', typeOf(form.getFieldsValue().permission));
+        checked.onValuesChange(changed);
+      }}
       isInline
     >
       <RequestField of="NewPermission" name="permission">
         <Input placeholder={text.example ?? ''} className="mono" />
+      </RequestField>
+      <RequestField of="BatchAddEndpointServicePermissionsRequest" name="permission_type">
+        <Select allowClear options={permissionTypeValues.map((value) => ({ value }))} />
       </RequestField>
       <RequestField of="NewPermission" name="description" isOptional>
         <Input />

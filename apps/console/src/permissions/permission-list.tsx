@@ -52,6 +52,12 @@ export function PermissionList({ serviceId }: { serviceId: string }) {
               </>
             ),
           },
+          {
+            title: texts.columns.type,
+            dataIndex: 'permission_type',
+            responsive: ['sm'],
+            render: (type: string | undefined) => type !== undefined && <code>{type}</code>,
+          },
           { title: texts.columns.note, dataIndex: 'description', responsive: ['md'] },
           {
             title: texts.columns.created,

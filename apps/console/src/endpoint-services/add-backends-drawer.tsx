@@ -1,0 +1,79 @@
+import type { OperationArguments } from '@vpcep/client';
+import type { AddEndpointServiceServerResourceRequest, EndpointService, ServerResource } from '@vpcep/types';
+import { App, Drawer, Form, Input } from 'antd';
+import { useApi } from '../api/api-context.js';
+import { useClosing } from '../dialogs/use-closing.js';
+import { OperationText } from '../document/operation-text.js';
+import { RequestForm } from '../forms/request-form.js';
+import { RowsField } from '../forms/rows-field.js';
+import { useRequestForm } from '../forms/use-request-form.js';
+import { useSubmit } from '../forms/use-submit.js';
+import { useLanguage } from '../language/language-context.js';
+import { ownName } from '../resources/own-name.js';
+
+type Values = { [Field in keyof AddEndpointServiceServerResourceRequest]: Partial<ServerResource>[] };
+
+const operation = 'addEndpointServiceServerResource';
+
+/** Gives a service that has several backends more of them. */
+export function AddBackendsDrawer({ service, onClose }: { service: EndpointService; onClose: () => void }) {
+  const { texts, documentTexts } = useLanguage();
+  const { vpcep } = useApi();
+  const { message } = App.useApp();
+  const { open, close, afterClose } = useClosing(onClose);
+  const fields = documentTexts.fields.ServerResource;
+  const { form, unplaced, check, showProblems, ...checked } = useRequestForm<Values, typeof operation>({
+    operation,
+    path: { vpc_endpoint_service_id: service.id },
+  });
+  const submit = useSubmit({
+    send: (args: OperationArguments<typeof operation>) => vpcep.addEndpointServiceServerResource(args),
+    onSent() {
+      void message.success(texts.services.backendsAdded);
+      close();
+    },
+    showProblems,
+  });
+  return (
+    <Drawer
+      open={open}
+      size="large"
+      title={texts.services.backendsTitle(ownName(service))}
+      onClose={close}
+      afterOpenChange={afterClose}
+    >
+      <RequestForm<Values>
+        name="add-backends"
+        form={form}
+        initialValues={{ server_resources: [{}] }}
+        onSubmit={() => {
+          const args = check();
+          if (args !== undefined) submit.mutate(args);
+        }}
+        submitText={texts.actions.add}
+        isPending={submit.isPending}
+        error={submit.error}
+        onCancel={close}
+        {...checked}
+      >
+        <OperationText text={documentTexts.operations[operation]} />
+        <RowsField
+          name="server_resources"
+          text={documentTexts.fields.AddEndpointServiceServerResourceRequest.server_resources}
+          problems={unplaced}
+          rowClass="two-fields"
+          addText={texts.services.addBackend}
+          removeText={texts.services.removeBackend}
+        >
+          {(row) =>
+            (['resource_id', 'availability_zone_id'] as const).map((name) => (
+              <Form.Item key={name} name={[row, name]} label={<code>{name}</code>} tooltip={fields[name].label}>
+                <Input className="mono" aria-label={fields[name].label} placeholder={fields[name].example ?? ''} />
+              </Form.Item>
+            ))
+          }
+        </RowsField>
+      </RequestForm>
+    </Drawer>
+  );
+}

@@ -1,0 +1,71 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { OperationArguments } from '@vpcep/client';
+import type { EndpointService, UpgradeEndpointServiceRequest } from '@vpcep/types';
+import { App, Drawer, Switch } from 'antd';
+import { useApi } from '../api/api-context.js';
+import { useClosing } from '../dialogs/use-closing.js';
+import { OperationText } from '../document/operation-text.js';
+import { RequestField } from '../forms/request-field.js';
+import { RequestForm } from '../forms/request-form.js';
+import { useRequestForm } from '../forms/use-request-form.js';
+import { useSubmit } from '../forms/use-submit.js';
+import { useLanguage } from '../language/language-context.js';
+import { ownName } from '../resources/own-name.js';
+
+const operation = 'upgradeEndpointService';
+
+/** Makes a service ready for professional endpoints. */
+export function UpgradeServiceDrawer({ service, onClose }: { service: EndpointService; onClose: () => void }) {
+  const { texts, documentTexts } = useLanguage();
+  const { vpcep, keys } = useApi();
+  const { message } = App.useApp();
+  const queryClient = useQueryClient();
+  const { open, close, afterClose } = useClosing(onClose);
+  const {
+    form,
+    unplaced: _,
+    check,
+    showProblems,
+    ...checked
+  } = useRequestForm<UpgradeEndpointServiceRequest, typeof operation>({
+    operation,
+    path: { vpc_endpoint_service_id: service.id },
+  });
+  const submit = useSubmit({
+    send: (args: OperationArguments<typeof operation>) => vpcep.upgradeEndpointService(args),
+    onSent() {
+      void message.success(texts.services.upgraded(ownName(service)));
+      void queryClient.invalidateQueries({ queryKey: keys.services });
+      close();
+    },
+    showProblems,
+  });
+  return (
+    <Drawer
+      open={open}
+      size="large"
+      title={texts.services.upgradeTitle(ownName(service))}
+      onClose={close}
+      afterOpenChange={afterClose}
+    >
+      <RequestForm<UpgradeEndpointServiceRequest>
+        name="upgrade-endpoint-service"
+        form={form}
+        onSubmit={() => {
+          const args = check();
+          if (args !== undefined) submit.mutate(args);
+        }}
+        submitText={texts.actions.upgrade}
+        isPending={submit.isPending}
+        error={submit.error}
+        onCancel={close}
+        {...checked}
+      >
+        <OperationText text={documentTexts.operations[operation]} />
+        <RequestField of="UpgradeEndpointServiceRequest" name="enable_multi_server" valuePropName="checked">
+          <Switch />
+        </RequestField>
+      </RequestForm>
+    </Drawer>
+  );
+}

@@ -1,0 +1,89 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { OperationArguments } from '@vpcep/client';
+import type { Endpoint } from '@vpcep/types';
+import { Alert, App, Card } from 'antd';
+import { useApi } from '../api/api-context.js';
+import { JsonField } from '../forms/json-field.js';
+import { RequestField } from '../forms/request-field.js';
+import { RequestForm } from '../forms/request-form.js';
+import { useRequestForm } from '../forms/use-request-form.js';
+import { useSubmit } from '../forms/use-submit.js';
+import { conditionalDefaults } from '../generated/document-values.js';
+import { useTexts } from '../language/language-context.js';
+import type { PolicyField } from './policy-field.js';
+
+type Values = Partial<Record<PolicyField, unknown>>;
+
+const operation = 'updateEndpointPolicy';
+
+/** What an endpoint may be used for. */
+export function PolicyForm({ endpoint, field }: { endpoint: Endpoint; field: PolicyField }) {
+  const texts = useTexts();
+  const { message } = App.useApp();
+  const { vpcep, keys } = useApi();
+  const queryClient = useQueryClient();
+  const {
+    form,
+    unplaced: _,
+    check,
+    showProblems,
+    ...checked
+  } = useRequestForm<Values, typeof operation>({
+    operation,
+    path: { vpc_endpoint_id: endpoint.id },
+    // What is written there is sent as it is, with all that is blank in it.
+    toBody: ({ [field]: policy }) => (policy === undefined ? {} : { [field]: policy }),
+    placeOf: () => [field],
+  });
+  const submit = useSubmit({
+    send: (args: OperationArguments<typeof operation>) => vpcep.updateEndpointPolicy(args),
+    onSent() {
+      void message.success(texts.policies.saved);
+      void queryClient.invalidateQueries({ queryKey: keys.endpoint(endpoint.id) });
+    },
+    showProblems,
+  });
+  return (
+    <Card>
+      <RequestForm<Values>
+        name="endpoint-policy"
+        form={form}
+        initialValues={{ [field]: policyOf(endpoint, field) }}
+        onSubmit={() => {
+          const args = check();
+          if (args !== undefined) submit.mutate(args);
+        }}
+        submitText={texts.actions.save}
+        isPending={submit.isPending}
+        error={submit.error}
+        {...checked}
+      >
+        <RequestField of="UpdateEndpointPolicyRequest" name={field}>
+          <JsonField
+            template={conditionalDefaults.CreateEndpointRequest[field]}
+            templateText={texts.policies.allowEverything}
+          />
+        </RequestField>
+        <Alert type="info" showIcon title={texts.policies.instead} />
+      </RequestForm>
+    </Card>
+  );
+}
+
+/** The policy that an endpoint has. */
+function policyOf(endpoint: Endpoint, field: PolicyField): unknown {
+  if (field === 'policy_document') return endpoint.policy_document;
+  const statements = endpoint.policy_statement ?? [];
+  return statements.length === 0 ? undefined : statements.map(asObject);
+}
+
+/** Statements come as objects or as texts, and are sent as objects. */
+function asObject(statement: unknown): unknown {
+  if (typeof statement !== 'string') return statement;
+  try {
+    return JSON.parse(statement) as unknown;
+  } catch {
+    // No JSON: the reader sees the text, and what is to be an object.
+    return statement;
+  }
+}
