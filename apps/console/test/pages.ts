@@ -14,6 +14,7 @@ export const pages: readonly string[] = [
   'endpoints/create',
   endpoint,
   `${endpoint}?tab=whitelist`,
+  `${endpoint}?tab=policy`,
   'approvals',
   'quotas',
 ];

@@ -34,6 +34,7 @@ export function EditServiceDrawer({ service, onClose }: { service: EndpointServi
     ports: service.ports,
     ...(service.tcp_proxy === undefined ? {} : { tcp_proxy: service.tcp_proxy }),
     ...(service.ip === undefined ? {} : { ip: service.ip }),
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- older services still have it
     ...(service.vip_port_id === undefined ? {} : { vip_port_id: service.vip_port_id }),
   };
   const { form, unplaced, check, showProblems, ...checked } = useRequestForm<
