@@ -71,6 +71,12 @@ for (const [language, colorScheme] of pairs) {
       await settled();
       expect(await seriousViolations(page), 'settings').toEqual([]);
 
+      await visit(`endpoint-services/${orders}`, { language });
+      await page.locator('.page-actions button').nth(1).click();
+      await expect(page.getByRole('dialog').getByRole('switch')).toBeVisible();
+      await settled();
+      expect(await seriousViolations(page), 'an upgrade').toEqual([]);
+
       mock.setFaults([{ error: 'EndPoint.0001' }]);
       await visit(`endpoint-services/${orders}`, { language });
       await expect(page.getByRole('alert').first()).toBeVisible();

@@ -19,12 +19,13 @@ export const pages: readonly string[] = [
   'quotas',
 ];
 
-/** A page of each kind: a list, a form, a resource, a table with a form, decisions, cards. */
+/** A page of each kind: a list, a form, a resource, a table with a form, a form with JSON, decisions, cards. */
 export const kinds: readonly string[] = [
   'endpoint-services',
   'endpoint-services/create',
   service,
   `${service}?tab=permissions`,
+  `${endpoint}?tab=policy`,
   'approvals',
   'quotas',
 ];

@@ -58,7 +58,7 @@ export function PolicyForm({ endpoint, field }: { endpoint: Endpoint; field: Pol
         error={submit.error}
         {...checked}
       >
-        <RequestField of="UpdateEndpointPolicyRequest" name={field}>
+        <RequestField of="UpdateEndpointPolicyRequest" name={field} required>
           <JsonField
             template={conditionalDefaults.CreateEndpointRequest[field]}
             templateText={texts.policies.allowEverything}

@@ -16,8 +16,8 @@ interface Props<Name extends keyof Requests, Field extends keyof Requests[Name] 
   valuePropName?: string;
   /** Leaves out what the values mean, where the control itself says it. */
   withoutValues?: boolean;
-  /** Whether it may be left blank although the API wants it. */
-  isOptional?: boolean;
+  /** Whether it has to be filled in; by default that is whether the API wants it. */
+  required?: boolean;
   /** What the console adds to the help of the document. */
   hint?: ReactNode;
   normalize?: NonNullable<ComponentProps<typeof Form.Item>['normalize']>;
@@ -29,7 +29,7 @@ export function RequestField<Name extends keyof Requests, Field extends keyof Re
   name,
   children,
   withoutValues = false,
-  isOptional = false,
+  required,
   hint,
   ...rest
 }: Props<Name, Field>) {
@@ -40,7 +40,7 @@ export function RequestField<Name extends keyof Requests, Field extends keyof Re
     <Form.Item
       name={field}
       label={<FieldLabel name={name} text={text} />}
-      required={text.required && !isOptional}
+      required={required ?? text.required}
       extra={
         (hint !== undefined || hasHelp(text, withoutValues)) && (
           <>

@@ -88,7 +88,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             }}
           />
         </Form.Item>
-        <div role="status" className="above">
+        <div role="status" className="above mock-status">
           {isAddress(address) && mock !== undefined && (
             <Alert
               type={mock === null ? 'info' : mock.documentHash === documentHash ? 'success' : 'warning'}

@@ -79,7 +79,7 @@ export function NewPermissionForm({ serviceId, onAdded }: { serviceId: string; o
       <RequestField of="BatchAddEndpointServicePermissionsRequest" name="permission_type">
         <Select allowClear options={permissionTypeValues.map((value) => ({ value }))} />
       </RequestField>
-      <RequestField of="NewPermission" name="description" isOptional>
+      <RequestField of="NewPermission" name="description" required={false}>
         <Input />
       </RequestField>
     </RequestForm>
