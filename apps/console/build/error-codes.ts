@@ -7,25 +7,25 @@ import { type CataloguedError, type ErrorKind, isOfGateway } from '@vpcep/openap
  * @throws Error when the catalogue has none of a kind, a category or a status.
  */
 export function errorCodes(errors: readonly CataloguedError[], aliases: Readonly<Record<string, string>>) {
-  const noSuchCall = firstOf(errors.filter(isOfGateway), 'status', 404);
+  const [noSuchCall = ''] = codesWith(errors.filter(isOfGateway), 'status', 404);
   const otherSpellings = Object.entries(aliases)
     .filter(([, spelling]) => noSuchCall.startsWith(spelling))
     .map(([alias, spelling]) => alias + noSuchCall.slice(spelling.length));
   return {
-    system: firstOf(errors, 'kind', 'system' satisfies ErrorKind),
-    throttling: firstOf(errors, 'kind', 'throttling' satisfies ErrorKind),
-    creation: firstOf(errors, 'category', 'endpoint-service'),
+    system: codesWith(errors, 'kind', 'system' satisfies ErrorKind)[0],
+    throttling: codesWith(errors, 'kind', 'throttling' satisfies ErrorKind),
+    creation: codesWith(errors, 'category', 'endpoint-service')[0],
     /** In every region's spelling. */
     noSuchCall: [noSuchCall, ...otherSpellings],
   };
 }
 
-function firstOf<Member extends 'kind' | 'category' | 'status'>(
+function codesWith<Member extends 'kind' | 'category' | 'status'>(
   errors: readonly CataloguedError[],
   member: Member,
   value: NonNullable<CataloguedError[Member]>,
-): string {
-  const found = errors.find((error) => error[member] === value);
-  if (found === undefined) throw new Error(`errors.json: no code has the ${member} ${value}`);
-  return found.code;
+): string[] {
+  const codes = errors.filter((error) => error[member] === value).map(({ code }) => code);
+  if (codes.length === 0) throw new Error(`errors.json: no code has the ${member} ${value}`);
+  return codes;
 }

@@ -14,6 +14,7 @@ const names = new Set([
   'IPv',
   'environment',
   'close',
+  'true',
 ]);
 
 test('the Chinese pages hold no English prose', async ({ page, visit, goOn, settled }) => {

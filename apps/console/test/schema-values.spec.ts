@@ -28,6 +28,6 @@ test('what the document no longer says stops the build, which names the place', 
 
 test('so does a catalogue without a code that the console depends on', () => {
   const others = errors.filter(({ kind }) => kind !== 'throttling');
-  expect(others).toHaveLength(errors.length - 1);
+  expect(others.length).toBeLessThan(errors.length);
   expect(() => errorCodes(others, codeAliases)).toThrow('errors.json: no code has the kind throttling');
 });

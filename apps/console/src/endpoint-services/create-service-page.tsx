@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { OperationArguments } from '@vpcep/client';
 import { type CreateEndpointServiceRequest, serverTypeValues, serviceIpVersionValues } from '@vpcep/types';
-import { App, Card, Form, Input, Select, Switch } from 'antd';
+import { App, Card, Form, Input, Switch } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { useApi } from '../api/api-context.js';
 import { PortMappingsField } from '../forms/port-mappings-field.js';
@@ -11,6 +11,7 @@ import { TagsField } from '../forms/tags-field.js';
 import { useRequestForm } from '../forms/use-request-form.js';
 import { useSubmit } from '../forms/use-submit.js';
 import { ValueChoice } from '../forms/value-choice.js';
+import { ValueSelect } from '../forms/value-select.js';
 import { PageHeading } from '../frame/page-heading.js';
 import { defaults } from '../generated/document-values.js';
 import { useLanguage } from '../language/language-context.js';
@@ -97,10 +98,10 @@ export function CreateServicePage() {
             />
           </RequestField>
           <RequestField of={schema} name="tcp_proxy">
-            <Select
+            <ValueSelect
               allowClear
               placeholder={tcp_proxy}
-              options={fields.tcp_proxy.values.map(({ value }) => ({ value }))}
+              values={fields.tcp_proxy.values.map(({ value }) => value)}
             />
           </RequestField>
         </Card>
@@ -118,7 +119,7 @@ export function CreateServicePage() {
             <Switch />
           </RequestField>
           <RequestField of={schema} name="ip_version">
-            <Select allowClear options={serviceIpVersionValues.map((value) => ({ value }))} />
+            <ValueSelect allowClear values={serviceIpVersionValues} />
           </RequestField>
           {ipVersion === 'ipv6' && (
             <RequestField of={schema} name="snat_network_id">

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { OperationArguments } from '@vpcep/client';
 import type { EndpointService, UpdateEndpointServiceRequest } from '@vpcep/types';
-import { App, Drawer, Input, Select } from 'antd';
+import { App, Drawer, Input } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { useClosing } from '../dialogs/use-closing.js';
 import { PortMappingsField } from '../forms/port-mappings-field.js';
@@ -10,6 +10,7 @@ import { RequestForm } from '../forms/request-form.js';
 import { useRequestForm } from '../forms/use-request-form.js';
 import { useSubmit } from '../forms/use-submit.js';
 import { ValueChoice } from '../forms/value-choice.js';
+import { ValueSelect } from '../forms/value-select.js';
 import { useLanguage } from '../language/language-context.js';
 import { ownName } from '../resources/own-name.js';
 import { changesOf } from './changes-of.js';
@@ -99,7 +100,7 @@ export function EditServiceDrawer({ service, onClose }: { service: EndpointServi
           </RequestField>
         )}
         <RequestField of={schema} name="tcp_proxy">
-          <Select options={fields.tcp_proxy.values.map(({ value }) => ({ value }))} />
+          <ValueSelect values={fields.tcp_proxy.values.map(({ value }) => value)} />
         </RequestField>
         {service.ip !== undefined && (
           <RequestField of={schema} name="ip">

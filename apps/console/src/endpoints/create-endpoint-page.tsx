@@ -12,6 +12,7 @@ import { RequestForm } from '../forms/request-form.js';
 import { TagsField } from '../forms/tags-field.js';
 import { useRequestForm } from '../forms/use-request-form.js';
 import { useSubmit } from '../forms/use-submit.js';
+import { ValueSelect } from '../forms/value-select.js';
 import { withoutBlanks } from '../forms/without-blanks.js';
 import { PageHeading } from '../frame/page-heading.js';
 import { conditionalDefaults, defaults } from '../generated/document-values.js';
@@ -105,7 +106,7 @@ export function CreateEndpointPage() {
                 <Input placeholder={fields.port_ip.example ?? ''} className="mono" />
               </RequestField>
               <RequestField of={schema} name="ip_version">
-                <Select allowClear options={endpointIpVersionValues.map((value) => ({ value }))} />
+                <ValueSelect allowClear values={endpointIpVersionValues} />
               </RequestField>
               {ipVersion === 'dualstack' && (
                 <RequestField of={schema} name="ipv6_address">

@@ -5,12 +5,13 @@ import {
   type PermissionType,
   permissionTypeValues,
 } from '@vpcep/types';
-import { App, Input, Select } from 'antd';
+import { App, Input } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { RequestField } from '../forms/request-field.js';
 import { RequestForm } from '../forms/request-form.js';
 import { useRequestForm } from '../forms/use-request-form.js';
 import { useSubmit } from '../forms/use-submit.js';
+import { ValueSelect } from '../forms/value-select.js';
 import { useLanguage } from '../language/language-context.js';
 
 const operation = 'batchAddEndpointServicePermissions';
@@ -77,7 +78,7 @@ export function NewPermissionForm({ serviceId, onAdded }: { serviceId: string; o
         <Input placeholder={text.example ?? ''} className="mono" />
       </RequestField>
       <RequestField of="BatchAddEndpointServicePermissionsRequest" name="permission_type">
-        <Select allowClear options={permissionTypeValues.map((value) => ({ value }))} />
+        <ValueSelect allowClear values={permissionTypeValues} />
       </RequestField>
       <RequestField of="NewPermission" name="description" required={false}>
         <Input />

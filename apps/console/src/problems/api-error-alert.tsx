@@ -14,12 +14,14 @@ export function ApiErrorAlert({ error, onRetry }: Props) {
   return <FailureNotice failure={failureOfAnswer(error)} onRetry={onRetry} />;
 }
 
+const throttling: readonly string[] = errorCodes.throttling;
+
 function failureOfAnswer(error: ErrorBody | Error): Failure {
   // That no answer came is all that fetch tells by a TypeError.
   if (error instanceof TypeError) return { kind: 'unreachable' };
   if (error instanceof Error) return { kind: 'unexpected', words: error.message };
   return {
-    kind: error.error_code === errorCodes.throttling ? 'throttled' : 'refused',
+    kind: throttling.includes(error.error_code) ? 'throttled' : 'refused',
     code: error.error_code,
     words: error.error_msg,
   };
