@@ -190,14 +190,17 @@ test('forms go by the state of the API that is chosen, and a refusal by the tabl
   // What was filled in stays, and is checked by the other rules.
   await page.getByRole('button', { name: 'Connection settings' }).click();
   await expect(dialog.getByRole('radio', { name: 'Tables 1 to 7 of the reference' })).toBeChecked();
-  await dialog.getByRole('radio', { name: 'As of 2026-08' }).click();
+  await dialog.getByRole('radio', { name: 'As of 2026-08' }).check();
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await addTag();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByLabel(/ key$/)).toHaveValue(key);
+  await page.getByRole('button', { name: 'Add a tag' }).click();
   await expect(page.getByRole('alert').filter({ hasText: '--as-of 2026-08 allows 128' }).first()).toBeVisible();
 
   await page.getByRole('button', { name: 'Connection settings' }).click();
   await dialog.getByLabel('Address of the API').fill(later.url);
   await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
   await addTag();
   await expect(page.getByRole('list', { name: 'Tags' })).toContainText(key);
 

@@ -32,11 +32,13 @@ export function ConnectionProvider({ configuration, children }: { configuration:
       change(next) {
         keepEnteredConnection(next);
         setEntered(next);
+        // Another state of the API is for forms alone, and leaves what has been filled in where it is.
+        if ((next ?? configuration).baseUrl === baseUrl && (next?.token ?? '') === enteredToken) return;
         // Nothing that one address has told is shown as if it came from another.
         queryClient.removeQueries({ predicate: ({ queryKey: [what] }) => !ofThePage.includes(what) });
       },
     }),
-    [configuration, baseUrl, token, asOf, mock, queryClient],
+    [configuration, baseUrl, enteredToken, token, asOf, mock, queryClient],
   );
   return <ConnectionContext.Provider value={connection}>{children}</ConnectionContext.Provider>;
 }
