@@ -60,7 +60,7 @@ export const floors = {
     ['src/browser'],
     ['src/reference'],
     ['src/redoc', 'src/search'],
-    ['src/changelog', 'src/errors', 'src/guides', 'src/try-it'],
+    ['src/changelog', 'src/errors', 'src/guides', 'src/later', 'src/regions', 'src/try-it'],
     ['src/constraints', 'src/operations', 'src/samples'],
     ['src/site'],
   ],

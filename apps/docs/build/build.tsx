@@ -1,13 +1,17 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { documentHash } from '@vpcep/openapi';
-import { documents as documentsOfApi, errors, laterStates } from '@vpcep/openapi/documents';
+import { documents as documentsOfApi, documentsAsOf, errors, laterStates } from '@vpcep/openapi/documents';
 import { renderChangelogPage } from '../src/changelog/changelog-page.js';
 import { addConstraints } from '../src/constraints/add-constraints.js';
 import { errorsOfReference } from '../src/errors/operation-error-codes.js';
 import { renderErrorsPage } from '../src/errors/errors-page.js';
 import { renderGuidePage, renderGuidesPage } from '../src/guides/guide-page.js';
 import { guideNames } from '../src/guides/guides.js';
+import { addLaterRules } from '../src/later/add-later-rules.js';
+import { renderLaterPage } from '../src/later/later-page.js';
+import { regionsOfReference } from '../src/regions/regions-of-reference.js';
+import { renderRegionsPage } from '../src/regions/regions-page.js';
 import { headingAnchors } from '../src/reference/heading-anchors.js';
 import { linkNames } from '../src/reference/link-names.js';
 import { renderReferencePage, renderSingleFile, singleFileName } from '../src/reference/reference-page.js';
@@ -45,9 +49,12 @@ const downloads = (language: Language) =>
     name: `${name}.json`,
     path: require.resolve(`@vpcep/openapi/${name}${language === 'en' ? '' : `.${language}`}.json`),
   }));
-const documentIn = async (language: Language) =>
-  addConstraints(await addCodeSamples(documentsOfApi[language], language), language);
-/** The document as the pages show it: with samples, and with what it demands of each field. */
+const documentIn = async (language: Language) => {
+  const states = laterStates.map((asOf) => ({ asOf, document: documentsAsOf[asOf][language] }));
+  const withLaterRules = addLaterRules(documentsOfApi[language], states, language);
+  return addConstraints(await addCodeSamples(withLaterRules, language), language);
+};
+/** The document as the pages show it: with samples, and with what it and later states demand of each field. */
 const documents = { en: await documentIn('en'), 'zh-CN': await documentIn('zh-CN') };
 
 /** A script that leaves data for another one. "<" could end the element that it stands in. */
@@ -76,13 +83,18 @@ const entriesOf = (language: Language, referencePage: string) =>
     referencePage,
   });
 
+/** The document with links as they are seen from a page. */
+const linkedDocument = (language: Language, addressOf: (address: string) => string) =>
+  linkNames(documents[language], new Set(errors.map(({ code }) => code)), addressOf);
+
 /** What the reference is made from; the catalogue of errors is a page of its own, or follows on the same one. */
 function referenceData(language: Language, catalogue: 'errors/' | ''): ReferenceData {
   const document = documents[language];
   const addressOf = catalogue === '' ? addressInSingleFile : (address: string) => address;
   return {
     language,
-    document: linkNames(document, new Set(errors.map(({ code }) => code)), addressOf),
+    document: linkedDocument(language, addressOf),
+    regions: regionsOfReference(document, language, addressOf),
     anchors: headingAnchors(document, documents.en),
     errors: errorsOfReference(document, errors, catalogue),
   };
@@ -94,7 +106,10 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
   const ownAssets = new URL(`${folder}assets/`, out);
   const render = await loadRenderer(language);
 
-  const data = { ...referenceData(language, 'errors/'), yaml: `${folder && '../'}openapi.yaml` };
+  const data = {
+    ...referenceData(language, 'errors/'),
+    downloads: { yaml: `${folder && '../'}openapi.yaml`, states: laterStates },
+  };
   const referencePage = renderReferencePage(
     { language, documentHash, ...render(data) },
     { site: styleSheets['site.css'], reference: styleSheets['reference.css'] },
@@ -111,6 +126,12 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
   for (const name of guideNames) {
     await writePage(`${folder}guides/${name}/`, renderGuidePage(name, language, document, documentHash));
   }
+  await writePage(`${folder}regions/`, renderRegionsPage(language, document, documentHash));
+  const addressOf = (address: string) => `../${address}`;
+  await writePage(
+    `${folder}later/`,
+    renderLaterPage({ language, document: linkedDocument(language, addressOf), errors, addressOf }, documentHash),
+  );
   await writePage(`${folder}changelog/`, renderChangelogPage(language, documentHash));
   await writeFile(new URL(`document.${language}.js`, assets), dataScript('referenceData', data));
   for (const { name, path } of downloads(language)) await copyFile(path, new URL(`${folder}${name}`, out));
@@ -129,7 +150,13 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
           tryIt,
           ...singleFileScripts(language).map((name) => scriptNamed(scripts, name)),
         ],
-        appendix: <SingleFileAppendix language={language} document={document} errors={errors} />,
+        appendix: (
+          <SingleFileAppendix
+            language={language}
+            document={linkedDocument(language, addressInSingleFile)}
+            errors={errors}
+          />
+        ),
       },
     ),
   );

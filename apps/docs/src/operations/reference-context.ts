@@ -9,10 +9,19 @@ export interface ErrorsOfReference {
   messages: Record<string, string>;
 }
 
+/** A region of the cloud, as the reference names it. */
+export interface RegionOfReference {
+  name: string;
+  /** Where the list of regions has it, seen from the reference. */
+  address: string;
+}
+
 /** What the parts of the reference that are ours need to know. */
 export interface ReferenceContext {
   language: Language;
   errors: ErrorsOfReference;
+  /** By the ID of the region. */
+  regions: Readonly<Record<string, RegionOfReference>>;
   /** By the ID of the operation. */
   errorCodes: ReadonlyMap<string, readonly string[]>;
 }

@@ -1,22 +1,44 @@
-import type { Constraint, Lifecycle } from '@vpcep/openapi/reader';
+import type { Constraint, IamAction, Lifecycle } from '@vpcep/openapi/reader';
 import { Extensions as AnyExtensions } from 'redoc/src/components/Fields/Extensions';
+import type { LaterRule } from '../later/later-rule.js';
 import { useReferenceContext } from '../operations/reference-context.js';
 import { textsOf } from '../site/texts.js';
+import { LaterRules } from './later-rules.js';
 
 interface Known {
   'x-since'?: string;
   'x-constraints'?: Constraint[];
+  'x-later'?: LaterRule[];
   'x-lifecycle'?: Lifecycle;
+  'x-extensible-enum'?: string[];
+  'x-conditional-default'?: unknown;
+  'x-iam-action'?: IamAction;
+  'x-regions'?: string[];
 }
 
 /** What the document says of an operation or a field beside the words of OpenAPI. */
-export function Extensions({ extensions }: { extensions: Known }) {
+export function Extensions(props: {
+  extensions: Known;
+  /** What it says of the items of a list. */
+  items?: Known;
+}) {
+  const { extensions, items = {} } = props;
   const { language, errors } = useReferenceContext();
-  const { 'x-since': since, 'x-constraints': constraints = [], 'x-lifecycle': lifecycle } = extensions;
+  const {
+    'x-since': since,
+    'x-constraints': constraints = [],
+    'x-later': later = [],
+    'x-lifecycle': lifecycle,
+    'x-extensible-enum': values = items['x-extensible-enum'],
+    'x-conditional-default': fallback,
+    'x-iam-action': action,
+    'x-regions': regions,
+  } = extensions;
   const texts = textsOf[language];
   return (
     <>
       {since !== undefined && <AnyExtensions extensions={{ 'x-since': since }} />}
+      {values !== undefined && <Codes name={texts.knownValues} codes={values} />}
       {constraints.length > 0 && (
         <ul className="constraints">
           {constraints.map(({ text, code }) => (
@@ -26,23 +48,63 @@ export function Extensions({ extensions }: { extensions: Known }) {
           ))}
         </ul>
       )}
+      <LaterRules rules={later} items={items['x-later'] ?? []} />
       {lifecycle !== undefined && (
-        <ul className="constraints">
-          <States name={texts.passingStates} states={lifecycle.passing} />
-          <States name={texts.finalStates} states={lifecycle.final} />
-        </ul>
+        <>
+          <Codes name={texts.passingStates} codes={lifecycle.passing} />
+          <Codes name={texts.finalStates} codes={lifecycle.final} />
+        </>
       )}
+      {fallback !== undefined && (
+        <details className="notes">
+          <summary>{texts.conditionalDefault}</summary>
+          <pre tabIndex={0}>{JSON.stringify(fallback, undefined, 2)}</pre>
+        </details>
+      )}
+      {action !== undefined && <Action action={action} />}
+      {regions !== undefined && <Regions ids={regions} />}
     </>
   );
 }
 
-function States({ name, states }: { name: string; states: string[] }) {
+function Codes({ name, codes }: { name: string; codes: string[] }) {
   return (
-    <li>
+    <div className="notes">
       {name}
-      {states.map((state) => (
-        <code key={state}>{state}</code>
+      {codes.map((code) => (
+        <code key={code}>{code}</code>
       ))}
-    </li>
+    </div>
+  );
+}
+
+/** What a policy of IAM must allow. */
+function Action({ action: { name, aliases = [] } }: { action: IamAction }) {
+  const { language } = useReferenceContext();
+  const texts = textsOf[language];
+  return (
+    <div className="notes">
+      {texts.iamAction}
+      <code>{name}</code>
+      {aliases.length > 0 && texts.iamAliases}
+      {aliases.map((alias) => (
+        <code key={alias}>{alias}</code>
+      ))}
+    </div>
+  );
+}
+
+/** The only regions that have an operation. */
+function Regions({ ids }: { ids: string[] }) {
+  const { language, regions } = useReferenceContext();
+  return (
+    <div className="notes">
+      {textsOf[language].onlyInRegions}
+      {ids.map((id) => (
+        <a key={id} href={regions[id]?.address}>
+          {regions[id]?.name}
+        </a>
+      ))}
+    </div>
   );
 }

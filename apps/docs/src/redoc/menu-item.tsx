@@ -45,7 +45,9 @@ export const MenuItem = observer(({ item, onActivate }: MenuItemProps) => {
         onClick={activate}
       >
         {isOperation(item) && <OperationBadge type={item.httpVerb}>{shortenHTTPVerb(item.httpVerb)}</OperationBadge>}
-        <MenuItemTitle>{item.sidebarLabel}</MenuItemTitle>
+        <MenuItemTitle>
+          {isOperation(item) && item.deprecated ? <s>{item.sidebarLabel}</s> : item.sidebarLabel}
+        </MenuItemTitle>
         {hasItems && <ShelfIcon float="right" direction={expanded ? 'down' : 'right'} />}
       </MenuItemLabel>
       {hasItems && <MenuItems expanded={expanded} items={item.items} onActivate={onActivate} />}

@@ -144,6 +144,13 @@ const behaviour: Patch[] = [
     find: '<Endpoint operation={operation} />}',
     replace: '<Endpoint operation={operation} />}<TryItButton operationId={operation.operationId} />',
   },
+  // What the document says of the items of a list.
+  {
+    module: 'components/Fields/FieldDetails',
+    find: 'extensions={{ ...extensions, ...schema.extensions }}',
+    replace:
+      'extensions={{ ...extensions, ...schema.extensions }} items={isArrayType ? schema.items?.extensions : undefined}',
+  },
   // What is ours below a tag: the list of its operations.
   {
     module: 'components/ContentItems/ContentItems',

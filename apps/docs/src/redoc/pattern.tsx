@@ -1,6 +1,7 @@
 import { Pattern as BarePattern } from 'redoc/src/components/Fields/Pattern';
 import { useReferenceContext } from '../operations/reference-context.js';
 import { textsOf } from '../site/texts.js';
+import { RegularExpression } from './regular-expression.js';
 
 type SchemaModel = Parameters<typeof BarePattern>[0]['schema'];
 
@@ -9,16 +10,10 @@ export function Pattern({ schema }: { schema: SchemaModel }) {
   const { language } = useReferenceContext();
   const message = 'x-message' in schema.schema ? schema.schema['x-message'] : undefined;
   if (typeof message !== 'string') return <BarePattern schema={schema} />;
-  const texts = textsOf[language];
   return (
     <span className="pattern">
-      {texts.sentence(message)}
-      {schema.pattern !== undefined && (
-        <details>
-          <summary>{texts.pattern}</summary>
-          <code>{schema.pattern}</code>
-        </details>
-      )}
+      {textsOf[language].sentence(message)}
+      {schema.pattern !== undefined && <RegularExpression pattern={schema.pattern} />}
     </span>
   );
 }

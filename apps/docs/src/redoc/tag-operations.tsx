@@ -6,11 +6,11 @@ import { shortenHTTPVerb } from 'redoc/src/utils/openapi';
 export function TagOperations({ operations }: { operations: OperationModel[] }) {
   return (
     <ul className="tag-operations">
-      {operations.map(({ id, name, httpVerb, path }) => (
+      {operations.map(({ id, name, httpVerb, path, deprecated }) => (
         <li key={id}>
           <a href={`#${encodeURI(id)}`}>
             <OperationBadge type={httpVerb}>{shortenHTTPVerb(httpVerb)}</OperationBadge>
-            <span>{name}</span>
+            <span>{deprecated ? <s>{name}</s> : name}</span>
             <code>{path}</code>
           </a>
         </li>

@@ -10,7 +10,7 @@ const decision = /(?:decision|决策) (\d+)/g;
 /**
  * Makes links of the operations, the error codes and the decisions that the descriptions in a document name.
  *
- * @param addressOf where something is, seen from the reference, that the site has at an address below the folder of the
+ * @param addressOf where something is, seen from the page, that the site has at an address below the folder of the
  * language.
  * @returns a copy of the document.
  */
@@ -20,7 +20,9 @@ export function linkNames(
   addressOf: (address: string) => string,
 ): Document {
   const targets = new Map([
-    ...operationsOf(document).map((described) => [described.operationId, `#${anchorOf(described)}`] as const),
+    ...operationsOf(document).map(
+      (described) => [described.operationId, addressOf(`#${anchorOf(described)}`)] as const,
+    ),
     ...[...errorCodes].map((code) => [code, addressOf(`errors/#${code}`)] as const),
   ]);
   const linked = (text: string) =>

@@ -10,11 +10,15 @@ import { MenuItems } from 'redoc/src/components/SideMenu/MenuItems';
 import { StoreProvider } from 'redoc/src/components/StoreBuilder';
 import { ThemeProvider } from 'redoc/src/styled-components';
 import { errorCodesOfOperations } from '../errors/operation-error-codes.js';
-import { type ErrorsOfReference, ReferenceContextProvider } from '../operations/reference-context.js';
+import {
+  type ErrorsOfReference,
+  ReferenceContextProvider,
+  type RegionOfReference,
+} from '../operations/reference-context.js';
 import { setHeadingAnchors } from '../redoc/heading-anchors.js';
 import type { Language } from '../site/languages.js';
 import { textsOf } from '../site/texts.js';
-import { redocOptions } from './redoc-options.js';
+import { type Downloads, redocOptions } from './redoc-options.js';
 
 /** What the reference is made from, on the server and in the browser. */
 export interface ReferenceData {
@@ -22,14 +26,19 @@ export interface ReferenceData {
   document: { paths: object };
   /** What the headings of the document's description are called in addresses. */
   anchors: Record<string, string>;
-  /** Where the document is in YAML, seen from the page; it is beside the page in JSON. Nothing for a single file. */
-  yaml?: string;
+  /** Nothing for a single file. */
+  downloads?: Downloads;
   errors: ErrorsOfReference;
+  regions: Readonly<Record<string, RegionOfReference>>;
 }
 
-export function createReferenceStore({ language, document, anchors, yaml }: ReferenceData): AppStore {
+export function createReferenceStore({ language, document, anchors, downloads }: ReferenceData): AppStore {
   setHeadingAnchors(anchors);
-  return new AppStore(document as ConstructorParameters<typeof AppStore>[0], undefined, redocOptions(language, yaml));
+  return new AppStore(
+    document as ConstructorParameters<typeof AppStore>[0],
+    undefined,
+    redocOptions(language, downloads),
+  );
 }
 
 interface ReferenceProps {
@@ -41,10 +50,10 @@ interface ReferenceProps {
 /** The reference: Redoc's parts in a layout of our own. */
 export function Reference({ store, data, onReady }: ReferenceProps) {
   const { menu, options } = store;
-  const { language, document, errors } = data;
+  const { language, document, errors, regions } = data;
   const context = useMemo(
-    () => ({ language, errors, errorCodes: errorCodesOfOperations(document) }),
-    [language, document, errors],
+    () => ({ language, errors, regions, errorCodes: errorCodesOfOperations(document) }),
+    [language, document, errors, regions],
   );
   useEffect(() => {
     menu.updateOnScroll(true);

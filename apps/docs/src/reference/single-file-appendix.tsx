@@ -5,6 +5,8 @@ import { ErrorCatalogue } from '../errors/errors-page.js';
 import { Guide } from '../guides/guide.js';
 import { GuideList } from '../guides/guide-list.js';
 import { guideNames } from '../guides/guides.js';
+import { LaterReleases } from '../later/later-page.js';
+import { Regions } from '../regions/regions-page.js';
 import { addressInSingleFile } from '../site/address-in-single-file.js';
 import type { Language } from '../site/languages.js';
 
@@ -28,6 +30,12 @@ export function SingleFileAppendix(props: {
       ))}
       <section id="errors">
         <ErrorCatalogue errors={errors} language={language} />
+      </section>
+      <section id="regions">
+        <Regions {...common} document={document} />
+      </section>
+      <section id="later">
+        <LaterReleases {...common} document={document} errors={errors} />
       </section>
       <section id="changelog">
         <Changelog language={language} />

@@ -1,27 +1,10 @@
-import {
-  type Content,
-  type DescribedOperation,
-  type Document,
-  type Header,
-  operationsOf,
-  pointerTo,
-  required,
-  resolve,
-  type Schema,
-} from '@vpcep/openapi/reader';
+import { type Document, operationsOf, pointerTo, required } from '@vpcep/openapi/reader';
+import { laterRulesOf } from '../later/later-rule.js';
 import { anchorOf, tagAnchor } from '../operations/operation-anchor.js';
+import { type Field, fieldsOf, type OperationFields } from '../operations/operation-fields.js';
+import type { Texts } from '../site/texts.js';
 import { plainText, sectionsOf } from './plain-text.js';
 import type { SearchEntry } from './search-entry.js';
-
-interface Field {
-  name: string;
-  description: string;
-  /** What a request is held to, in sentences. */
-  demands: string[];
-  values: string[];
-  /** The fields that it is in, from the outside in. */
-  within: string[];
-}
 
 /**
  * What the reference holds: its introduction, its groups of operations, operations and their fields.
@@ -29,11 +12,13 @@ interface Field {
  * @param document - in the language of the page.
  * @param translation - the same document in another language, whose titles lead to the same places.
  * @param sectionAnchors - where the reference has the headings of its introduction, in order.
+ * @param texts - in the language of the page.
  */
 export function referenceEntries(
   document: Document,
   translation: Document,
   sectionAnchors: readonly string[],
+  texts: Texts,
 ): SearchEntry[] {
   const tags = document.tags ?? [];
   const names = new Map(tags.map((tag) => [tag.name, tag['x-displayName'] ?? tag.name]));
@@ -76,7 +61,7 @@ export function referenceEntries(
         address,
       };
     }),
-    ...fieldEntries(operations),
+    ...fieldEntries(operations, texts),
   ];
 }
 
@@ -99,12 +84,15 @@ function introductionEntries({ info }: Document, anchors: readonly string[]): Se
  * first that answers with it.
  */
 function fieldEntries(
-  operations: { summary: string; group: string; address: string; fields: { sent: Field[]; received: Field[] } }[],
+  operations: { summary: string; group: string; address: string; fields: OperationFields }[],
+  texts: Texts,
 ): SearchEntry[] {
   const entries = new Map<string, SearchEntry>();
   for (const direction of ['sent', 'received'] as const) {
     for (const { summary, group, address, fields } of operations) {
-      for (const { name, description, demands, values, within } of fields[direction]) {
+      for (const field of fields[direction]) {
+        const { name, description, within } = field;
+        const values = valuesOf(field);
         const key = `${name} ${description}`;
         if (entries.has(key)) continue;
         entries.set(key, {
@@ -112,7 +100,7 @@ function fieldEntries(
           title: name,
           trail: [group, summary, ...within],
           ...(values.length > 0 && { names: values }),
-          text: [plainText(description), ...demands].join(' · '),
+          text: [plainText(description), ...demandsOf(field, texts)].join(' · '),
           address,
         });
       }
@@ -121,49 +109,22 @@ function fieldEntries(
   return [...entries.values()];
 }
 
-function fieldsOf(document: Document, { parameters, requestBody, responses }: DescribedOperation) {
-  const fieldOf = (name: string, header: Header): Field => {
-    const { description, ...described } = describe(document, header.schema ?? {});
-    return { name, description: header.description ?? description, ...described, within: [] };
-  };
-  const inContent = (content: Content = {}): Field[] =>
-    Object.values(content).flatMap(({ schema = {} }) => fieldsIn(document, schema));
-  const inPath = parameters.filter((parameter) => parameter.in === 'path');
-  // What a caller chooses comes before what every call of the path has.
-  const chosen = parameters.filter((parameter) => !inPath.includes(parameter));
-  return {
-    sent: [
-      ...inContent(requestBody?.content),
-      ...[...chosen, ...inPath].map((parameter) => fieldOf(parameter.name, parameter)),
-    ],
-    received: responses.flatMap(({ response }) => [
-      ...inContent(response.content),
-      ...Object.entries(response.headers ?? {}).map(([name, header]) =>
-        fieldOf(name, resolve<Header>(document, header)),
-      ),
-    ]),
-  };
-}
-
-function fieldsIn(document: Document, given: Schema, within: string[] = []): Field[] {
-  const { properties = {}, items } = resolve(document, given);
+/** What a request is held to, in sentences: now, and as later states have it. */
+function demandsOf({ schema, items }: Field, texts: Texts): string[] {
+  const messages = [schema, items].flatMap(({ 'x-message': message }) => message ?? []);
+  const constraints = schema['x-constraints'] ?? [];
+  const later = [...laterRulesOf(schema), ...laterRulesOf(items)];
   return [
-    ...Object.entries(properties).flatMap(([name, schema]) => [
-      { name, within, ...describe(document, schema) },
-      ...fieldsIn(document, schema, [...within, name]),
-    ]),
-    ...(items === undefined ? [] : fieldsIn(document, items, within)),
+    ...messages,
+    ...constraints.map(({ text, code }) => `${text} ${code}`),
+    ...later.map(({ asOf, sentences }) => [`${texts.asOf(asOf)}:`, ...sentences].join(' ')),
   ];
 }
 
-function describe(document: Document, given: Schema): Pick<Field, 'description' | 'demands' | 'values'> {
-  const schema = resolve(document, given);
-  const items = resolve(document, schema.items ?? {});
-  const { description = '', 'x-constraints': constraints = [] } = schema;
-  const messages = [schema, items].flatMap(({ 'x-message': message }) => message ?? []);
-  return {
-    description,
-    demands: [...messages, ...constraints.map(({ text, code }) => `${text} ${code}`)],
-    values: [...new Set([schema, items].flatMap(({ enum: values = [] }) => values.map(String)))],
-  };
-}
+const valuesOf = ({ schema, items }: Field) => [
+  ...new Set(
+    [schema, items].flatMap(({ enum: values = [], 'x-extensible-enum': known = [] }) =>
+      [...values, ...known].map(String),
+    ),
+  ),
+];

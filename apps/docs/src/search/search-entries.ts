@@ -2,7 +2,9 @@ import type { CataloguedError } from '@vpcep/openapi/documents';
 import type { Document } from '@vpcep/openapi/reader';
 import { categoryName } from '../errors/category-name.js';
 import { guideNames, readGuide } from '../guides/guides.js';
-import type { Language } from '../site/languages.js';
+import { deprecationsOf, releasesOf } from '../later/releases.js';
+import { regionsOf } from '../regions/regions.js';
+import { type Language, languages } from '../site/languages.js';
 import { anchorsOf } from '../site/markdown.js';
 import { textsOf } from '../site/texts.js';
 import { sectionsOf } from './plain-text.js';
@@ -24,9 +26,11 @@ export function searchEntries(language: Language, sources: SearchSources): Searc
   const { document, translation, errors, referencePage } = sources;
   const anchors = [...referencePage.matchAll(/ id="(section\/[^"]+)"/g)].map(([, anchor = '']) => anchor);
   return [
-    ...referenceEntries(document, translation, anchors),
+    ...referenceEntries(document, translation, anchors, textsOf[language]),
     ...errorEntries(errors, language),
     ...guideEntries(language),
+    ...regionEntries(document, language),
+    ...laterEntries(document, errors, language),
   ];
 }
 
@@ -60,4 +64,45 @@ function guideEntries(language: Language): SearchEntry[] {
       })),
     ];
   });
+}
+
+function regionEntries(document: Document, language: Language): SearchEntry[] {
+  const { regions, regionsIntroduction } = textsOf[language];
+  return [
+    { kind: 'section', title: regions, trail: [], text: regionsIntroduction, address: 'regions/' },
+    ...regionsOf(document).map(({ id, names, host }): SearchEntry => ({
+      kind: 'section',
+      title: names[language],
+      trail: [regions],
+      names: [id, ...languages.map((each) => names[each])],
+      text: `${id} · ${host}`,
+      address: `regions/#${id}`,
+    })),
+  ];
+}
+
+function laterEntries(document: Document, errors: readonly CataloguedError[], language: Language): SearchEntry[] {
+  const { later, laterIntroduction, deprecated } = textsOf[language];
+  const { operations, fields } = deprecationsOf(document);
+  const sections = [
+    ...releasesOf(document, errors).map((release) => ({
+      id: release.month,
+      title: release.month,
+      operations: release.operations,
+      fields: [...release.fields, ...release.rules],
+    })),
+    { id: 'deprecated', title: deprecated, operations, fields },
+  ];
+  return [
+    { kind: 'section', title: later, trail: [], text: laterIntroduction, address: 'later/' },
+    ...sections.map(({ id, title, operations: calls, fields: placed }): SearchEntry => ({
+      kind: 'section',
+      title,
+      trail: [later],
+      text: [...calls.map(({ operation }) => operation.summary), ...new Set(placed.map(({ path }) => path))].join(
+        ' · ',
+      ),
+      address: `later/#${id}`,
+    })),
+  ];
 }

@@ -4,7 +4,7 @@ import type { Texts } from './texts.js';
 export interface HeaderLink {
   /** Its address below the folder of the language. */
   path: string;
-  text: keyof Pick<Texts, 'reference' | 'guides' | 'errors' | 'changelog'>;
+  text: keyof Pick<Texts, 'reference' | 'guides' | 'errors' | 'regions' | 'later' | 'changelog'>;
 }
 
 /** Where the header leads, in this order. */
@@ -12,5 +12,7 @@ export const headerLinks: readonly HeaderLink[] = [
   { path: '', text: 'reference' },
   { path: 'guides/', text: 'guides' },
   { path: 'errors/', text: 'errors' },
+  { path: 'regions/', text: 'regions' },
+  { path: 'later/', text: 'later' },
   { path: 'changelog/', text: 'changelog' },
 ];

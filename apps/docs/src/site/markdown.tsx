@@ -69,6 +69,9 @@ export function renderMarkdown(
   return { title: titleOf(text), html };
 }
 
+/** Renders a text of a few sentences, whose links lead where they say. */
+export const renderSentences = (text: string): string => new Marked({ async: false }).parse(text, { async: false });
+
 /** The title that a text in Markdown begins with. */
 export function titleOf(text: string): string {
   const [first] = new Marked().lexer(text);

@@ -1,0 +1,41 @@
+import { Markdown } from 'redoc/src/components/Markdown/Markdown';
+import type { LaterRule } from '../later/later-rule.js';
+import { useReferenceContext } from '../operations/reference-context.js';
+import { textsOf } from '../site/texts.js';
+import { RegularExpression } from './regular-expression.js';
+
+/** What later states of the API ask of a field, below what the first one does, and of the items of a list. */
+export function LaterRules({ rules, items }: { rules: LaterRule[]; items: LaterRule[] }) {
+  const { language } = useReferenceContext();
+  const { eachItem } = textsOf[language];
+  return (
+    <>
+      {rules.map((rule) => (
+        <Rule key={rule.asOf} rule={rule} />
+      ))}
+      {items
+        // Redoc does not show the description of items, and so not what another one says in its place.
+        .filter(({ sentences }) => sentences.length > 0)
+        .map(({ asOf, sentences, ...rule }) => (
+          <Rule key={asOf} rule={{ asOf, sentences: sentences.map(eachItem), ...rule }} />
+        ))}
+    </>
+  );
+}
+
+function Rule({ rule: { asOf, sentences, pattern, description } }: { rule: LaterRule }) {
+  const { language } = useReferenceContext();
+  const texts = textsOf[language];
+  return (
+    <div className="later">
+      <p>
+        <b>{texts.asOf(asOf)}</b>
+        <span className="pattern">
+          {sentences.join(texts.betweenSentences)}
+          {pattern !== undefined && <RegularExpression pattern={pattern} />}
+        </span>
+      </p>
+      {description !== undefined && <Markdown compact={true} source={description} />}
+    </div>
+  );
+}
