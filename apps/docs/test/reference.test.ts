@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { text } from 'node:stream/consumers';
+import { laterStates } from '@vpcep/openapi/documents';
 import { type Document, operationsOf, required } from '@vpcep/openapi/reader';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copySamples, permissions } from './copying.js';
@@ -173,14 +174,19 @@ describe('with scripts', () => {
     expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
   });
 
-  test.each(['json', 'yaml'])('the document can be downloaded as %s, from the page itself', async (extension) => {
+  const files = [
+    ['OpenAPI (JSON)', 'openapi.json'],
+    ['OpenAPI (YAML)', 'openapi.yaml'],
+    ...laterStates.map((state) => [`As of ${state} (JSON)`, `openapi.${state}.json`] as const),
+  ] as const;
+  test.each(files)('the document can be downloaded as %s, from the page itself', async (name, file) => {
     const { page } = opened;
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: new RegExp(extension, 'i') }).click(),
+      page.getByRole('link', { name, exact: true }).click(),
     ]);
-    expect(download.suggestedFilename()).toBe(`openapi.${extension}`);
-    const source = fileURLToPath(import.meta.resolve(`@vpcep/openapi/openapi.${extension}`));
+    expect(download.suggestedFilename()).toBe(file);
+    const source = fileURLToPath(import.meta.resolve(`@vpcep/openapi/${file}`));
     expect(await text(await download.createReadStream())).toBe(readFileSync(source, 'utf8'));
   });
 

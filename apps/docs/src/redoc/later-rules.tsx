@@ -28,13 +28,11 @@ function Rule({ rule: { asOf, sentences, pattern, description } }: { rule: Later
   const texts = textsOf[language];
   return (
     <div className="later">
-      <p>
-        <b>{texts.asOf(asOf)}</b>
-        <span className="pattern">
-          {sentences.join(texts.betweenSentences)}
-          {pattern !== undefined && <RegularExpression pattern={pattern} />}
-        </span>
-      </p>
+      <b>{texts.asOf(asOf)}</b>
+      <span className="pattern">
+        {sentences.join(texts.betweenSentences)}
+        {pattern !== undefined && <RegularExpression pattern={pattern} />}
+      </span>
       {description !== undefined && <Markdown compact={true} source={description} />}
     </div>
   );
