@@ -24,7 +24,7 @@ const inChinese = (page: string) => (isSingleFile(page) ? page.replace('.en.', '
 test('there is a page of every kind, in both languages', () => {
   expect(pages).toEqual(
     expect.arrayContaining(
-      ['', 'errors/', 'guides/', 'guides/publish/', 'changelog/'].flatMap((path) => [
+      ['', 'errors/', 'guides/', 'guides/publish/', 'regions/', 'later/', 'changelog/'].flatMap((path) => [
         `${path}index.html`,
         `zh-CN/${path}index.html`,
       ]),
@@ -64,7 +64,7 @@ test('the single file holds the pages of the site, each guide with its headings'
   });
   for (const file of pages.filter(isSingleFile)) {
     const known = idsOf(file);
-    expect([...anchors, 'errors', 'changelog'].filter((anchor) => !known.has(anchor))).toEqual([]);
+    expect([...anchors, 'errors', 'regions', 'later', 'changelog'].filter((anchor) => !known.has(anchor))).toEqual([]);
   }
 });
 

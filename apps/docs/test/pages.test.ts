@@ -14,7 +14,7 @@ afterAll(() => site.close());
 const { page, elsewhere, complaints } = await site.open({ locale: 'de' });
 
 /** A page of every kind. */
-const kinds = ['', 'guides/', 'guides/connect/', 'errors/', 'changelog/'];
+const kinds = ['', 'guides/', 'guides/connect/', 'errors/', 'regions/', 'later/', 'changelog/'];
 /** In the full tier all pages, but for the single files, which have tests of their own. */
 const addresses = fullTier
   ? pageFiles.filter((file) => !file.startsWith('download/')).map(addressOf)

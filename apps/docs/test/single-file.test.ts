@@ -84,7 +84,7 @@ describe.each([
       await expect.poll(() => distanceFromTop(target)).toBeLessThan(500);
     };
     const header = page.locator('.site-header');
-    for (const id of ['errors', 'changelog', 'guides'] as const) {
+    for (const id of ['errors', 'regions', 'later', 'changelog', 'guides'] as const) {
       await header.getByRole('link', { name: texts[id], exact: true }).click();
       await isAt(id);
       expect(await page.locator(':target h1').innerText()).toBe(texts[id]);
@@ -106,7 +106,8 @@ describe.each([
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
   });
 
-  const shown = language === 'en' || fullTier ? ['guides/mock', 'errors', 'changelog'] : ['guides/mock'];
+  const shown =
+    language === 'en' || fullTier ? ['guides/mock', 'errors', 'regions', 'later', 'changelog'] : ['guides/mock'];
   test.each(shown)('shows %s as its own page does', async (id) => {
     await own.page.goto(`${site.address}${folderOf(language)}${id}/`);
     for (const colorScheme of themesOf[language]) {
