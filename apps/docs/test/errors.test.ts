@@ -1,4 +1,4 @@
-import { categories, errors } from '@vpcep/openapi/documents';
+import { categories, codeAliases, errors } from '@vpcep/openapi/documents';
 import { afterAll, expect, test } from 'vitest';
 import { folderOf, languages } from '../src/site/languages.js';
 import { htmlOf } from './dist.js';
@@ -31,11 +31,23 @@ test.each(languages)('in %s, every code is below the part of the service that it
   }
 });
 
+test.each(Object.entries(codeAliases))(
+  'a code that some regions begin with %s stands below the one with %s',
+  (alias, meant) => {
+    const codes = errors.map(({ code }) => code).filter((code) => code.startsWith(`${meant}.`));
+    expect(codes).not.toEqual([]);
+    for (const code of codes) {
+      const row = htmlOf('errors/').getElementById(code);
+      expect(row?.querySelector('.error-spelling')?.textContent).toBe(`In some regions: ${code.replace(meant, alias)}`);
+    }
+  },
+);
+
 test.each(['errors/', 'zh-CN/errors/'])(
   '/%s leads an error message to its code, in sight and highlighted',
   async (path) => {
     complaints.length = 0;
-    for (const code of ['EndPoint.3044', 'Endpoint.1018', 'EndPoint.0001']) {
+    for (const code of ['EndPoint.3044', 'Endpoint.1018', 'EndPoint.0001', 'APIGW.0308']) {
       await page.goto('about:blank');
       await page.goto(`${site.address}${path}#${code}`);
       const row = page.locator('tr:target');

@@ -75,7 +75,7 @@ describe.each(languages)('in %s', (language) => {
           .filter(({ localName }) => localName !== 'button')
           .map((element) => ({
             name: element.closest('tr')?.querySelector('[title]')?.getAttribute('title'),
-            text: plain(element.textContent),
+            text: plain(element.querySelector('.pattern')?.textContent ?? ''),
             month: element.querySelector('b')?.textContent,
           }));
         expect(said.map(({ name }) => name).sort(), operationId).toEqual(fields.map(({ name }) => name).sort());

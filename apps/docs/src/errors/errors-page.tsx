@@ -3,6 +3,7 @@ import type { Language } from '../site/languages.js';
 import { renderSitePage } from '../site/site-page.js';
 import { textsOf } from '../site/texts.js';
 import { categoryName } from './category-name.js';
+import { otherSpellings } from './other-spellings.js';
 
 /** Renders the error catalogue: every code has an address of its own, such as `errors/#EndPoint.3044`. */
 export function renderErrorsPage(errors: readonly CataloguedError[], language: Language, documentHash: string): string {
@@ -67,6 +68,11 @@ function Row({ error, language }: { error: CataloguedError; language: Language }
             ))}
           </span>
         )}
+        {otherSpellings(code).map((spelling) => (
+          <span key={spelling} className="error-spelling">
+            {texts.errorSpelling} {spelling}
+          </span>
+        ))}
       </th>
       <td>{[status, ...otherStatuses].join(', ')}</td>
       <td lang="en">

@@ -1,4 +1,4 @@
-import { type Document, operationsOf, pointerTo, required } from '@vpcep/openapi/reader';
+import { type Document, type Operation, operationsOf, pointerTo, required } from '@vpcep/openapi/reader';
 import { laterRulesOf } from '../later/later-rule.js';
 import { anchorOf, tagAnchor } from '../operations/operation-anchor.js';
 import { type Field, fieldsOf, type OperationFields } from '../operations/operation-fields.js';
@@ -57,7 +57,9 @@ export function referenceEntries(
         trail: [group, `${method.toUpperCase()} ${path}`],
         names: [operationId, translated.get(operationId) ?? summary],
         text: plainText(operation.description ?? ''),
-        words: [...new Set([...fields.sent, ...fields.received].map(({ name }) => name))].join(' '),
+        words: [
+          ...new Set([...[...fields.sent, ...fields.received].map(({ name }) => name), ...actionsOf(operation)]),
+        ].join(' '),
         address,
       };
     }),
@@ -108,6 +110,10 @@ function fieldEntries(
   }
   return [...entries.values()];
 }
+
+/** What a policy of IAM can allow the operation by. */
+const actionsOf = ({ 'x-iam-action': action }: Operation) =>
+  action === undefined ? [] : [action.name, ...(action.aliases ?? [])];
 
 /** What a request is held to, in sentences: now, and as later states have it. */
 function demandsOf({ schema, items }: Field, texts: Texts): string[] {

@@ -1,6 +1,7 @@
 import type { CataloguedError } from '@vpcep/openapi/documents';
 import type { Document } from '@vpcep/openapi/reader';
 import { categoryName } from '../errors/category-name.js';
+import { otherSpellings } from '../errors/other-spellings.js';
 import { guideNames, readGuide } from '../guides/guides.js';
 import { deprecationsOf, releasesOf } from '../later/releases.js';
 import { regionsOf } from '../regions/regions.js';
@@ -39,6 +40,7 @@ function errorEntries(errors: readonly CataloguedError[], language: Language): S
   return errors.map((error) => ({
     kind: 'error',
     title: error.code,
+    names: otherSpellings(error.code),
     trail: [texts.errors, categoryName(error, language)],
     text: `${error.status} · ${error.message} ${error.remedy[language]}`,
     address: `errors/#${error.code}`,

@@ -52,6 +52,7 @@ const en = {
   errorMessage: 'Message',
   errorRemedy: 'What to do',
   errorFields: 'Fields:',
+  errorSpelling: 'In some regions:',
   since: (release: string) => `since ${release}`,
   laterDescription:
     'What came to the Huawei Cloud VPC Endpoint (VPCEP) API after its first release, or changed since, month by month',
@@ -141,6 +142,7 @@ const zh: Texts = {
   errorMessage: '错误信息',
   errorRemedy: '处理方法',
   errorFields: '字段：',
+  errorSpelling: '部分区域写作',
   since: (release) => `自 ${release} 起`,
   laterDescription: '华为云 VPC 终端节点（VPCEP）API 在首个版本之后逐月新增和变更的内容',
   laterIntroduction: '首个版本之后新增的内容，以及此后变更的规则。API 参考中的相应位置也标有月份。',
