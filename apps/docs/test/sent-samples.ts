@@ -10,8 +10,8 @@ import { openDialog } from './try-it-dialog.js';
 
 const operations = sampledOperations(document);
 const all = operations.map(({ operationId }) => operationId);
-/** With an answer and without one, with a body and without one. */
-const some = ['listEndpointService', 'createEndpointService', 'deleteEndpointPolicy'];
+/** With an answer and without one, with a body and without one, of version 1 and of version 2. */
+const some = ['listEndpointService', 'createEndpointService', 'deleteEndpointPolicy', 'upgradeEndpointService'];
 
 /** The operations whose samples are sent from the first page. */
 export const manyOperations = fullTier ? all : some;

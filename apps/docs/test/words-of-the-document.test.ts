@@ -54,7 +54,7 @@ describe.each(languages)('in %s', (language) => {
     expect(expected).not.toEqual([]);
     const folded = [...sectionOf('createEndpoint').querySelectorAll('details.notes')].map((details) => [
       details.closest('tr')?.querySelector('[title]')?.getAttribute('title'),
-      JSON.parse(details.querySelector('pre')?.textContent ?? ''),
+      JSON.parse(details.querySelector('pre')?.textContent ?? '') as unknown,
     ]);
     expect(folded).toEqual(expected);
   });

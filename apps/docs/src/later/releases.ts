@@ -47,12 +47,16 @@ export function releasesOf(document: Document, errors: readonly CataloguedError[
     .map((month) => ({
       month,
       operations: operations.filter(({ operation }) => operation['x-since'] === month),
-      fields: merge(places.filter(({ field }) => field.since === month).map((place) => ({ ...place, more: {} }))),
+      fields: merge(
+        places
+          .filter(({ field }) => field.since === month)
+          .map((place) => ({ ...place, same: place.field.description, more: {} })),
+      ),
       rules: merge(
         places.flatMap((place) =>
           rulesOf(place.field)
             .filter(({ rule }) => rule.asOf === month)
-            .map(({ rule, ending }) => ({ ...place, path: place.path + ending, more: { rule } })),
+            .map(({ rule, ending }) => ({ ...place, path: place.path + ending, same: '', more: { rule } })),
         ),
       ),
       errors: errors.filter(({ since }) => since === month),
@@ -67,7 +71,7 @@ export function deprecationsOf(document: Document): Deprecations {
     fields: merge(
       placesIn(document, operations)
         .filter(({ field }) => field.deprecated)
-        .map((place) => ({ ...place, more: {} })),
+        .map((place) => ({ ...place, same: place.field.description, more: {} })),
     ),
   };
 }
@@ -97,11 +101,15 @@ const rulesOf = ({ schema, items }: Field) => [
   ...laterRulesOf(items).map((rule) => ({ rule, ending: '[]' })),
 ];
 
-/** Puts together what is the same but for the operation, and for what it is in there. */
-function merge<More extends object>(places: readonly (Place & { more: More })[]): (PlacedField & More)[] {
+/**
+ * Puts together what is the same but for the operation, and for what it is in there.
+ *
+ * @param places with what has to be the same besides the name.
+ */
+function merge<More extends object>(places: readonly (Place & { same: string; more: More })[]): (PlacedField & More)[] {
   const merged = new Map<string, PlacedField & More>();
-  for (const { path, field, described, list, more } of places) {
-    const key = JSON.stringify([path.split('.').at(-1), field.description, more]);
+  for (const { path, described, list, same, more } of places) {
+    const key = JSON.stringify([path.split('.').at(-1), same, more]);
     const known = merged.get(key) ?? { path, sentTo: [], answeredBy: [], ...more };
     merged.set(key, known);
     if (path.length < known.path.length) known.path = path;

@@ -33,7 +33,7 @@ export function Regions(props: {
       <h1>{texts.regions}</h1>
       <p>{texts.regionsIntroduction}</p>
       <div className="scroll" tabIndex={0}>
-        <table>
+        <table className="regions">
           <thead>
             <tr>
               <th scope="col">{texts.regionName}</th>

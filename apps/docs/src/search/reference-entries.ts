@@ -123,7 +123,7 @@ function demandsOf({ schema, items }: Field, texts: Texts): string[] {
   return [
     ...messages,
     ...constraints.map(({ text, code }) => `${text} ${code}`),
-    ...later.map(({ asOf, sentences }) => [`${texts.asOf(asOf)}:`, ...sentences].join(' ')),
+    ...later.map(({ asOf, sentences }) => [texts.asOf(asOf), ...sentences].join(' ')),
   ];
 }
 

@@ -64,7 +64,8 @@ const en = {
   sentTo: 'Sent:',
   answeredBy: 'Answered:',
   deprecated: 'Deprecated',
-  asOf: (month: string) => `As of ${month}`,
+  /** A rule follows. */
+  asOf: (month: string) => `As of ${month}:`,
   documentAsOf: (month: string) => `As of ${month} (JSON)`,
   mayAlsoBe: (values: readonly string[]) => `May also be ${values.join(', ')}.`,
   regionsDescription: 'The regions of Huawei Cloud that have VPC Endpoint (VPCEP), and the host of each',
@@ -152,7 +153,7 @@ const zh: Texts = {
   sentTo: '请求：',
   answeredBy: '响应：',
   deprecated: '已废弃',
-  asOf: (month) => `${month} 的规则`,
+  asOf: (month) => `${month} 的规则：`,
   documentAsOf: (month) => `${month} 的规则（JSON）`,
   mayAlsoBe: (values) => `还可以取 ${values.join('、')}。`,
   regionsDescription: '提供 VPC 终端节点（VPCEP）的华为云区域及各区域的主机地址',
