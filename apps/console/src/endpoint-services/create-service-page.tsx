@@ -122,7 +122,7 @@ export function CreateServicePage() {
             <ValueSelect allowClear values={serviceIpVersionValues} />
           </RequestField>
           {ipVersion === 'ipv6' && (
-            <RequestField of={schema} name="snat_network_id">
+            <RequestField of={schema} name="snat_network_id" required>
               <Input placeholder={fields.snat_network_id.example ?? ''} className="mono" />
             </RequestField>
           )}
