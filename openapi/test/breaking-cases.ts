@@ -376,10 +376,10 @@ export const falseAlarms: Case[] = [
   ],
   [
     'a rule takes the place of a keyword of JSON Schema',
-    '#/components/schemas/UpdateEndpointPolicyRequest',
+    '#/components/schemas/UpdateEndpointRoutetableRequest',
     /rule \{ requires/,
     (d) => {
-      const request = schema(d, 'UpdateEndpointPolicyRequest');
+      const request = schema(d, 'UpdateEndpointRoutetableRequest');
       const required = found(request.required);
       delete request.required;
       request['x-rules'] = [{ requires: required, code: 'EndPoint.0002' }];
