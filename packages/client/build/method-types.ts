@@ -56,7 +56,7 @@ export function argumentsInterface(document: object, operation: DescribedOperati
     members.push(`  path${mark(path)}: {\n${values.join('')}  };\n`);
   }
   if (query.length > 0) members.push(`  query${mark(query)}: NonNullable<${documented}['query']>;\n`);
-  if (body !== undefined) members.push(`  body: ${body};\n`);
+  if (body !== undefined) members.push(`  body${operation.requestBody?.required === true ? '' : '?'}: ${body};\n`);
   const head = `/** Arguments of {@link OperationMethods.${operationId} | ${operationId}}. */\n`;
   const name = argumentsName(operation);
   // An interface without members would be one that linters refuse.

@@ -41,6 +41,12 @@ describe('methods', () => {
     expectTypeOf(client.listVersionDetails).toBeCallableWith();
   });
 
+  test('take no body where the document lets it be left out', () => {
+    const path = { vpc_endpoint_service_id: 'id' };
+    expectTypeOf(client.upgradeEndpointService).toBeCallableWith({ path });
+    expectTypeOf(client.upgradeEndpointService).toBeCallableWith({ path, body: { action: 'upgrade' } });
+  });
+
   test('take what the document takes', () => {
     // @ts-expect-error the ID of the service is missing
     void client.listServiceDetails({});
