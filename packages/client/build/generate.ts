@@ -22,7 +22,9 @@ const httpMethod = ({ method }: DescribedOperation): string => method.toUpperCas
 function tsdoc(described: DescribedOperation): string {
   const summary = required(described.operation.summary, described, 'summary');
   const description = required(described.operation.description, described, 'description').trim();
-  const text = `${summary}.\n\n${description}\n\n\`${httpMethod(described)} ${described.path}\``;
+  const deprecated =
+    described.operation.deprecated === true ? '\n\n@deprecated Its description says since when, and why.' : '';
+  const text = `${summary}.\n\n${description}\n\n\`${httpMethod(described)} ${described.path}\`${deprecated}`;
   const lines = text.replaceAll('*/', '*\\/').split('\n');
   return `  /**\n${lines.map((line) => `   * ${line}`.trimEnd()).join('\n')}\n   */\n`;
 }

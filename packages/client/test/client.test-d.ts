@@ -26,6 +26,7 @@ describe('methods', () => {
   test('resolve with nothing where the document answers nothing', () => {
     const path = { vpc_endpoint_id: 'x' };
     expectTypeOf(client.deleteEndpoint({ path })).resolves.toEqualTypeOf<undefined>();
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- Its result is what is looked at.
     expectTypeOf(client.deleteEndpointPolicy({ path })).resolves.toEqualTypeOf<Endpoint>();
     expectTypeOf(
       client.batchAddOrRemoveResourceInstance({
