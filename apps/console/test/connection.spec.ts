@@ -89,6 +89,7 @@ test('another address is entered, and the token stays with the one that it was e
 
   const before = observed.calls.length;
   await page.getByRole('button', { name: 'Connection settings' }).click();
+  await expect(dialog).toContainText('There is a mock at this address.');
   const sent = page.waitForRequest((request) => request.url().includes('/vpc-endpoint-services?'));
   await dialog.getByRole('button', { name: 'Back to the default' }).click();
   await expect(page.getByText('4 found')).toBeVisible();

@@ -6,7 +6,8 @@ import { readDist } from './dist.js';
 let mock: Mock;
 beforeAll(async () => {
   // The IDs of the examples are there.
-  mock = await startMock({ port: 0, scenario: 'small-team' });
+  // The clock stands still: what is being deleted stays there, however fast the requests follow each other.
+  mock = await startMock({ port: 0, scenario: 'small-team', clock: 'manual' });
 });
 afterAll(async () => {
   await mock.close();
@@ -30,8 +31,9 @@ const refusals = [
   ['Describe an endpoint service', 400],
   ['Delete an endpoint service', 400],
   ['Update the route tables of an endpoint', 400],
-  ['Update the policy of an endpoint', 404],
+  ['Update the policy of an endpoint', 400],
   ['Delete the policy of an endpoint', 400],
+  ['Upgrade an endpoint', 400],
 ];
 
 const collection = JSON.parse(readDist('vpcep.postman_collection.json')) as object;

@@ -1,6 +1,8 @@
 import type { OperationId } from '@vpcep/client';
 
 const choices: Partial<Record<OperationId, Record<string, string>>> = {
+  // The one that most samples are about has been deleted before it could be upgraded.
+  upgradeEndpoint: { vpc_endpoint_id: '938c8167-631e-40a4-99f9-493753fbd16b' },
   // The endpoint of the document's examples that connects to a gateway.
   updateEndpointRoutetable: { vpc_endpoint_id: '938c8167-631e-40a4-99f9-493753fbd16b' },
   // Nobody is connected to this one; the one that all other samples are about is in use.
