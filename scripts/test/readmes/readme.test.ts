@@ -120,6 +120,11 @@ describe('commands', () => {
       const atMock = command.replace('http://127.0.0.1:4010', mock.url);
       const { stdout } = await run(posixShell(), ['-c', `${atMock} -sS --fail`]);
       expect(JSON.parse(stdout)).toHaveProperty('endpoint_services');
+    } else if (command.includes(' openapi-plain.json')) {
+      // packages/tool-tests reads these from the guide and runs them; that it has the tool is what the guide can get wrong.
+      const [, tool = ''] = command.split(' ');
+      const { devDependencies } = JSON.parse(text('packages/tool-tests/package.json')) as { devDependencies: object };
+      expect(devDependencies).toHaveProperty([tool]);
     } else if (command.startsWith('npx @vpcep/drift ')) {
       // Without an account nothing can be read; what it would read can be said.
       const [, ...args] = `${command} --list`.split(' ');
