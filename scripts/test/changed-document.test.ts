@@ -136,7 +136,7 @@ describe('a rule that is changed in the document alone is followed by', () => {
     };
     expect(defaults.CreateEndpointServiceRequest).toMatchObject({ tcp_proxy: 'open' });
     expect(parameters.listEndpointService).toMatchObject({ limit: { default: 25 } });
-    expect(read('apps/console/src/generated/document-texts.en.ts').includes('"maxItems": 12')).toBe(true);
+    expect(read('apps/console/src/generated/document-texts.tables.en.ts').includes('"maxItems": 12')).toBe(true);
   });
 
   test.each(['', 'zh-CN/'])('the reference: %s', (edition) => {

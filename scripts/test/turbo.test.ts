@@ -112,7 +112,8 @@ describe('what a change runs again', () => {
     const tasks = changedBy(() => {
       append('openapi/components/schemas/Protocol.yaml', 'title: Protocol');
     });
-    const layers = ['client', 'console', 'docs', 'mock', 'openapi', 'rules', 'types'].map((name) => `@vpcep/${name}`);
+    const names = ['client', 'console', 'docs', 'drift', 'mock', 'openapi', 'rules', 'types'];
+    const layers = names.map((name) => `@vpcep/${name}`);
     expect(tasks.filter(isOf('build'))).toEqual(layers.map((layer) => `${layer}#build`));
     expect(tasks.filter(isOf('test'))).toEqual([...layers, '@vpcep/repository'].map((name) => `${name}#test`).sort());
   });
