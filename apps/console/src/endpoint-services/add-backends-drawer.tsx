@@ -27,6 +27,7 @@ export function AddBackendsDrawer({ service, onClose }: { service: EndpointServi
     path: { vpc_endpoint_service_id: service.id },
   });
   const submit = useSubmit({
+    check,
     send: (args: OperationArguments<typeof operation>) => vpcep.addEndpointServiceServerResource(args),
     onSent() {
       void message.success(texts.services.backendsAdded);
@@ -46,13 +47,8 @@ export function AddBackendsDrawer({ service, onClose }: { service: EndpointServi
         name="add-backends"
         form={form}
         initialValues={{ server_resources: [{}] }}
-        onSubmit={() => {
-          const args = check();
-          if (args !== undefined) submit.mutate(args);
-        }}
         submitText={texts.actions.add}
-        isPending={submit.isPending}
-        error={submit.error}
+        {...submit}
         onCancel={close}
         {...checked}
       >

@@ -37,6 +37,7 @@ export function CreateServicePage() {
     operation: 'createEndpointService',
   });
   const submit = useSubmit({
+    check,
     send: (args: OperationArguments<'createEndpointService'>) => vpcep.createEndpointService(args),
     onSent(service) {
       void message.info(texts.services.created(ownName(service)));
@@ -58,13 +59,8 @@ export function CreateServicePage() {
         name="create-endpoint-service"
         form={form}
         initialValues={{ server_type: 'VM', approval_enabled, ports: [{}] }}
-        onSubmit={() => {
-          const args = check();
-          if (args !== undefined) submit.mutate(args);
-        }}
         submitText={texts.actions.create}
-        isPending={submit.isPending}
-        error={submit.error}
+        {...submit}
         onCancel={() => void navigate(address('endpoint-services'))}
         {...checked}
       >

@@ -47,6 +47,7 @@ export function EditServiceDrawer({ service, onClose }: { service: EndpointServi
     toBody: (values) => changesOf(before, values),
   });
   const submit = useSubmit({
+    check,
     send: (args: OperationArguments<'updateEndpointService'>) => vpcep.updateEndpointService(args),
     onSent(changed) {
       queryClient.setQueryData(keys.service(service.id), changed);
@@ -68,13 +69,8 @@ export function EditServiceDrawer({ service, onClose }: { service: EndpointServi
         name="edit-endpoint-service"
         form={form}
         initialValues={before}
-        onSubmit={() => {
-          const args = check();
-          if (args !== undefined) submit.mutate(args);
-        }}
         submitText={texts.actions.save}
-        isPending={submit.isPending}
-        error={submit.error}
+        {...submit}
         onCancel={close}
         {...checked}
       >

@@ -32,6 +32,7 @@ export function UpgradeServiceDrawer({ service, onClose }: { service: EndpointSe
     path: { vpc_endpoint_service_id: service.id },
   });
   const submit = useSubmit({
+    check,
     send: (args: OperationArguments<typeof operation>) => vpcep.upgradeEndpointService(args),
     onSent() {
       void message.success(texts.services.upgraded(ownName(service)));
@@ -51,13 +52,8 @@ export function UpgradeServiceDrawer({ service, onClose }: { service: EndpointSe
       <RequestForm<UpgradeEndpointServiceRequest>
         name="upgrade-endpoint-service"
         form={form}
-        onSubmit={() => {
-          const args = check();
-          if (args !== undefined) submit.mutate(args);
-        }}
         submitText={texts.actions.upgrade}
-        isPending={submit.isPending}
-        error={submit.error}
+        {...submit}
         onCancel={close}
         {...checked}
       >

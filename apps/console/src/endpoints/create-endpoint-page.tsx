@@ -54,6 +54,7 @@ export function CreateEndpointPage() {
     placeOf: ([name = '', ...rest]) => (wholes.some((whole) => whole === name) ? [name] : [name, ...rest]),
   });
   const submit = useSubmit({
+    check,
     send: (args: OperationArguments<'createEndpoint'>) => vpcep.createEndpoint(args),
     onSent(endpoint) {
       void message.info(texts.endpoints.created(endpoint.id));
@@ -79,13 +80,8 @@ export function CreateEndpointPage() {
         name="create-endpoint"
         form={form}
         initialValues={defaults[schema]}
-        onSubmit={() => {
-          const args = check();
-          if (args !== undefined) submit.mutate(args);
-        }}
         submitText={texts.actions.create}
-        isPending={submit.isPending}
-        error={submit.error}
+        {...submit}
         onCancel={() => void navigate(address('endpoints'))}
         {...checked}
       >

@@ -36,6 +36,7 @@ export function PolicyForm({ endpoint, field }: { endpoint: Endpoint; field: Pol
     placeOf: () => [field],
   });
   const submit = useSubmit({
+    check,
     send: (args: OperationArguments<typeof operation>) => vpcep.updateEndpointPolicy(args),
     onSent() {
       void message.success(texts.policies.saved);
@@ -49,13 +50,8 @@ export function PolicyForm({ endpoint, field }: { endpoint: Endpoint; field: Pol
         name="endpoint-policy"
         form={form}
         initialValues={{ [field]: policyOf(endpoint, field) }}
-        onSubmit={() => {
-          const args = check();
-          if (args !== undefined) submit.mutate(args);
-        }}
         submitText={texts.actions.save}
-        isPending={submit.isPending}
-        error={submit.error}
+        {...submit}
         {...checked}
       >
         <RequestField of="UpdateEndpointPolicyRequest" name={field} required>

@@ -37,6 +37,7 @@ export function WhitelistForm({ endpoint }: { endpoint: Endpoint }) {
     placeOf: ([name = '']) => [name],
   });
   const submit = useSubmit({
+    check,
     send: (args: OperationArguments<'updateEndpointWhite'>) => vpcep.updateEndpointWhite(args),
     onSent() {
       void message.success(texts.endpoints.whitelistSaved);
@@ -50,13 +51,8 @@ export function WhitelistForm({ endpoint }: { endpoint: Endpoint }) {
         name="endpoint-whitelist"
         form={form}
         initialValues={{ enable_whitelist: endpoint.enable_whitelist ?? false, whitelist: endpoint.whitelist ?? [] }}
-        onSubmit={() => {
-          const args = check();
-          if (args !== undefined) submit.mutate(args);
-        }}
         submitText={texts.actions.save}
-        isPending={submit.isPending}
-        error={submit.error}
+        {...submit}
         {...checked}
       >
         <RequestField of={schema} name="enable_whitelist" valuePropName="checked">

@@ -5,6 +5,8 @@ import { errorCatalogueQuery } from '../problems/error-catalogue.js';
 import { type ServerProblem, serverProblems } from './server-problems.js';
 
 interface Options<Args, Result> {
+  /** What the form holds, unless it has to be changed first. */
+  check: () => Args | undefined;
   /** Sends what the form holds. */
   send: (args: Args) => Promise<Result>;
   onSent: (result: Result) => void;
@@ -13,10 +15,10 @@ interface Options<Args, Result> {
 }
 
 /** Sends a form, and has what the service refuses shown beside the fields that it is about. */
-export function useSubmit<Args, Result>({ send, onSent, showProblems }: Options<Args, Result>) {
+export function useSubmit<Args, Result>({ check, send, onSent, showProblems }: Options<Args, Result>) {
   const { language } = useLanguage();
   const queryClient = useQueryClient();
-  return useMutation({
+  const { mutate, isPending, error } = useMutation({
     mutationFn: send,
     onSuccess: onSent,
     async onError(error: unknown) {
@@ -25,4 +27,12 @@ export function useSubmit<Args, Result>({ send, onSent, showProblems }: Options<
       showProblems(serverProblems(error, catalogue.get(error.code ?? ''), language));
     },
   });
+  return {
+    isPending,
+    error,
+    onSubmit() {
+      const args = check();
+      if (args !== undefined) mutate(args);
+    },
+  };
 }

@@ -46,6 +46,7 @@ export function NewPermissionForm({ serviceId, onAdded }: { serviceId: string; o
     placeOf: ([name = '', , ...field]) => (name === 'permissions' ? field : [name]),
   });
   const submit = useSubmit({
+    check,
     send: (args: OperationArguments<typeof operation>) => vpcep.batchAddEndpointServicePermissions(args),
     onSent() {
       form.resetFields();
@@ -59,13 +60,8 @@ export function NewPermissionForm({ serviceId, onAdded }: { serviceId: string; o
       name="new-permission"
       form={form}
       initialValues={{ permission_type: typeOf() }}
-      onSubmit={() => {
-        const args = check();
-        if (args !== undefined) submit.mutate(args);
-      }}
       submitText={texts.permissions.add}
-      isPending={submit.isPending}
-      error={submit.error}
+      {...submit}
       {...checked}
       onValuesChange={(changed) => {
         // The type follows the entry, and can be changed or left out afterwards.

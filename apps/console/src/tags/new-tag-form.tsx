@@ -37,6 +37,7 @@ export function NewTagForm({ path, onAdded }: Props) {
     placeOf: ([, , ...field]) => field,
   });
   const submit = useSubmit({
+    check,
     send: (args: OperationArguments<typeof operation>) => vpcep.batchAddOrRemoveResourceInstance(args),
     onSent() {
       form.resetFields();
@@ -49,13 +50,8 @@ export function NewTagForm({ path, onAdded }: Props) {
     <RequestForm<Partial<TagChange>>
       name="new-tag"
       form={form}
-      onSubmit={() => {
-        const args = check();
-        if (args !== undefined) submit.mutate(args);
-      }}
       submitText={texts.tags.add}
-      isPending={submit.isPending}
-      error={submit.error}
+      {...submit}
       {...checked}
       isInline
     >
