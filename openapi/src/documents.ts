@@ -35,6 +35,9 @@ export const documentsAsOf: Readonly<Record<LaterState, Editions>> = {
   },
 };
 
+/** The document in its latest state. It has the fields of the others and takes their values, so types made of it hold for all. */
+export const latestDocument: Document = documentsAsOf['2026-08'].en;
+
 const catalogue = require('@vpcep/openapi/errors.json') as ErrorCatalogue;
 
 /** Beginnings of codes that some regions use, each with the one that the catalogue has in its place. */

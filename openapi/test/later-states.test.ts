@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { overlays } from '../build/bundle/files.js';
-import { document, documentsAsOf, laterStates } from '../src/documents.js';
+import { document, documentsAsOf, laterStates, latestDocument } from '../src/documents.js';
 import { operationsOf, type Schema } from '../src/reader.js';
 import { ajv } from './schema-validator.js';
 
@@ -67,6 +67,10 @@ const fields = (schemas: Readonly<Record<string, Schema>>) =>
     Object.keys(properties),
     required,
   ]);
+
+test('the latest document is that of the last state', () => {
+  expect(latestDocument.info).toHaveProperty('x-as-of', laterStates.at(-1));
+});
 
 test('each bundle says of which state it is', () => {
   expect(document.info).not.toHaveProperty('x-as-of');

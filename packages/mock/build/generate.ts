@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import { documentHash } from '@vpcep/openapi';
-import { document, documentsAsOf, errors, isOfGateway, laterStates } from '@vpcep/openapi/documents';
+import { document, documentsAsOf, errors, isOfGateway, laterStates, latestDocument } from '@vpcep/openapi/documents';
 import { operationsOf } from '@vpcep/openapi/reader';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { openPolicies } from './open-policies.js';
@@ -114,8 +114,8 @@ export const openPolicies: { policy_statement: PolicyStatement[]; policy_documen
 export const lifecycles = ${JSON.stringify(lifecycles, undefined, 2)} as const;
 `,
   'state.ts': await stateTypes(),
-  // A member that has a default is there once the contract has filled it in. The latest state takes what the others take.
-  'filled.ts': `${astToString(await openapiTS(JSON.stringify(documentsAsOf['2026-08'].en), { defaultNonNullable: true }))}
+  // A member that has a default is there once the contract has filled it in.
+  'filled.ts': `${astToString(await openapiTS(JSON.stringify(latestDocument), { defaultNonNullable: true }))}
 /** The parameters of the query that have a default, by the operation. */
 export interface FilledQuery {
 ${filledQueries.join('')}}

@@ -1,11 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { documentHash } from '@vpcep/openapi';
-import { documentsAsOf } from '@vpcep/openapi/documents';
+import { latestDocument as document } from '@vpcep/openapi/documents';
 import type { Schema } from '@vpcep/openapi/reader';
 import openapiTS, { astToString } from 'openapi-typescript';
 
-// The latest state takes what the others take, so its types hold for all.
-const document = documentsAsOf['2026-08'].en;
 const schemas = Object.entries(document.components.schemas);
 const out = new URL('../src/generated/', import.meta.url);
 

@@ -38,8 +38,8 @@ function walk(
       Object.hasOwn(properties, name) ? (properties[name] ?? []) : [],
     );
     if (named.length > 0) return walk(document, named, member, here);
-    const others = parts.flatMap(({ additionalProperties: any }) => (typeof any === 'object' ? any : []));
-    if (others.length > 0) return walk(document, others, member, [...steps, anyName]);
+    const unnamed = parts.flatMap(({ additionalProperties: others }) => (typeof others === 'object' ? others : []));
+    if (unnamed.length > 0) return walk(document, unnamed, member, [...steps, anyName]);
     return isFree ? [] : [{ steps: here, value: member }];
   });
 }
