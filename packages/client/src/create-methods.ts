@@ -90,7 +90,10 @@ function merge(base: Record<string, string>, own: Record<string, string>): Recor
 /** A lookup that calls share goes on when one of them has no more time. */
 async function bounded(id: OperationId, found: Promise<string>, time: number, signal?: AbortSignal): Promise<string> {
   const outcome = await withinTime(() => found, time, signal);
-  if (outcome === 'abort') throw new VpcepAbortError(id, signal?.reason);
-  if (outcome === 'timeout') throw new VpcepTimeoutError(id, 'the ID of the project was not found in time');
+  if (outcome === 'abort') throw new VpcepAbortError({ operation: id }, signal?.reason);
+  if (outcome === 'timeout') {
+    const message = `the ID of the project was not found within ${time} ms, the totalTimeout`;
+    throw new VpcepTimeoutError({ operation: id }, message, { option: 'totalTimeout' });
+  }
   return outcome.value;
 }

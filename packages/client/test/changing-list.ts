@@ -79,11 +79,15 @@ export function changingList({ length, changes = [], pastTheEnd = 'error', cap =
 
 /** How the service answers an offset past the end. */
 export function invalidOffset(): VpcepHttpError {
-  return new VpcepHttpError('listServiceConnections', {
-    status: 400,
-    code: 'EndPoint.0010',
-    message: 'Invalid offset.',
-    requestId: undefined,
-    remedy: undefined,
-  });
+  return new VpcepHttpError(
+    { operation: 'listServiceConnections' },
+    {
+      status: 400,
+      code: 'EndPoint.0010',
+      message: 'Invalid offset.',
+      requestId: undefined,
+      remedy: undefined,
+      headers: new Headers(),
+    },
+  );
 }

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { clockOffset, isExpiredDate } from '../src/authentication/clock-skew.js';
+import { clockOffset } from '../src/authentication/clock-skew.js';
 import { createCredentialSource, type Credentials } from '../src/authentication/credentials.js';
 import { VpcepError, VpcepValidationError } from '../src/errors/vpcep-error.js';
 import { failureOf } from './failure-of.js';
@@ -152,6 +152,22 @@ test('a source shows nothing of its credentials', async () => {
 });
 
 describe('the clock of the service', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ now: start });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** How far it is ahead, by a refusal that may have a `Date`. */
+  const ahead = (status: number, code: string | undefined, message: string, date?: string) =>
+    clockOffset({
+      status,
+      code,
+      message,
+      response: new Response('', date === undefined ? {} : { headers: { Date: date } }),
+    });
+
   test.each([
     ['Sat, 31 Jan 2026 12:20:00 GMT', 1_200_000],
     ['Sat, 31 Jan 2026 11:00:00 GMT', -3_600_000],
@@ -159,27 +175,30 @@ describe('the clock of the service', () => {
     ['yesterday', undefined],
     [undefined, undefined],
   ])('is read from Date: %s', (value, offset) => {
-    const headers = value === undefined ? undefined : { Date: value };
-    expect(clockOffset(new Response('', headers && { headers }), start)).toBe(offset);
+    expect(ahead(401, 'APIGW.0301', 'signature expired', value)).toBe(offset);
   });
 
   const iam = 'Incorrect IAM authentication information: ';
+  const app = 'Incorrect app authentication information: ';
+  test.each([
+    ['', undefined],
+    [', at 12:30', 'Sat, 31 Jan 2026 12:20:00 GMT'],
+  ])('is read from the message, which browsers show when they hide Date: %s', (more, date) => {
+    const message = `${app}signature expired, signature time:20260131T120000Z,server time:20260131T123000Z${more}`;
+    expect(ahead(401, 'APIGW.0303', message, date)).toBe(1_800_000);
+    expect(ahead(401, undefined, 'signature time:20260131T120000Z, server time: 20260131T113000Z')).toBe(-1_800_000);
+  });
+
   test.each([
     [true, 401, 'APIGW.0301', `${iam}calc ak sk signature fail:signature expired`],
     [true, 401, 'APIG.0301', `${iam}calc ak sk signature fail:signature expired`],
-    [
-      true,
-      401,
-      'APIGW.0303',
-      'Incorrect app authentication information: signature expired, signature time:20230527T000431Z,server time:20230527T020608Z',
-    ],
+    [true, 401, undefined, 'signature expired'],
     [false, 401, 'APIGW.0301', `${iam}verify aksk signature fail`],
     [false, 401, 'APIGW.0301', `${iam}token expires, expires_at: 2026-01-31T12:00:00Z`],
     [false, 401, 'APIGW.0301', `${iam}AK access failed to reach the limit, forbidden`],
     [false, 401, 'EndPoint.0003', 'signature expired'],
-    [false, 401, undefined, 'signature expired'],
     [false, 403, 'APIGW.0301', 'signature expired'],
   ])('is what an error response is about: %s for %i %s %s', (expected, status, code, message) => {
-    expect(isExpiredDate(status, code, message)).toBe(expected);
+    expect(ahead(status, code, message, 'Sat, 31 Jan 2026 12:20:00 GMT')).toBe(expected ? 1_200_000 : undefined);
   });
 });

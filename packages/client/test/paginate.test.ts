@@ -243,7 +243,7 @@ test('resources are searched for in the body, with texts of digits, and known by
 
 describe('what fails', () => {
   test('a request that fails ends the iteration with its error', async () => {
-    const error = new VpcepAbortError('listServiceConnections', 'gone');
+    const error = new VpcepAbortError({ operation: 'listServiceConnections' }, 'gone');
     const client: OperationCalls<'listServiceConnections'> = {
       listServiceConnections: () => Promise.reject(error),
     };

@@ -52,9 +52,8 @@ export function connection(status: Connection['status'], more: Partial<Connectio
 /** The error that a client makes of an answer. */
 export const httpError = (status: number, code?: string) =>
   createHttpError(
-    'listServiceDetails',
-    { status, code, message: 'made up', requestId: undefined, remedy: undefined },
-    { attempts: 1 },
+    { operation: 'listServiceDetails' },
+    { status, code, message: 'made up', requestId: undefined, remedy: undefined, headers: new Headers() },
   );
 export const notFound = httpError(404, 'EndPoint.0005');
 
@@ -81,7 +80,7 @@ export function scripted(...script: (EndpointService | Endpoint | Connection | E
     if (next !== hang) return Promise.resolve(next);
     return new Promise((_, reject) => {
       args.signal?.addEventListener('abort', () => {
-        reject(new VpcepAbortError('listServiceDetails', args.signal?.reason));
+        reject(new VpcepAbortError({ operation: 'listServiceDetails' }, args.signal?.reason));
       });
     });
   }

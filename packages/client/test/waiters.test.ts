@@ -271,8 +271,11 @@ describe('what fails in passing', () => {
     ['status 429', httpError(429, 'APIGW.0308')],
     ['status 408', httpError(408, 'APIGW.0201')],
     ['throttling of the service', httpError(400, 'EndPoint.0022')],
-    ['no answer', new VpcepConnectionError('listServiceDetails', 'no answer arrived', {})],
-    ['a call that timed out', new VpcepTimeoutError('listServiceDetails', 'no answer within 30 s')],
+    ['no answer', new VpcepConnectionError({ operation: 'listServiceDetails' }, 'no answer arrived')],
+    [
+      'a call that timed out',
+      new VpcepTimeoutError({ operation: 'listServiceDetails' }, 'no answer within 30 s', { option: 'timeout' }),
+    ],
   ])('does not end the wait after a first answer: %s', async (_, error) => {
     const states: string[] = [];
     const { client } = scripted(service('creating'), error, error, service('available'));
@@ -297,7 +300,7 @@ describe('what fails in passing', () => {
     expect(outcome).toMatchObject({
       error: {
         name: 'VpcepTimeoutError',
-        message: 'waitForEndpointService: not done within 20 s; seen: not found once, creating once, unknown 2 times',
+        message: `waitForEndpointService: ${serviceId} is not done within 20 s, the timeout; seen: not found once, creating once, unknown 2 times`,
         cause: error,
       },
     });
@@ -326,7 +329,9 @@ describe('what fails in passing', () => {
       error: {
         name: 'VpcepTimeoutError',
         operation: 'waitForEndpointService',
-        message: 'waitForEndpointService: not done within 60 s; seen: nothing',
+        option: 'timeout',
+        resource: serviceId,
+        message: `waitForEndpointService: ${serviceId} is not done within 60 s, the timeout; seen: nothing`,
       },
     });
     expect(performance.now() - began).toBe(60_000);

@@ -1,5 +1,5 @@
 import type { Scheme } from './authenticator.js';
-import { clockOffset, isExpiredDate } from './clock-skew.js';
+import { clockOffset } from './clock-skew.js';
 import { sign } from './sign.js';
 import { tokenScheme } from './token-scheme.js';
 
@@ -19,8 +19,8 @@ export function accessKeySigning(): Scheme {
       if (projectId !== undefined) request.headers['x-project-id'] = projectId;
       sign(request, credentials, new Date(Date.now() + offsetMs));
     },
-    correct({ status, code, message, response }) {
-      const aheadMs = isExpiredDate(status, code, message) ? clockOffset(response, new Date()) : undefined;
+    correct(errorResponse) {
+      const aheadMs = clockOffset(errorResponse);
       if (aheadMs === undefined) return undefined;
       offsetMs = aheadMs;
       return 'clock';

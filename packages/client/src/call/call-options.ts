@@ -10,16 +10,16 @@ export interface AttemptOptions {
    */
   timeout?: Duration;
   /**
-   * How long the whole call may take: all attempts, and the waiting between them. A number is milliseconds.
+   * How long the whole call may take: all attempts, and all waiting before and between them. A number is milliseconds.
    *
-   * @default '2m'
+   * @default '2m', without the time in which the call waits for its turn among the client's other calls
    */
   totalTimeout?: Duration;
   /**
    * How many times a call is tried again. What may be repeated is: calls that change nothing more the second time (RFC
    * 9110 section 9.2.2: all but `POST`; and the `POST` that only searches), after a broken connection, a timeout or a
-   * status 5xx; and any call after an answer which says that nothing was done: status 429, 503 with `Retry-After`,
-   * `EndPoint.0022`, a refused connection.
+   * status 5xx; and any call after what says that nothing was done: 503 with `Retry-After`, a refused connection. A call
+   * that is throttled (status 429, `EndPoint.0022`) is tried again six times as often.
    *
    * @default 2
    */
@@ -56,6 +56,8 @@ export interface AttemptLimits {
   maxRetries: number;
   maxRetryDelay: number;
   retryUnsafe: boolean;
+  /** Whether the total holds for the waiting for a turn, too: it does when the caller sets it. */
+  countsTurns: boolean;
 }
 
 const defaults: AttemptLimits = {
@@ -64,6 +66,7 @@ const defaults: AttemptLimits = {
   maxRetries: 2,
   maxRetryDelay: 20_000,
   retryUnsafe: false,
+  countsTurns: false,
 };
 
 /** @throws VpcepValidationError when an option is not what its type says. */
@@ -80,5 +83,6 @@ export function attemptLimits(options: AttemptOptions, base: AttemptLimits = def
     maxRetries,
     maxRetryDelay: time('maxRetryDelay'),
     retryUnsafe,
+    countsTurns: base.countsTurns || options.totalTimeout !== undefined,
   };
 }

@@ -1,27 +1,20 @@
-import { codeOf } from '../errors/redact.js';
 import { VpcepConnectionError, VpcepTimeoutError } from '../errors/call-errors.js';
 import type { VpcepError } from '../errors/vpcep-error.js';
-import { VpcepHttpError, VpcepServerError, VpcepThrottlingError } from '../errors/http-errors.js';
+import { VpcepServerError, VpcepThrottlingError } from '../errors/http-errors.js';
 
-/** What system errors say when no connection came about, so that nothing was sent. */
-const neverConnected =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/;
-
-function wasNeverSent(error: VpcepError): boolean {
-  for (let cause = error.cause; cause instanceof Error; cause = cause.cause) {
-    if (neverConnected.test(codeOf(cause) ?? '')) return true;
-  }
-  return false;
-}
-
-/** Whether another attempt makes sense, and does no harm. */
-export function mayRetry(error: VpcepError, repeatable: boolean, retryAfterMs: number | undefined): boolean {
-  if (error instanceof VpcepThrottlingError) return true;
-  if (error instanceof VpcepHttpError) {
-    return (error.status === 503 && retryAfterMs !== undefined) || (repeatable && error instanceof VpcepServerError);
-  }
-  if (error instanceof VpcepConnectionError) return repeatable || wasNeverSent(error);
-  return repeatable && error instanceof VpcepTimeoutError;
+/**
+ * Whether another attempt makes sense, and does no harm.
+ *
+ * @param harmless whether trying it twice does no more than trying it once, or the failed attempt did nothing
+ */
+export function mayRetry(error: VpcepError, harmless: boolean): boolean {
+  return (
+    error instanceof VpcepThrottlingError ||
+    (harmless &&
+      (error instanceof VpcepServerError ||
+        error instanceof VpcepTimeoutError ||
+        (error instanceof VpcepConnectionError && !/CERT|SELF_SIGNED|UNABLE_TO/.test(error.code ?? ''))))
+  );
 }
 
 /**
@@ -29,12 +22,21 @@ export function mayRetry(error: VpcepError, repeatable: boolean, retryAfterMs: n
  * with full jitter).
  */
 export function retryDelay(retry: number, retryAfterMs: number | undefined, maxMs: number): number {
-  return retryAfterMs ?? Math.random() * Math.min(maxMs, 500 * 2 ** (retry - 1));
+  const asked = retryAfterMs === 0 ? undefined : retryAfterMs;
+  return Math.round(asked ?? Math.random() * Math.min(maxMs, 500 * 2 ** (retry - 1)));
 }
 
-/** The milliseconds that `Retry-After` asks for (RFC 9110 section 10.2.3): seconds, or a date. */
-export function parseRetryAfter(value: string | null): number | undefined {
-  if (value === null) return undefined;
-  const milliseconds = /^\s*\d+\s*$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+/**
+ * The milliseconds that `Retry-After` asks for (RFC 9110 section 10.2.3); undefined when it cannot be read. Beside whole
+ * seconds and dates there are fractions, negative numbers and lists in the wild, whose first item counts. What has passed
+ * already is 0. A date counts from the answer's own `Date`, for the clock here may be off.
+ */
+export function retryAfterMs(headers: Headers): number | undefined {
+  const value = headers.get('Retry-After') ?? '';
+  const [, seconds, date = ''] =
+    /^\s*(?:([-+]?[\d.]+)\s*(?:,|$)|((?:[A-Z][a-z]+,? \d|[A-Z]..? [A-Z]|\d{4}-).*?(?:GMT|Z|$)))/.exec(value) ?? [];
+  const milliseconds = seconds
+    ? Number(seconds) * 1000
+    : Date.parse(/[TZ]$/.test(date) ? date : `${date} GMT`) - (Date.parse(headers.get('Date') ?? '') || Date.now());
   return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
 }

@@ -1,155 +1,82 @@
-import { isAuthenticated, type Correct } from '../authentication/authenticator.js';
-import type { UnsignedRequest } from '../authentication/sign.js';
-import { VpcepAbortError, VpcepConnectionError, VpcepTimeoutError } from '../errors/call-errors.js';
-import { httpError } from '../errors/http-errors.js';
-import { redactedCause, redactionOf } from '../errors/redact.js';
-import { VpcepError } from '../errors/vpcep-error.js';
-import type { AttemptLimits } from './call-options.js';
-import type { AttemptEvent } from './hooks.js';
-import { isRecord, parseErrorBody, parseJson } from './parse-body.js';
-import { mayRetry, parseRetryAfter, retryDelay } from './retry-policy.js';
+import { VpcepThrottlingError } from '../errors/http-errors.js';
+import {
+  attemptEvent,
+  callEvent,
+  endedEarly,
+  eventOutcome,
+  failedCall,
+  tryOnce,
+  type Answer,
+  type Attempt,
+  type Call,
+  type Progress,
+} from './attempt.js';
+import { tell } from './hooks.js';
+import { mayRetry, retryDelay } from './retry-policy.js';
 import type { Transport } from './transport.js';
 import { pause, withinTime } from './within-time.js';
 
-/** One call, ready to be tried. */
-export interface Call {
-  operation: string;
-  request: UnsignedRequest;
-  /** The project that it is about, if any. */
-  projectId: string | undefined;
-  /** Whether trying it twice does no more than trying it once. */
-  repeatable: boolean;
-  limits: AttemptLimits;
-  signal: AbortSignal | undefined;
-  /** Whether a successful answer has a body. */
-  hasResult: boolean;
-}
+/** A call may be throttled so many times for each time that it may be tried again after another failure. */
+const throttlesPerRetry = 6;
 
-/** A successful answer. The body of `response` has been read: it is `data`. */
-export interface Answer {
-  data: unknown;
-  response: Response;
-}
+let calls = 0;
 
 /** Tries a call until it succeeds, fails for good, is aborted, or its time or retries are used up. */
 export async function runCall(transport: Transport, call: Call): Promise<Answer> {
-  const { limits, signal } = call;
+  const { onCallStart, onCallEnd } = transport.hooks;
   const start = performance.now();
-  const timeLeftMs = () => limits.totalTimeout - (performance.now() - start);
+  const progress: Progress = { callId: String(++calls), started: undefined, attempts: 0, outcome: 'not done' };
+  if (onCallStart) progress.started = tell(onCallStart, callEvent(call, progress));
+  const last = await tryUntilDone(transport, call, progress);
+  if (onCallEnd) {
+    const { attempts } = progress;
+    void tell(onCallEnd, { ...callEvent(call, progress), attempts, ...eventOutcome(last, start) });
+  }
+  if (last.error) throw last.error;
+  return last;
+}
+
+async function tryUntilDone(transport: Transport, call: Call, progress: Progress): Promise<Attempt> {
+  const { hooks, pacing } = transport;
+  const { limits, signal } = call;
   const corrected = new Set<string>();
-  for (let attempt = 1, retry = 1; ; attempt++) {
-    const event = { operation: call.operation, attempt, method: call.request.method, url: call.request.url };
-    const outcome = await tryOnce(transport, call, event, timeLeftMs());
-    if ('answer' in outcome) return outcome.answer;
-    const { error, retryAfterMs, correction } = outcome;
+  let start = performance.now();
+  const timeLeftMs = () => limits.totalTimeout - (performance.now() - start);
+  for (let retries = 0, throttled = 0; ;) {
+    if (pacing && !pacing.enter()) {
+      const waits = performance.now();
+      const turn = await withinTime(pacing.turn, limits.countsTurns ? timeLeftMs() : Infinity, signal);
+      if (typeof turn === 'string') return { error: endedEarly(turn, failedCall(call, progress), call) };
+      if (!limits.countsTurns) start += performance.now() - waits;
+    }
+    progress.attempts++;
+    const sent = performance.now();
+    const attempt = await tryOnce(transport, call, progress, timeLeftMs());
+    const { error } = attempt;
+    const isThrottled = error instanceof VpcepThrottlingError;
+    pacing?.leave(sent, isThrottled, error && attempt.retryAfterMs);
+    if (!error) return attempt;
+
     let delayMs = 0;
+    const { correction, retryAfterMs, mayBeDone } = attempt;
     if (correction !== undefined && !corrected.has(correction)) {
       corrected.add(correction);
     } else {
-      delayMs = retryDelay(retry, retryAfterMs, limits.maxRetryDelay);
+      // That the service has too much to do is no reason to give up as soon as on a fault.
+      const failures = isThrottled ? ++throttled : ++retries;
+      delayMs = retryDelay(failures, retryAfterMs, limits.maxRetryDelay);
       if (
-        retry++ > limits.maxRetries ||
-        !mayRetry(error, call.repeatable || limits.retryUnsafe, retryAfterMs) ||
+        failures > limits.maxRetries * (isThrottled ? throttlesPerRetry : 1) ||
+        !mayRetry(error, call.repeatable || limits.retryUnsafe || !mayBeDone) ||
         delayMs > limits.maxRetryDelay ||
         delayMs >= timeLeftMs()
       ) {
-        throw error;
+        return attempt;
       }
     }
-    transport.hooks.onRetry?.({ ...event, delay: delayMs, error });
-    if (delayMs > 0 && (await pause(delayMs, signal))) {
-      throw new VpcepAbortError(call.operation, signal?.reason, { attempts: attempt });
-    }
+    const { onRetry } = hooks;
+    if (onRetry) void tell(onRetry, { ...attemptEvent(call, progress), delay: delayMs, error });
+    if (delayMs > 0 && (await pause(delayMs, signal)))
+      return { error: endedEarly('abort', failedCall(call, progress), call) };
   }
-}
-
-/** How an attempt went. */
-type Outcome =
-  | { answer: Answer }
-  | { error: VpcepError; response?: Response; retryAfterMs?: number | undefined; correction?: string | undefined };
-
-async function tryOnce(transport: Transport, call: Call, event: AttemptEvent, timeLeftMs: number): Promise<Outcome> {
-  const { onAttemptStart, onAttemptEnd } = transport.hooks;
-  // Each attempt is authenticated anew, so it has headers of its own.
-  const request = { ...call.request, headers: { ...call.request.headers } };
-  if (onAttemptStart !== undefined) {
-    const headers = new Headers(request.headers);
-    onAttemptStart({ ...event, headers });
-    request.headers = Object.fromEntries(headers);
-  }
-  const start = performance.now();
-  const outcome = await exchange(transport, call, request, event.attempt, timeLeftMs);
-  const response = 'answer' in outcome ? outcome.answer.response : outcome.response;
-  onAttemptEnd?.({
-    ...event,
-    duration: performance.now() - start,
-    status: response?.status,
-    requestId: response?.headers.get('X-Request-Id') ?? undefined,
-    error: 'error' in outcome ? outcome.error : undefined,
-  });
-  return outcome;
-}
-
-async function exchange(
-  { fetch, authenticator, remedyOf }: Transport,
-  { operation, projectId, limits, signal, hasResult }: Call,
-  request: UnsignedRequest,
-  attempts: number,
-  timeLeftMs: number,
-): Promise<Outcome> {
-  const { url, method, headers, body } = request;
-  const timeoutMs = Math.min(limits.timeout, timeLeftMs);
-  let correct: Correct | undefined;
-  let outcome;
-  try {
-    outcome = await withinTime(
-      async (attemptSignal) => {
-        if (!isAuthenticated(headers)) correct = await authenticator(request, projectId);
-        const response = await fetch(url, {
-          method,
-          headers,
-          ...(body === undefined ? {} : { body }),
-          // Redirected to another host, a request would take its credentials along.
-          redirect: 'manual',
-          signal: attemptSignal,
-        });
-        return { response, text: await response.text() };
-      },
-      timeoutMs,
-      signal,
-    );
-  } catch (error) {
-    if (error instanceof VpcepError) return { error };
-    const cause = redactedCause(error, redactionOf(headers));
-    return { error: new VpcepConnectionError(operation, 'no answer arrived', { cause, attempts }) };
-  }
-  if (outcome === 'abort') return { error: new VpcepAbortError(operation, signal?.reason, { attempts }) };
-  if (outcome === 'timeout') {
-    return { error: new VpcepTimeoutError(operation, `no answer within ${Math.round(timeoutMs)} ms`, { attempts }) };
-  }
-  const { response, text } = outcome.value;
-  if (!response.ok) {
-    const { code, message, requestId } = parseErrorBody(response, text);
-    const errorResponse = {
-      status: response.status,
-      code,
-      message: redactionOf(headers)(message),
-      requestId: response.headers.get('X-Request-Id') ?? requestId,
-      remedy: code === undefined ? undefined : remedyOf(code),
-    };
-    return {
-      error: httpError(operation, errorResponse, { attempts }),
-      response,
-      retryAfterMs: parseRetryAfter(response.headers.get('Retry-After')),
-      correction: correct?.({ ...errorResponse, response }),
-    };
-  }
-  if (!hasResult) return { answer: { data: undefined, response } };
-  const data = parseJson(text);
-  if (isRecord(data)) return { answer: { data, response } };
-  const what = text === '' ? 'empty' : data === undefined ? 'not valid JSON' : 'not a JSON object';
-  return {
-    error: new VpcepConnectionError(operation, `the answer with status ${response.status} is ${what}`, { attempts }),
-    response,
-  };
 }

@@ -1,7 +1,9 @@
 import type { Authenticator } from '../authentication/authenticator.js';
 import type { ErrorResponse } from '../errors/http-errors.js';
 import type { AttemptOptions } from './call-options.js';
+import { explainBriefly, type Explain } from './explain-briefly.js';
 import type { Hooks } from './hooks.js';
+import type { Pacing } from './pacing.js';
 
 /** Sends a request: `globalThis.fetch`, or something with the same manners. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -11,6 +13,11 @@ export interface Transport {
   fetch: Fetch;
   authenticator: Authenticator;
   hooks: Hooks;
+  /** When attempts may begin; left out, at once. */
+  pacing: Pacing | undefined;
+  /** What `fetch` is told of requests that only read. */
+  getInit: RequestInit;
+  explain: Explain;
   remedyOf: (code: string) => ErrorResponse['remedy'];
 }
 
@@ -19,7 +26,7 @@ export interface CommonOptions extends AttemptOptions {
   /**
    * Sends the requests.
    *
-   * @default globalThis.fetch
+   * @default what `globalThis.fetch` is at each call
    */
   fetch?: Fetch;
   /** Functions that are called while calls run, for logs and traces. */
@@ -30,8 +37,20 @@ export interface CommonOptions extends AttemptOptions {
 
 /** Makes what all calls have in common of the client's options. */
 export function createTransport(
-  { fetch = globalThis.fetch, hooks = {}, errorCatalogue }: CommonOptions,
+  { fetch, hooks = {}, errorCatalogue }: CommonOptions,
   authenticator: Authenticator,
+  explain = explainBriefly,
+  pacing?: Pacing,
 ): Transport {
-  return { fetch, authenticator, hooks, remedyOf: (code) => errorCatalogue?.get(code)?.remedy };
+  return {
+    // Read at each call, so that what replaces it later, such as a tracer, is met.
+    fetch: fetch ?? ((url, init) => globalThis.fetch(url, init)),
+    authenticator,
+    hooks,
+    pacing,
+    explain,
+    // An old answer would be taken for the state of now. Some platforms refuse what they do not know.
+    getInit: typeof Request === 'function' && 'cache' in Request.prototype ? { cache: 'no-store' } : {},
+    remedyOf: (code) => errorCatalogue?.get(code)?.remedy,
+  };
 }

@@ -1,6 +1,24 @@
 /** The longest time that timers can wait. They fire at once when asked for more. */
 const longestTimerMs = 2 ** 31 - 1;
 
+/** Whom to tell when a signal is aborted. Node takes many listeners to one signal for a leak, so one tells all. */
+const told = /* @__PURE__ */ new WeakMap<AbortSignal, Set<() => void>>();
+
+function tellAll(this: AbortSignal): void {
+  for (const listener of told.get(this) ?? []) listener();
+}
+
+/** Has a function called when a signal is aborted; returns how to take that back. */
+function listen(signal: AbortSignal, listener: () => void): () => void {
+  const listeners = told.get(signal) ?? new Set();
+  // Those who listen already are not added again.
+  signal.addEventListener('abort', tellAll);
+  told.set(signal, listeners.add(listener));
+  return () => {
+    if (listeners.delete(listener) && listeners.size === 0) signal.removeEventListener('abort', tellAll);
+  };
+}
+
 /**
  * Runs work until it ends, its time is over, or the signal is aborted, whichever comes first. A time that is longer than
  * timers can wait, 24 days, is no limit.
@@ -12,25 +30,26 @@ export function withinTime<T>(
 ): Promise<{ value: T } | 'timeout' | 'abort'> {
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
-    const settle = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', onAbort);
-    };
     // The work is told to stop, and not waited for: an injected fetch may not listen.
     const end = (how: 'timeout' | 'abort') => {
       settle();
       controller.abort();
       resolve(how);
     };
-    const onAbort = () => {
-      end('abort');
-    };
-    const timer = timeoutMs > longestTimerMs ? undefined : setTimeout(end, timeoutMs, 'timeout');
     if (signal?.aborted) {
-      onAbort();
+      resolve('abort');
       return;
     }
-    signal?.addEventListener('abort', onAbort);
+    const timer = timeoutMs > longestTimerMs ? undefined : setTimeout(end, timeoutMs, 'timeout');
+    const stopListening =
+      signal &&
+      listen(signal, () => {
+        end('abort');
+      });
+    const settle = () => {
+      clearTimeout(timer);
+      stopListening?.();
+    };
     work(controller.signal)
       .then((value) => {
         resolve({ value });

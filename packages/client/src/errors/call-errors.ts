@@ -1,39 +1,75 @@
 import { VpcepError } from './vpcep-error.js';
 
-/** Options of every error of a call. */
-export interface CallErrorOptions extends ErrorOptions {
+/** What an error tells of its call. */
+export interface FailedCall {
+  operation: string;
   attempts?: number;
+  method?: string;
+  url?: string;
+  outcome?: CallOutcome;
 }
+
+/** What errors of some classes tell besides. */
+interface FailureFields {
+  code?: string | undefined;
+  host?: string;
+  port?: number;
+  option?: 'timeout' | 'totalTimeout';
+  resource?: string;
+}
+
+/** Whether the service may have done what a failed call asked for. */
+export type CallOutcome = 'unknown' | 'not done';
 
 /** A call failed. */
 export abstract class VpcepCallError extends VpcepError {
   /** The operationId of the call. */
-  readonly operation: string;
+  declare readonly operation: string;
   /** How many times the call was tried. */
-  readonly attempts: number;
+  declare readonly attempts: number;
+  /** The HTTP method; undefined for a waiter. */
+  declare readonly method: string | undefined;
+  /** The URL, with its query and without secrets; undefined for a waiter. */
+  declare readonly url: string | undefined;
+  /**
+   * Whether the service may have done what it was asked for: `not done` when no attempt reached it, or it refused all of
+   * them; `unknown` when the answer to one was lost, or says nothing about it. After a create whose outcome is unknown,
+   * look for what it creates before it is created again.
+   */
+  declare readonly outcome: CallOutcome;
 
-  constructor(operation: string, message: string, { attempts = 1, ...options }: CallErrorOptions = {}) {
-    super(`${operation}: ${message}`, options);
-    this.operation = operation;
-    this.attempts = attempts;
+  constructor(call: FailedCall, message: string, { cause, ...fields }: ErrorOptions & FailureFields = {}) {
+    super(`${call.operation}: ${message}`, cause === undefined ? {} : { cause });
+    Object.assign(this, { attempts: 1, outcome: 'not done' }, call, fields);
   }
 }
 
-/** No answer arrived, or none that could be read. Whether the service acted on the request is unknown. */
+/** No answer arrived, or none that could be read. `outcome` tells whether the service may have acted on the request. */
 export class VpcepConnectionError extends VpcepCallError {
   override name = 'VpcepConnectionError';
-}
 
-/** A call or a waiter did not end within its time. Whether the service acted on the last request is unknown. */
+  /** The code of the system or of the platform, such as `ECONNREFUSED`; undefined where there is none, as in browsers. */
+  declare readonly code: string | undefined;
+  /** The host that was tried: the service's, or a proxy's where the platform tells. */
+  declare readonly host: string | undefined;
+  /** Its port. */
+  declare readonly port: number | undefined;
+}
+/** A call or a waiter did not end within its time. */
 export class VpcepTimeoutError extends VpcepCallError {
   override name = 'VpcepTimeoutError';
+
+  /** The option whose time is over. */
+  declare readonly option: 'timeout' | 'totalTimeout';
+  /** ID of what a waiter waited for; undefined for a call. */
+  declare readonly resource: string | undefined;
 }
 
-/** The caller's `signal` ended the call. `cause` is the signal's reason. Whether the service acted is unknown. */
+/** The caller's `signal` ended the call. `cause` is the signal's reason. */
 export class VpcepAbortError extends VpcepCallError {
   override name = 'VpcepAbortError';
 
-  constructor(operation: string, reason: unknown, options?: CallErrorOptions) {
-    super(operation, 'aborted by the caller', { ...options, cause: reason });
+  constructor(call: FailedCall, reason: unknown) {
+    super(call, 'aborted by the caller', { cause: reason });
   }
 }

@@ -1,5 +1,5 @@
 import * as codeOfKind from '../generated/code-of-kind.js';
-import { VpcepCallError, type CallErrorOptions } from './call-errors.js';
+import { VpcepCallError, type FailedCall } from './call-errors.js';
 
 /** What an answer with another status than 2xx says. */
 export interface ErrorResponse {
@@ -7,6 +7,7 @@ export interface ErrorResponse {
   code: string | undefined;
   message: string;
   requestId: string | undefined;
+  headers: Headers;
   remedy: { readonly en: string; readonly 'zh-CN': string } | undefined;
 }
 
@@ -24,22 +25,17 @@ export class VpcepHttpError extends VpcepCallError {
   readonly requestId: string | undefined;
   /** What to do, in English and Chinese; undefined unless the client was given the error catalogue. */
   readonly remedy: ErrorResponse['remedy'];
+  /** The headers of the answer. Neither `JSON.stringify` nor the console shows them. */
+  declare readonly headers: Headers;
 
-  constructor(
-    operation: string,
-    { status, code, message, requestId, remedy }: ErrorResponse,
-    options?: CallErrorOptions,
-  ) {
-    super(
-      operation,
-      `${status}${code === undefined ? '' : ` ${code}`}: ${message}${remedy ? ` (${remedy.en})` : ''}`,
-      options,
-    );
+  constructor(call: FailedCall, { status, code, message, requestId, remedy, headers }: ErrorResponse) {
+    super(call, `${status}${code === undefined ? '' : ` ${code}`}: ${message}${remedy ? ` (${remedy.en})` : ''}`);
     this.status = status;
     this.code = code;
     this.reason = message;
     this.requestId = requestId;
     this.remedy = remedy;
+    Object.defineProperty(this, 'headers', { value: headers });
   }
 }
 
@@ -63,7 +59,7 @@ export class VpcepThrottlingError extends VpcepHttpError {
   override name = 'VpcepThrottlingError';
 }
 
-/** Status 5xx: the service, or something before it, failed. Whether it acted is unknown. */
+/** Status 5xx: the service, or something before it, failed. `outcome` tells whether it may have acted. */
 export class VpcepServerError extends VpcepHttpError {
   override name = 'VpcepServerError';
 }
@@ -72,13 +68,16 @@ const classByStatus: Readonly<Partial<Record<number, typeof VpcepHttpError>>> = 
   401: VpcepAuthenticationError,
   403: VpcepPermissionError,
   404: VpcepNotFoundError,
-  429: VpcepThrottlingError,
 };
 
+/** Whether an answer says that too many requests were sent, so that nothing was done. */
+export const isThrottling = (status: number, code: string | undefined): boolean =>
+  status === 429 || code === codeOfKind.throttling;
+
 /** The error whose class fits the answer. */
-export function httpError(operation: string, response: ErrorResponse, options: CallErrorOptions): VpcepHttpError {
+export function httpError(call: FailedCall, response: ErrorResponse): VpcepHttpError {
   const { status, code } = response;
   const fallback = status >= 500 ? VpcepServerError : VpcepHttpError;
-  const ErrorClass = code === codeOfKind.throttling ? VpcepThrottlingError : (classByStatus[status] ?? fallback);
-  return new ErrorClass(operation, response, options);
+  const ErrorClass = isThrottling(status, code) ? VpcepThrottlingError : (classByStatus[status] ?? fallback);
+  return new ErrorClass(call, response);
 }

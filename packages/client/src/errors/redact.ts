@@ -1,21 +1,27 @@
 /** Takes secrets out of a text that came from elsewhere, such as a gateway that repeats what it was sent. */
 export type Redact = (text: string) => string;
 
-/** A redaction of the credentials that a request carries. */
+/**
+ * A redaction of the credentials that a request carries. What is shorter than any real secret is left alone: it would
+ * tear holes into words.
+ */
 export function redactionOf(headers: Record<string, string>): Redact {
-  const secrets = ['x-auth-token', 'x-security-token', 'authorization'].flatMap((name) => headers[name] ?? []);
-  return (text) => secrets.reduce((shown, secret) => shown.replaceAll(secret, '[secret]'), text);
+  const secrets = ['x-auth-token', 'x-security-token', 'authorization'].map((name) => headers[name] ?? '');
+  return (text) =>
+    secrets.reduce((shown, secret) => (secret.length < 8 ? shown : shown.replaceAll(secret, '[secret]')), text);
 }
 
 /**
  * A copy of an error that shows what happened and nothing else: an error of an injected `fetch` may hold the request
  * with its credentials.
+ *
+ * @param depth how many causes of causes are copied, for an error may be its own cause
  */
-export function redactedCause(error: unknown, redact: Redact): Error {
+export function redactedCause(error: unknown, redact: Redact, depth = 9): Error {
   if (!(error instanceof Error)) return new Error(redact(String(error)));
   const copy = new Error(
     redact(error.message),
-    error.cause === undefined ? {} : { cause: redactedCause(error.cause, redact) },
+    error.cause === undefined || depth === 0 ? {} : { cause: redactedCause(error.cause, redact, depth - 1) },
   );
   copy.name = error.name;
   if (error.stack !== undefined) copy.stack = redact(error.stack);

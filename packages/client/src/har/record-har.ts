@@ -9,7 +9,7 @@ export interface RecordHarOptions {
   /**
    * Sends the requests.
    *
-   * @default globalThis.fetch
+   * @default what `globalThis.fetch` is at each call
    */
   fetch?: Fetch;
 }
@@ -36,7 +36,7 @@ export interface HarRecorder {
  * await vpcep.listEndpoints();
  * await writeFile('traffic.har', JSON.stringify(har()));
  */
-export function recordHar({ fetch = globalThis.fetch }: RecordHarOptions = {}): HarRecorder {
+export function recordHar({ fetch = (...args) => globalThis.fetch(...args) }: RecordHarOptions = {}): HarRecorder {
   const entries: HarEntry[] = [];
   /** The same method and URL are always of the same operation. */
   const operations = new Map<string, string>();

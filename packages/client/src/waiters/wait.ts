@@ -64,9 +64,9 @@ export async function wait<Resource extends Waitable, Result>(
   let failure: unknown;
   const timedOut = () =>
     new VpcepTimeoutError(
-      operation,
-      `not done within ${timeoutMs / 1000} s; seen: ${histogram(seen)}`,
-      failure === undefined ? undefined : { cause: failure },
+      { operation },
+      `${id} is not done within ${timeoutMs / 1000} s, the timeout; seen: ${histogram(seen)}`,
+      { option: 'timeout', resource: id, ...(failure !== undefined && { cause: failure }) },
     );
 
   const outcome = await withinTime(
@@ -104,7 +104,7 @@ export async function wait<Resource extends Waitable, Result>(
     timeoutMs,
     signal,
   );
-  if (outcome === 'abort') throw new VpcepAbortError(operation, signal?.reason);
+  if (outcome === 'abort') throw new VpcepAbortError({ operation }, signal?.reason);
   if (outcome === 'timeout') throw timedOut();
   return outcome.value;
 }
@@ -118,7 +118,7 @@ function positive(field: string, duration: Duration): number {
 /** Whether the same poll may well succeed later: where a call would be tried again, and after status 408. */
 function isPassing(error: unknown): boolean {
   if (error instanceof VpcepHttpError && error.status === 408) return true;
-  return error instanceof VpcepError && mayRetry(error, true, undefined);
+  return error instanceof VpcepError && mayRetry(error, true);
 }
 
 function histogram(seen: ReadonlyMap<string, number>): string {
