@@ -4,6 +4,8 @@ import { accessKeySigning } from './authentication/access-key-signing.js';
 import { createAuthenticator } from './authentication/authenticator.js';
 import type { Credentials } from './authentication/credentials.js';
 import { attemptLimits } from './call/call-options.js';
+import { explainFully } from './call/explain-fully.js';
+import { createPacing } from './call/pacing.js';
 import { runCall } from './call/run-call.js';
 import { createTransport, type CommonOptions, type Transport } from './call/transport.js';
 import { createHttp } from './create-http.js';
@@ -28,6 +30,13 @@ export type VpcepClientOptions = Target &
     projectId?: string;
     /** What authenticates the requests: a token, an access key, or a function that returns either. */
     credentials: Credentials;
+    /**
+     * How many attempts may be under way at the same time; the others wait for their turn. The calls of a client also
+     * share one pace, which throttling slows down and success speeds up again.
+     *
+     * @default 50
+     */
+    maxConcurrency?: number | undefined;
     /**
      * Where IAM is asked for the ID of the project.
      *
@@ -70,7 +79,7 @@ export interface VpcepClient extends OperationMethods {
 export function createVpcepClient(options: VpcepClientOptions): VpcepClient {
   const baseUrl = resolveBaseUrl(options);
   const authenticator = createAuthenticator(options.credentials, accessKeySigning());
-  const transport = createTransport(options, authenticator);
+  const transport = createTransport(options, authenticator, explainFully, createPacing(options.maxConcurrency ?? 50));
   const methods = createMethods(transport, baseUrl, options, projectIdSource(options, transport));
   return {
     ...methods,
