@@ -8,12 +8,19 @@ export type {
 } from './authentication/credentials.js';
 export type { AttemptOptions, CallOptions } from './call/call-options.js';
 export type { Duration } from './call/duration.js';
-export type { AttemptEvent, Hooks } from './call/hooks.js';
+export type { AttemptEvent, AttemptResult, CallEvent, Hooks } from './call/hooks.js';
 export type { CommonOptions, Fetch } from './call/transport.js';
 export type { ResultWithResponse, VpcepCall } from './call/vpcep-call.js';
 export { createVpcepClient, type VpcepClient, type VpcepClientOptions } from './create-client.js';
 export { createVpcepCore, type VpcepCoreOptions } from './create-core.js';
-export { VpcepAbortError, VpcepCallError, VpcepConnectionError, VpcepTimeoutError } from './errors/call-errors.js';
+export {
+  VpcepAbortError,
+  VpcepCallError,
+  VpcepConnectionError,
+  VpcepTimeoutError,
+  type CallOutcome,
+  type FailedCall,
+} from './errors/call-errors.js';
 export {
   VpcepAuthenticationError,
   VpcepHttpError,

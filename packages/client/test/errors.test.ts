@@ -118,6 +118,7 @@ test('as JSON show their message and fields', async () => {
     name: 'VpcepNotFoundError',
     message: 'listServiceDetails: 404 EndPoint.0005: no',
     operation: 'listServiceDetails',
+    callId: expect.any(String) as string,
     attempts: 1,
     method: 'GET',
     url: `https://vpcep.example/v1/p/vpc-endpoint-services/${id}`,

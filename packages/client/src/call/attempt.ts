@@ -1,17 +1,11 @@
 import { isAuthenticated, type Correct } from '../authentication/authenticator.js';
 import type { UnsignedRequest } from '../authentication/sign.js';
-import {
-  VpcepAbortError,
-  VpcepConnectionError,
-  VpcepTimeoutError,
-  type CallOutcome,
-  type FailedCall,
-} from '../errors/call-errors.js';
+import { VpcepAbortError, VpcepConnectionError, VpcepTimeoutError, type FailedCall } from '../errors/call-errors.js';
 import { httpError, isThrottling, VpcepHttpError } from '../errors/http-errors.js';
-import { redactedCause, redactionOf } from '../errors/redact.js';
+import { redactionOf } from '../errors/redact.js';
 import { VpcepError } from '../errors/vpcep-error.js';
 import type { AttemptLimits } from './call-options.js';
-import { tell, type AttemptEvent, type CallEvent, type EventOutcome } from './hooks.js';
+import { tell, type AttemptEvent, type CallEvent, type AttemptResult } from './hooks.js';
 import { isRecord, parseJson } from './json.js';
 import { retryAfterMs } from './retry-policy.js';
 import type { Transport } from './transport.js';
@@ -29,16 +23,8 @@ export interface Call {
   signal: AbortSignal | undefined;
   /** Whether a successful answer has a body. */
   hasResult: boolean;
-}
-
-/** How far a call has come. */
-export interface Progress {
-  /** See {@link CallEvent.callId}. */
-  callId: string;
   /** Ends when the hook of the call's start is done. */
-  started: Promise<void> | undefined;
-  attempts: number;
-  outcome: CallOutcome;
+  started?: Promise<void> | undefined;
 }
 
 /** A successful answer. The body of `response` has been read: it is `data`. */
@@ -64,20 +50,20 @@ export type Attempt =
 export async function tryOnce(
   transport: Transport,
   call: Call,
-  progress: Progress,
+  progress: CallEvent,
   timeLeftMs: number,
 ): Promise<Attempt> {
   const { onAttemptEnd } = transport.hooks;
   const start = performance.now();
   const attempt = await exchange(transport, call, progress, timeLeftMs);
-  if (onAttemptEnd) void tell(onAttemptEnd, { ...attemptEvent(call, progress), ...eventOutcome(attempt, start) });
+  if (onAttemptEnd) void tell(onAttemptEnd, { ...attemptEvent(progress), ...resultOf(attempt, start) });
   return attempt;
 }
 
 async function exchange(
   { hooks: { onAttemptStart }, fetch, getInit, authenticator, explain, remedyOf }: Transport,
   call: Call,
-  progress: Progress,
+  progress: CallEvent,
   timeLeftMs: number,
 ): Promise<Attempt> {
   const { url, method, body } = call.request;
@@ -87,10 +73,10 @@ async function exchange(
   let correct: Correct | undefined;
   const outcome = await withinTime(
     async (signal) => {
-      if (progress.started) await progress.started;
+      if (call.started) await call.started;
       if (onAttemptStart) {
         const headers = new Headers(request.headers);
-        await tell(onAttemptStart, { ...attemptEvent(call, progress), headers });
+        await tell(onAttemptStart, { ...attemptEvent(progress), headers });
         request.headers = Object.fromEntries(headers);
       }
       if (!isAuthenticated(request.headers)) correct = await authenticator(request, call.projectId);
@@ -113,7 +99,7 @@ async function exchange(
   const redact = redactionOf(request.headers);
   const failed = (mayBeDone: boolean): FailedCall => {
     if (mayBeDone) progress.outcome = 'unknown';
-    return failedCall(call, progress, request.headers);
+    return { ...progress, url: redact(url) };
   };
   if (typeof outcome === 'string') {
     const option = call.limits.timeout < timeLeftMs ? 'timeout' : 'totalTimeout';
@@ -122,10 +108,9 @@ async function exchange(
   if ('error' in outcome) {
     const { error } = outcome;
     if (error instanceof VpcepError) return { error };
-    const { message, isUnsent, ...where } = explain.connection(error, url, redact);
+    const { message, isUnsent, ...more } = explain.connection(error, url, redact);
     const mayBeDone = sent.yes && !isUnsent;
-    const options = { ...where, cause: redactedCause(error, redact) };
-    return { error: new VpcepConnectionError(failed(mayBeDone), message, options), mayBeDone };
+    return { error: new VpcepConnectionError(failed(mayBeDone), message, more), mayBeDone };
   }
   const { response, text } = outcome.value;
   const { status, headers } = response;
@@ -156,13 +141,6 @@ async function exchange(
   return { error, response, mayBeDone: true };
 }
 
-/** What the errors of a call tell of it. */
-export const failedCall = (
-  { operation, request: { method, url, headers: own } }: Call,
-  { attempts, outcome }: Progress,
-  headers = own,
-): FailedCall => ({ operation, attempts, method, url: redactionOf(headers)(url), outcome });
-
 /** The error of a call that is ended before its answer is there. */
 export const endedEarly = (
   how: 'timeout' | 'abort',
@@ -174,23 +152,15 @@ export const endedEarly = (
     ? new VpcepAbortError(failed, signal?.reason)
     : new VpcepTimeoutError(failed, `no answer within ${limits[option]} ms, the ${option}`, { option });
 
-/** What hooks are told of a call. */
-export const callEvent = ({ operation, request: { method, url } }: Call, { callId }: Progress): CallEvent => ({
-  callId,
-  operation,
-  method,
-  url,
-});
-
 /** What hooks are told of an attempt. */
-export const attemptEvent = (call: Call, progress: Progress): AttemptEvent => ({
-  ...callEvent(call, progress),
+export const attemptEvent = (progress: CallEvent): AttemptEvent => ({
+  ...progress,
   id: `${progress.callId}.${progress.attempts}`,
   attempt: progress.attempts,
 });
 
 /** What hooks are told of an end. */
-export const eventOutcome = ({ error, response }: Attempt, start: number): EventOutcome => ({
+export const resultOf = ({ error, response }: Attempt, start: number): AttemptResult => ({
   duration: performance.now() - start,
   status: response?.status,
   requestId: response?.headers.get('X-Request-Id') ?? (error instanceof VpcepHttpError ? error.requestId : undefined),

@@ -10,6 +10,8 @@ export interface ConnectionFailure {
   port?: number;
   /** Whether no connection came about, so that nothing was sent. */
   isUnsent: boolean;
+  /** What the platform threw, without secrets. */
+  cause?: Error;
 }
 
 /** What the body of an error response says. */
@@ -29,16 +31,22 @@ export interface Explain {
 }
 
 /** Codes of systems and platforms when no connection came about, or a certificate was refused. */
-export const unsent =
+const unsent =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$|CERT|SELF_SIGNED|UNABLE_TO/;
 
-/** Names no more than codes, and reads the documented forms of bodies: `{ error_code, error_msg }` and `{ error: { code, message } }`. */
+/**
+ * Repeats what the platform says, and reads the documented forms of bodies: `{ error_code, error_msg }` and
+ * `{ error: { code, message } }`.
+ */
 export const explainBriefly: Explain = {
-  connection(thrown) {
+  connection(thrown, _, redact) {
     let code: string | undefined;
-    for (let error = thrown, depth = 0; error instanceof Error && depth < 9; error = error.cause, depth++)
+    let what = thrown;
+    for (let error = thrown, depth = 0; error instanceof Error && depth < 9; error = error.cause, depth++) {
       code = codeOf(error) ?? code;
-    return { message: `no answer arrived${code ? `: ${code}` : ''}`, code, isUnsent: unsent.test(code ?? '') };
+      what = error.message;
+    }
+    return { message: `no answer arrived: ${redact(String(what))}`, code, isUnsent: unsent.test(code ?? '') };
   },
   refusal(_, text, redact) {
     const body = parseJson(text);

@@ -1,3 +1,4 @@
+import { redactedCause } from '../errors/redact.js';
 import type { Explain } from './explain-briefly.js';
 import { isRecord, isText, parseJson } from './json.js';
 
@@ -42,6 +43,7 @@ export const explainFully: Explain = {
       message: `no answer arrived from ${where.host}:${where.port}: ${what}${code ? ` (${code})` : ''}`,
       code,
       ...where,
+      cause: redactedCause(thrown, redact),
       isUnsent: index >= 0 && index < unsentMeanings,
     };
   },

@@ -1,3 +1,4 @@
+import type { CallOutcome } from '../errors/call-errors.js';
 import type { VpcepError } from '../errors/vpcep-error.js';
 
 /** One call. */
@@ -10,6 +11,10 @@ export interface CallEvent {
   method: string;
   /** The URL, with its query. It holds no credentials. */
   url: string;
+  /** How often the call was tried so far. */
+  attempts: number;
+  /** Whether the service may have done what it was asked for, as far as that is known. */
+  outcome: CallOutcome;
 }
 
 /** One attempt of a call. */
@@ -21,7 +26,7 @@ export interface AttemptEvent extends CallEvent {
 }
 
 /** How a call or an attempt ended. */
-export interface EventOutcome {
+export interface AttemptResult {
   /** How long it took, in milliseconds. */
   duration: number;
   /** The status of the answer; undefined when there was none. */
@@ -43,11 +48,11 @@ export interface Hooks {
   /** Before an attempt. What it sets in `headers`, such as `traceparent`, is sent; credentials are not in there yet. */
   onAttemptStart?: ((event: AttemptEvent & { headers: Headers }) => unknown) | undefined;
   /** After an attempt. */
-  onAttemptEnd?: ((event: AttemptEvent & EventOutcome) => unknown) | undefined;
+  onAttemptEnd?: ((event: AttemptEvent & AttemptResult) => unknown) | undefined;
   /** Before the wait that precedes another attempt; `delay` is in milliseconds, `error` is why. */
   onRetry?: ((event: AttemptEvent & { delay: number; error: VpcepError }) => unknown) | undefined;
-  /** When a call is over, with the outcome of its last attempt; `attempts` is how many there were. */
-  onCallEnd?: ((event: CallEvent & EventOutcome & { attempts: number }) => unknown) | undefined;
+  /** When a call is over; how it ended is how its last attempt did. */
+  onCallEnd?: ((event: CallEvent & AttemptResult) => unknown) | undefined;
 }
 
 /** Tells a hook. That one fails is no reason for a call to fail. */

@@ -1,17 +1,6 @@
 import { VpcepThrottlingError } from '../errors/http-errors.js';
-import {
-  attemptEvent,
-  callEvent,
-  endedEarly,
-  eventOutcome,
-  failedCall,
-  tryOnce,
-  type Answer,
-  type Attempt,
-  type Call,
-  type Progress,
-} from './attempt.js';
-import { tell } from './hooks.js';
+import { attemptEvent, endedEarly, resultOf, tryOnce, type Answer, type Attempt, type Call } from './attempt.js';
+import { tell, type CallEvent } from './hooks.js';
 import { mayRetry, retryDelay } from './retry-policy.js';
 import type { Transport } from './transport.js';
 import { pause, withinTime } from './within-time.js';
@@ -24,19 +13,18 @@ let calls = 0;
 /** Tries a call until it succeeds, fails for good, is aborted, or its time or retries are used up. */
 export async function runCall(transport: Transport, call: Call): Promise<Answer> {
   const { onCallStart, onCallEnd } = transport.hooks;
+  const { operation } = call;
+  const { method, url } = call.request;
   const start = performance.now();
-  const progress: Progress = { callId: String(++calls), started: undefined, attempts: 0, outcome: 'not done' };
-  if (onCallStart) progress.started = tell(onCallStart, callEvent(call, progress));
-  const last = await tryUntilDone(transport, call, progress);
-  if (onCallEnd) {
-    const { attempts } = progress;
-    void tell(onCallEnd, { ...callEvent(call, progress), attempts, ...eventOutcome(last, start) });
-  }
+  const progress: CallEvent = { callId: String(++calls), operation, method, url, attempts: 0, outcome: 'not done' };
+  const started = onCallStart && tell(onCallStart, { ...progress });
+  const last = await tryUntilDone(transport, { ...call, started }, progress);
+  if (onCallEnd) void tell(onCallEnd, { ...progress, ...resultOf(last, start) });
   if (last.error) throw last.error;
   return last;
 }
 
-async function tryUntilDone(transport: Transport, call: Call, progress: Progress): Promise<Attempt> {
+async function tryUntilDone(transport: Transport, call: Call, progress: CallEvent): Promise<Attempt> {
   const { hooks, pacing } = transport;
   const { limits, signal } = call;
   const corrected = new Set<string>();
@@ -46,7 +34,7 @@ async function tryUntilDone(transport: Transport, call: Call, progress: Progress
     if (pacing && !pacing.enter()) {
       const waits = performance.now();
       const turn = await withinTime(pacing.turn, limits.countsTurns ? timeLeftMs() : Infinity, signal);
-      if (typeof turn === 'string') return { error: endedEarly(turn, failedCall(call, progress), call) };
+      if (typeof turn === 'string') return { error: endedEarly(turn, progress, call) };
       if (!limits.countsTurns) start += performance.now() - waits;
     }
     progress.attempts++;
@@ -75,8 +63,7 @@ async function tryUntilDone(transport: Transport, call: Call, progress: Progress
       }
     }
     const { onRetry } = hooks;
-    if (onRetry) void tell(onRetry, { ...attemptEvent(call, progress), delay: delayMs, error });
-    if (delayMs > 0 && (await pause(delayMs, signal)))
-      return { error: endedEarly('abort', failedCall(call, progress), call) };
+    if (onRetry) void tell(onRetry, { ...attemptEvent(progress), delay: delayMs, error });
+    if (delayMs > 0 && (await pause(delayMs, signal))) return { error: endedEarly('abort', progress, call) };
   }
 }

@@ -2,6 +2,7 @@ import { VpcepError } from './vpcep-error.js';
 
 /** What an error tells of its call. */
 export interface FailedCall {
+  callId?: string;
   operation: string;
   attempts?: number;
   method?: string;
@@ -23,6 +24,8 @@ export type CallOutcome = 'unknown' | 'not done';
 
 /** A call failed. */
 export abstract class VpcepCallError extends VpcepError {
+  /** Which call it was, as hooks were told; undefined for a waiter. */
+  declare readonly callId: string | undefined;
   /** The operationId of the call. */
   declare readonly operation: string;
   /** How many times the call was tried. */
