@@ -15,7 +15,13 @@ interface Props {
 export function ApiProvider({ baseUrl, token, projectId, children }: Props) {
   const api = useMemo(
     () => ({
-      vpcep: createVpcepClient({ baseUrl, projectId, credentials: { token }, hooks: { onRetry: announceRetry } }),
+      vpcep: createVpcepClient({
+        baseUrl,
+        projectId,
+        // A token that cannot be one is told where its calls are, rather than in place of the pages.
+        credentials: () => ({ token }),
+        hooks: { onRetry: announceRetry },
+      }),
       projectId,
       keys: apiKeys(baseUrl, projectId),
     }),

@@ -16,7 +16,12 @@ interface Values {
   asOf: LaterState | null;
 }
 
-const isAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+/** What the client takes as `baseUrl`. */
+function isAddress(text: string): boolean {
+  if (!/^https?:\/\/\S+$/i.test(text) || !URL.canParse(text)) return false;
+  const { href, origin, pathname } = new URL(text);
+  return href === origin + pathname;
+}
 
 /** Where the API is, the token for it, and its state: entered for this tab alone. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {

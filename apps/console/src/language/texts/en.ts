@@ -265,7 +265,8 @@ export const en = {
     month: (state: string) => `As of ${state}`,
     needsToken: 'The API needs a token',
     needsTokenHelp: 'Enter an IAM token of the project to go on.',
-    invalidUrl: 'This must be an address that begins with http:// or https://.',
+    invalidUrl:
+      'This must be an address that begins with http:// or https://, without query, fragment and credentials.',
     reset: 'Back to the default',
     otherDocument: 'The mock was built from another version of the document.',
   },

@@ -245,7 +245,7 @@ export const zhCN: Texts = {
     month: (state) => `截至 ${state}`,
     needsToken: '调用 API 需要 Token',
     needsTokenHelp: '请输入该项目的 IAM Token 以继续。',
-    invalidUrl: '必须是以 http:// 或 https:// 开头的地址。',
+    invalidUrl: '必须是以 http:// 或 https:// 开头的地址，且不带查询参数、片段和凭证。',
     reset: '恢复默认',
     otherDocument: '该模拟服务器使用的是另一版本的文档。',
   },
