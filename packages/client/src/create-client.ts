@@ -1,49 +1,25 @@
 import type { Connection, Endpoint, EndpointService, paths } from '@vpcep/types';
 import type { Client } from 'openapi-fetch';
 import { accessKeySigning } from './authentication/access-key-signing.js';
-import { createAuthenticator } from './authentication/authenticator.js';
-import type { Credentials } from './authentication/credentials.js';
-import { attemptLimits } from './call/call-options.js';
+import { createAuthenticator, type Authenticator } from './authentication/authenticator.js';
 import { explainFully } from './call/explain-fully.js';
-import { createPacing } from './call/pacing.js';
-import { runCall } from './call/run-call.js';
-import { createTransport, type CommonOptions, type Transport } from './call/transport.js';
+import { createPacing, type Pacing } from './call/pacing.js';
+import { createTransport } from './call/transport.js';
+import { userAgent } from './call/user-agent.js';
+import { checkArguments } from './call-arguments.js';
+import { checkOptions, type VpcepClientChanges, type VpcepClientOptions } from './client-options.js';
 import { createHttp } from './create-http.js';
-import { createMethods } from './create-methods.js';
+import { createMethods, type ProjectIdOf } from './create-methods.js';
 import type { OperationMethods } from './generated/operation-methods.js';
+import { checkKind } from './given/known-options.js';
+import { unreadable } from './given/unreadable.js';
 import { paginate, type PagedItem, type PagedOperationId, type PaginateRest, type Paginated } from './paginate.js';
-import { resolveBaseUrl, type Target } from './url/base-url.js';
-import { createProjectIdSource, requireProjectId } from './url/project-id.js';
+import { projectIdSource } from './project-of-client.js';
+import { resolveBaseUrl } from './url/base-url.js';
 import { waitForConnection } from './waiters/connection-waiter.js';
 import { waitForEndpointService, waitForEndpointServiceGone } from './waiters/endpoint-service-waiters.js';
 import { waitForEndpoint, waitForEndpointGone } from './waiters/endpoint-waiters.js';
-import type { ConnectionWaitOptions, WaitOptions } from './waiters/wait-options.js';
-
-/** Options of {@link createVpcepClient}. */
-export type VpcepClientOptions = Target &
-  CommonOptions & {
-    /**
-     * ID of the project whose resources the calls are about. A call may name another in `path.project_id`.
-     *
-     * @default the region's own project, which Identity and Access Management (IAM) is asked for when it is first needed
-     */
-    projectId?: string;
-    /** What authenticates the requests: a token, an access key, or a function that returns either. */
-    credentials: Credentials;
-    /**
-     * How many attempts may be under way at the same time; the others wait for their turn. The calls of a client also
-     * share one pace, which throttling slows down and success speeds up again.
-     *
-     * @default 50
-     */
-    maxConcurrency?: number | undefined;
-    /**
-     * Where IAM is asked for the ID of the project.
-     *
-     * @default the region's host, such as https://iam.cn-north-4.myhuaweicloud.com
-     */
-    iamUrl?: string;
-  };
+import type { ConnectionWaitOptions, WaitOptions, WaitTimes } from './waiters/wait-options.js';
 
 /** A client of the API: one method per operation, waiters, paging, and `http` below them. */
 export interface VpcepClient extends OperationMethods {
@@ -53,6 +29,16 @@ export interface VpcepClient extends OperationMethods {
    * of the document.
    */
   readonly http: Client<paths>;
+  /** How long its waiters wait, unless a wait says otherwise. */
+  readonly waiting: WaitTimes | undefined;
+  /**
+   * A client with these options changed, and all others as they are; one that is undefined gets its default. Both share
+   * what they can: credentials that a function returned, the clock of the service, the project that IAM was asked for,
+   * and while credentials and `maxConcurrency` stay, the pace of the calls.
+   *
+   * @throws VpcepValidationError when an option is unknown or breaks its rule.
+   */
+  withOptions(changes: VpcepClientChanges): VpcepClient;
   /** {@link paginate} over the lists of this client. */
   paginate<Id extends PagedOperationId>(operationId: Id, ...rest: PaginateRest<Id>): Paginated<PagedItem<Id>>;
   /** {@link waitForEndpointService} */
@@ -74,39 +60,49 @@ export interface VpcepClient extends OperationMethods {
 /**
  * Creates a client for one project.
  *
- * @throws VpcepValidationError when an option is missing or breaks its rule.
+ * @throws VpcepValidationError when an option is missing, unknown, or breaks its rule.
  */
 export function createVpcepClient(options: VpcepClientOptions): VpcepClient {
-  const baseUrl = resolveBaseUrl(options);
-  const authenticator = createAuthenticator(options.credentials, accessKeySigning());
-  const transport = createTransport(options, authenticator, explainFully, createPacing(options.maxConcurrency ?? 50));
-  const methods = createMethods(transport, baseUrl, options, projectIdSource(options, transport));
-  return {
-    ...methods,
-    http: createHttp(baseUrl, transport.fetch, authenticator),
-    paginate: (operationId, ...rest) => paginate(methods, operationId, ...rest),
-    waitForEndpointService: waitForEndpointService.bind(null, methods),
-    waitForEndpointServiceGone: waitForEndpointServiceGone.bind(null, methods),
-    waitForEndpoint: waitForEndpoint.bind(null, methods),
-    waitForEndpointGone: waitForEndpointGone.bind(null, methods),
-    waitForConnection: waitForConnection.bind(null, methods),
-  };
+  return createWith(options);
 }
 
-function projectIdSource(options: VpcepClientOptions, transport: Transport): () => string | Promise<string> {
-  const { projectId, region, iamUrl } = options;
-  if (projectId !== undefined || region === undefined) {
-    const known = requireProjectId(projectId);
-    return () => known;
+/** What a client made, and those that `withOptions` makes of it go on using. */
+interface Shared {
+  options: VpcepClientOptions;
+  authenticator: Authenticator;
+  pacing: Pacing;
+  projectId: ProjectIdOf;
+}
+
+function createWith(given: object, before?: Shared): VpcepClient {
+  try {
+    checkKind('options', given, 'Object');
+    // A copy, so that what is checked is what is used; until then its type is a promise.
+    const options = { ...before?.options, ...given } as VpcepClientOptions;
+    checkOptions(options);
+    const same = (...names: (keyof VpcepClientOptions)[]) =>
+      before && names.every((name) => options[name] === before.options[name]) ? before : undefined;
+    const baseUrl = resolveBaseUrl(options);
+    const authenticator =
+      same('credentials')?.authenticator ?? createAuthenticator(options.credentials, accessKeySigning());
+    const pacing = same('credentials', 'maxConcurrency')?.pacing ?? createPacing(options.maxConcurrency ?? 50);
+    const transport = createTransport(options, authenticator, userAgent(options.appInfo), explainFully, pacing);
+    const projectId =
+      same('credentials', 'region', 'projectId', 'iamUrl')?.projectId ?? projectIdSource(options, transport);
+    const methods = createMethods(transport, baseUrl, options, projectId, checkArguments);
+    const client = { ...methods, waiting: options.waiting };
+    return {
+      ...client,
+      http: createHttp(baseUrl, transport),
+      withOptions: (changes) => createWith(changes, { options, authenticator, pacing, projectId }),
+      paginate: (operationId, ...rest) => paginate(methods, operationId, ...rest),
+      waitForEndpointService: waitForEndpointService.bind(null, client),
+      waitForEndpointServiceGone: waitForEndpointServiceGone.bind(null, client),
+      waitForEndpoint: waitForEndpoint.bind(null, client),
+      waitForEndpointGone: waitForEndpointGone.bind(null, client),
+      waitForConnection: waitForConnection.bind(null, client),
+    };
+  } catch (error) {
+    throw unreadable('options', error);
   }
-  const limits = attemptLimits(options);
-  return createProjectIdSource({
-    region,
-    iamUrl,
-    send: async (url) => {
-      const request = { method: 'GET', url, headers: {} };
-      const call = { operation: 'KeystoneListProjects', request, projectId: undefined, limits, signal: undefined };
-      return (await runCall(transport, { ...call, repeatable: true, hasResult: true })).data;
-    },
-  });
 }

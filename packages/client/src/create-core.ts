@@ -4,8 +4,9 @@ import { tokenScheme } from './authentication/token-scheme.js';
 import { createTransport, type CommonOptions } from './call/transport.js';
 import { createMethods } from './create-methods.js';
 import type { OperationMethods } from './generated/operation-methods.js';
-import { absoluteUrl } from './url/base-url.js';
-import { requireProjectId } from './url/project-id.js';
+import { unreadable } from './given/unreadable.js';
+import { visibleText } from './given/visible-text.js';
+import { checkedUrl } from './url/base-url.js';
 
 /** Options of {@link createVpcepCore}. */
 export type VpcepCoreOptions = CommonOptions & {
@@ -38,8 +39,12 @@ export type VpcepCoreOptions = CommonOptions & {
  * @throws VpcepValidationError when an option is missing or breaks its rule.
  */
 export function createVpcepCore(options: VpcepCoreOptions): OperationMethods {
-  const { baseUrl, credentials, signing = tokenScheme } = options;
-  const projectId = requireProjectId(options.projectId);
-  const transport = createTransport(options, createAuthenticator(credentials, signing));
-  return createMethods(transport, absoluteUrl(baseUrl), options, () => projectId);
+  try {
+    const { baseUrl, credentials, signing = tokenScheme } = options;
+    const projectId = visibleText('projectId', options.projectId);
+    const transport = createTransport(options, createAuthenticator(credentials, signing));
+    return createMethods(transport, checkedUrl('baseUrl', baseUrl), options, () => projectId);
+  } catch (error) {
+    throw unreadable('options', error);
+  }
 }

@@ -1,19 +1,27 @@
 import type { paths } from '@vpcep/types';
 import createOpenapiFetch, { type Client } from 'openapi-fetch';
-import { isAuthenticated, type Authenticator } from './authentication/authenticator.js';
-import type { Fetch } from './call/transport.js';
+import { isAuthenticated } from './authentication/authenticator.js';
+import { toJson } from './call/body.js';
+import type { Transport } from './call/transport.js';
+import { unreadable } from './given/unreadable.js';
 import { fillPath } from './url/path.js';
+import { serializeQuery } from './url/query.js';
 
 /** The plain openapi-fetch client, whose requests are authenticated. */
-export function createHttp(baseUrl: string, fetch: Fetch, authenticator: Authenticator): Client<paths> {
+export function createHttp(baseUrl: string, { fetch, authenticator, headers: ofClient }: Transport): Client<paths> {
   const http = createOpenapiFetch<paths>({
     baseUrl,
+    headers: ofClient,
     pathSerializer: fillPath,
+    querySerializer: serializeQuery,
+    bodySerializer: toJson,
     async fetch(request: Request) {
       const { url, method, signal } = request;
       const headers = Object.fromEntries(request.headers);
-      const body = request.body === null ? undefined : await request.text();
-      if (!isAuthenticated(headers)) await authenticator({ url, method, headers, body }, projectIn(url));
+      // Not every platform has Request.body, which would tell without reading that there is none.
+      const body = (await request.text()) || undefined;
+      if (!isAuthenticated(headers))
+        await authenticator({ url, method, headers, body }, projectIn(url.replace(baseUrl, '')));
       return fetch(url, { method, headers, signal, redirect: 'manual', ...(body !== undefined && { body }) });
     },
   });
@@ -26,7 +34,12 @@ export function createHttp(baseUrl: string, fetch: Fetch, authenticator: Authent
   return http;
 }
 
-function projectIn(url: string): string | undefined {
-  const [, project] = /\/v1\/([^/?]+)\//.exec(url) ?? [];
-  return project === undefined ? undefined : decodeURIComponent(project);
+/** The project that a path of the API names. */
+function projectIn(path: string): string | undefined {
+  const [, project] = /^\/v\d\/([^/?]+)\//.exec(path) ?? [];
+  try {
+    return project && decodeURIComponent(project);
+  } catch (error) {
+    throw unreadable('path.project_id', error);
+  }
 }

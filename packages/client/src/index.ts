@@ -8,10 +8,13 @@ export type {
 } from './authentication/credentials.js';
 export type { AttemptOptions, CallOptions } from './call/call-options.js';
 export type { Duration } from './call/duration.js';
+export type { HeadersLike } from './call/headers.js';
 export type { AttemptEvent, AttemptResult, CallEvent, Hooks } from './call/hooks.js';
 export type { CommonOptions, Fetch } from './call/transport.js';
+export type { AppInfo } from './call/user-agent.js';
 export type { ResultWithResponse, VpcepCall } from './call/vpcep-call.js';
-export { createVpcepClient, type VpcepClient, type VpcepClientOptions } from './create-client.js';
+export type { VpcepClientChanges, VpcepClientOptions } from './client-options.js';
+export { createVpcepClient, type VpcepClient } from './create-client.js';
 export { createVpcepCore, type VpcepCoreOptions } from './create-core.js';
 export {
   VpcepAbortError,
@@ -56,4 +59,12 @@ export { regionBaseUrls, type Region } from './url/regions.js';
 export { waitForConnection } from './waiters/connection-waiter.js';
 export { waitForEndpointService, waitForEndpointServiceGone } from './waiters/endpoint-service-waiters.js';
 export { waitForEndpoint, waitForEndpointGone } from './waiters/endpoint-waiters.js';
-export type { ConnectionWaitOptions, Waitable, WaitOptions, WaitProgress, WaitState } from './waiters/wait-options.js';
+export type {
+  ConnectionWaitOptions,
+  Waitable,
+  WaitingClient,
+  WaitOptions,
+  WaitProgress,
+  WaitState,
+  WaitTimes,
+} from './waiters/wait-options.js';

@@ -2,6 +2,8 @@ import { VpcepError, VpcepValidationError } from './errors/vpcep-error.js';
 import { VpcepHttpError } from './errors/http-errors.js';
 import * as codeOfKind from './generated/code-of-kind.js';
 import { pagedOperations } from './generated/paged-operations.js';
+import { checkKind, checkKnown } from './given/known-options.js';
+import { unreadable } from './given/unreadable.js';
 import type { OperationArguments, OperationCalls, OperationResult } from './operation-types.js';
 
 /** The operationId of a call whose list comes in pages. */
@@ -36,15 +38,15 @@ export interface PaginateOptions {
    *
    * @default the documented maximum: 500 for `listServicePermissionsDetails`, 1000 for the others
    */
-  pageSize?: number;
+  pageSize?: number | undefined;
   /**
    * How many items to return at most, from 1. No more are asked for than that needs.
    *
    * @default Infinity
    */
-  limit?: number;
+  limit?: number | undefined;
   /** Ends the running request, and refuses further ones, when it is aborted. Both reject with a `VpcepAbortError`. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /** A page of a list. */
@@ -104,21 +106,9 @@ export function paginate<Id extends PagedOperationId>(
   operationId: Id,
   ...[args, options = {}]: PaginateRest<Id>
 ): Paginated<PagedItem<Id>> {
-  if (!Object.hasOwn(pagedOperations, operationId)) {
-    throw new VpcepValidationError('operationId', `must be one of ${Object.keys(pagedOperations).join(', ')}`);
-  }
-  const paging = pagedOperations[operationId];
-  const { pageSize = paging.maximum, limit = Infinity, signal } = options;
-  if (!Number.isInteger(pageSize) || pageSize < 2 || pageSize > paging.maximum) {
-    throw new VpcepValidationError('pageSize', `must be a whole number from 2 to ${paging.maximum}`);
-  }
-  if (!(Number.isInteger(limit) || limit === Infinity) || limit < 1) {
-    throw new VpcepValidationError('limit', 'must be a whole number of at least 1, or Infinity');
-  }
-
+  const { paging, pageSize, limit, signal, given, filters } = checked(operationId, args, options);
   // The table says which member holds the items; the types derive the items from the same member.
   const methods = client as unknown as Record<Id, ListCall>;
-  const given: Partial<Record<string, unknown>> = { ...args };
 
   /** Undefined when the list has become shorter than the offset. */
   async function ask(offset: number, size: number) {
@@ -127,7 +117,7 @@ export function paginate<Id extends PagedOperationId>(
       return await methods[operationId]({
         ...given,
         [paging.in]: {
-          ...(given[paging.in] as object | undefined),
+          ...filters,
           limit: toValue(size),
           ...(offset > 0 && { offset: toValue(offset) }),
         },
@@ -179,4 +169,29 @@ export function paginate<Id extends PagedOperationId>(
   }
 
   return { [Symbol.asyncIterator]: items, pages };
+}
+
+function checked(operationId: PagedOperationId, args: unknown = {}, options: PaginateOptions) {
+  try {
+    if (!Object.hasOwn(pagedOperations, operationId)) {
+      throw new VpcepValidationError('operationId', `must be one of ${Object.keys(pagedOperations).join(', ')}`);
+    }
+    checkKind('options', options, 'Object');
+    checkKnown(options, { pageSize: '', limit: '', signal: 'AbortSignal' });
+    checkKind('arguments', args, 'Object');
+    const paging = pagedOperations[operationId];
+    const { pageSize = paging.maximum, limit = Infinity, signal } = options;
+    if (!Number.isInteger(pageSize) || pageSize < 2 || pageSize > paging.maximum) {
+      throw new VpcepValidationError('pageSize', `must be a whole number from 2 to ${paging.maximum}`);
+    }
+    if (!(Number.isInteger(limit) || limit === Infinity) || limit < 1) {
+      throw new VpcepValidationError('limit', 'must be a whole number of at least 1, or Infinity');
+    }
+    const given: Partial<Record<string, unknown>> = { ...args };
+    const filters = given[paging.in] ?? {};
+    checkKind(paging.in, filters, 'Object');
+    return { paging, pageSize, limit, signal, given, filters: { ...filters } };
+  } catch (error) {
+    throw unreadable('options', error);
+  }
 }

@@ -64,6 +64,7 @@ describe('an access key', () => {
       authorization: expect.stringMatching(
         /^SDK-HMAC-SHA256 Access=planted-id, SignedHeaders=host;x-project-id;x-sdk-date;x-security-token, Signature=[\da-f]{64}$/,
       ) as string,
+      'user-agent': expect.stringMatching(/^vpcep-client\//) as string,
       'x-project-id': 'p',
       'x-sdk-date': '20260131T120000Z',
       'x-security-token': 'temporary',
@@ -101,10 +102,36 @@ describe('an access key', () => {
     expect(sent[1]?.url.href).toBe(sent[0]?.url.href);
   });
 
+  test('signs the X-Project-Id that the caller sets', async () => {
+    const { sent, connect } = answering(ok);
+    const headers = { 'X-Project-Id': 'enterprise' };
+    await connect().listServiceDetails({ path, headers });
+    await connect({ headers }).listServiceDetails({ path });
+    await connect().http.GET('/v1/{project_id}/vpc-endpoints', { params: { path: { project_id: 'p' } }, headers });
+    for (const { headers: of } of sent) {
+      expect(of.get('X-Project-Id')).toBe('enterprise');
+      expect(of.get('Authorization')).toContain('x-project-id');
+    }
+    expect(sent).toHaveLength(3);
+  });
+
+  test('names the project of http, whatever the version and the path before it', async () => {
+    const { sent, connect } = answering(ok);
+    const client = connect({ baseUrl: 'https://vpcep.example/v1/proxy' });
+    const params = { path: { project_id: 'p', vpc_endpoint_id: 'x' } };
+    await client.http.POST('/v2/{project_id}/vpc-endpoints/{vpc_endpoint_id}/upgrade', {
+      params,
+      body: { action: 'start' },
+    });
+    expect(sent[0]?.url.pathname).toBe('/v1/proxy/v2/p/vpc-endpoints/x/upgrade');
+    expect(sent[0]?.headers.get('X-Project-Id')).toBe('p');
+  });
+
   test('gives way to credentials in the headers of a call', async () => {
     const { sent, connect } = answering(ok);
     await connect().listServiceDetails({ path, headers: { 'X-Auth-Token': 'own' } });
-    expect([...(sent[0]?.headers ?? [])]).toEqual([['x-auth-token', 'own']]);
+    expect([...(sent[0]?.headers.keys() ?? [])]).toEqual(['user-agent', 'x-auth-token']);
+    expect(sent[0]?.headers.get('X-Auth-Token')).toBe('own');
   });
 
   test('shows nowhere in the client', () => {
@@ -253,8 +280,6 @@ describe('the project', () => {
 
   test('must be named where there is no region', () => {
     const { connect } = answering(ok);
-    expect(() => connect({ projectId: undefined } as unknown as Partial<VpcepClientOptions>)).toThrow(
-      /^projectId: must be a non-empty string$/,
-    );
+    expect(() => connect({ projectId: undefined })).toThrow(/^projectId: must be a non-empty string of visible/);
   });
 });

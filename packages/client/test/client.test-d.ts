@@ -13,7 +13,9 @@ declare const body: CreateEndpointServiceRequest;
 
 describe('methods', () => {
   test('there is one for each operation', () => {
-    expectTypeOf<OperationId>().toEqualTypeOf<Exclude<keyof VpcepClient, 'http' | 'paginate' | `waitFor${string}`>>();
+    expectTypeOf<OperationId>().toEqualTypeOf<
+      Exclude<keyof VpcepClient, 'http' | 'paginate' | 'waiting' | 'withOptions' | `waitFor${string}`>
+    >();
   });
 
   test('resolve with what the document answers', () => {

@@ -118,7 +118,6 @@ describe('requests', () => {
   });
 
   test.each([
-    ['a/b', 'a%2Fb'],
     ['a?b#c', 'a%3Fb%23c'],
     ['服务 1', '%E6%9C%8D%E5%8A%A1%201'],
     ['%2e%2e', '%252e%252e'],
@@ -128,6 +127,32 @@ describe('requests', () => {
     await client.listServiceDetails({ path: { vpc_endpoint_service_id: value } });
     expect(new URL(requests[0]?.url ?? '').pathname).toBe(`/v1/${projectId}/vpc-endpoint-services/${escaped}`);
   });
+
+  test.each(['', 'a b', 'a\n', '服务', 'a/b'])('may not name the project %j', async (project_id) => {
+    const { client, requests } = recorded(ok);
+    const call = client.listServiceDetails({ path: { project_id, vpc_endpoint_service_id: id } });
+    expect(await failureOf(call)).toMatchObject({ name: 'VpcepValidationError', field: 'path.project_id' });
+    expect(requests).toEqual([]);
+  });
+
+  test.each([['\ud800'], [{}], [['a']], [Symbol('s')], [() => 'a'], [true], [Number.NaN]])(
+    'are not sent with %o in the query',
+    async (value) => {
+      const { client, requests } = recorded(ok);
+      // Values from outside are not always what the types promise.
+      const query = { id: value } as unknown as { id: string };
+      expect(await failureOf(client.listEndpointService({ query }))).toMatchObject({
+        name: 'VpcepValidationError',
+        field: 'query.id',
+      });
+      const params = { path: { project_id: projectId }, query };
+      expect(await failureOf(client.http.GET('/v1/{project_id}/vpc-endpoint-services', { params }))).toMatchObject({
+        name: 'VpcepValidationError',
+        field: 'query.id',
+      });
+      expect(requests).toEqual([]);
+    },
+  );
 
   test('escape the values of the query, and leave out those that are not there', async () => {
     const { client, requests } = recorded(ok);
@@ -139,20 +164,23 @@ describe('requests', () => {
     expect(requests[1]?.url).toMatch(/\/vpc-endpoint-services$/);
   });
 
-  test.each(['', '.', '..', undefined])('are not sent with the path value %j', async (value) => {
-    const { client, requests } = recorded(ok);
-    // Values from outside are not always what the types promise.
-    const path = { vpc_endpoint_service_id: value } as { vpc_endpoint_service_id: string };
-    const error = await failureOf(client.listServiceDetails({ path }));
-    expect(error).toBeInstanceOf(VpcepValidationError);
-    expect(error).toMatchObject({ field: 'path.vpc_endpoint_service_id' });
-    await expect(
-      client.http.GET('/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}', {
-        params: { path: { project_id: projectId, ...path } },
-      }),
-    ).rejects.toBeInstanceOf(VpcepValidationError);
-    expect(requests).toEqual([]);
-  });
+  test.each(['', '.', '..', undefined, 'a/b', 'a\\b', 'a\nb', 'a\u0000', '\u0085', '\ud800', 'a\udc00b'])(
+    'are not sent with the path value %j',
+    async (value) => {
+      const { client, requests } = recorded(ok);
+      // Values from outside are not always what the types promise.
+      const path = { vpc_endpoint_service_id: value } as { vpc_endpoint_service_id: string };
+      const error = await failureOf(client.listServiceDetails({ path }));
+      expect(error).toBeInstanceOf(VpcepValidationError);
+      expect(error).toMatchObject({ field: 'path.vpc_endpoint_service_id' });
+      await expect(
+        client.http.GET('/v1/{project_id}/vpc-endpoint-services/{vpc_endpoint_service_id}', {
+          params: { path: { project_id: projectId, ...path } },
+        }),
+      ).rejects.toBeInstanceOf(VpcepValidationError);
+      expect(requests).toEqual([]);
+    },
+  );
 
   test('are not sent through http without any path values', async () => {
     const { client, requests } = recorded(ok);
@@ -208,11 +236,9 @@ describe('options that break a rule', () => {
   });
 
   test.each(['', 'line\nbreak', 'blank inside', '密钥'])('the token %j, which is not repeated', async (bad) => {
-    const { client, requests } = recorded(ok, { credentials: { token: bad } });
-    const error = await failureOf(client.listServiceDetails({ path: { vpc_endpoint_service_id: id } }));
+    const error = await failureOf((async () => Promise.resolve(connect({ credentials: { token: bad } })))());
     expect(error).toMatchObject({ name: 'VpcepValidationError', field: 'credentials.token' });
     if (bad !== '') expect(inspect(error)).not.toContain(bad);
-    expect(requests).toEqual([]);
   });
 });
 

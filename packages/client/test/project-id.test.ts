@@ -48,9 +48,9 @@ test.each([
   ['several', { projects: [project, { ...project, id: '2' }] }, /see 2 projects named cn-north-4.*projectId/],
   ['a project without an ID', { projects: [{ name: region }] }, /see 0 projects.*projectId/],
   ['an empty project', { projects: [null] }, /see 0 projects.*projectId/],
-  ['no list', { projects: 'none' }, /no list of projects.*projectId/],
-  ['another body', [], /no list of projects.*projectId/],
-  ['no body', undefined, /no list of projects.*projectId/],
+  ['no list', { projects: 'none' }, /see 0 projects.*projectId/],
+  ['another body', [], /see 0 projects.*projectId/],
+  ['no body', undefined, /see 0 projects.*projectId/],
 ])('an answer with %s is an error that names the remedy', async (_, answer, message) => {
   const call = createProjectIdSource({ region, send: () => Promise.resolve(answer) })();
   await expect(call).rejects.toThrow(VpcepError);

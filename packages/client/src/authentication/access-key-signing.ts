@@ -15,8 +15,8 @@ export function accessKeySigning(): Scheme {
         tokenScheme.authenticate(request, credentials, projectId);
         return;
       }
-      // Where an account has several projects, it tells the service whose resources the request is about.
-      if (projectId !== undefined) request.headers['x-project-id'] = projectId;
+      // Where an account has several projects, it tells the service whose resources the request is about. The caller's wins.
+      if (projectId !== undefined) request.headers['x-project-id'] ??= projectId;
       sign(request, credentials, new Date(Date.now() + offsetMs));
     },
     correct(errorResponse) {

@@ -37,5 +37,5 @@ export function createAuthenticator(credentials: Credentials, { authenticate, co
 
 /** Whether the caller gave the request credentials of its own. They win over the client's. */
 export function isAuthenticated(headers: UnsignedRequest['headers']): boolean {
-  return headers['x-auth-token'] !== undefined || headers['authorization'] !== undefined;
+  return (headers['x-auth-token'] ?? headers['authorization']) !== undefined;
 }

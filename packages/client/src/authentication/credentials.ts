@@ -1,4 +1,5 @@
 import { VpcepError, VpcepValidationError } from '../errors/vpcep-error.js';
+import { visibleText } from '../given/visible-text.js';
 import type { AccessKey } from './sign.js';
 
 /** A token of Identity and Access Management (IAM) that is scoped to the client's project; valid for 24 hours. */
@@ -47,15 +48,15 @@ export interface CredentialSource {
 /** How long before they expire credentials are renewed: longer than a request is under way. */
 const renewBeforeMs = 60_000;
 
-/** @param now The time; the clock of the machine unless told otherwise. */
-export function createCredentialSource(credentials: Credentials, now = () => new Date()): CredentialSource {
-  let kept: AnyCredentials | undefined;
+/**
+ * @throws VpcepValidationError when credentials that no function returns break a rule.
+ */
+export function createCredentialSource(credentials: Credentials): CredentialSource {
   if (typeof credentials !== 'function') {
-    return {
-      get: async () => Promise.resolve((kept ??= checked(credentials))),
-      invalidate: () => false,
-    };
+    const fixed = checked(credentials);
+    return { get: () => Promise.resolve(fixed), invalidate: () => false };
   }
+  let kept: AnyCredentials | undefined;
   let pending: Promise<AnyCredentials> | undefined;
 
   async function renew(provider: () => AnyCredentials | Promise<AnyCredentials>): Promise<AnyCredentials> {
@@ -69,8 +70,7 @@ export function createCredentialSource(credentials: Credentials, now = () => new
 
   return {
     async get() {
-      if (kept?.expiresAt !== undefined && new Date(kept.expiresAt).getTime() - renewBeforeMs > now().getTime())
-        return kept;
+      if (kept && new Date(kept.expiresAt ?? 0).getTime() - renewBeforeMs > Date.now()) return kept;
       return (pending ??= renew(credentials).finally(() => {
         pending = undefined;
       }));
@@ -89,33 +89,23 @@ type Given = Partial<TokenCredentials & AccessKeyCredentials> | null | undefined
 /** A copy of the credentials, so that what was checked is what is used. */
 function checked(given: Given): AnyCredentials {
   const { token, accessKeyId, secretAccessKey, securityToken, expiresAt } = given ?? {};
-  if (expiresAt !== undefined && !isTime(expiresAt)) {
-    throw new VpcepValidationError(
-      'credentials.expiresAt',
-      'must be a Date, or a text with its time zone such as 2026-01-31T12:00:00Z',
-    );
+  // Of a Date the text has no fractions of seconds, which does not matter here.
+  const time = String(expiresAt);
+  if (
+    expiresAt !== undefined &&
+    !((expiresAt instanceof Date || /(Z|[+-]\d\d:?\d\d)$/.test(time)) && Date.parse(time))
+  ) {
+    throw new VpcepValidationError('credentials.expiresAt', 'must be a Date, or a text such as 2026-01-31T12:00:00Z');
   }
-  if (token !== undefined) return { token: visible('token', token), expiresAt };
+  const text = (name: string, value: unknown) => visibleText(`credentials.${name}`, value);
+  if (token !== undefined) return { token: text('token', token), expiresAt };
   if (accessKeyId === undefined && secretAccessKey === undefined) {
     throw new VpcepValidationError('credentials', 'must hold either token, or accessKeyId and secretAccessKey');
   }
   return {
-    accessKeyId: visible('accessKeyId', accessKeyId),
-    secretAccessKey: visible('secretAccessKey', secretAccessKey),
-    securityToken: securityToken === undefined ? undefined : visible('securityToken', securityToken),
+    accessKeyId: text('accessKeyId', accessKeyId),
+    secretAccessKey: text('secretAccessKey', secretAccessKey),
+    securityToken: securityToken === undefined ? undefined : text('securityToken', securityToken),
     expiresAt,
   };
-}
-
-function isTime(value: unknown): boolean {
-  return value instanceof Date
-    ? !Number.isNaN(value.getTime())
-    : typeof value === 'string' && /(Z|[+-]\d\d:?\d\d)$/.test(value) && !Number.isNaN(Date.parse(value));
-}
-
-function visible(name: string, value: unknown): string {
-  if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value)) {
-    throw new VpcepValidationError(`credentials.${name}`, 'must be a non-empty string of visible ASCII characters');
-  }
-  return value;
 }

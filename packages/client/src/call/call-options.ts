@@ -1,5 +1,6 @@
 import { VpcepValidationError } from '../errors/vpcep-error.js';
 import { toMilliseconds, type Duration } from './duration.js';
+import type { HeadersLike } from './headers.js';
 
 /** How long a call may take and how often it is tried. Set for the client, and anew for any single call. */
 export interface AttemptOptions {
@@ -41,12 +42,21 @@ export interface AttemptOptions {
   retryUnsafe?: boolean;
 }
 
+/** What {@link AttemptOptions} are; those whose kind is empty are checked with their limits. */
+export const attemptKinds: Record<keyof AttemptOptions, string> = {
+  timeout: '',
+  totalTimeout: '',
+  maxRetries: '',
+  maxRetryDelay: '',
+  retryUnsafe: 'Boolean',
+};
+
 /** Options of a single call. */
 export interface CallOptions extends AttemptOptions {
   /** Ends the call when it is aborted. The call rejects with a `VpcepAbortError`. */
   signal?: AbortSignal;
   /** Further headers of the request. They win over the client's own. */
-  headers?: Record<string, string>;
+  headers?: HeadersLike | undefined;
 }
 
 /** {@link AttemptOptions} with its defaults filled in; times are in milliseconds. */
@@ -75,14 +85,14 @@ export function attemptLimits(options: AttemptOptions, base: AttemptLimits = def
   if (!Number.isInteger(maxRetries) || maxRetries < 0) {
     throw new VpcepValidationError('maxRetries', 'must be a whole number that is not negative');
   }
-  const time = (field: 'timeout' | 'totalTimeout' | 'maxRetryDelay') =>
-    options[field] === undefined ? base[field] : toMilliseconds(field, options[field]);
-  return {
-    timeout: time('timeout'),
-    totalTimeout: time('totalTimeout'),
+  const limits = {
+    ...base,
     maxRetries,
-    maxRetryDelay: time('maxRetryDelay'),
     retryUnsafe,
     countsTurns: base.countsTurns || options.totalTimeout !== undefined,
   };
+  for (const field of ['timeout', 'totalTimeout', 'maxRetryDelay'] as const) {
+    if (options[field] !== undefined) limits[field] = toMilliseconds(field, options[field]);
+  }
+  return limits;
 }

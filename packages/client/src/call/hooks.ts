@@ -55,6 +55,15 @@ export interface Hooks {
   onCallEnd?: ((event: CallEvent & AttemptResult) => unknown) | undefined;
 }
 
+/** What {@link Hooks} holds. */
+export const hookKinds: Record<keyof Hooks, string> = {
+  onCallStart: 'function',
+  onAttemptStart: 'function',
+  onAttemptEnd: 'function',
+  onRetry: 'function',
+  onCallEnd: 'function',
+};
+
 /** Tells a hook. That one fails is no reason for a call to fail. */
 export async function tell<Event>(hook: (event: Event) => unknown, event: Event): Promise<void> {
   try {

@@ -2,6 +2,7 @@ import type { Authenticator } from '../authentication/authenticator.js';
 import type { ErrorResponse } from '../errors/http-errors.js';
 import type { AttemptOptions } from './call-options.js';
 import { explainBriefly, type Explain } from './explain-briefly.js';
+import { mergeHeaders, type HeadersLike } from './headers.js';
 import type { Hooks } from './hooks.js';
 import type { Pacing } from './pacing.js';
 
@@ -19,6 +20,8 @@ export interface Transport {
   getInit: RequestInit;
   explain: Explain;
   remedyOf: (code: string) => ErrorResponse['remedy'];
+  /** What every request carries, by their names in lower case. */
+  headers: Record<string, string>;
 }
 
 /** What every client takes, however it authenticates. */
@@ -29,6 +32,8 @@ export interface CommonOptions extends AttemptOptions {
    * @default what `globalThis.fetch` is at each call
    */
   fetch?: Fetch;
+  /** Headers of every request. Those of a call win over them, and they win over the client's own. */
+  headers?: HeadersLike | undefined;
   /** Functions that are called while calls run, for logs and traces. */
   hooks?: Hooks;
   /** The catalogue of `@vpcep/client/error-catalogue`: with it, errors carry the remedy of their code. */
@@ -37,8 +42,9 @@ export interface CommonOptions extends AttemptOptions {
 
 /** Makes what all calls have in common of the client's options. */
 export function createTransport(
-  { fetch, hooks = {}, errorCatalogue }: CommonOptions,
+  { fetch, hooks = {}, errorCatalogue, headers = {} }: CommonOptions,
   authenticator: Authenticator,
+  ownHeaders: Record<string, string> = {},
   explain = explainBriefly,
   pacing?: Pacing,
 ): Transport {
@@ -52,5 +58,6 @@ export function createTransport(
     // An old answer would be taken for the state of now. Some platforms refuse what they do not know.
     getInit: typeof Request === 'function' && 'cache' in Request.prototype ? { cache: 'no-store' } : {},
     remedyOf: (code) => errorCatalogue?.get(code)?.remedy,
+    headers: mergeHeaders(ownHeaders, headers),
   };
 }

@@ -1,22 +1,31 @@
 import { VpcepValidationError } from '../errors/vpcep-error.js';
+import { pageUrl } from './page.js';
 import { regionBaseUrl, type Region } from './regions.js';
 
 /** Where requests go: to the host of a region, or to `baseUrl`, which wins when both are given. */
 export type Target = { region: Region; baseUrl?: string } | { region?: Region; baseUrl: string };
 
-/** @throws VpcepValidationError when the region is unknown, or the URL is not an absolute http or https URL. */
+/** @throws VpcepValidationError when the region is unknown, or the URL breaks its rule. */
 export function resolveBaseUrl({ region, baseUrl }: Target): string {
-  return baseUrl === undefined ? regionBaseUrl(region) : absoluteUrl(baseUrl);
+  return baseUrl === undefined ? regionBaseUrl(region) : checkedUrl('baseUrl', baseUrl);
 }
 
 /**
- * A base URL without the slashes at its end.
+ * A base URL without the slashes at its end. In browsers it may be a path, such as `/api`, on the host of the page.
  *
- * @throws VpcepValidationError when it is not an absolute http or https URL.
+ * @throws VpcepValidationError, which does not repeat the value, when it is no http or https URL, or holds what would be
+ * lost or go to other places with each request: a query, a fragment, credentials, white space.
  */
-export function absoluteUrl(baseUrl: string): string {
-  if (!/^https?:$/.test(URL.canParse(baseUrl) ? new URL(baseUrl).protocol : '')) {
-    throw new VpcepValidationError('baseUrl', 'must be an absolute URL that starts with https:// or http://');
+export function checkedUrl(field: string, url: unknown): string {
+  try {
+    const { href, origin, pathname } = new URL(url as string, pageUrl());
+    if (/^(https?:\/)?\/[^\s\p{Cc}]*$/iu.test(url as string) && href === origin + pathname)
+      return href.replace(/\/+$/, '');
+  } catch {
+    // Said below.
   }
-  return baseUrl.replace(/\/+$/, '');
+  throw new VpcepValidationError(
+    field,
+    'must start with https:// or http://, in a web page also /, and have no query, fragment, credentials or white space',
+  );
 }

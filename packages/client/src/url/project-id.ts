@@ -1,11 +1,6 @@
-import { VpcepError, VpcepValidationError } from '../errors/vpcep-error.js';
+import { VpcepError } from '../errors/vpcep-error.js';
+import { checkedUrl } from './base-url.js';
 import { regionBaseUrl } from './regions.js';
-
-/** @throws VpcepValidationError when it is none. */
-export function requireProjectId(projectId: unknown): string {
-  if (typeof projectId === 'string' && projectId !== '') return projectId;
-  throw new VpcepValidationError('projectId', 'must be a non-empty string');
-}
 
 /** Options of {@link createProjectIdSource}. */
 export interface ProjectIdSourceOptions {
@@ -32,7 +27,8 @@ export interface ProjectIdSourceOptions {
  * @throws VpcepValidationError when the region is unknown and no `iamUrl` is given.
  */
 export function createProjectIdSource({ region, iamUrl, send }: ProjectIdSourceOptions): () => Promise<string> {
-  const base = iamUrl?.replace(/\/+$/, '') ?? regionBaseUrl(region).replace('//vpcep.', '//iam.');
+  const base =
+    iamUrl === undefined ? regionBaseUrl(region).replace('//vpcep.', '//iam.') : checkedUrl('iamUrl', iamUrl);
   const url = `${base}/v3/projects?name=${encodeURIComponent(region)}`;
   let found: Promise<string> | undefined;
   return () =>
@@ -45,16 +41,13 @@ export function createProjectIdSource({ region, iamUrl, send }: ProjectIdSourceO
 }
 
 function onlyProject(answer: unknown, region: string): string {
-  const remedy = 'give projectId, which the console shows under "My Credentials"';
   const { projects } = (answer ?? {}) as { projects?: unknown };
-  if (!Array.isArray(projects)) throw new VpcepError(`IAM's answer holds no list of projects; ${remedy}`);
-  const ids = projects
-    .map((project: unknown) => (project ?? {}) as { id?: unknown; name?: unknown })
-    .filter(({ id, name }) => name === region && typeof id === 'string' && id !== '')
-    .map(({ id }) => String(id));
-  const [id, ...others] = ids;
-  if (id === undefined || others.length > 0) {
-    throw new VpcepError(`the credentials see ${ids.length} projects named ${region}, not one; ${remedy}`);
-  }
-  return id;
+  const named = (Array.isArray(projects) ? projects : []).filter(
+    (project: { id?: unknown; name?: unknown } | null) => project?.name === region && project.id,
+  ) as { id: string }[];
+  const [found] = named;
+  if (found && named.length === 1) return found.id;
+  throw new VpcepError(
+    `the credentials see ${named.length} projects named ${region}, not one; give projectId, which the console shows under "My Credentials"`,
+  );
 }

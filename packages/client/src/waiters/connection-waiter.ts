@@ -1,10 +1,9 @@
 import type { Connection } from '@vpcep/types';
 import * as finalStates from '../generated/final-states.js';
-import { VpcepValidationError } from '../errors/vpcep-error.js';
-import type { OperationCalls } from '../operation-types.js';
+import { visibleText } from '../given/visible-text.js';
 import { judgeReached } from './judge.js';
 import { wait } from './wait.js';
-import type { ConnectionWaitOptions } from './wait-options.js';
+import type { ConnectionWaitOptions, WaitingClient } from './wait-options.js';
 
 /**
  * Waits, on the side of a service's owner, until the connection of an endpoint is `accepted`, or `pendingAcceptance` if
@@ -23,17 +22,18 @@ import type { ConnectionWaitOptions } from './wait-options.js';
  * status 408, 429 or 5xx.
  */
 export async function waitForConnection(
-  client: OperationCalls<'listServiceConnections'>,
+  client: WaitingClient<'listServiceConnections'>,
   serviceId: string,
   endpointId: string,
   options: ConnectionWaitOptions<Connection> = {},
 ): Promise<Connection> {
   // As a filter an empty ID finds everything, or nothing for ever.
-  if (!endpointId) throw new VpcepValidationError('endpointId', 'must be a non-empty string');
+  visibleText('endpointId', endpointId);
   return wait(
     {
       operation: 'waitForConnection',
       id: endpointId,
+      waiting: client.waiting,
       async poll({ path, signal }) {
         const { connections } = await client.listServiceConnections({
           path: { ...path, vpc_endpoint_service_id: serviceId },

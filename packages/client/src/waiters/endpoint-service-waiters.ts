@@ -1,10 +1,9 @@
 import type { EndpointService } from '@vpcep/types';
 import * as finalStates from '../generated/final-states.js';
-import type { OperationCalls } from '../operation-types.js';
 import { judgeGone, judgeReached, notFoundYet } from './judge.js';
 import { pollService } from './poll.js';
 import { wait } from './wait.js';
-import type { WaitOptions } from './wait-options.js';
+import type { WaitOptions, WaitingClient } from './wait-options.js';
 
 /**
  * Waits until an endpoint service is `available`, and returns it: after `createEndpointService`, or after
@@ -19,7 +18,7 @@ import type { WaitOptions } from './wait-options.js';
  * status 408, 429 or 5xx.
  */
 export function waitForEndpointService(
-  client: OperationCalls<'listServiceDetails'>,
+  client: WaitingClient<'listServiceDetails'>,
   id: string,
   options: WaitOptions<EndpointService> = {},
 ): Promise<EndpointService> {
@@ -27,6 +26,7 @@ export function waitForEndpointService(
     {
       operation: 'waitForEndpointService',
       id,
+      waiting: client.waiting,
       poll: pollService(client, id),
       judge: (service, past) =>
         service === null ? notFoundYet(past) : judgeReached(service, finalStates.EndpointServiceStatus, 'available'),
@@ -48,7 +48,7 @@ export function waitForEndpointService(
  * status 408, 429 or 5xx.
  */
 export function waitForEndpointServiceGone(
-  client: OperationCalls<'listServiceDetails'>,
+  client: WaitingClient<'listServiceDetails'>,
   id: string,
   options: WaitOptions<EndpointService> = {},
 ): Promise<void> {
@@ -56,6 +56,7 @@ export function waitForEndpointServiceGone(
     {
       operation: 'waitForEndpointServiceGone',
       id,
+      waiting: client.waiting,
       poll: pollService(client, id),
       judge: judgeGone,
     },

@@ -1,10 +1,9 @@
 import type { Endpoint } from '@vpcep/types';
 import * as finalStates from '../generated/final-states.js';
-import type { OperationCalls } from '../operation-types.js';
 import { judgeGone, judgeReached, notFoundYet } from './judge.js';
 import { pollEndpoint } from './poll.js';
 import { wait } from './wait.js';
-import type { ConnectionWaitOptions, WaitOptions } from './wait-options.js';
+import type { ConnectionWaitOptions, WaitOptions, WaitingClient } from './wait-options.js';
 
 /**
  * Waits until an endpoint is `accepted`, or `pendingAcceptance` if asked, and returns it. That it is not found counts as
@@ -19,7 +18,7 @@ import type { ConnectionWaitOptions, WaitOptions } from './wait-options.js';
  * status 408, 429 or 5xx.
  */
 export function waitForEndpoint(
-  client: OperationCalls<'listEndpointInfoDetails'>,
+  client: WaitingClient<'listEndpointInfoDetails'>,
   id: string,
   options: ConnectionWaitOptions<Endpoint> = {},
 ): Promise<Endpoint> {
@@ -27,6 +26,7 @@ export function waitForEndpoint(
     {
       operation: 'waitForEndpoint',
       id,
+      waiting: client.waiting,
       poll: pollEndpoint(client, id),
       judge: (endpoint, past) =>
         endpoint === null
@@ -50,7 +50,7 @@ export function waitForEndpoint(
  * status 408, 429 or 5xx.
  */
 export function waitForEndpointGone(
-  client: OperationCalls<'listEndpointInfoDetails'>,
+  client: WaitingClient<'listEndpointInfoDetails'>,
   id: string,
   options: WaitOptions<Endpoint> = {},
 ): Promise<void> {
@@ -58,6 +58,7 @@ export function waitForEndpointGone(
     {
       operation: 'waitForEndpointGone',
       id,
+      waiting: client.waiting,
       poll: pollEndpoint(client, id),
       judge: judgeGone,
     },

@@ -1,5 +1,7 @@
 import type { Connection, Endpoint, EndpointService } from '@vpcep/types';
-import type { Duration } from '../call/duration.js';
+import { toMilliseconds, type Duration } from '../call/duration.js';
+import type { OperationCalls, OperationId } from '../operation-types.js';
+import { VpcepValidationError } from '../errors/vpcep-error.js';
 
 /** What can be waited for. */
 export type Waitable = EndpointService | Endpoint | Connection;
@@ -21,28 +23,20 @@ export interface WaitProgress<Resource extends Waitable> {
   readonly resource: Resource | undefined;
 }
 
-/** Options of every waiter. */
-export interface WaitOptions<Resource extends Waitable> {
-  /**
-   * ID of the project that holds the resource.
-   *
-   * @default the client's own project
-   */
-  projectId?: string;
-  /** Ends the wait at once when it is aborted, with a `VpcepAbortError`. */
-  signal?: AbortSignal;
+/** How long to wait: for one wait, or for all of a client. */
+export interface WaitTimes {
   /**
    * The longest time to wait in all, running calls included. More than 0.
    *
    * @default '10m'
    */
-  timeout?: Duration;
+  timeout?: Duration | undefined;
   /**
    * The shortest time between two polls. More than 0. Only the last poll before the timeout may come earlier.
    *
    * @default '2s'
    */
-  minDelay?: Duration;
+  minDelay?: Duration | undefined;
   /**
    * The longest time between two polls. The time between them is random, at least `minDelay`, and at most twice, four
    * times, eight times it and so on up to `maxDelay`. Most changes take 10 to 20 seconds, though the vendor speaks of 1 to
@@ -50,9 +44,30 @@ export interface WaitOptions<Resource extends Waitable> {
    *
    * @default '5s'
    */
-  maxDelay?: Duration;
+  maxDelay?: Duration | undefined;
+}
+
+/** What {@link WaitTimes} are; their limits are checked with them. */
+export const waitTimeKinds: Record<keyof WaitTimes, string> = { timeout: '', minDelay: '', maxDelay: '' };
+
+/** Who makes the calls of a wait: a client, or whatever stands in for one. */
+export type WaitingClient<Id extends OperationId> = OperationCalls<Id> & {
+  /** How long its waits take, unless one says otherwise. */
+  readonly waiting?: WaitTimes | undefined;
+};
+
+/** Options of every waiter. The times that it leaves out are those of the client's option `waiting`. */
+export interface WaitOptions<Resource extends Waitable> extends WaitTimes {
+  /**
+   * ID of the project that holds the resource.
+   *
+   * @default the client's own project
+   */
+  projectId?: string | undefined;
+  /** Ends the wait at once when it is aborted, with a `VpcepAbortError`. */
+  signal?: AbortSignal | undefined;
   /** Is called after each poll, the last one included. What it throws ends the wait. */
-  onProgress?: (progress: WaitProgress<Resource>) => void;
+  onProgress?: ((progress: WaitProgress<Resource>) => void) | undefined;
 }
 
 /** Options of the waiters for connections. */
@@ -63,5 +78,28 @@ export interface ConnectionWaitOptions<Resource extends Endpoint | Connection> e
    *
    * @default 'accepted'
    */
-  until?: 'accepted' | 'pendingAcceptance';
+  until?: 'accepted' | 'pendingAcceptance' | undefined;
+}
+
+/**
+ * The times of a wait in milliseconds, with what is not given filled in.
+ *
+ * @param prefix Put before the names of options in errors.
+ * @throws VpcepValidationError when a time breaks its rule.
+ */
+export function waitLimits(
+  own: WaitTimes = {},
+  ofClient: WaitTimes = {},
+  prefix = '',
+): { timeoutMs: number; minDelayMs: number; maxDelayMs: number } {
+  const time = (name: keyof WaitTimes, fallback: Duration) => {
+    const milliseconds = toMilliseconds(prefix + name, own[name] ?? ofClient[name] ?? fallback);
+    if (milliseconds > 0) return milliseconds;
+    throw new VpcepValidationError(prefix + name, 'must be more than 0');
+  };
+  const timeoutMs = time('timeout', '10m');
+  const minDelayMs = time('minDelay', '2s');
+  const maxDelayMs = time('maxDelay', '5s');
+  if (maxDelayMs >= minDelayMs) return { timeoutMs, minDelayMs, maxDelayMs };
+  throw new VpcepValidationError(`${prefix}maxDelay`, `must be at least minDelay, ${minDelayMs} ms`);
 }

@@ -1,11 +1,19 @@
-import { toMilliseconds, type Duration } from '../call/duration.js';
 import { mayRetry } from '../call/retry-policy.js';
 import { pause, withinTime } from '../call/within-time.js';
 import { VpcepAbortError, VpcepTimeoutError } from '../errors/call-errors.js';
 import { VpcepHttpError } from '../errors/http-errors.js';
 import { VpcepError, VpcepValidationError } from '../errors/vpcep-error.js';
 import { VpcepWaiterError } from '../errors/waiter-error.js';
-import type { Waitable, WaitOptions, WaitState } from './wait-options.js';
+import { checkKind, checkKnown } from '../given/known-options.js';
+import { unreadable } from '../given/unreadable.js';
+import {
+  waitLimits,
+  waitTimeKinds,
+  type Waitable,
+  type WaitOptions,
+  type WaitState,
+  type WaitTimes,
+} from './wait-options.js';
 
 /** What a waiter makes of a poll. */
 export type Verdict<Result> = { done: Result } | 'failed' | 'pending';
@@ -29,6 +37,8 @@ export interface Waiter<Resource extends Waitable, Result> {
   /** Asks for the resource; null when it is not there. `path` names the project, unless it is the client's own. */
   poll: (call: { path: { project_id?: string }; signal: AbortSignal }) => Promise<Resource | null>;
   judge: (resource: Resource | null, past: Past<Resource>) => Verdict<Result>;
+  /** The client's own times. */
+  waiting: WaitTimes | undefined;
 }
 
 /**
@@ -44,16 +54,10 @@ export interface Waiter<Resource extends Waitable, Result> {
  * @throws VpcepError what else the calls throw.
  */
 export async function wait<Resource extends Waitable, Result>(
-  { operation, id, poll, judge }: Waiter<Resource, Result>,
+  { operation, id, poll, judge, waiting }: Waiter<Resource, Result>,
   options: WaitOptions<Resource>,
 ): Promise<Result> {
-  const { projectId, signal, onProgress } = options;
-  const timeoutMs = positive('timeout', options.timeout ?? '10m');
-  const minDelayMs = positive('minDelay', options.minDelay ?? '2s');
-  const maxDelayMs = positive('maxDelay', options.maxDelay ?? '5s');
-  if (maxDelayMs < minDelayMs) {
-    throw new VpcepValidationError('maxDelay', `must be at least minDelay, ${minDelayMs} ms`);
-  }
+  const { projectId, signal, onProgress, timeoutMs, minDelayMs, maxDelayMs } = checked(options, waiting);
   // Kept for the last poll, so that its answer still comes in time.
   const reserveMs = Math.min(minDelayMs, timeoutMs / 2);
 
@@ -109,10 +113,22 @@ export async function wait<Resource extends Waitable, Result>(
   return outcome.value;
 }
 
-function positive(field: string, duration: Duration): number {
-  const milliseconds = toMilliseconds(field, duration);
-  if (milliseconds > 0) return milliseconds;
-  throw new VpcepValidationError(field, 'must be more than 0');
+function checked<Resource extends Waitable>(
+  options: WaitOptions<Resource> & { until?: unknown },
+  waiting: WaitTimes | undefined,
+) {
+  try {
+    const kinds = { ...waitTimeKinds, projectId: '', signal: 'AbortSignal', onProgress: 'function', until: '' };
+    checkKind('options', options, 'Object');
+    checkKnown(options, kinds);
+    const states: unknown[] = ['accepted', 'pendingAcceptance', undefined];
+    if (!states.includes(options.until)) {
+      throw new VpcepValidationError('until', 'must be accepted or pendingAcceptance');
+    }
+    return { ...options, ...waitLimits(options, waiting) };
+  } catch (error) {
+    throw unreadable('options', error);
+  }
 }
 
 /** Whether the same poll may well succeed later: where a call would be tried again, and after status 408. */

@@ -1,0 +1,30 @@
+import { attemptKinds, type CallOptions } from './call/call-options.js';
+import { operationTable } from './generated/operations.js';
+import { checkKind, checkKnown, type Kinds } from './given/known-options.js';
+import type { OperationId } from './operation-types.js';
+
+/** The arguments of any operation, as they look once the types have done their work. */
+export interface AnyArguments extends CallOptions {
+  path?: Partial<Record<string, string>>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}
+
+/**
+ * @throws VpcepValidationError when there is an argument that no call knows, or one of another kind than is asked for.
+ * What belongs into `path`, `query` or `body` is named with its place.
+ */
+export function checkArguments(id: OperationId, args: unknown): void {
+  const [method, path] = operationTable[id];
+  const rest = method === 'GET' ? 'query' : 'body';
+  const kinds: Kinds & Record<keyof AnyArguments, string> = {
+    ...attemptKinds,
+    signal: 'AbortSignal',
+    headers: '',
+    path: 'Object',
+    query: 'Object',
+    body: 'Object',
+  };
+  checkKind('arguments', args, 'Object');
+  checkKnown(args, kinds, '', (name) => `give { ${path.includes(`{${name}}`) ? 'path' : rest}: { ${name} } }; `);
+}

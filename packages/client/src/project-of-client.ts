@@ -1,0 +1,42 @@
+import { attemptLimits } from './call/call-options.js';
+import { runCall } from './call/run-call.js';
+import type { Transport } from './call/transport.js';
+import { withinTime } from './call/within-time.js';
+import type { VpcepClientOptions } from './client-options.js';
+import type { ProjectIdOf } from './create-methods.js';
+import { VpcepAbortError, VpcepTimeoutError } from './errors/call-errors.js';
+import { visibleText } from './given/visible-text.js';
+import { createProjectIdSource } from './url/project-id.js';
+
+/**
+ * Finds the ID of a client's project: its own option, or what IAM says the region's project is.
+ *
+ * @throws VpcepValidationError when an option that it goes by breaks its rule.
+ */
+export function projectIdSource(options: VpcepClientOptions, transport: Transport): ProjectIdOf {
+  const { projectId, region, iamUrl } = options;
+  if (projectId !== undefined || region === undefined) {
+    const known = visibleText('projectId', projectId);
+    return () => known;
+  }
+  const limits = attemptLimits(options);
+  const lookUp = createProjectIdSource({
+    region,
+    iamUrl,
+    send: async (url) => {
+      const request = { method: 'GET', url, headers: transport.headers };
+      const call = { operation: 'KeystoneListProjects', request, projectId: undefined, limits, signal: undefined };
+      return (await runCall(transport, { ...call, repeatable: true, hasResult: true })).data;
+    },
+  });
+  // The lookup is shared, and goes on when a call that waits for it has no more time.
+  return async (operation, timeoutMs, signal) => {
+    const outcome = await withinTime(lookUp, timeoutMs, signal);
+    if (outcome === 'abort') throw new VpcepAbortError({ operation }, signal?.reason);
+    if (outcome === 'timeout') {
+      const message = `the ID of the project was not found within ${timeoutMs} ms, the totalTimeout`;
+      throw new VpcepTimeoutError({ operation }, message, { option: 'totalTimeout' });
+    }
+    return outcome.value;
+  };
+}
