@@ -185,7 +185,7 @@ function checked(operationId: PagedOperationId, args: unknown = {}, options: Pag
       throw new VpcepValidationError('pageSize', `must be a whole number from 2 to ${paging.maximum}`);
     }
     if (!(Number.isInteger(limit) || limit === Infinity) || limit < 1) {
-      throw new VpcepValidationError('limit', 'must be a whole number of at least 1, or Infinity');
+      throw new VpcepValidationError('limit', 'must be a whole number from 1, or Infinity');
     }
     const given: Partial<Record<string, unknown>> = { ...args };
     const filters = given[paging.in] ?? {};

@@ -83,7 +83,7 @@ const defaults: AttemptLimits = {
 export function attemptLimits(options: AttemptOptions, base: AttemptLimits = defaults): AttemptLimits {
   const { maxRetries = base.maxRetries, retryUnsafe = base.retryUnsafe } = options;
   if (!Number.isInteger(maxRetries) || maxRetries < 0) {
-    throw new VpcepValidationError('maxRetries', 'must be a whole number that is not negative');
+    throw new VpcepValidationError('maxRetries', 'must be a whole number from 0');
   }
   const limits = {
     ...base,

@@ -26,6 +26,6 @@ export function checkedUrl(field: string, url: unknown): string {
   }
   throw new VpcepValidationError(
     field,
-    'must start with https:// or http://, in a web page also /, and have no query, fragment, credentials or white space',
+    'must be a URL with https:// or http://, in web pages also a path, without query, fragment, credentials and blanks',
   );
 }
