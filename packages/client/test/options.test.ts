@@ -154,6 +154,9 @@ describe('an option', () => {
     ['timeout', { timeout: null }],
     ['timeout', { timeout: {} }],
     ['maxRetries', { maxRetries: '2' }],
+    ['maxConcurrency', { maxConcurrency: 0 }],
+    ['maxConcurrency', { maxConcurrency: 1.5 }],
+    ['maxConcurrency', { maxConcurrency: '5' }],
     ['credentials', { credentials: 'planted' }],
     ['credentials.token', { credentials: { token: 'planted\n' } }],
     ['credentials.secretAccessKey', { credentials: { accessKeyId: 'a', secretAccessKey: 'planted secret' } }],
@@ -347,6 +350,28 @@ describe('withOptions', () => {
     await client.withOptions({ timeout: '5s' }).withOptions({ maxRetries: 0 }).listServiceDetails({ path });
     expect(credentials).toHaveBeenCalledTimes(1);
     expect(sent).toHaveLength(3);
+  });
+
+  test('shares the turns of calls, unless their number changes', async () => {
+    const answers: ((response: Response) => void)[] = [];
+    const fetch = () => new Promise<Response>((resolve) => answers.push(resolve));
+    const { client } = recorded({ fetch, maxConcurrency: 1 });
+    const first = client.listServiceDetails({ path });
+    const second = client.withOptions({ timeout: '5s' }).listServiceDetails({ path });
+    await vi.waitFor(() => {
+      expect(answers).toHaveLength(1);
+    });
+    const third = client.withOptions({ maxConcurrency: 2 }).listServiceDetails({ path });
+    await vi.waitFor(() => {
+      expect(answers).toHaveLength(2);
+    });
+    for (const answer of answers) answer(Response.json({ id: 'x' }));
+    await Promise.all([first, third]);
+    await vi.waitFor(() => {
+      expect(answers).toHaveLength(3);
+    });
+    answers[2]?.(Response.json({ id: 'x' }));
+    await second;
   });
 
   test('takes other credentials, and then asks for their project', async () => {

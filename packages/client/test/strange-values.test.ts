@@ -58,7 +58,18 @@ const attemptOptions = ['timeout', 'totalTimeout', 'maxRetries', 'maxRetryDelay'
 const coreOptions = [...attemptOptions, 'baseUrl', 'projectId', 'credentials', 'headers'];
 const clientOptions = [
   ...coreOptions,
-  ...['region', 'iamUrl', 'fetch', 'hooks', 'errorCatalogue', 'waiting', 'appInfo', 'strange', 'hooks.onRetry'],
+  ...[
+    'region',
+    'iamUrl',
+    'fetch',
+    'hooks',
+    'errorCatalogue',
+    'waiting',
+    'appInfo',
+    'maxConcurrency',
+    'strange',
+    'hooks.onRetry',
+  ],
   ...['waiting.timeout', 'waiting.minDelay', 'waiting.maxDelay', 'appInfo.name', 'appInfo.version', 'appInfo.url'],
   ...['credentials.accessKeyId', 'credentials.secretAccessKey', 'credentials.securityToken', 'credentials.expiresAt'],
   ...['credentials.token', 'headers.X-Own'],
