@@ -32,6 +32,7 @@ export {
   VpcepServerError,
   VpcepThrottlingError,
 } from './errors/http-errors.js';
+export { isVpcepError, type VpcepErrorName, type VpcepErrorNamed } from './errors/is-vpcep-error.js';
 export { VpcepError, VpcepValidationError } from './errors/vpcep-error.js';
 export { VpcepWaiterError } from './errors/waiter-error.js';
 export { documentHash } from './generated/document-hash.js';

@@ -6,7 +6,7 @@ import type {
   EndpointService,
 } from '@vpcep/types';
 import { describe, expectTypeOf, test } from 'vitest';
-import { createVpcepClient, type OperationId, type VpcepClient } from '../src/index.js';
+import { createVpcepClient, isVpcepError, type OperationId, type VpcepClient, type VpcepError } from '../src/index.js';
 
 declare const client: VpcepClient;
 declare const body: CreateEndpointServiceRequest;
@@ -86,4 +86,13 @@ test('a client needs somewhere to send its requests, a project and credentials',
   createVpcepClient({ region: 'mars', projectId: 'p', credentials });
   // @ts-expect-error no credentials
   createVpcepClient({ region: 'cn-north-4', projectId: 'p' });
+});
+
+test('isVpcepError tells the class by its name', () => {
+  const error: unknown = undefined;
+  if (isVpcepError(error)) expectTypeOf(error).toEqualTypeOf<VpcepError>();
+  if (isVpcepError(error, 'VpcepHttpError')) expectTypeOf(error.status).toBeNumber();
+  if (isVpcepError(error, 'VpcepCallError')) expectTypeOf(error.operation).toBeString();
+  // @ts-expect-error no such class
+  isVpcepError(error, 'VpcepTeapotError');
 });

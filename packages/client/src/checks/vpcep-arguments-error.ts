@@ -22,4 +22,9 @@ export class VpcepArgumentsError extends VpcepValidationError {
     this.operation = operation;
     this.problems = problems;
   }
+
+  /** What `isVpcepError` counts it as. */
+  [Symbol.for('vpcep')](): string {
+    return 'VpcepValidationError';
+  }
 }

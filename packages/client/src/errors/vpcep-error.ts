@@ -2,6 +2,14 @@
 export class VpcepError extends Error {
   override name = 'VpcepError';
 
+  /**
+   * Marks the errors of every copy of this package, for `isVpcepError`. A class that `isVpcepError` has no name for says
+   * which one it counts as.
+   */
+  [Symbol.for('vpcep')](): string | undefined {
+    return undefined;
+  }
+
   /** What `JSON.stringify` shows: the message and the fields, without the stack and the cause. */
   toJSON(): Record<string, unknown> {
     return { message: this.message, ...Object.fromEntries(Object.entries(this)) };
