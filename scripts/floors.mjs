@@ -16,6 +16,7 @@ export const floors = {
 
   'packages/client': [
     ['consumers', 'build'],
+    ['src/testing'],
     ['src/index.ts', 'src/node', 'src/checks', 'src/har', 'src/error-catalogue.ts'],
     ['src/create-client.ts', 'src/create-core.ts'],
     ['src/project-of-client.ts'],

@@ -1,7 +1,7 @@
 import { isAuthenticated, type Correct } from '../authentication/authenticator.js';
 import type { UnsignedRequest } from '../authentication/sign.js';
 import { VpcepAbortError, VpcepConnectionError, VpcepTimeoutError, type FailedCall } from '../errors/call-errors.js';
-import { httpError, isThrottling, VpcepHttpError } from '../errors/http-errors.js';
+import { httpError, mayHaveBeenDone, VpcepHttpError } from '../errors/http-errors.js';
 import { redactionOf } from '../errors/redact.js';
 import { VpcepError } from '../errors/vpcep-error.js';
 import type { AttemptLimits } from './call-options.js';
@@ -117,7 +117,7 @@ async function exchange(
   if (!response.ok) {
     const waitMs = retryAfterMs(headers);
     const { code, message, requestId } = explain.refusal(response, text, redact);
-    const mayBeDone = status >= 500 && !isThrottling(status, code) && !(status === 503 && waitMs !== undefined);
+    const mayBeDone = mayHaveBeenDone(status, code, waitMs);
     const errorResponse = {
       status,
       code,

@@ -71,8 +71,12 @@ const classByStatus: Readonly<Partial<Record<number, typeof VpcepHttpError>>> = 
 };
 
 /** Whether an answer says that too many requests were sent, so that nothing was done. */
-export const isThrottling = (status: number, code: string | undefined): boolean =>
+const isThrottling = (status: number, code: string | undefined): boolean =>
   status === 429 || code === codeOfKind.throttling;
+
+/** Whether the service may have done what it answers so; `retryAfterMs` is what the answer asks to wait. */
+export const mayHaveBeenDone = (status: number, code: string | undefined, retryAfterMs: number | undefined): boolean =>
+  status >= 500 && !isThrottling(status, code) && !(status === 503 && retryAfterMs !== undefined);
 
 /** The error whose class fits the answer. */
 export function httpError(call: FailedCall, response: ErrorResponse): VpcepHttpError {
