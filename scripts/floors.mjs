@@ -22,7 +22,7 @@ export const floors = {
     ['src/project-of-client.ts'],
     ['src/client-options.ts', 'src/create-http.ts', 'src/create-methods.ts', 'src/paginate.ts'],
     ['src/call-arguments.ts', 'src/waiters'],
-    ['src/operation-types.ts'],
+    ['src/operation-types.ts', 'src/logging'],
     ['src/call'],
     ['src/authentication', 'src/timestamps.ts', 'src/url'],
     ['src/given'],

@@ -33,6 +33,13 @@ export type VpcepClientOptions = Target &
      * @default the region's host, such as https://iam.cn-north-4.myhuaweicloud.com
      */
     iamUrl?: string | undefined;
+    /**
+     * Logs the ends of attempts and calls, and retries, to the console, at its level `debug`. The client's own `hooks` are
+     * told of them as well.
+     *
+     * @default whether the environment says `VPCEP_LOG=debug`; in Deno, false
+     */
+    debug?: boolean | undefined;
     /** How long the client's waiters wait, unless a wait says otherwise. */
     waiting?: WaitTimes | undefined;
     /** The program that uses the client, which `User-Agent` names behind the client. Web pages send their browser's. */
@@ -54,6 +61,7 @@ export function checkOptions(options: VpcepClientOptions): void {
     credentials: '',
     iamUrl: '',
     maxConcurrency: '',
+    debug: 'boolean',
     fetch: 'function',
     headers: '',
     hooks: 'Object',

@@ -13,6 +13,7 @@ import { createMethods, type ProjectIdOf } from './create-methods.js';
 import type { OperationMethods } from './generated/operation-methods.js';
 import { checkKind } from './given/known-options.js';
 import { unreadable } from './given/unreadable.js';
+import { debugging } from './logging/debugging.js';
 import { paginate, type PagedItem, type PagedOperationId, type PaginateRest, type Paginated } from './paginate.js';
 import { projectIdSource } from './project-of-client.js';
 import { resolveBaseUrl } from './url/base-url.js';
@@ -86,7 +87,14 @@ function createWith(given: object, before?: Shared): VpcepClient {
     const authenticator =
       same('credentials')?.authenticator ?? createAuthenticator(options.credentials, accessKeySigning());
     const pacing = same('credentials', 'maxConcurrency')?.pacing ?? createPacing(options.maxConcurrency ?? 50);
-    const transport = createTransport(options, authenticator, userAgent(options.appInfo), explainFully, pacing);
+    const hooks = debugging(options.hooks, options.debug);
+    const transport = createTransport(
+      { ...options, hooks },
+      authenticator,
+      userAgent(options.appInfo),
+      explainFully,
+      pacing,
+    );
     const projectId =
       same('credentials', 'region', 'projectId', 'iamUrl')?.projectId ?? projectIdSource(options, transport);
     const methods = createMethods(transport, baseUrl, options, projectId, checkArguments);

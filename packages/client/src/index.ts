@@ -7,6 +7,7 @@ export type {
   TokenCredentials,
 } from './authentication/credentials.js';
 export type { AttemptOptions, CallOptions } from './call/call-options.js';
+export { combineHooks } from './call/combine-hooks.js';
 export type { Duration } from './call/duration.js';
 export type { HeadersLike } from './call/headers.js';
 export type { AttemptEvent, AttemptResult, CallEvent, Hooks } from './call/hooks.js';
@@ -44,6 +45,7 @@ export type {
   OperationMethod,
   OperationResult,
 } from './operation-types.js';
+export { logHooks, type Logger, type LogHooksOptions } from './logging/log-hooks.js';
 export {
   paginate,
   type Page,

@@ -35,7 +35,7 @@ export interface CommonOptions extends AttemptOptions {
   /** Headers of every request. Those of a call win over them, and they win over the client's own. */
   headers?: HeadersLike | undefined;
   /** Functions that are called while calls run, for logs and traces. */
-  hooks?: Hooks;
+  hooks?: Hooks | undefined;
   /** The catalogue of `@vpcep/client/error-catalogue`: with it, errors carry the remedy of their code. */
   errorCatalogue?: ReadonlyMap<string, { readonly remedy: { readonly en: string; readonly 'zh-CN': string } }>;
 }

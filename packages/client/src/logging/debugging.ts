@@ -1,0 +1,25 @@
+import type { Hooks } from '../call/hooks.js';
+
+const logged = ['onAttemptEnd', 'onRetry', 'onCallEnd'] as const;
+
+/**
+ * The hooks of a client, which when it is debugged log to the console, too. Every client carries this, so it says what
+ * `logHooks` says in fewer words.
+ */
+export function debugging(hooks: Hooks = {}, debug: boolean = isAskedFor()): Hooks {
+  if (!debug) return hooks;
+  const logging = logged.map((name): [string, (event: never) => unknown] => [
+    name,
+    (event: never) => {
+      console.debug(`vpcep ${name}`, event);
+      return hooks[name]?.(event);
+    },
+  ]);
+  return { ...hooks, ...Object.fromEntries(logging) };
+}
+
+/** Whether the environment asks for it. Deno would ask its user whether it may be read. */
+function isAskedFor(): boolean {
+  const { Deno, process } = globalThis as { Deno?: unknown; process?: { env?: Record<string, string | undefined> } };
+  return !Deno && process?.env?.['VPCEP_LOG'] === 'debug';
+}

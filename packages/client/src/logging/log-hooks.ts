@@ -1,0 +1,46 @@
+import type { Hooks } from '../call/hooks.js';
+
+/** What {@link logHooks} writes to: the console, or a logger such as one of pino. */
+export interface Logger {
+  debug(...entry: unknown[]): unknown;
+  info(...entry: unknown[]): unknown;
+  warn(...entry: unknown[]): unknown;
+}
+
+/** Options of {@link logHooks}. */
+export interface LogHooksOptions {
+  /**
+   * Whether the logger takes the fields before the message, as pino does, instead of after it, as the console does.
+   *
+   * @default true for a logger that has `bindings`, as all of pino's have
+   */
+  fieldsFirst?: boolean | undefined;
+}
+
+/** An event that is logged: what there is in all of them, or in some. */
+interface LoggedEvent {
+  operation: string;
+  status?: number | undefined;
+  error?: Error | undefined;
+  duration?: number;
+  delay?: number;
+}
+
+/**
+ * Hooks that log what a client does: attempts for `debug`, calls for `info`, retries and calls that fail for `warn`. Beside
+ * a message, each entry has the fields of its event, such as `callId`, `operation`, `url`, `status` and `requestId`, and
+ * times in whole milliseconds. No entry holds a token, key or signature.
+ *
+ * @example
+ * createVpcepClient({ ...options, hooks: logHooks(pino()) });
+ */
+export function logHooks(logger: Logger, { fieldsFirst = 'bindings' in logger }: LogHooksOptions = {}): Hooks {
+  const log = (level: keyof Logger, what: string) => (event: LoggedEvent) => {
+    const { operation, status, error, duration, delay } = event;
+    const time = Math.round(delay ?? duration ?? 0);
+    const message = `${error?.message ?? `${operation}: ${status}`} (${what}${time} ms)`;
+    const fields = { ...event, [delay === undefined ? 'duration' : 'delay']: time };
+    logger[error && level === 'info' ? 'warn' : level](...(fieldsFirst ? [fields, message] : [message, fields]));
+  };
+  return { onAttemptEnd: log('debug', 'attempt: '), onRetry: log('warn', 'again after '), onCallEnd: log('info', '') };
+}
