@@ -7,7 +7,7 @@ export interface BundleSize {
   minified: number;
   /** Bytes, minified and then compressed as a web server does. */
   gzipped: number;
-  /** What is left to the platform, such as `node:fs`. */
+  /** What is left to the platform, such as `node:fs`, or to the application. */
   external: string[];
   /** What the bundler has to say about the packages. */
   warnings: string[];
@@ -21,7 +21,8 @@ export async function bundleSize(code: string, platform: Platform = 'browser'): 
     minify: true,
     format: 'esm',
     platform,
-    external: ['node:*'],
+    // Optional: who imports what needs it has it.
+    external: ['node:*', '@opentelemetry/api'],
     target: 'es2022',
     write: false,
     metafile: true,

@@ -1,0 +1,1 @@
+export { otelHooks } from './otel-hooks.js';
