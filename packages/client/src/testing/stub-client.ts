@@ -78,8 +78,11 @@ export function stubClient(stubs: Stubs): StubClient {
     // Made from the table of all operations; the types of the stubs hold each result to its operation.
   ) as unknown as OperationMethods;
 
-  return {
+  const client: StubClient = {
     ...methods,
+    waiting: undefined,
+    // What options change is about requests, and none is sent.
+    withOptions: () => client,
     http: createOpenapiFetch<paths>({
       baseUrl: 'https://stub.invalid',
       fetch: () => Promise.reject(notStubbed('http')),
@@ -94,6 +97,7 @@ export function stubClient(stubs: Stubs): StubClient {
     callsOf: <Id extends OperationId>(operationId: Id) =>
       calls.filter(({ operation }) => operation === operationId).map(({ args }) => args as OperationArguments<Id>),
   };
+  return client;
 }
 
 const notStubbed = (what: string) =>
