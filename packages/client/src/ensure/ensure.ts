@@ -1,0 +1,106 @@
+import type { Endpoint, EndpointService } from '@vpcep/types';
+import { VpcepTimeoutError } from '../errors/call-errors.js';
+import { VpcepWaiterError } from '../errors/waiter-error.js';
+import { judgeReached, notFoundYet } from '../waiters/judge.js';
+import { wait } from '../waiters/wait.js';
+import type { Change } from './change.js';
+import { createOnce, onlyOne } from './create-once.js';
+import { creation, differences } from './differences.js';
+import type { EnsureOptions } from './ensure-options.js';
+import type { CallContext, Kind, Seen } from './kind.js';
+
+/** What became of a resource. */
+export interface Outcome<Found> {
+  /** Undefined when it would be created. */
+  readonly resource: Found | undefined;
+  readonly created: boolean;
+  readonly changes: Change[];
+}
+
+/** Makes a resource as wanted, and waits until it is. */
+export async function ensure<Found extends EndpointService | Endpoint, More extends object>(
+  kind: Kind<Found, More>,
+  { dryRun = false, onChange, ...waiting }: EnsureOptions<Found>,
+): Promise<Outcome<Found>> {
+  const { operation, fields, wanted, createdBy, changeable, goals, final, steps } = kind;
+  const { projectId, signal } = waiting;
+  const call: CallContext = {
+    path: projectId === undefined ? {} : { project_id: projectId },
+    ...(signal && { signal }),
+  };
+  type Sight = Seen<Found, More>;
+  const differing = ({ resource, more }: Sight) => differences(fields, wanted, { ...resource, ...more });
+  const look = async (resource: Found, context: CallContext): Promise<Sight> => ({
+    resource,
+    more: await kind.more(resource, context),
+  });
+
+  /** Waits until the resource is in one of some states; and until nothing differs, if asked. */
+  async function settle(id: string, states: readonly Found['status'][], complete = false): Promise<Sight> {
+    const poll = kind.poll(id);
+    let seen: Sight | undefined;
+    let left: Change[] = [];
+    try {
+      return await wait<Found, Sight>(
+        {
+          operation,
+          id,
+          async poll(context) {
+            const resource = await poll(context);
+            seen = resource === null ? undefined : await look(resource, context);
+            left = complete && seen !== undefined ? differing(seen) : [];
+            return resource;
+          },
+          judge(resource, past) {
+            if (resource === null || seen === undefined) return notFoundYet(past);
+            const verdict = judgeReached(resource, final, ...states);
+            if (typeof verdict === 'string') return verdict;
+            return left.length > 0 ? 'pending' : { done: seen };
+          },
+        },
+        waiting,
+      );
+    } catch (error) {
+      if (!(error instanceof VpcepTimeoutError) || left.length === 0) throw error;
+      throw new VpcepTimeoutError(operation, `${id} still differs: ${left.join('; ')}`, { cause: error });
+    }
+  }
+
+  const matches = await kind.find(call);
+  const found = onlyOne(kind, matches);
+  if (found !== undefined && judgeReached(found, final, ...changeable) === 'failed') {
+    throw new VpcepWaiterError(operation, found.id, found.status, found);
+  }
+  const planned = found === undefined ? creation(fields, wanted, createdBy) : [];
+  if (dryRun) {
+    const changes = found === undefined ? planned : differing(await look(found, call));
+    return { resource: found, created: found === undefined, changes };
+  }
+
+  const changes: Change[] = [];
+  const report = (made: readonly Change[]) => {
+    changes.push(...made);
+    for (const change of made) onChange?.(change);
+  };
+  let id = found?.id;
+  if (id === undefined) {
+    for (const leaving of matches) await kind.waitUntilGone(leaving.id);
+    ({ id } = await createOnce(kind, call, waiting));
+    report(planned.filter(({ operation: by }) => by === createdBy));
+  }
+  let seen = await settle(id, changeable);
+  const left = differing(seen);
+  for (const [by, step] of steps) {
+    const made = left.filter(({ operation: changedBy }) => changedBy === by);
+    if (made.length === 0) continue;
+    await step(
+      seen,
+      made.map(({ field }) => field),
+      call,
+    );
+    report(made);
+    seen = await settle(id, changeable);
+  }
+  if (left.length > 0 || !goals.includes(seen.resource.status)) seen = await settle(id, goals, true);
+  return { resource: seen.resource, created: found === undefined, changes };
+}

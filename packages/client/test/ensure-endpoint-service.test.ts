@@ -1,0 +1,453 @@
+import { startMock, type Mock, type MockState } from '@vpcep/mock';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ensureEndpointService, type DesiredEndpointService, type EndpointServiceCalls } from '../src/ensure/index.js';
+import {
+  createVpcepCore,
+  VpcepAbortError,
+  VpcepConnectionError,
+  VpcepError,
+  VpcepHttpError,
+  VpcepNotFoundError,
+  VpcepTimeoutError,
+  VpcepValidationError,
+  VpcepWaiterError,
+} from '../src/index.js';
+import { changing, projectId, quick } from './ensure-fixture.js';
+import { failureOf } from './failure-of.js';
+import { service as shown, serviceId } from './scripted-client.js';
+
+const desired = {
+  service_name: 'orders',
+  port_id: '4189d3c2-8882-4871-a3c2-d380272eed88',
+  vpc_id: '4189d3c2-8882-4871-a3c2-d380272eed80',
+  server_type: 'VM',
+  approval_enabled: true,
+  ports: [{ client_port: 8080, server_port: 80 }],
+  tags: [{ key: 'team', value: 'shop' }],
+  description: 'Orders of the shop',
+  permissions: ['iam:domain::a1', 'organizations:orgPath::o-1/r-2'],
+} satisfies DesiredEndpointService;
+
+let mock: Mock;
+beforeAll(async () => {
+  mock = await startMock({ port: 0, transitions: 'manual(1)' });
+});
+beforeEach(() => {
+  mock.reset();
+});
+afterAll(() => mock.close());
+
+/** The project's services, as the mock remembers them. */
+const services = () => mock.state().services;
+const onlyService = () => {
+  const [service, ...others] = services();
+  if (service === undefined || others.length > 0) throw new Error(`there are ${services().length} services, not one`);
+  return service;
+};
+
+/** A service that is as wanted. */
+const record = {
+  id: '4189d3c2-8882-4871-a3c2-d380272eed80',
+  project_id: projectId,
+  created_at: '2026-01-01T00:00:00Z',
+  status: 'available',
+  name: desired.service_name,
+  port_id: desired.port_id,
+  vpc_id: desired.vpc_id,
+  server_type: desired.server_type,
+  ports: desired.ports,
+  tags: desired.tags,
+  description: desired.description,
+  permissions: desired.permissions.map((permission) => ({
+    id: permission,
+    permission,
+    created_at: '2026-01-01T00:00:00Z',
+    description: '',
+  })),
+} satisfies MockState['services'][number];
+
+/** Puts services into the mock that differ by what is given from one that is as wanted; returns their IDs. */
+function put(...differences: Partial<MockState['services'][number]>[]): string[] {
+  const all = differences.map((difference, index) => ({
+    ...record,
+    id: `${record.id.slice(0, -1)}${index}`,
+    ...difference,
+  }));
+  mock.load({ services: all, endpoints: [] });
+  return all.map(({ id }) => id);
+}
+
+test('a service that is not there is created, waited for, and said to be', async () => {
+  const { client, sent } = changing(mock);
+  const { service, created, changes } = await ensureEndpointService(client, desired, quick);
+  expect(service).toMatchObject({ status: 'available', description: 'Orders of the shop', tags: desired.tags });
+  expect(service.service_name).toBe(`cn-north-4.orders.${service.id}`);
+  expect(onlyService().permissions?.map(({ permission }) => permission)).toEqual(desired.permissions);
+  expect(created).toBe(true);
+  const { permissions, ...fields } = desired;
+  expect(changes).toEqual([
+    ...Object.entries(fields).map(([field, to]) => ({ field, to, operation: 'createEndpointService' })),
+    { field: 'permissions', from: [], to: permissions, operation: 'addOrRemoveServicePermissions' },
+  ]);
+  expect(sent).toEqual([
+    'POST /vpc-endpoint-services',
+    `POST /vpc-endpoint-services/${service.id}/permissions/action`,
+    `POST /vpc-endpoint-services/${service.id}/permissions/action`,
+  ]);
+});
+
+test('a second run changes nothing, and only reads', async () => {
+  await ensureEndpointService(changing(mock).client, desired, quick);
+  const before = mock.state();
+  const { client, sent } = changing(mock);
+  expect(await ensureEndpointService(client, desired, quick)).toMatchObject({ created: false, changes: [] });
+  expect(sent).toEqual([]);
+  expect(mock.state()).toEqual(before);
+});
+
+test('what means the same is no difference, however it is written', async () => {
+  put({
+    ports: [
+      { client_port: 1, server_port: 2, protocol: 'UDP' },
+      { client_port: 8080, server_port: 80, protocol: 'TCP' },
+    ],
+    tags: [
+      { key: 'b', value: '' },
+      { key: 'a', value: '1' },
+    ],
+    description: '',
+  });
+  const { client, sent } = changing(mock);
+  const { changes } = await ensureEndpointService(
+    client,
+    {
+      ...desired,
+      ports: [
+        { server_port: 80, client_port: 8080 },
+        { protocol: 'UDP', client_port: 1, server_port: 2 },
+      ],
+      tags: [{ key: 'a', value: '1' }, { key: 'b' }],
+      description: '',
+      tcp_proxy: 'close',
+      enable_policy: false,
+      permissions: [...desired.permissions].reverse(),
+    },
+    quick,
+  );
+  expect(changes).toEqual([]);
+  expect(sent).toEqual([]);
+});
+
+test('what differs is changed, each change is told as it is made, and reads well', async () => {
+  const [id = ''] = put({});
+  mock.setTransitions({ endpoint_service_update: 'manual(2)' });
+  const { client, sent } = changing(mock);
+  const told: string[] = [];
+  const states: string[] = [];
+  const wanted: DesiredEndpointService = {
+    ...desired,
+    approval_enabled: false,
+    ports: [{ client_port: 443, server_port: 8443 }],
+    tcp_proxy: 'toa_open',
+    tags: [
+      { key: 'team', value: 'pay' },
+      { key: 'stage', value: 'test' },
+    ],
+    permissions: ['*'],
+  };
+  const { service, created, changes } = await ensureEndpointService(client, wanted, {
+    ...quick,
+    onChange: (change) => told.push(String(change)),
+    onProgress: ({ state }) => states.push(state),
+  });
+  expect(created).toBe(false);
+  expect(told).toEqual([
+    'approval_enabled: true → false (updateEndpointService)',
+    'ports: [{"protocol":"TCP","client_port":8080,"server_port":80}] → [{"client_port":443,"server_port":8443}] (updateEndpointService)',
+    'tcp_proxy: "close" → "toa_open" (updateEndpointService)',
+    'tags: [{"key":"team","value":"shop"}] → [{"key":"team","value":"pay"},{"key":"stage","value":"test"}] (batchAddOrRemoveResourceInstance)',
+    'permissions: ["organizations:orgPath::o-1/r-2","iam:domain::a1"] → ["*"] (addOrRemoveServicePermissions)',
+  ]);
+  expect(changes.map(String)).toEqual(told);
+  expect(states).toContain('creating');
+  expect(service).toMatchObject({ id, status: 'available', tcp_proxy: 'toa_open', approval_enabled: false });
+  expect(onlyService().tags).toEqual(wanted.tags);
+  expect(onlyService().permissions?.map(({ permission }) => permission)).toEqual(['*']);
+  expect(onlyService().description).toBe(desired.description);
+  expect(sent.map((call) => call.replace(id, '…'))).toEqual([
+    'PUT /vpc-endpoint-services/…',
+    'POST /endpoint_service/…/tags/action',
+    'POST /endpoint_service/…/tags/action',
+    'POST /vpc-endpoint-services/…/permissions/action',
+    'POST /vpc-endpoint-services/…/permissions/action',
+    'POST /vpc-endpoint-services/…/permissions/action',
+  ]);
+});
+
+test('fields that are not given, or undefined, stay as they are', async () => {
+  const [id = ''] = put({ description: 'by hand', tags: [{ key: 'by', value: 'hand' }] });
+  const { client, sent } = changing(mock);
+  const { service } = await ensureEndpointService(client, { id, approval_enabled: true, tags: undefined }, quick);
+  expect(service).toMatchObject({ description: 'by hand', tags: [{ key: 'by', value: 'hand' }] });
+  expect(sent).toEqual([]);
+});
+
+test('empty lists take away all that there is', async () => {
+  put({});
+  await ensureEndpointService(changing(mock).client, { ...desired, tags: [], permissions: [], description: '' }, quick);
+  expect(onlyService()).toMatchObject({ tags: [], permissions: [], description: '' });
+});
+
+test('by its ID a service can be renamed', async () => {
+  const [id = ''] = put({});
+  const { service, changes } = await ensureEndpointService(
+    changing(mock).client,
+    { id, service_name: 'billing' },
+    quick,
+  );
+  expect(service.service_name).toBe(`cn-north-4.billing.${id}`);
+  expect(changes).toEqual([
+    { field: 'service_name', from: 'orders', to: 'billing', operation: 'updateEndpointService' },
+  ]);
+});
+
+test('the smallest client will do, in another project too', async () => {
+  const core = createVpcepCore({ baseUrl: mock.url, projectId: 'other', credentials: { token: 'any' } });
+  const { service } = await ensureEndpointService(core, desired, { ...quick, projectId });
+  expect(service.project_id).toBe(projectId);
+});
+
+describe('which service is meant', () => {
+  test('is told by the whole name, in upper and lower case', async () => {
+    put({ name: 'orders-2' }, { name: 'Orders', port_id: '4189d3c2-8882-4871-a3c2-d380272eed81' }, { name: '' });
+    const { created } = await ensureEndpointService(
+      changing(mock).client,
+      { ...desired, port_id: '4189d3c2-8882-4871-a3c2-d380272eed82' },
+      quick,
+    );
+    expect(created).toBe(true);
+    expect(services().map(({ name }) => name)).toEqual(['orders-2', 'Orders', '', 'orders']);
+  });
+
+  test('is not guessed among several: they are listed', async () => {
+    const ids = put({}, { port_id: '4189d3c2-8882-4871-a3c2-d380272eed81' });
+    const { client, sent } = changing(mock);
+    const error = await failureOf(ensureEndpointService(client, { ...desired, description: 'x' }, quick));
+    expect(error).toBeInstanceOf(VpcepValidationError);
+    expect(error).toMatchObject({ field: 'service_name' });
+    for (const id of ids) expect(error.message).toContain(id);
+    expect(sent).toEqual([]);
+  });
+
+  test('has to be said', async () => {
+    const { client } = changing(mock);
+    const unnamed = { ...desired, service_name: '' };
+    expect(await failureOf(ensureEndpointService(client, unnamed))).toMatchObject({ field: 'service_name' });
+  });
+
+  test('has to be there when it is told by an ID', async () => {
+    const { client } = changing(mock);
+    const missing = ensureEndpointService(client, { id: '4189d3c2-8882-4871-a3c2-d380272eed83' }, quick);
+    expect(await failureOf(missing)).toBeInstanceOf(VpcepNotFoundError);
+  });
+
+  test('is not lost in a project of many', async () => {
+    const many = Array.from({ length: 1005 }, (_, index) => ({
+      name: `orders-${index}`,
+      id: `id-${index}`,
+      port_id: `4189d3c2-8882-4871-a3c2-${String(index).padStart(12, '0')}`,
+    }));
+    put(...many, { created_at: '2020-01-01T00:00:00Z' });
+    expect(await ensureEndpointService(changing(mock).client, desired, quick)).toMatchObject({ created: false });
+  });
+});
+
+describe('what cannot be changed', () => {
+  test('and differs is refused before anything is changed', async () => {
+    const [id = ''] = put({});
+    const { client, sent } = changing(mock);
+    const wanted: DesiredEndpointService = { ...desired, vpc_id: 'other', server_type: 'LB', description: 'new' };
+    const error = await failureOf(ensureEndpointService(client, wanted, quick));
+    expect(error).toBeInstanceOf(VpcepValidationError);
+    expect(error).toMatchObject({ field: 'vpc_id' });
+    expect(error.message).toBe(
+      `vpc_id: cannot be changed after creation: wanted "other", found "${desired.vpc_id}"; server_type: wanted "LB", found "VM"; in ${id}`,
+    );
+    expect(sent).toEqual([]);
+  });
+
+  test('and is not known at all is named', async () => {
+    const { client, sent } = changing(mock);
+    const misspelt = { ...desired, aproval_enabled: true };
+    const error = await failureOf(ensureEndpointService(client, misspelt, quick));
+    expect(error).toMatchObject({ name: 'VpcepValidationError', field: 'aproval_enabled' });
+    expect(error.message).toContain('approval_enabled');
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('a dry run', () => {
+  test('of a service that is not there says what would be created', async () => {
+    const { client, sent } = changing(mock);
+    const plan = await ensureEndpointService(client, desired, { dryRun: true });
+    expect(plan).toMatchObject({ service: undefined, created: true });
+    expect(sent).toEqual([]);
+    expect((await ensureEndpointService(client, desired, quick)).changes).toEqual(plan.changes);
+  });
+
+  test('of a service that differs says what would be changed', async () => {
+    put({ description: 'old', status: 'creating', pending: { to: 'available', polls: 100 } });
+    const { client, sent } = changing(mock);
+    const plan = await ensureEndpointService(client, desired, {
+      dryRun: true,
+      onChange: () => {
+        throw new Error('nothing was changed');
+      },
+    });
+    expect(plan.changes.map(String)).toEqual(['description: "old" → "Orders of the shop" (updateEndpointService)']);
+    expect(plan.service?.status).toBe('creating');
+    expect(sent).toEqual([]);
+  });
+
+  test('refuses what the run itself would refuse', async () => {
+    put({ status: 'failed', error: [{ error_code: 'EndPoint.3001', error_message: 'no backend' }] });
+    const { client } = changing(mock);
+    expect(await failureOf(ensureEndpointService(client, desired, { dryRun: true }))).toBeInstanceOf(VpcepWaiterError);
+    put({});
+    const other = { ...desired, vpc_id: 'other' };
+    expect(await failureOf(ensureEndpointService(client, other, { dryRun: true }))).toMatchObject({ field: 'vpc_id' });
+  });
+});
+
+describe('a service that is', () => {
+  test('creating is waited for, and then changed', async () => {
+    put({ description: 'old', status: 'creating', pending: { to: 'available', polls: 3 } });
+    const { service } = await ensureEndpointService(changing(mock).client, desired, quick);
+    expect(service).toMatchObject({ status: 'available', description: 'Orders of the shop' });
+  });
+
+  test('deleting is waited for until it is gone, and created anew', async () => {
+    const [id] = put({ status: 'deleting', pending: { to: 'gone', polls: 3 } });
+    const { service, created } = await ensureEndpointService(changing(mock).client, desired, quick);
+    expect(created).toBe(true);
+    expect(service.id).not.toBe(id);
+    expect(services()).toHaveLength(1);
+  });
+
+  test('deleting, and is meant by its ID, is an error', async () => {
+    const [id = ''] = put({ status: 'deleting', pending: { to: 'gone', polls: 3 } });
+    const error = await failureOf(ensureEndpointService(changing(mock).client, { id, tags: [] }, quick));
+    expect(error).toMatchObject({ name: 'VpcepWaiterError', state: 'deleting' });
+  });
+
+  test('failed is an error that says why', async () => {
+    put({ status: 'failed', error: [{ error_code: 'EndPoint.3001', error_message: 'no backend' }] });
+    const { client, sent } = changing(mock);
+    const error = await failureOf(ensureEndpointService(client, desired, quick));
+    expect(error).toBeInstanceOf(VpcepWaiterError);
+    expect(error).toMatchObject({ reasons: [{ code: 'EndPoint.3001', message: 'no backend' }] });
+    expect(sent).toEqual([]);
+  });
+
+  test('to fail while it is created is an error that says why', async () => {
+    mock.setFaults([{ operation: 'createEndpointService', creationFails: 'EndPoint.3001' }]);
+    const error = await failureOf(ensureEndpointService(changing(mock).client, desired, quick));
+    expect(error).toMatchObject({ name: 'VpcepWaiterError', reasons: [{ code: 'EndPoint.3001' }] });
+  });
+});
+
+describe('a lost answer', () => {
+  test('to the creation is made up for by a look for the name', async () => {
+    mock.setFaults([{ operation: 'createEndpointService', drop: 'answer', times: 1 }]);
+    const { client, sent } = changing(mock);
+    const { created, service } = await ensureEndpointService(client, desired, quick);
+    expect(created).toBe(true);
+    expect(onlyService().id).toBe(service.id);
+    expect(sent.filter((call) => call === 'POST /vpc-endpoint-services')).toHaveLength(1);
+  });
+
+  test('to a creation that did not happen is made up for by another', async () => {
+    mock.setFaults([{ operation: 'createEndpointService', drop: 'request', times: 1 }]);
+    const { client, sent } = changing(mock);
+    await ensureEndpointService(client, desired, quick);
+    expect(services()).toHaveLength(1);
+    expect(sent.filter((call) => call === 'POST /vpc-endpoint-services')).toHaveLength(2);
+  });
+
+  test('to the second creation, too, is thrown when there is no service', async () => {
+    mock.setFaults([{ operation: 'createEndpointService', drop: 'request' }]);
+    const { client, sent } = changing(mock);
+    expect(await failureOf(ensureEndpointService(client, desired, quick))).toBeInstanceOf(VpcepConnectionError);
+    expect(sent).toHaveLength(2);
+  });
+
+  test('to a change of tags or of the whitelist is asked for again', async () => {
+    mock.setFaults([
+      { operation: 'addOrRemoveServicePermissions', drop: 'answer', times: 1 },
+      { operation: 'batchAddOrRemoveResourceInstance', drop: 'answer', times: 1 },
+    ]);
+    put({ tags: [], permissions: [] });
+    await ensureEndpointService(changing(mock).client, desired, quick);
+    expect(onlyService().tags).toEqual(desired.tags);
+    expect(onlyService().permissions).toHaveLength(2);
+  });
+
+  test('is no reason to create again after a refusal', async () => {
+    mock.setFaults([{ operation: 'createEndpointService', error: 'EndPoint.3044' }]);
+    const { client, sent } = changing(mock);
+    expect(await failureOf(ensureEndpointService(client, desired, quick))).toBeInstanceOf(VpcepHttpError);
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('a service that does not become as wanted', () => {
+  test('says what still differs when the time is over', async () => {
+    const stubborn = {
+      listServiceDetails: () => Promise.resolve(shown('available', { description: 'old' })),
+      updateEndpointService: () => Promise.resolve(shown('available')),
+    };
+    vi.useFakeTimers();
+    try {
+      const run = failureOf(
+        ensureEndpointService(stubborn as unknown as EndpointServiceCalls, { id: serviceId, description: 'new' }),
+      );
+      await vi.advanceTimersByTimeAsync(10 * 60_000);
+      const error = await run;
+      expect(error).toBeInstanceOf(VpcepTimeoutError);
+      expect(error.message).toBe(
+        `ensureEndpointService: ${serviceId} still differs: description: "old" → "new" (updateEndpointService)`,
+      );
+      expect(error.cause).toBeInstanceOf(VpcepTimeoutError);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('is not created again and again when its name cannot be recognised', async () => {
+    const { client } = changing(mock);
+    const renaming = {
+      ...client,
+      createEndpointService: async (...args: Parameters<typeof client.createEndpointService>) => ({
+        ...(await client.createEndpointService(...args)),
+        service_name: 'another-form',
+      }),
+    };
+    const error = await failureOf(ensureEndpointService(renaming, desired, quick));
+    expect(error).toBeInstanceOf(VpcepError);
+    expect(error.message).toContain(onlyService().id);
+    expect(error.message).toContain('another-form');
+  });
+});
+
+test('an aborted signal ends it, also while it waits', async () => {
+  put({ status: 'creating', pending: { to: 'available', polls: 1_000_000 } });
+  const controller = new AbortController();
+  const run = ensureEndpointService(changing(mock).client, desired, {
+    ...quick,
+    signal: controller.signal,
+    onProgress: () => {
+      controller.abort();
+    },
+  });
+  expect(await failureOf(run)).toBeInstanceOf(VpcepAbortError);
+});

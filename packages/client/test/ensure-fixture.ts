@@ -1,0 +1,25 @@
+import type { Mock } from '@vpcep/mock';
+import { createVpcepClient, type Fetch, type VpcepClientOptions } from '../src/index.js';
+
+export const projectId = '6e9dfd51d1124e8d8498dce894923a0d';
+
+/** Waits as short as waits can be. */
+export const quick = { minDelay: 1, maxDelay: 1 } as const;
+
+/** A client of a mock, and what it sent that may have changed something: the methods and paths, after the project. */
+export function changing(mock: Mock, options: Partial<VpcepClientOptions> = {}) {
+  const sent: string[] = [];
+  const fetch: Fetch = (url, init) => {
+    if (init.method !== 'GET') sent.push(`${init.method ?? ''} ${url.split(projectId)[1] ?? ''}`);
+    return globalThis.fetch(url, init);
+  };
+  const client = createVpcepClient({
+    baseUrl: mock.url,
+    projectId,
+    credentials: { token: 'token-of-the-test' },
+    fetch,
+    maxRetryDelay: 1,
+    ...options,
+  });
+  return { client, sent };
+}
