@@ -381,6 +381,24 @@ describe('a lost answer', () => {
     expect(sent).toHaveLength(2);
   });
 
+  test('to an update whose repetition is then refused is no failure', async () => {
+    put({ description: 'old' });
+    mock.setTransitions({ endpoint_service_update: 'manual(2)' });
+    mock.setFaults([{ operation: 'updateEndpointService', drop: 'answer', times: 1 }]);
+    const { client, sent } = changing(mock);
+    const { changes } = await ensureEndpointService(client, desired, quick);
+    expect(changes.map(({ field }) => field)).toEqual(['description']);
+    expect(sent).toHaveLength(2);
+    expect(onlyService().description).toBe(desired.description);
+  });
+
+  test('to an update that did not happen is thrown', async () => {
+    put({ description: 'old' });
+    mock.setFaults([{ operation: 'updateEndpointService', drop: 'request' }]);
+    const run = ensureEndpointService(changing(mock).client, desired, quick);
+    expect(await failureOf(run)).toMatchObject({ name: 'VpcepConnectionError', operation: 'updateEndpointService' });
+  });
+
   test('to a change of tags or of the whitelist is asked for again', async () => {
     mock.setFaults([
       { operation: 'addOrRemoveServicePermissions', drop: 'answer', times: 1 },

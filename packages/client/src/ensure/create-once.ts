@@ -1,10 +1,9 @@
 import type { Endpoint, EndpointService } from '@vpcep/types';
-import { VpcepConnectionError, VpcepTimeoutError } from '../errors/call-errors.js';
-import { VpcepServerError } from '../errors/http-errors.js';
 import { VpcepValidationError } from '../errors/vpcep-error.js';
 import { wait } from '../waiters/wait.js';
 import type { WaitOptions } from '../waiters/wait-options.js';
 import type { CallContext, Kind } from './kind.js';
+import { isLost } from './lost-answer.js';
 
 /**
  * How often to look for what may have been created. With the default times between two looks that is half a minute, for
@@ -42,13 +41,6 @@ export async function createOnce<Found extends EndpointService | Endpoint, More 
       if (attempt > 1) throw error;
     }
   }
-}
-
-/** Whether the service may have done what it was asked to, and nobody heard of it. */
-function isLost(error: unknown): boolean {
-  return (
-    error instanceof VpcepConnectionError || error instanceof VpcepTimeoutError || error instanceof VpcepServerError
-  );
 }
 
 /**

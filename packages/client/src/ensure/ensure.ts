@@ -1,5 +1,5 @@
 import type { Endpoint, EndpointService } from '@vpcep/types';
-import { VpcepTimeoutError } from '../errors/call-errors.js';
+import { type VpcepCallError, VpcepTimeoutError } from '../errors/call-errors.js';
 import { VpcepWaiterError } from '../errors/waiter-error.js';
 import { judgeReached, notFoundYet } from '../waiters/judge.js';
 import { wait } from '../waiters/wait.js';
@@ -8,6 +8,7 @@ import { createOnce, onlyOne } from './create-once.js';
 import { creation, differences } from './differences.js';
 import type { EnsureOptions } from './ensure-options.js';
 import type { CallContext, Kind, Seen } from './kind.js';
+import { mayBeDone } from './lost-answer.js';
 
 /** What became of a resource. */
 export interface Outcome<Found> {
@@ -93,13 +94,17 @@ export async function ensure<Found extends EndpointService | Endpoint, More exte
   for (const [by, step] of steps) {
     const made = left.filter(({ operation: changedBy }) => changedBy === by);
     if (made.length === 0) continue;
-    await step(
-      seen,
-      made.map(({ field }) => field),
-      call,
-    );
-    report(made);
+    const names = made.map(({ field }) => field);
+    let failure: VpcepCallError | undefined;
+    try {
+      await step(seen, names, call);
+    } catch (error) {
+      if (!mayBeDone(error)) throw error;
+      failure = error;
+    }
     seen = await settle(id, changeable);
+    if (failure && differing(seen).some(({ operation: changedBy }) => changedBy === by)) throw failure;
+    report(made);
   }
   if (left.length > 0 || !goals.includes(seen.resource.status)) seen = await settle(id, goals, true);
   return { resource: seen.resource, created: found === undefined, changes };

@@ -15,7 +15,9 @@ export async function changePermissions(
 ): Promise<void> {
   const send = async (action: 'add' | 'remove', entries: readonly string[]) => {
     for (const type of [{}, { permission_type: ofOrganization }]) {
-      const permissions = entries.filter((entry) => entry.includes(`:${ofOrganization}:`) === 'permission_type' in type);
+      const permissions = entries.filter(
+        (entry) => entry.includes(`:${ofOrganization}:`) === 'permission_type' in type,
+      );
       if (permissions.length === 0) continue;
       await client.addOrRemoveServicePermissions({
         path: { ...path, vpc_endpoint_service_id: serviceId },
