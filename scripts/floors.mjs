@@ -18,7 +18,7 @@ export const floors = {
     ['consumers', 'build'],
     ['src/testing'],
     ['src/index.ts', 'src/node', 'src/checks', 'src/har', 'src/otel', 'src/error-catalogue.ts', 'src/ensure'],
-    ['src/create-client.ts', 'src/create-core.ts'],
+    ['src/create-client.ts', 'src/create-core.ts', 'src/password-credentials.ts'],
     ['src/project-of-client.ts'],
     ['src/client-options.ts', 'src/create-http.ts', 'src/create-methods.ts', 'src/paginate.ts'],
     ['src/call-arguments.ts', 'src/waiters'],

@@ -56,6 +56,7 @@ export {
   type PaginateOptions,
   type PaginateRest,
 } from './paginate.js';
+export { passwordCredentials, type PasswordOptions } from './password-credentials.js';
 export { parseTimestamp } from './timestamps.js';
 export type { Target } from './url/base-url.js';
 export { regionBaseUrls, type Region } from './url/regions.js';

@@ -5,12 +5,15 @@ import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createCredentialSource } from '../src/authentication/credentials.js';
 import { VpcepError } from '../src/errors/vpcep-error.js';
+import { createVpcepClient } from '../src/index.js';
 import {
+  clientOptionsFromEnvironment,
   credentialsFromEnvironment,
   credentialsFromProfile,
   defaultCredentials,
   projectIdFromEnvironment,
   projectIdFromProfile,
+  regionFromEnvironment,
 } from '../src/node/index.js';
 
 const ak = 'PLANTEDAK';
@@ -23,6 +26,9 @@ beforeEach(() => {
   vi.stubEnv('USERPROFILE', home);
   for (const name of ['AK', 'SK', 'SECURITY_TOKEN', 'PROJECT_ID', 'CREDENTIALS_FILE']) {
     vi.stubEnv(`HUAWEICLOUD_SDK_${name}`, undefined);
+  }
+  for (const name of ['ACCESS_KEY', 'SECRET_KEY', 'SECURITY_TOKEN', 'PROJECT_ID', 'REGION_NAME']) {
+    vi.stubEnv(`HW_${name}`, undefined);
   }
 });
 afterEach(() => {
@@ -69,6 +75,91 @@ describe('the environment', () => {
     vi.stubEnv(missing, value);
     const { message } = await failureOf(credentialsFromEnvironment());
     expect(message).toBe(`credentials: the environment has no ${missing}`);
+  });
+});
+
+describe('the environment of Terraform', () => {
+  test('gives an access key, temporary or not, the project and the region', () => {
+    vi.stubEnv('HW_ACCESS_KEY', ak);
+    vi.stubEnv('HW_SECRET_KEY', sk);
+    const credentials = credentialsFromEnvironment();
+    expect(credentials()).toEqual({ accessKeyId: ak, secretAccessKey: sk });
+    vi.stubEnv('HW_SECURITY_TOKEN', 'temporary');
+    vi.stubEnv('HW_PROJECT_ID', 'project');
+    vi.stubEnv('HW_REGION_NAME', 'cn-north-4');
+    expect(credentials()).toEqual({ accessKeyId: ak, secretAccessKey: sk, securityToken: 'temporary' });
+    expect(projectIdFromEnvironment()).toBe('project');
+    expect(regionFromEnvironment()).toBe('cn-north-4');
+  });
+
+  test('comes after that of the SDKs, and lends it nothing', () => {
+    vi.stubEnv('HUAWEICLOUD_SDK_AK', ak);
+    vi.stubEnv('HUAWEICLOUD_SDK_SK', sk);
+    vi.stubEnv('HW_ACCESS_KEY', 'other');
+    vi.stubEnv('HW_SECRET_KEY', 'other');
+    vi.stubEnv('HW_SECURITY_TOKEN', 'other');
+    vi.stubEnv('HW_PROJECT_ID', 'other');
+    expect(credentialsFromEnvironment()()).toEqual({ accessKeyId: ak, secretAccessKey: sk });
+    expect(projectIdFromEnvironment()).toBeUndefined();
+  });
+
+  test('keeps its project to itself', () => {
+    vi.stubEnv('HW_ACCESS_KEY', ak);
+    vi.stubEnv('HW_SECRET_KEY', sk);
+    vi.stubEnv('HUAWEICLOUD_SDK_PROJECT_ID', 'other');
+    vi.stubEnv('HUAWEICLOUD_SDK_SECURITY_TOKEN', 'other');
+    expect(projectIdFromEnvironment()).toBeUndefined();
+    expect(credentialsFromEnvironment()()).toEqual({ accessKeyId: ak, secretAccessKey: sk });
+  });
+
+  test.each([
+    ['HUAWEICLOUD_SDK_AK', 'HW_SECRET_KEY', 'HUAWEICLOUD_SDK_SK'],
+    ['HUAWEICLOUD_SDK_SK', 'HW_ACCESS_KEY', 'HUAWEICLOUD_SDK_AK'],
+  ])('makes no whole key of half a one: %s and %s', async (sdk, terraform, missing) => {
+    vi.stubEnv(sdk, sk);
+    vi.stubEnv(terraform, sk);
+    const message = `credentials: the environment has no ${missing}; its ${terraform} belongs to another key`;
+    expect((await failureOf(credentialsFromEnvironment())).message).toBe(message);
+    expect((await failureOf(defaultCredentials())).message).toBe(message);
+  });
+
+  test('gives the project without a key', () => {
+    vi.stubEnv('HW_PROJECT_ID', 'terraform');
+    expect(projectIdFromEnvironment()).toBe('terraform');
+    vi.stubEnv('HUAWEICLOUD_SDK_PROJECT_ID', 'sdk');
+    expect(projectIdFromEnvironment()).toBe('sdk');
+  });
+
+  test('is all that a client needs', async () => {
+    vi.stubEnv('HW_ACCESS_KEY', ak);
+    vi.stubEnv('HW_SECRET_KEY', sk);
+    vi.stubEnv('HW_REGION_NAME', 'cn-north-4');
+    vi.stubEnv('HW_PROJECT_ID', 'project');
+    const sent: string[] = [];
+    const vpcep = createVpcepClient({
+      ...clientOptionsFromEnvironment(),
+      fetch: (url, { headers }) => {
+        sent.push(url, new Headers(headers).get('Authorization') ?? '');
+        return Promise.resolve(Response.json({}));
+      },
+    });
+    await vpcep.listEndpoints();
+    expect(sent).toEqual([
+      'https://vpcep.cn-north-4.myhuaweicloud.com/v1/project/vpc-endpoints',
+      expect.stringContaining(`Access=${ak}`),
+    ]);
+  });
+
+  test('that lacks something is refused before a client is made', async () => {
+    vi.stubEnv('HW_ACCESS_KEY', ak);
+    const { message } = await failureOf(clientOptionsFromEnvironment);
+    expect(message).toBe('region: the environment has no HW_REGION_NAME');
+    vi.stubEnv('HW_REGION_NAME', 'cn-north-4');
+    expect((await failureOf(clientOptionsFromEnvironment)).message).toContain('HW_SECRET_KEY');
+    vi.stubEnv('HW_ACCESS_KEY', '');
+    expect((await failureOf(clientOptionsFromEnvironment)).message).toBe(
+      'credentials: the environment has neither HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, nor HW_ACCESS_KEY and HW_SECRET_KEY',
+    );
   });
 });
 

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { AccessKeyCredentials } from '../authentication/credentials.js';
 import { VpcepError } from '../errors/vpcep-error.js';
-import { credentialsFromEnvironment, variable } from './environment.js';
+import { credentialsFromEnvironment, familyInUse, keyNames } from './environment.js';
 import { credentialsFromProfile, defaultProfileFile } from './profile.js';
 
 /**
- * Credentials from where Huawei's SDKs look for them: the environment, or else the profile `basic` of the profile file.
+ * Credentials from where Huawei's SDKs look for them: the environment, there as {@link credentialsFromEnvironment} finds them, or
+ * else the profile `basic` of the profile file.
  * A place that holds something, but not all that is needed, is an error rather than a reason to look further, as other
  * credentials than the ones that were meant may belong to another account.
  *
@@ -14,13 +15,11 @@ import { credentialsFromProfile, defaultProfileFile } from './profile.js';
 export function defaultCredentials(): () => Promise<AccessKeyCredentials> {
   const fromEnvironment = credentialsFromEnvironment();
   return async () => {
-    if (variable('HUAWEICLOUD_SDK_AK') !== undefined || variable('HUAWEICLOUD_SDK_SK') !== undefined) {
-      return fromEnvironment();
-    }
+    if (familyInUse() !== undefined) return fromEnvironment();
     const file = defaultProfileFile();
     if (!existsSync(file)) {
       throw new VpcepError(
-        `credentials: the environment has neither HUAWEICLOUD_SDK_AK nor HUAWEICLOUD_SDK_SK, and there is no file ${file}`,
+        `credentials: the environment has neither ${keyNames.join(', nor ')}, and there is no file ${file}`,
       );
     }
     return credentialsFromProfile({ file })();

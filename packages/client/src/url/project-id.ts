@@ -1,6 +1,5 @@
 import { VpcepError } from '../errors/vpcep-error.js';
-import { checkedUrl } from './base-url.js';
-import { regionBaseUrl } from './regions.js';
+import { iamBaseUrl } from './iam-url.js';
 
 /** Options of {@link createProjectIdSource}. */
 export interface ProjectIdSourceOptions {
@@ -27,9 +26,7 @@ export interface ProjectIdSourceOptions {
  * @throws VpcepValidationError when the region is unknown and no `iamUrl` is given.
  */
 export function createProjectIdSource({ region, iamUrl, send }: ProjectIdSourceOptions): () => Promise<string> {
-  const base =
-    iamUrl === undefined ? regionBaseUrl(region).replace('//vpcep.', '//iam.') : checkedUrl('iamUrl', iamUrl);
-  const url = `${base}/v3/projects?name=${encodeURIComponent(region)}`;
+  const url = `${iamBaseUrl(region, iamUrl)}/v3/projects?name=${encodeURIComponent(region)}`;
   let found: Promise<string> | undefined;
   return () =>
     (found ??= send(url)

@@ -1,0 +1,103 @@
+import type { TokenCredentials } from './authentication/credentials.js';
+import { attemptLimits } from './call/call-options.js';
+import { runCall } from './call/run-call.js';
+import { createTransport, type CommonOptions, type Fetch } from './call/transport.js';
+import { redactedCause, type Redact } from './errors/redact.js';
+import { VpcepError, VpcepValidationError } from './errors/vpcep-error.js';
+import { iamBaseUrl } from './url/iam-url.js';
+
+/** Options of {@link passwordCredentials}. Those of calls are about the requests for tokens. */
+export interface PasswordOptions extends CommonOptions {
+  /** Name of the account. */
+  domain: string;
+  /** Name of the user. */
+  user: string;
+  /** Password of the user. It is sent to IAM alone, and no error holds it. */
+  password: string;
+  /** ID of the region. Tokens are for its project, unless `projectId` is given. */
+  region?: string | undefined;
+  /**
+   * ID of the project that tokens are for.
+   *
+   * @default the region's own project
+   */
+  projectId?: string | undefined;
+  /**
+   * Where Identity and Access Management (IAM) is asked for tokens.
+   *
+   * @default the region's host, such as https://iam.cn-north-4.myhuaweicloud.com
+   */
+  iamUrl?: string | undefined;
+}
+
+/**
+ * Tokens of Identity and Access Management (IAM) for a user's name and password. The client asks for one when it makes its
+ * first call, and for the next a minute before that expires, which is after 24 hours, or when it is refused. Runs wherever
+ * there is `fetch`; for a web page, something has to let it read the header `X-Subject-Token` of IAM's answer.
+ *
+ * The request is IAM's `POST /v3/auth/tokens` (KeystoneCreateUserTokenByPassword). It is tried again as calls are.
+ *
+ * @returns a function for `credentials`. It rejects with a VpcepAuthenticationError when IAM refuses the password, and with
+ * what else calls reject with.
+ * @throws VpcepValidationError when an option is missing or breaks its rule.
+ */
+export function passwordCredentials(options: PasswordOptions): () => Promise<TokenCredentials> {
+  const { domain, user, password, region, projectId, iamUrl, fetch } = options;
+  for (const [field, value] of Object.entries({ domain, user, password, project: projectId ?? region })) {
+    if (typeof value !== 'string' || value === '') {
+      const rule = field === 'project' ? 'projectId or region must be given' : 'must be a non-empty string';
+      throw new VpcepValidationError(field, rule);
+    }
+  }
+  const url = `${iamBaseUrl(region, iamUrl)}/v3/auth/tokens?nocatalog=true`;
+  const limits = attemptLimits(options);
+  const body = JSON.stringify({
+    auth: {
+      identity: { methods: ['password'], password: { user: { domain: { name: domain }, name: user, password } } },
+      scope: { project: projectId === undefined ? { name: region } : { id: projectId } },
+    },
+  });
+  const transport = createTransport(
+    { ...options, fetch: secretive(fetch ?? ((...args) => globalThis.fetch(...args)), password) },
+    // What authenticates is in the body.
+    () => Promise.resolve(() => undefined),
+  );
+  return async () => {
+    const { data, response } = await runCall(transport, {
+      operation: 'KeystoneCreateUserTokenByPassword',
+      request: { method: 'POST', url, headers: { 'content-type': 'application/json' }, body },
+      projectId: undefined,
+      // One token more does no harm.
+      repeatable: true,
+      hasResult: true,
+      limits,
+      signal: undefined,
+    });
+    const token = response.headers.get('X-Subject-Token');
+    if (token === null) {
+      throw new VpcepError('credentials: the answer of IAM has no X-Subject-Token, or none that may be read here');
+    }
+    const { expires_at } = ((data as { token?: unknown }).token ?? {}) as { expires_at?: string };
+    return { token, expiresAt: expires_at };
+  };
+}
+
+/** A `fetch` whose errors and error responses do not repeat the password. */
+function secretive(fetch: Fetch, password: string): Fetch {
+  const repeated = inJson(password);
+  const redact: Redact = (text) => text.replace(repeated, '[secret]');
+  return async (url, init) => {
+    try {
+      const response = await fetch(url, init);
+      return response.status < 400 ? response : new Response(redact(await response.text()), response);
+    } catch (error) {
+      throw redactedCause(error, redact);
+    }
+  };
+}
+
+/** Finds a text as it is, and as JSON writes it, and texts of JSON in JSON: with backslashes, or in hexadecimal. */
+function inJson(text: string): RegExp {
+  const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index).toString(16).padStart(4, '0'));
+  return new RegExp(units.map((unit) => `\\\\{0,3}(?:\\u${unit}|u${unit})`).join(''), 'gi');
+}

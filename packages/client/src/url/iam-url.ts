@@ -1,0 +1,11 @@
+import { checkedUrl } from './base-url.js';
+import { regionBaseUrl } from './regions.js';
+
+/**
+ * Where Identity and Access Management (IAM) is reached: at `iamUrl`, or at the region's host.
+ *
+ * @throws VpcepValidationError when no `iamUrl` is given and the region is unknown, or `iamUrl` breaks its rule.
+ */
+export function iamBaseUrl(region: string | undefined, iamUrl: string | undefined): string {
+  return iamUrl === undefined ? regionBaseUrl(region).replace('//vpcep.', '//iam.') : checkedUrl('iamUrl', iamUrl);
+}
