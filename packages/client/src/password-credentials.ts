@@ -89,7 +89,11 @@ function secretive(fetch: Fetch, password: string): Fetch {
   return async (url, init) => {
     try {
       const response = await fetch(url, init);
-      return response.status < 400 ? response : new Response(redact(await response.text()), response);
+      const { ok, status, headers } = response;
+      // One that the platform keeps to itself, a redirect in browsers, has no status, and tells nothing.
+      if (ok || status === 0) return response;
+      const shown = [...headers].map(([name, value]): [string, string] => [name, redact(value)]);
+      return new Response(redact(await response.text()) || null, { status, headers: shown });
     } catch (error) {
       throw redactedCause(error, redact);
     }

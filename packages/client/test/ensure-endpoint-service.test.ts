@@ -184,6 +184,14 @@ test('what differs is changed, each change is told as it is made, and reads well
   ]);
 });
 
+test('what is no longer shown by any service is not set again and again', async () => {
+  put({ server_type: 'VIP' });
+  const { client, sent } = changing(mock);
+  const wanted: DesiredEndpointService = { ...desired, server_type: 'VIP', vip_port_id: 'vip', snat_network_id: 'net' };
+  expect(await ensureEndpointService(client, wanted, quick)).toMatchObject({ changes: [] });
+  expect(sent).toEqual([]);
+});
+
 test('fields that are not given, or undefined, stay as they are', async () => {
   const [id = ''] = put({ description: 'by hand', tags: [{ key: 'by', value: 'hand' }] });
   const { client, sent } = changing(mock);

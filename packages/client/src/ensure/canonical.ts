@@ -1,4 +1,4 @@
-import { isRecord, parseJson } from '../call/parse-body.js';
+import { isRecord, parseJson } from '../call/json.js';
 
 /**
  * A value as a text that is the same for all values that mean the same to the API: no list of it has an order, or counts an

@@ -122,7 +122,7 @@ export async function ensureEndpointService(
     goals: ['available'],
     final: finalStates.EndpointServiceStatus,
     poll: (serviceId) => pollService(client, serviceId),
-    waitUntilGone: (serviceId) => waitForEndpointServiceGone(client, serviceId, options),
+    waitUntilGone: (serviceId, waiting) => waitForEndpointServiceGone(client, serviceId, waiting),
 
     async find({ path, ...call }) {
       if (id !== undefined) {

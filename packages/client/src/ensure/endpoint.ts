@@ -104,7 +104,7 @@ export async function ensureEndpoint(
     goals: ['accepted', until],
     final: finalStates.ConnectionStatus,
     poll: (endpointId) => pollEndpoint(client, endpointId),
-    waitUntilGone: (endpointId) => waitForEndpointGone(client, endpointId, options),
+    waitUntilGone: (endpointId, waiting) => waitForEndpointGone(client, endpointId, waiting),
     more: () => Promise.resolve({}),
 
     async find({ path, ...call }) {

@@ -8,7 +8,7 @@ import { createOnce, onlyOne } from './create-once.js';
 import { creation, differences } from './differences.js';
 import type { EnsureOptions } from './ensure-options.js';
 import type { CallContext, Kind, Seen } from './kind.js';
-import { mayBeDone } from './lost-answer.js';
+import { isLost } from './lost-answer.js';
 
 /** What became of a resource. */
 export interface Outcome<Found> {
@@ -63,7 +63,8 @@ export async function ensure<Found extends EndpointService | Endpoint, More exte
       );
     } catch (error) {
       if (!(error instanceof VpcepTimeoutError) || left.length === 0) throw error;
-      throw new VpcepTimeoutError(operation, `${id} still differs: ${left.join('; ')}`, { cause: error });
+      const options = { option: 'timeout', resource: id, cause: error } as const;
+      throw new VpcepTimeoutError({ operation }, `${id} still differs: ${left.join('; ')}`, options);
     }
   }
 
@@ -85,7 +86,7 @@ export async function ensure<Found extends EndpointService | Endpoint, More exte
   };
   let id = found?.id;
   if (id === undefined) {
-    for (const leaving of matches) await kind.waitUntilGone(leaving.id);
+    for (const leaving of matches) await kind.waitUntilGone(leaving.id, waiting);
     ({ id } = await createOnce(kind, call, waiting));
     report(planned.filter(({ operation: by }) => by === createdBy));
   }
@@ -99,7 +100,7 @@ export async function ensure<Found extends EndpointService | Endpoint, More exte
     try {
       await step(seen, names, call);
     } catch (error) {
-      if (!mayBeDone(error)) throw error;
+      if (!isLost(error)) throw error;
       failure = error;
     }
     seen = await settle(id, changeable);
