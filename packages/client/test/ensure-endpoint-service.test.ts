@@ -1,6 +1,7 @@
 import { startMock, type Mock, type MockState } from '@vpcep/mock';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ensureEndpointService, type DesiredEndpointService, type EndpointServiceCalls } from '../src/ensure/index.js';
+import { ownName } from '../src/ensure/own-name.js';
 import {
   createVpcepCore,
   VpcepAbortError,
@@ -187,7 +188,9 @@ test('what differs is changed, each change is told as it is made, and reads well
 test('what is no longer shown by any service is not set again and again', async () => {
   put({ server_type: 'VIP' });
   const { client, sent } = changing(mock);
-  const wanted: DesiredEndpointService = { ...desired, server_type: 'VIP', vip_port_id: 'vip', snat_network_id: 'net' };
+  // As a type without its deprecations, which this is about.
+  const hidden: object = { vip_port_id: 'vip', snat_network_id: 'net' };
+  const wanted: DesiredEndpointService = { ...desired, server_type: 'VIP', ...hidden };
   expect(await ensureEndpointService(client, wanted, quick)).toMatchObject({ changes: [] });
   expect(sent).toEqual([]);
 });
@@ -235,6 +238,16 @@ describe('which service is meant', () => {
     );
     expect(created).toBe(true);
     expect(services().map(({ name }) => name)).toEqual(['orders-2', 'Orders', '', 'orders']);
+  });
+
+  test.each([
+    ['cn-north-4.orders.id', 'orders'],
+    ['cn-north-4.id', ''],
+    ['id', ''],
+    ['com.myhuaweicloud.cn-north-4.dns', ''],
+    ['cn-north-4.orders.another', ''],
+  ])('is told by its own part of the full name: %s', (service_name, name) => {
+    expect(ownName({ id: 'id', service_name })).toBe(name);
   });
 
   test('is not guessed among several: they are listed', async () => {

@@ -25,5 +25,5 @@ export function canonical(value: unknown, itemDefaults: object = {}): string {
       .sort()
       .join()}}`;
   }
-  return value === undefined || value === null || value === '' || value === false ? '' : JSON.stringify(value);
+  return value === undefined || value === null || value === '' ? '' : JSON.stringify(value);
 }
