@@ -24,19 +24,21 @@ export type Fields = Readonly<
   >
 >;
 
+type Given<Wanted> = { [Field in keyof Wanted]: Exclude<Wanted[Field], undefined> };
+
 /**
  * What is wanted, without what is undefined.
  *
  * @throws VpcepValidationError when a field is not known.
  */
-export function givenOf<Wanted extends object>(wanted: Wanted, fields: Fields): Wanted {
+export function givenOf<Wanted extends object>(wanted: Wanted, fields: Fields): Given<Wanted> {
   const given = Object.entries(wanted).filter(([, value]) => value !== undefined);
   for (const [field] of given) {
     if (!Object.hasOwn(fields, field)) {
       throw new VpcepValidationError(field, `is not known; what can be wanted is ${Object.keys(fields).join(', ')}`);
     }
   }
-  return Object.fromEntries(given) as Wanted;
+  return Object.fromEntries(given) as Given<Wanted>;
 }
 
 /** What it means to create a resource as wanted. */

@@ -36,7 +36,10 @@ interface Further {
  * has to be there. By its ID it can be renamed, too.
  */
 export type DesiredEndpointService = Further &
-  ((Created & { service_name: string; id?: undefined }) | (Partial<Created> & { id: string }));
+  (
+    | (Created & { service_name: string; id?: undefined })
+    | ({ [Field in keyof Created]?: Created[Field] | undefined } & { id: string })
+  );
 
 /** The calls that {@link ensureEndpointService} makes. */
 export type EndpointServiceCalls = OperationCalls<

@@ -23,7 +23,8 @@ type Created = Pick<CreateEndpointRequest, keyof typeof endpointFields>;
  * It is identified by its service, its VPC and, when it is given, its subnet, and is created when it is not there; or by
  * `id`, and has to be there. Endpoints have no names.
  */
-export type DesiredEndpoint = (Created & { id?: undefined }) | (Partial<Created> & { id: string });
+export type DesiredEndpoint =
+  (Created & { id?: undefined }) | ({ [Field in keyof Created]?: Created[Field] | undefined } & { id: string });
 
 /** The calls that {@link ensureEndpoint} makes. */
 export type EndpointCalls = OperationCalls<
