@@ -14,6 +14,24 @@ interface EnsuredField {
   deprecated: true | undefined;
 }
 
+/** The generated module: the tables of both kinds of resources, and how full names are put together. */
+export function ensuredFieldsModule(document: object, operations: readonly DescribedOperation[]): string {
+  const created = { endpointServiceFields: 'createEndpointService', endpointFields: 'createEndpoint' };
+  const tables = Object.entries(created).map(([name, createdBy]) => {
+    const fields = ensuredFields(document, operations, createdBy);
+    return `export const ${name} = ${JSON.stringify(fields, undefined, 2)} as const;\n`;
+  });
+  const fullName = JSON.stringify(fullNameOf(document, operations, created.endpointServiceFields));
+  return `/*
+ * What there is to know of the fields that resources are created with: the operation that changes each, if any does; the
+ * field of the resource that shows it, where that is called otherwise; and what left out means.
+ */
+${tables.join('')}
+/** What stands between the region, the name that its owner gave a service, and its ID in the full name. */
+export const fullServiceName = ${fullName} as const;
+`;
+}
+
 /** What resources show under another name. The document has both fields, and says in words that they are one. */
 const shownUnderAnotherName: Partial<Record<string, string>> = { port_ip: 'ip' };
 

@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { documentHash } from '@vpcep/openapi';
 import { categories, codeAliases, document, errors, isOfGateway } from '@vpcep/openapi/documents';
 import { type DescribedOperation, operationsOf, required } from '@vpcep/openapi/reader';
-import { ensuredFields, fullNameOf } from './ensured-fields.js';
+import { ensuredFieldsModule } from './ensured-fields.js';
 import { areOptional, argumentsInterface, argumentsName, resultOf, resultType, schemaNames } from './method-types.js';
 import { pagingOf } from './paging.js';
 
@@ -84,13 +84,6 @@ const finalStates = Object.entries(document.components.schemas).flatMap(([name, 
 `,
 );
 
-const ensured = { endpointServiceFields: 'createEndpointService', endpointFields: 'createEndpoint' };
-const ensuredTables = Object.entries(ensured).map(([name, createdBy]) => {
-  const fields = ensuredFields(document, operations, createdBy);
-  return `export const ${name} = ${JSON.stringify(fields, undefined, 2)} as const;\n`;
-});
-const fullName = fullNameOf(document, operations, ensured.endpointServiceFields);
-
 const files = {
   'error-code.ts': `/** An error code that the catalogue has. */\nexport type ErrorCode =${errors.map(({ code }) => `\n  | '${code}'`).join('')};\n`,
   'errors-by-code.ts': `export const errorsByCode = ${JSON.stringify(errorsByCode, undefined, 2)};\n`,
@@ -98,7 +91,7 @@ const files = {
   // One constant each, so that a bundle has those alone that it needs.
   'code-of-kind.ts': `/* The codes that are answered for what they mean, whatever the operation, by the kind. */\n${codesOfKinds.join('')}\n/** How the codes of the service begin; those of gateways begin otherwise. */\nexport const ofService = /^${prefix}\\./i;\n`,
   'final-states.ts': `/* The states that end every wait for a resource to come into use, by the schema of its status. */\n${finalStates.join('')}`,
-  'ensured-fields.ts': `/*\n * What there is to know of the fields that resources are created with: the operation that changes each, if any does; the\n * field of the resource that shows it, where that is called otherwise; and what left out means.\n */\n${ensuredTables.join('')}\n/** What stands between the region, the name that its owner gave a service, and its ID in the full name. */\nexport const fullServiceName = ${JSON.stringify(fullName)} as const;\n`,
+  'ensured-fields.ts': ensuredFieldsModule(document, operations),
   'document-hash.ts': `/** SHA-256 of the OpenAPI document that this package was built from. */\nexport const documentHash = '${documentHash}';\n`,
   'operations.ts': `/** Of every operation, by its operationId: its method, its path, and whether its answer has a body. */\nexport const operationTable = {\n${table.join('')}} as const;\n`,
   'operation-methods.ts': methodTypes,
