@@ -1,5 +1,6 @@
 import { startMock, type Mock, type MockState } from '@vpcep/mock';
 import { scaled } from '@vpcep/testing';
+import type { PortMapping } from '@vpcep/types';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -26,8 +27,8 @@ const serviceId = '4189d3c2-8882-4871-a3c2-d380272eed83';
 
 const portId = fc.constantFrom('4189d3c2-8882-4871-a3c2-d380272eed88', '4189d3c2-8882-4871-a3c2-d380272eed89');
 const few = fc.integer({ min: 1, max: 3 });
-const portOf = (port: { client_port: number; server_port: number; protocol?: string }) =>
-  `${port.client_port}/${port.server_port}/${port.protocol ?? 'TCP'}`;
+const portOf = ({ client_port, server_port, protocol = 'TCP' }: PortMapping) =>
+  [client_port, server_port, protocol].join('/');
 const ports = fc.uniqueArray(
   fc.record(
     { client_port: few, server_port: few, protocol: fc.constantFrom('TCP' as const, 'UDP' as const) },
@@ -80,7 +81,7 @@ const knownService: fc.Arbitrary<ServiceState> = fc
 /** How a service is, in words that do not depend on how it is written down. */
 const serviceAsIs = (state: ServiceState) => ({
   port_id: state.port_id,
-  ports: state.ports.map((port) => portOf({ client_port: 0, server_port: 0, ...port })).sort(),
+  ports: state.ports.map(portOf).sort(),
   tags: state.tags?.map(({ key, value }) => `${key}=${value}`).sort(),
   permissions: state.permissions?.map(({ permission }) => permission).sort(),
   description: state.description,
@@ -90,7 +91,7 @@ const serviceAsIs = (state: ServiceState) => ({
 const serviceAsWanted = ({ port_id, ports: wantedPorts, ...wanted }: DesiredEndpointService) => ({
   ...(port_id !== undefined && { port_id }),
   ...(wantedPorts && {
-    ports: wantedPorts.map((port) => portOf({ client_port: 0, server_port: 0, ...port })).sort(),
+    ports: wantedPorts.map(portOf).sort(),
   }),
   ...(wanted.tags && { tags: wanted.tags.map(({ key, value = '' }) => `${key}=${value}`).sort() }),
   ...(wanted.permissions && { permissions: [...new Set(wanted.permissions)].sort() }),

@@ -10,7 +10,7 @@ import type { CallContext } from './kind.js';
 export async function changeTags(
   client: OperationCalls<'batchAddOrRemoveResourceInstance'>,
   type: ResourceType,
-  { id, tags = [] }: { readonly id: string; readonly tags?: readonly ResourceTag[] },
+  { id, tags = [] }: { readonly id: string; readonly tags?: readonly ResourceTag[] | undefined },
   wanted: readonly ResourceTag[],
   { path, signal }: CallContext,
 ): Promise<void> {
