@@ -1,8 +1,24 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { publicSubpaths } from './public-subpaths.js';
+import { build, type Plugin } from 'esbuild';
+import { choices, publicSubpaths } from './public-subpaths.js';
+
+const sourceOf = (file: string) => file.replace('./dist/', './src/').replace(/\.js$/, '.ts');
+const subpaths = publicSubpaths.map(({ default: file }) => file);
+
+/** A module of which some platforms have their own is chosen where it is used, and not here. */
+const chosenLater: Plugin = {
+  name: 'chosen-later',
+  setup(build) {
+    for (const { name, files } of choices) {
+      const names = files.map((file) => basename(file).replaceAll('.', '\\.'));
+      build.onResolve({ filter: new RegExp(`/(${names.join('|')})$`) }, ({ kind }) =>
+        kind === 'entry-point' ? undefined : { path: name, external: true, sideEffects: false },
+      );
+    }
+  },
+};
 
 /*
  * Puts the modules of each subpath into one file, which loads several times faster than many. What subpaths share, such
@@ -11,7 +27,7 @@ import { publicSubpaths } from './public-subpaths.js';
 await rm(new URL('../dist/', import.meta.url), { recursive: true, force: true });
 const { outputFiles } = await build({
   absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
-  entryPoints: publicSubpaths.map(({ default: file }) => file.replace('./dist/', './src/').replace(/\.js$/, '.ts')),
+  entryPoints: [...subpaths, ...choices.flatMap(({ files }) => files)].map(sourceOf),
   outbase: 'src',
   outdir: 'dist',
   chunkNames: 'shared/[hash]',
@@ -25,6 +41,7 @@ const { outputFiles } = await build({
   // Private, so that it comes along.
   alias: { '@vpcep/rules': fileURLToPath(import.meta.resolve('@vpcep/rules')) },
   external: ['node:*'],
+  plugins: [chosenLater],
   write: false,
   logLevel: 'warning',
 });

@@ -1,13 +1,22 @@
 import { readFile } from 'node:fs/promises';
 
-interface Subpath {
+interface Target {
   types: string;
   default: string;
 }
 
-const { exports } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
-  exports: Record<string, string | Subpath>;
+const manifest = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
+  exports: Record<string, string | { default: Target }>;
+  imports: Record<string, Record<string, { default: string }>>;
 };
 
-/** The files of each subpath that package.json exports, relative to the package. */
-export const publicSubpaths = Object.values(exports).filter((target) => typeof target !== 'string');
+/** The files of each subpath that package.json exports as an ES module, relative to the package. */
+export const publicSubpaths = Object.values(manifest.exports).flatMap((target) =>
+  typeof target === 'string' ? [] : target.default,
+);
+
+/** The ES modules among which package.json lets each platform choose, by the name that they are imported by. */
+export const choices = Object.entries(manifest.imports).map(([name, targets]) => ({
+  name,
+  files: [...new Set(Object.values(targets).map(({ default: file }) => file))],
+}));

@@ -4,6 +4,9 @@
  * offer it to https pages only. Nothing here branches or looks up by what is hashed, but for the digits
  * of hashes that are sent anyway, so that time tells nothing of it.
  *
+ * Node and Bun have a synchronous one that is faster: there ../node/sha256.ts takes the place of this module, as the
+ * `imports` of package.json say, once it is built.
+ *
  * All is worked out in buffers that are made once: new ones for every request would cost as much again. Between requests
  * other code has taken over the processor's caches, so that what is short is also what is fast.
  */

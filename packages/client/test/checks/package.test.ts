@@ -31,7 +31,7 @@ test('the subpath needs no other package, and weighs little', async () => {
 test('declarations import nothing but what is installed with the package', () => {
   const { dependencies } = JSON.parse(readFileSync(`${client}/package.json`, 'utf8')) as { dependencies: object };
   const files = readdirSync(`${client}/dist`, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.d.ts'),
+    /\.d\.c?ts$/.test(file),
   );
   const imported = files.flatMap((file) => {
     const { importedFiles } = ts.preProcessFile(readFileSync(`${client}/dist/${file}`, 'utf8'));
