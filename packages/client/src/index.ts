@@ -9,9 +9,10 @@ export type {
 export type { AttemptOptions, CallOptions } from './call/call-options.js';
 export { combineHooks } from './call/combine-hooks.js';
 export type { Duration } from './call/duration.js';
+export type { Fetch, FetchInit, FetchResponse } from './call/fetch.js';
 export type { HeadersLike } from './call/headers.js';
 export type { AttemptEvent, AttemptResult, CallEvent, Hooks } from './call/hooks.js';
-export type { CommonOptions, Fetch } from './call/transport.js';
+export type { CommonOptions } from './call/transport.js';
 export type { AppInfo } from './call/user-agent.js';
 export type { ResultWithResponse, VpcepCall } from './call/vpcep-call.js';
 export type { VpcepClientChanges, VpcepClientOptions } from './client-options.js';

@@ -2,22 +2,20 @@ import type { Authenticator } from '../authentication/authenticator.js';
 import type { ErrorResponse } from '../errors/http-errors.js';
 import type { AttemptOptions } from './call-options.js';
 import { explainBriefly, type Explain } from './explain-briefly.js';
+import type { Fetch, FetchInit, PlatformFetch } from './fetch.js';
 import { mergeHeaders, type HeadersLike } from './headers.js';
 import type { Hooks } from './hooks.js';
 import type { Pacing } from './pacing.js';
 
-/** Sends a request: `globalThis.fetch`, or something with the same manners. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-
 /** What all calls of a client have in common. */
 export interface Transport {
-  fetch: Fetch;
+  fetch: PlatformFetch;
   authenticator: Authenticator;
   hooks: Hooks;
   /** When attempts may begin; left out, at once. */
   pacing: Pacing | undefined;
   /** What `fetch` is told of requests that only read. */
-  getInit: RequestInit;
+  getInit: Pick<FetchInit, 'cache'>;
   explain: Explain;
   remedyOf: (code: string) => ErrorResponse['remedy'];
   /** What every request carries, by their names in lower case. */
@@ -50,7 +48,7 @@ export function createTransport(
 ): Transport {
   return {
     // Read at each call, so that what replaces it later, such as a tracer, is met.
-    fetch: fetch ?? ((url, init) => globalThis.fetch(url, init)),
+    fetch: (fetch as PlatformFetch | undefined) ?? ((url, init) => globalThis.fetch(url, init)),
     authenticator,
     hooks,
     pacing,

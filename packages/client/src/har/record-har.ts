@@ -1,5 +1,5 @@
+import type { Fetch, PlatformFetch } from '../call/fetch.js';
 import type { Hooks } from '../call/hooks.js';
-import type { Fetch } from '../call/transport.js';
 import { version } from '../generated/version.js';
 import { entryOf, type Exchange } from './entry.js';
 import type { Har, HarEntry } from './har.js';
@@ -47,14 +47,14 @@ export function recordHar({ fetch = (...args) => globalThis.fetch(...args) }: Re
       },
     },
     async fetch(url, init) {
-      const operation = operations.get(`${init.method ?? 'GET'} ${url}`);
+      const operation = operations.get(`${init.method} ${url}`);
       const seen = { url, init, startedAt: new Date(), start: performance.now(), operation };
       const keep = (rest: Pick<Exchange, 'answer' | 'answered'>) => {
         entries.push(entryOf({ ...seen, end: performance.now(), ...rest }));
       };
       let answered;
       try {
-        const response = await fetch(url, init);
+        const response = await (fetch as PlatformFetch)(url, init);
         answered = performance.now();
         keep({ answered, answer: { response, text: await response.clone().text() } });
         return response;
