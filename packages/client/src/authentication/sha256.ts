@@ -30,9 +30,12 @@ const schedule = /* @__PURE__ */ new Int32Array(64);
 const constants = /* @__PURE__ */ fractions(64, Math.cbrt);
 const initialState = /* @__PURE__ */ fractions(8, Math.sqrt);
 const state = /* @__PURE__ */ new Int32Array(8);
-const encoder = /* @__PURE__ */ new TextEncoder();
 /** Of every byte, its two digits: looked up, they take a third of the time of being worked out. */
 const digits = /* @__PURE__ */ Array.from({ length: 256 }, (_, byte) => (byte + 256).toString(16).slice(1));
+
+/** Made when it is first needed: what pretends to be a browser, such as jsdom, may have none, and still loads the client. */
+let encoder: TextEncoder | undefined;
+const encode = (text: string, bytes: Uint8Array) => (encoder ??= new TextEncoder()).encodeInto(text, bytes);
 
 /** The first 32 bits of the fractional parts of the roots of the first primes. */
 function fractions(count: number, root: (prime: number) => number): Int32Array {
@@ -48,14 +51,14 @@ function fractions(count: number, root: (prime: number) => number): Int32Array {
 /** The SHA-256 of a text's UTF-8, in hexadecimal. */
 export function sha256(text: string): string {
   const message = roomFor(text);
-  hash(message, encoder.encodeInto(text, message.bytes).written);
+  hash(message, encode(text, message.bytes).written);
   return hexadecimal();
 }
 
 /** The HMAC of a text's UTF-8 with SHA-256, in hexadecimal. */
 export function hmacSha256(key: string, text: string): string {
   keyBlock.bytes.fill(0);
-  const { read } = encoder.encodeInto(key, keyBlock.bytes);
+  const { read } = encode(key, keyBlock.bytes);
   if (read < key.length) {
     sha256(key);
     keyBlock.bytes.fill(0);
@@ -63,7 +66,7 @@ export function hmacSha256(key: string, text: string): string {
   }
   const message = roomFor(text);
   writeKey(message, 0x36363636);
-  hash(message, blockSize + encoder.encodeInto(text, message.bytes.subarray(blockSize)).written);
+  hash(message, blockSize + encode(text, message.bytes.subarray(blockSize)).written);
   writeKey(message, 0x5c5c5c5c);
   writeState(message, blockSize);
   hash(message, blockSize + hashSize);

@@ -76,6 +76,41 @@ test('Node requires it from CommonJS', async () => {
   await runOnNode('node-cjs/main.cjs');
 });
 
+describe('a project of Nest, in CommonJS', () => {
+  beforeAll(async () => {
+    expect(await tsc('typescript', 'nest')).toBe('');
+  });
+
+  test('runs', async () => {
+    await runOnNode('nest/dist/nest/src/main.js');
+  });
+
+  test.each(['jest-29', 'jest-30'])('is tested with %s, which transforms nothing for it', async (jest) => {
+    for (const { program, version } of nodes) {
+      const args = [join(packageFolder(jest), 'bin/jest.js'), '--rootDir', at('nest/dist'), '--transform', '{}'];
+      const { stderr } = await promisify(execFile)(program, args, { cwd: at('nest') });
+      expect(stderr, `on Node ${version}`).toMatch(/Tests: +4 passed, 4 total/);
+    }
+  });
+
+  // TypeScript 7 has dropped the way to find modules that is the default of the others.
+  test.each(fullTier ? ['typescript-oldest', 'typescript-newest'] : ['typescript-newest'])(
+    'is compiled by %s, too',
+    async (typescript) => {
+      expect(await tsc(typescript, 'nest')).toBe('');
+    },
+  );
+});
+
+test('it is loaded where there is no fetch yet, as in the page that Jest pretends to have', async () => {
+  const script = `
+    for (const name of ['fetch', 'Headers', 'Request', 'Response', 'TextEncoder']) delete globalThis[name];
+    console.log(typeof require('@vpcep/client').createVpcepClient);`;
+  expect(await run(process.execPath, ['--conditions=browser', '--input-type=commonjs', '--eval', script])).toBe(
+    'function',
+  );
+});
+
 test('Deno runs it with no permission but the network, and finds its types right', async () => {
   const args = ['run', '--check', '--no-remote', '--node-modules-dir=manual', '--allow-net=127.0.0.1'];
   const env = { DENO_DIR: at('.deno'), DENO_NO_UPDATE_CHECK: '1', NO_COLOR: '1' };
