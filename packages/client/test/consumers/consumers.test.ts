@@ -8,6 +8,7 @@ import { fullTier, nodeVersions, packageFolder } from '@vpcep/testing';
 import { build as bundle } from 'esbuild';
 import { build as buildPage, preview } from 'vite';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startForwardProxy } from '../forward-proxy.js';
 import { installConsumers, type Installation } from './installation.js';
 import { platformBinary } from './platform-binary.js';
 import { startWorkerd } from './workerd.js';
@@ -100,6 +101,22 @@ describe('a project of Nest, in CommonJS', () => {
       expect(await tsc(typescript, 'nest')).toBe('');
     },
   );
+});
+
+test('Node calls through the proxy of HTTP_PROXY', async () => {
+  const proxy = await startForwardProxy(mock.url);
+  try {
+    for (const { program, version } of nodes) {
+      proxy.asked.length = 0;
+      const env = { HTTP_PROXY: proxy.url, NO_PROXY: '', NODE_USE_ENV_PROXY: '1' };
+      expect(await run(program, [at('proxy/main.js'), 'http://vpcep.example'], env), `on Node ${version}`).toMatch(
+        /^200 by /,
+      );
+      expect(proxy.asked, `on Node ${version}`).toEqual([expect.stringMatching(/^vpcep\.example(:80)?$/)]);
+    }
+  } finally {
+    proxy.close();
+  }
 });
 
 test('it is loaded where there is no fetch yet, as in the page that Jest pretends to have', async () => {

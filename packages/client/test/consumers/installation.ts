@@ -10,6 +10,7 @@ const nodeTypes = ['@types/node', 'undici-types'];
 /** What projects have of others, which would take long to install. */
 const linked: Record<string, string[]> = {
   nest: ['@jest/globals', '@nestjs/common', '@nestjs/core', 'reflect-metadata', 'rxjs'],
+  proxy: ['undici'],
 };
 
 /** Copies of the consumer projects, in a folder where the packed client is installed. */
