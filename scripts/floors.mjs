@@ -55,6 +55,7 @@ export const floors = {
 
   'packages/rules': [['src']],
   'packages/bundled-licences': [['src']],
+  'packages/commonjs': [['src']],
   'packages/chromium': [['src']],
   'packages/testing': [['src']],
   'packages/tool-tests': [],

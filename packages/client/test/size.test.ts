@@ -48,7 +48,7 @@ test('what is not used is left out', async () => {
 });
 
 test.each([
-  ['createVpcepClient', 11_800],
+  ['createVpcepClient', 12_000],
   ['createVpcepCore', 5_000],
   [`createVpcepCore, accessKeySigning, ${waiters}`, 8_000],
   ['isVpcepError', 950],
@@ -66,7 +66,8 @@ test('tokens for a password add at most 1,200 bytes to the smallest client', asy
 });
 
 test('it takes up little of the disk, with all that it needs', () => {
-  expect(installedSize('@vpcep/client')).toBeLessThanOrEqual(1_190_000);
+  // 330,000 of them are the same in CommonJS, for tools such as Jest that load nothing else; types are there once.
+  expect(installedSize('@vpcep/client')).toBeLessThanOrEqual(1_540_000);
 });
 
 test('calling its methods gives the compiler little to work out', () => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { realpathSync } from 'node:fs';
+import { realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { launchChromium } from '@vpcep/chromium';
@@ -75,6 +75,24 @@ test('Node imports it, from strict TypeScript', async () => {
 test('Node requires it from CommonJS', async () => {
   await bundle({ entryPoints: [at('job.ts')], outfile: at('job.js') });
   await runOnNode('node-cjs/main.cjs');
+});
+
+test('what is required is what is imported, so that no class is there twice', async () => {
+  const script = `
+    import { createRequire } from 'node:module';
+    import { VpcepError } from '@vpcep/client';
+    import { VpcepArgumentsError } from '@vpcep/client/checks';
+    const require = createRequire(process.cwd() + '/main.js');
+    console.log(require('@vpcep/client').VpcepError === VpcepError);
+    console.log(require('@vpcep/client/checks').VpcepArgumentsError === VpcepArgumentsError);
+    console.log(VpcepArgumentsError.prototype instanceof VpcepError);`;
+  writeFileSync(at('instances.mjs'), script);
+  for (const { program, version } of nodes) {
+    expect(await run(program, [at('instances.mjs')]), `on Node ${version}`).toBe('true\ntrue\ntrue');
+  }
+  expect(await run(platformBinary('bun', 'bin/bun'), ['run', '--no-install', at('instances.mjs')])).toBe(
+    'true\ntrue\ntrue',
+  );
 });
 
 describe('a project of Nest, in CommonJS', () => {
