@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 
 test('the methods of calls that the document deprecates are deprecated, and no others', () => {
-  const file = new URL('../dist/generated/operation-methods.d.ts', import.meta.url);
+  const file = new URL('../dist/generated/operation-methods.d.cts', import.meta.url);
   const source = ts.createSourceFile('methods.d.ts', readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true);
   const deprecated: string[] = [];
   const visit = (node: ts.Node): void => {
