@@ -4,7 +4,8 @@ import { hookKinds } from './call/hooks.js';
 import type { CommonOptions } from './call/transport.js';
 import type { AppInfo } from './call/user-agent.js';
 import { VpcepValidationError } from './errors/vpcep-error.js';
-import { checkKnown, type Kinds } from './given/known-options.js';
+import { checkKind, checkKnown, type Kinds } from './given/known-options.js';
+import { unreadable } from './given/unreadable.js';
 import { checkedUrl, type Target } from './url/base-url.js';
 import { waitLimits, waitTimeKinds, type WaitTimes } from './waiters/wait-options.js';
 
@@ -78,4 +79,22 @@ export function checkOptions(options: VpcepClientOptions): void {
     throw new VpcepValidationError('maxConcurrency', 'must be a whole number from 1, or Infinity');
   }
   waitLimits(options.waiting, undefined, 'waiting.');
+}
+
+/**
+ * The options of a wait, held to the names and kinds that are known; the wait holds them to their limits.
+ *
+ * @throws VpcepValidationError when there is one that no wait knows, or one of another kind than is asked for.
+ */
+export function checkWait<Options extends object>(options: Options | undefined): Options | undefined {
+  const kinds = { ...waitTimeKinds, projectId: '', signal: 'AbortSignal', onProgress: 'function', until: '' };
+  try {
+    if (options !== undefined) {
+      checkKind('options', options, 'Object');
+      checkKnown(options, kinds);
+    }
+    return options;
+  } catch (error) {
+    throw unreadable('options', error);
+  }
 }

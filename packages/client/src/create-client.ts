@@ -7,7 +7,7 @@ import { createPacing, type Pacing } from './call/pacing.js';
 import { createTransport } from './call/transport.js';
 import { userAgent } from './call/user-agent.js';
 import { checkArguments } from './call-arguments.js';
-import { checkOptions, type VpcepClientChanges, type VpcepClientOptions } from './client-options.js';
+import { checkOptions, checkWait, type VpcepClientChanges, type VpcepClientOptions } from './client-options.js';
 import { createHttp } from './create-http.js';
 import { createMethods, type ProjectIdOf } from './create-methods.js';
 import type { OperationMethods } from './generated/operation-methods.js';
@@ -104,11 +104,12 @@ function createWith(given: object, before?: Shared): VpcepClient {
       http: createHttp(baseUrl, transport),
       withOptions: (changes) => createWith(changes, { options, authenticator, pacing, projectId }),
       paginate: (operationId, ...rest) => paginate(methods, operationId, ...rest),
-      waitForEndpointService: waitForEndpointService.bind(null, client),
-      waitForEndpointServiceGone: waitForEndpointServiceGone.bind(null, client),
-      waitForEndpoint: waitForEndpoint.bind(null, client),
-      waitForEndpointGone: waitForEndpointGone.bind(null, client),
-      waitForConnection: waitForConnection.bind(null, client),
+      // Asynchronous, so that options that are refused reject.
+      waitForEndpointService: async (id, wait) => waitForEndpointService(client, id, checkWait(wait)),
+      waitForEndpointServiceGone: async (id, wait) => waitForEndpointServiceGone(client, id, checkWait(wait)),
+      waitForEndpoint: async (id, wait) => waitForEndpoint(client, id, checkWait(wait)),
+      waitForEndpointGone: async (id, wait) => waitForEndpointGone(client, id, checkWait(wait)),
+      waitForConnection: async (serviceId, id, wait) => waitForConnection(client, serviceId, id, checkWait(wait)),
     };
   } catch (error) {
     throw unreadable('options', error);

@@ -4,16 +4,8 @@ import { VpcepAbortError, VpcepTimeoutError } from '../errors/call-errors.js';
 import { VpcepHttpError } from '../errors/http-errors.js';
 import { VpcepError, VpcepValidationError } from '../errors/vpcep-error.js';
 import { VpcepWaiterError } from '../errors/waiter-error.js';
-import { checkKind, checkKnown } from '../given/known-options.js';
 import { unreadable } from '../given/unreadable.js';
-import {
-  waitLimits,
-  waitTimeKinds,
-  type Waitable,
-  type WaitOptions,
-  type WaitState,
-  type WaitTimes,
-} from './wait-options.js';
+import { waitLimits, type Waitable, type WaitOptions, type WaitState, type WaitTimes } from './wait-options.js';
 
 /** What a waiter makes of a poll. */
 export type Verdict<Result> = { done: Result } | 'failed' | 'pending';
@@ -38,7 +30,7 @@ export interface Waiter<Resource extends Waitable, Result> {
   poll: (call: { path: { project_id?: string }; signal: AbortSignal }) => Promise<Resource | null>;
   judge: (resource: Resource | null, past: Past<Resource>) => Verdict<Result>;
   /** The client's own times. */
-  waiting: WaitTimes | undefined;
+  waiting?: WaitTimes | undefined;
 }
 
 /**
@@ -118,9 +110,6 @@ function checked<Resource extends Waitable>(
   waiting: WaitTimes | undefined,
 ) {
   try {
-    const kinds = { ...waitTimeKinds, projectId: '', signal: 'AbortSignal', onProgress: 'function', until: '' };
-    checkKind('options', options, 'Object');
-    checkKnown(options, kinds);
     const states: unknown[] = ['accepted', 'pendingAcceptance', undefined];
     if (!states.includes(options.until)) {
       throw new VpcepValidationError('until', 'must be accepted or pendingAcceptance');
