@@ -46,7 +46,8 @@ export interface ErrorOfOptions {
 
 /**
  * The error that a client throws for an answer with this code: of the class that fits, with the status and the message of
- * the catalogue. Its `url` has the names of path values in their places, such as `{project_id}`.
+ * the catalogue. Its `url` has the names of path values in their places, such as `{project_id}`, and its `callId` is that of
+ * no call, `'0'`.
  *
  * @throws VpcepValidationError when the catalogue does not have the code.
  *
@@ -61,6 +62,7 @@ export function errorOf(code: ErrorCode, options: ErrorOfOptions = {}): VpcepHtt
   const [method, path] = operationTable[operation];
   return httpError(
     {
+      callId: '0',
       operation,
       method,
       // As nobody knows what it was called with.

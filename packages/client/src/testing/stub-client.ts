@@ -38,7 +38,7 @@ type AnyStub = (args: object) => unknown;
 
 /**
  * A client for tests, whose calls go nowhere. Each stubbed call comes to what its stub says; any other rejects with an
- * error that names it. Waiters and `paginate` work upon the stubs. It fits wherever a client is wanted, a part of one
+ * error that names it. Waiters and `paginate` work upon the stubs; waiters ask again after a millisecond at first. It fits wherever a client is wanted, a part of one
  * (`OperationCalls<'listEndpoints'>`), or its type, `VpcepClient`.
  *
  * @param stubs The results, errors or functions, by operationId.
@@ -78,9 +78,10 @@ export function stubClient(stubs: Stubs): StubClient {
     // Made from the table of all operations; the types of the stubs hold each result to its operation.
   ) as unknown as OperationMethods;
 
+  // What stubs say is there at once, and nobody wants to wait for it.
+  const polled = { ...methods, waiting: { minDelay: 1 } };
   const client: StubClient = {
-    ...methods,
-    waiting: undefined,
+    ...polled,
     // What options change is about requests, and none is sent.
     withOptions: () => client,
     http: createOpenapiFetch<paths>({
@@ -88,11 +89,11 @@ export function stubClient(stubs: Stubs): StubClient {
       fetch: () => Promise.reject(notStubbed('http')),
     }),
     paginate: (operationId, ...rest) => paginate(methods, operationId, ...rest),
-    waitForEndpointService: waitForEndpointService.bind(null, methods),
-    waitForEndpointServiceGone: waitForEndpointServiceGone.bind(null, methods),
-    waitForEndpoint: waitForEndpoint.bind(null, methods),
-    waitForEndpointGone: waitForEndpointGone.bind(null, methods),
-    waitForConnection: waitForConnection.bind(null, methods),
+    waitForEndpointService: waitForEndpointService.bind(null, polled),
+    waitForEndpointServiceGone: waitForEndpointServiceGone.bind(null, polled),
+    waitForEndpoint: waitForEndpoint.bind(null, polled),
+    waitForEndpointGone: waitForEndpointGone.bind(null, polled),
+    waitForConnection: waitForConnection.bind(null, polled),
     calls,
     callsOf: <Id extends OperationId>(operationId: Id) =>
       calls.filter(({ operation }) => operation === operationId).map(({ args }) => args as OperationArguments<Id>),
