@@ -11,12 +11,14 @@ export function debugging(hooks: Hooks = {}, debug: boolean = isAskedFor()): Hoo
   const logging = logged.map((name): [string, (event: never) => unknown] => [
     name,
     (event: never) => {
-      console.debug(`vpcep ${name}`, event);
+      console.debug(`vpcep ${name}`, JSON.stringify(event, rounded));
       return hooks[name]?.(event);
     },
   ]);
   return { ...hooks, ...Object.fromEntries(logging) };
 }
+
+const rounded = (_: string, value: unknown) => (typeof value === 'number' ? Math.round(value) : value);
 
 /** Whether the environment asks for it. Deno would ask its user whether it may be read. */
 function isAskedFor(): boolean {

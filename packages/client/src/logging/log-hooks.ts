@@ -29,18 +29,29 @@ interface LoggedEvent {
 /**
  * Hooks that log what a client does: attempts for `debug`, calls for `info`, retries and calls that fail for `warn`. Beside
  * a message, each entry has the fields of its event, such as `callId`, `operation`, `url`, `status` and `requestId`, and
- * times in whole milliseconds. No entry holds a token, key or signature.
+ * times in whole milliseconds; that of a call that fails has its `error`. No entry holds a token, key or signature.
  *
  * @example
  * createVpcepClient({ ...options, hooks: logHooks(pino()) });
  */
 export function logHooks(logger: Logger, { fieldsFirst = 'bindings' in logger }: LogHooksOptions = {}): Hooks {
-  const log = (level: keyof Logger, what: string) => (event: LoggedEvent) => {
-    const { operation, status, error, duration, delay } = event;
+  const log = (level: keyof Logger, what: string, { error, ...event }: LoggedEvent, more: object = {}) => {
+    const { operation, status, duration, delay } = event;
     const time = Math.round(delay ?? duration ?? 0);
     const message = `${error?.message ?? `${operation}: ${status}`} (${what}${time} ms)`;
-    const fields = { ...event, [delay === undefined ? 'duration' : 'delay']: time };
-    logger[error && level === 'info' ? 'warn' : level](...(fieldsFirst ? [fields, message] : [message, fields]));
+    const fields = { ...event, [delay === undefined ? 'duration' : 'delay']: time, ...more };
+    logger[level](...(fieldsFirst ? [fields, message] : [message, fields]));
   };
-  return { onAttemptEnd: log('debug', 'attempt: '), onRetry: log('warn', 'again after '), onCallEnd: log('info', '') };
+  return {
+    onAttemptEnd(event) {
+      log('debug', 'attempt: ', event);
+    },
+    onRetry(event) {
+      log('warn', 'again after ', event);
+    },
+    onCallEnd(event) {
+      const { error } = event;
+      log(error ? 'warn' : 'info', '', event, error && { error });
+    },
+  };
 }
