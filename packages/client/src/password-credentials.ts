@@ -1,7 +1,8 @@
 import type { TokenCredentials } from './authentication/credentials.js';
 import { attemptLimits } from './call/call-options.js';
 import { runCall } from './call/run-call.js';
-import { createTransport, type CommonOptions, type Fetch } from './call/transport.js';
+import type { PlatformFetch } from './call/fetch.js';
+import { createTransport, type CommonOptions } from './call/transport.js';
 import { redactedCause, type Redact } from './errors/redact.js';
 import { VpcepError, VpcepValidationError } from './errors/vpcep-error.js';
 import { iamBaseUrl } from './url/iam-url.js';
@@ -58,7 +59,7 @@ export function passwordCredentials(options: PasswordOptions): () => Promise<Tok
     },
   });
   const transport = createTransport(
-    { ...options, fetch: secretive(fetch ?? ((...args) => globalThis.fetch(...args)), password) },
+    { ...options, fetch: secretive((fetch as PlatformFetch | undefined) ?? ((...args) => globalThis.fetch(...args)), password) },
     // What authenticates is in the body.
     () => Promise.resolve(() => undefined),
   );
@@ -83,7 +84,7 @@ export function passwordCredentials(options: PasswordOptions): () => Promise<Tok
 }
 
 /** A `fetch` whose errors and error responses do not repeat the password. */
-function secretive(fetch: Fetch, password: string): Fetch {
+function secretive(fetch: PlatformFetch, password: string): PlatformFetch {
   const repeated = inJson(password);
   const redact: Redact = (text) => text.replace(repeated, '[secret]');
   return async (url, init) => {

@@ -29,7 +29,7 @@ export interface CommonOptions extends AttemptOptions {
    *
    * @default what `globalThis.fetch` is at each call
    */
-  fetch?: Fetch;
+  fetch?: Fetch | undefined;
   /** Headers of every request. Those of a call win over them, and they win over the client's own. */
   headers?: HeadersLike | undefined;
   /** Functions that are called while calls run, for logs and traces. */

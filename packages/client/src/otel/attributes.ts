@@ -1,5 +1,5 @@
 import type { Attributes } from '@opentelemetry/api';
-import type { AttemptEvent, EventOutcome } from '../call/hooks.js';
+import type { AttemptEvent, AttemptResult } from '../call/hooks.js';
 
 /*
  * What spans say of requests, by the names that OpenTelemetry agrees on for HTTP clients
@@ -20,7 +20,7 @@ export function requestAttributes({ method, url, attempt }: AttemptEvent, templa
 }
 
 /** What is known of an attempt when it has ended. */
-export function responseAttributes({ status, requestId, error }: Omit<EventOutcome, 'duration'>): Attributes {
+export function responseAttributes({ status, requestId, error }: Omit<AttemptResult, 'duration'>): Attributes {
   return {
     ...(status !== undefined && { 'http.response.status_code': status }),
     ...(requestId !== undefined && { 'vpcep.request_id': requestId }),
