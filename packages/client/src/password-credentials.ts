@@ -59,7 +59,10 @@ export function passwordCredentials(options: PasswordOptions): () => Promise<Tok
     },
   });
   const transport = createTransport(
-    { ...options, fetch: secretive((fetch as PlatformFetch | undefined) ?? ((...args) => globalThis.fetch(...args)), password) },
+    {
+      ...options,
+      fetch: secretive((fetch as PlatformFetch | undefined) ?? ((...args) => globalThis.fetch(...args)), password),
+    },
     // What authenticates is in the body.
     () => Promise.resolve(() => undefined),
   );
