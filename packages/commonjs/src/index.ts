@@ -8,15 +8,15 @@ const compilerOptions: ts.CompilerOptions = {
 };
 
 /**
- * Puts beside each ES module of a folder the same in CommonJS: beside `index.js` comes `index.cjs`.
+ * Puts beside each ES module of a package the same in CommonJS: beside `dist/index.js` comes `dist/index.cjs`.
  *
  * Both have the same types, which are declared once, in `index.d.cts`: ES modules may import types of CommonJS in every
  * TypeScript, and not the other way round. So what one of them returns is what the other one takes.
  *
- * @param dist The folder, whose URL ends in a slash.
- * @param entries The declarations of what is exported, relative to the folder, such as `index.d.ts`.
+ * @param folder That of the package, whose URL ends in a slash.
  */
-export async function addCommonJs(dist: URL, entries: readonly string[]): Promise<void> {
+export async function addCommonJs(folder: URL): Promise<void> {
+  const dist = new URL('dist/', folder);
   for (const file of await readdir(dist, { recursive: true })) {
     const url = new URL(file.replaceAll('\\', '/'), dist);
     if (file.endsWith('.js')) {
@@ -27,9 +27,13 @@ export async function addCommonJs(dist: URL, entries: readonly string[]): Promis
       await rename(url, new URL(url.href.replace(/ts$/, 'cts')));
     }
   }
-  for (const entry of entries) {
-    const name = entry.split('/').at(-1) ?? '';
-    await writeFile(new URL(entry, dist), `export * from './${name.replace(/\.d\.ts$/, '.cjs')}';\n`);
+  const { exports } = JSON.parse(await readFile(new URL('package.json', folder), 'utf8')) as {
+    exports: Record<string, string | { types: string }>;
+  };
+  for (const target of Object.values(exports)) {
+    if (typeof target === 'string') continue;
+    const name = target.types.replace(/^.*\//, '').replace(/\.d\.ts$/, '.cjs');
+    await writeFile(new URL(target.types, folder), `export * from './${name}';\n`);
   }
 }
 

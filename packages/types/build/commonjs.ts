@@ -1,3 +1,3 @@
 import { addCommonJs } from '@vpcep/commonjs';
 
-await addCommonJs(new URL('../dist/', import.meta.url), ['index.d.ts']);
+await addCommonJs(new URL('..', import.meta.url));
