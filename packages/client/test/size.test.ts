@@ -17,7 +17,7 @@ const budgets: Record<string, number> = {
   './node': 1_500,
   './otel': 1_500,
   // The catalogue is in it, and the waiters, `paginate` and openapi-fetch for stubs.
-  './testing': 16_200,
+  './testing': 16_900,
 };
 /** Subpaths that leave something to Node, or to what the application has. */
 const external: Record<string, RegExp> = { './node': /^node:/, './otel': /^@opentelemetry\/api$/ };
@@ -52,7 +52,7 @@ test.each([
   ['createVpcepCore', 5_000],
   [`createVpcepCore, accessKeySigning, ${waiters}`, 8_000],
   ['isVpcepError', 950],
-  ['logHooks', 310],
+  ['logHooks', 340],
   ['combineHooks', 250],
 ])('%s alone weigh at most %i bytes', async (names, budget) => {
   const { gzipped } = await bundleSize(`export { ${names} } from '@vpcep/client'`);
