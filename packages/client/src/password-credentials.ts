@@ -1,10 +1,11 @@
 import type { TokenCredentials } from './authentication/credentials.js';
-import { attemptLimits } from './call/call-options.js';
+import { attemptKinds, attemptLimits } from './call/call-options.js';
 import { runCall } from './call/run-call.js';
 import type { PlatformFetch } from './call/fetch.js';
 import { createTransport, type CommonOptions } from './call/transport.js';
 import { redactedCause, type Redact } from './errors/redact.js';
 import { VpcepError, VpcepValidationError } from './errors/vpcep-error.js';
+import { checkKnown, type Kinds } from './given/known-options.js';
 import { iamBaseUrl } from './url/iam-url.js';
 
 /** Options of {@link passwordCredentials}. Those of calls are about the requests for tokens. */
@@ -31,6 +32,20 @@ export interface PasswordOptions extends CommonOptions {
   iamUrl?: string | undefined;
 }
 
+const optionKinds: Kinds & Record<keyof PasswordOptions, string> = {
+  ...attemptKinds,
+  domain: 'string',
+  user: 'string',
+  password: 'string',
+  region: 'string',
+  projectId: 'string',
+  iamUrl: '',
+  fetch: 'function',
+  headers: '',
+  hooks: 'Object',
+  errorCatalogue: 'Map',
+};
+
 /**
  * Tokens of Identity and Access Management (IAM) for a user's name and password. The client asks for one when it makes its
  * first call, and for the next a minute before that expires, which is after 24 hours, or when it is refused. Runs wherever
@@ -40,22 +55,21 @@ export interface PasswordOptions extends CommonOptions {
  *
  * @returns a function for `credentials`. It rejects with a VpcepAuthenticationError when IAM refuses the password, and with
  * what else calls reject with.
- * @throws VpcepValidationError when an option is missing or breaks its rule.
+ * @throws VpcepValidationError when an option is missing, unknown, or breaks its rule.
  */
 export function passwordCredentials(options: PasswordOptions): () => Promise<TokenCredentials> {
   const { domain, user, password, region, projectId, iamUrl, fetch } = options;
-  for (const [field, value] of Object.entries({ domain, user, password, project: projectId ?? region })) {
-    if (typeof value !== 'string' || value === '') {
-      const rule = field === 'project' ? 'projectId or region must be given' : 'must be a non-empty string';
-      throw new VpcepValidationError(field, rule);
-    }
+  checkKnown(options, optionKinds);
+  for (const [field, value] of Object.entries({ domain, user, password })) {
+    if (!value) throw new VpcepValidationError(field, 'must be a non-empty string');
   }
+  if (!projectId && !region) throw new VpcepValidationError('projectId', 'must be given, or region');
   const url = `${iamBaseUrl(region, iamUrl)}/v3/auth/tokens?nocatalog=true`;
   const limits = attemptLimits(options);
   const body = JSON.stringify({
     auth: {
       identity: { methods: ['password'], password: { user: { domain: { name: domain }, name: user, password } } },
-      scope: { project: projectId === undefined ? { name: region } : { id: projectId } },
+      scope: { project: projectId ? { id: projectId } : { name: region } },
     },
   });
   const transport = createTransport(

@@ -164,7 +164,9 @@ test('what differs is changed, each change is told as it is made, and reads well
   expect(created).toBe(false);
   expect(told).toEqual([
     'approval_enabled: true → false (updateEndpointService)',
-    'ports: [{"protocol":"TCP","client_port":8080,"server_port":80}] → [{"client_port":443,"server_port":8443}] (updateEndpointService)',
+    expect.stringMatching(
+      /^ports: \[{.*"client_port":8080.*}\] → \[{"client_port":443,"server_port":8443}\] \(updateEndpointService\)$/,
+    ),
     'tcp_proxy: "close" → "toa_open" (updateEndpointService)',
     'tags: [{"key":"team","value":"shop"}] → [{"key":"team","value":"pay"},{"key":"stage","value":"test"}] (batchAddOrRemoveResourceInstance)',
     'permissions: ["organizations:orgPath::o-1/r-2","iam:domain::a1"] → ["*"] (addOrRemoveServicePermissions)',
@@ -305,6 +307,31 @@ describe('what cannot be changed', () => {
     expect(error.message).toContain('approval_enabled');
     expect(sent).toEqual([]);
   });
+});
+
+test.each([
+  ['dryrun', { dryrun: true }],
+  ['dryRun', { dryRun: 'yes' }],
+  ['onChange', { onChange: 'log' }],
+  ['timeout', { timeout: 0 }],
+])('an option that is unknown or breaks its rule is refused before anything is changed: %s', async (field, options) => {
+  const { client, sent } = changing(mock);
+  const error = await failureOf(ensureEndpointService(client, desired, { ...quick, ...options }));
+  expect(error).toMatchObject({ name: 'VpcepValidationError', field });
+  expect(sent).toEqual([]);
+});
+
+test('waits are as long as the client’s own, unless it is told otherwise', async () => {
+  put({ status: 'creating', pending: { to: 'available', polls: 5 } });
+  const { client } = changing(mock, { waiting: { minDelay: 1, maxDelay: 1, timeout: 1 } });
+  const waiting = await failureOf(ensureEndpointService(client, desired));
+  expect(waiting.message).toMatch(/^ensureEndpointService: .* within 0\.001 s/);
+  expect(await ensureEndpointService(client, desired, { timeout: '1m' })).toMatchObject({ changes: [] });
+
+  mock.load('empty');
+  mock.setFaults([{ operation: 'createEndpointService', drop: 'request', times: 1 }]);
+  const looking = await failureOf(ensureEndpointService(client, desired));
+  expect(looking.message).toMatch(/^ensureEndpointService: .* within 0\.001 s/);
 });
 
 describe('a dry run', () => {

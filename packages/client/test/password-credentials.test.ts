@@ -172,7 +172,9 @@ test.each<[string, Partial<PasswordOptions>]>([
   ['domain', { domain: '' }],
   ['user', { user: undefined as unknown as string }],
   ['password', { password: '' }],
-  ['project', { region: undefined }],
+  ['projectId', { region: undefined }],
+  ['projectid', { projectid: 'p' } as object],
+  ['iamUrl', { iamUrl: 'iam.example' }],
   ['region', { region: 'cn-nowhere' }],
   ['timeout', { timeout: 'soon' as unknown as number }],
 ])('an option that breaks its rule is named: %s', (field, options) => {

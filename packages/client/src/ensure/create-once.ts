@@ -18,7 +18,7 @@ const looks = 9;
 export async function createOnce<Found extends EndpointService | Endpoint, More extends object>(
   kind: Kind<Found, More>,
   call: CallContext,
-  waiting: WaitOptions<Found>,
+  options: WaitOptions<Found>,
 ): Promise<{ id: string }> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -29,13 +29,14 @@ export async function createOnce<Found extends EndpointService | Endpoint, More 
         {
           operation: kind.operation,
           id: kind.identity,
+          waiting: kind.waiting,
           poll: async (context) => onlyOne(kind, await kind.find(context)) ?? null,
           judge(resource, { seen }) {
             if (resource !== null) return { done: resource };
             return (seen.get('not found') ?? 0) + 1 < looks ? 'pending' : { done: undefined };
           },
         },
-        waiting,
+        options,
       );
       if (found !== undefined) return found;
       if (attempt > 1) throw error;

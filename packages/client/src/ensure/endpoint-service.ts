@@ -2,10 +2,10 @@ import type { CreateEndpointServiceRequest, EndpointService } from '@vpcep/types
 import { VpcepError, VpcepValidationError } from '../errors/vpcep-error.js';
 import { endpointServiceFields } from '../generated/ensured-fields.js';
 import * as finalStates from '../generated/final-states.js';
-import type { OperationCalls } from '../operation-types.js';
 import { paginate } from '../paginate.js';
 import { waitForEndpointServiceGone } from '../waiters/endpoint-service-waiters.js';
 import { pollService } from '../waiters/poll.js';
+import type { WaitingClient } from '../waiters/wait-options.js';
 import type { Change } from './change.js';
 import { differingOf, type Fields, givenOf } from './differences.js';
 import { ensure } from './ensure.js';
@@ -42,7 +42,7 @@ export type DesiredEndpointService = Further &
   );
 
 /** The calls that {@link ensureEndpointService} makes. */
-export type EndpointServiceCalls = OperationCalls<
+export type EndpointServiceCalls = WaitingClient<
   | 'addOrRemoveServicePermissions'
   | 'batchAddOrRemoveResourceInstance'
   | 'createEndpointService'
@@ -121,11 +121,12 @@ export async function ensureEndpointService(
     id,
     identity: 'service_name',
     createdBy: 'createEndpointService',
+    waiting: client.waiting,
     changeable: ['available'],
     goals: ['available'],
     final: finalStates.EndpointServiceStatus,
     poll: (serviceId) => pollService(client, serviceId),
-    waitUntilGone: (serviceId, waiting) => waitForEndpointServiceGone(client, serviceId, waiting),
+    waitUntilGone: (serviceId, waits) => waitForEndpointServiceGone(client, serviceId, waits),
 
     async find({ path, ...call }) {
       if (id !== undefined) {

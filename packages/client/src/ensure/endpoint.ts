@@ -2,11 +2,10 @@ import type { CreateEndpointRequest, Endpoint } from '@vpcep/types';
 import { VpcepError, VpcepValidationError } from '../errors/vpcep-error.js';
 import { endpointFields } from '../generated/ensured-fields.js';
 import * as finalStates from '../generated/final-states.js';
-import type { OperationCalls } from '../operation-types.js';
 import { paginate } from '../paginate.js';
 import { waitForEndpointGone } from '../waiters/endpoint-waiters.js';
 import { pollEndpoint } from '../waiters/poll.js';
-import type { ConnectionWaitOptions } from '../waiters/wait-options.js';
+import type { ConnectionWaitOptions, WaitingClient } from '../waiters/wait-options.js';
 import type { Change } from './change.js';
 import { differingOf, givenOf } from './differences.js';
 import { ensure } from './ensure.js';
@@ -27,7 +26,7 @@ export type DesiredEndpoint =
   (Created & { id?: undefined }) | ({ [Field in keyof Created]?: Created[Field] | undefined } & { id: string });
 
 /** The calls that {@link ensureEndpoint} makes. */
-export type EndpointCalls = OperationCalls<
+export type EndpointCalls = WaitingClient<
   | 'batchAddOrRemoveResourceInstance'
   | 'createEndpoint'
   | 'listEndpointInfoDetails'
@@ -86,8 +85,9 @@ export async function ensureEndpoint(
 export async function ensureEndpoint(
   client: EndpointCalls,
   { id, ...desired }: DesiredEndpoint,
-  { until = 'accepted', ...options }: EnsureEndpointOptions = {},
+  options: EnsureEndpointOptions = {},
 ): Promise<PlannedEndpoint> {
+  const { until = 'accepted' } = options;
   const wanted = givenOf(desired, endpointFields);
   const { endpoint_service_id: service, vpc_id: vpc, subnet_id: subnet } = wanted;
   for (const identity of ['endpoint_service_id', 'vpc_id'] as const) {
@@ -101,11 +101,12 @@ export async function ensureEndpoint(
     id,
     identity: 'endpoint_service_id',
     createdBy: 'createEndpoint',
+    waiting: client.waiting,
     changeable: ['accepted', 'pendingAcceptance'],
     goals: ['accepted', until],
     final: finalStates.ConnectionStatus,
     poll: (endpointId) => pollEndpoint(client, endpointId),
-    waitUntilGone: (endpointId, waiting) => waitForEndpointGone(client, endpointId, waiting),
+    waitUntilGone: (endpointId, waits) => waitForEndpointGone(client, endpointId, waits),
     more: () => Promise.resolve({}),
 
     async find({ path, ...call }) {

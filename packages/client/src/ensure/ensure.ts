@@ -1,8 +1,9 @@
 import type { Endpoint, EndpointService } from '@vpcep/types';
 import { type VpcepCallError, VpcepTimeoutError } from '../errors/call-errors.js';
 import { VpcepWaiterError } from '../errors/waiter-error.js';
+import { checkKnown } from '../given/known-options.js';
 import { judgeReached, notFoundYet } from '../waiters/judge.js';
-import { wait } from '../waiters/wait.js';
+import { checkedWaitOptions, wait } from '../waiters/wait.js';
 import type { Change } from './change.js';
 import { createOnce, onlyOne } from './create-once.js';
 import { creation, differences } from './differences.js';
@@ -21,10 +22,11 @@ export interface Outcome<Found> {
 /** Makes a resource as wanted, and waits until it is. */
 export async function ensure<Found extends EndpointService | Endpoint, More extends object>(
   kind: Kind<Found, More>,
-  { dryRun = false, onChange, ...waiting }: EnsureOptions<Found>,
+  { dryRun = false, onChange, ...options }: EnsureOptions<Found>,
 ): Promise<Outcome<Found>> {
-  const { operation, fields, wanted, createdBy, changeable, goals, final, steps } = kind;
-  const { projectId, signal } = waiting;
+  const { operation, fields, wanted, createdBy, changeable, goals, final, steps, waiting } = kind;
+  checkKnown({ dryRun, onChange }, { dryRun: 'boolean', onChange: 'function' });
+  const { projectId, signal } = checkedWaitOptions(options, waiting);
   const call: CallContext = {
     path: projectId === undefined ? {} : { project_id: projectId },
     ...(signal && { signal }),
@@ -46,6 +48,7 @@ export async function ensure<Found extends EndpointService | Endpoint, More exte
         {
           operation,
           id,
+          waiting,
           async poll(context) {
             const resource = await poll(context);
             seen = resource === null ? undefined : await look(resource, context);
@@ -59,12 +62,12 @@ export async function ensure<Found extends EndpointService | Endpoint, More exte
             return left.length > 0 ? 'pending' : { done: seen };
           },
         },
-        waiting,
+        options,
       );
     } catch (error) {
       if (!(error instanceof VpcepTimeoutError) || left.length === 0) throw error;
-      const options = { option: 'timeout', resource: id, cause: error } as const;
-      throw new VpcepTimeoutError({ operation }, `${id} still differs: ${left.join('; ')}`, options);
+      const about = { option: 'timeout', resource: id, cause: error } as const;
+      throw new VpcepTimeoutError({ operation }, `${id} still differs: ${left.join('; ')}`, about);
     }
   }
 
@@ -86,8 +89,8 @@ export async function ensure<Found extends EndpointService | Endpoint, More exte
   };
   let id = found?.id;
   if (id === undefined) {
-    for (const leaving of matches) await kind.waitUntilGone(leaving.id, waiting);
-    ({ id } = await createOnce(kind, call, waiting));
+    for (const leaving of matches) await kind.waitUntilGone(leaving.id, options);
+    ({ id } = await createOnce(kind, call, options));
     report(planned.filter(({ operation: by }) => by === createdBy));
   }
   let seen = await settle(id, changeable);

@@ -1,7 +1,7 @@
 import type { Endpoint, EndpointService } from '@vpcep/types';
 import type { OperationId } from '../operation-types.js';
 import type { Waiter } from '../waiters/wait.js';
-import type { WaitOptions } from '../waiters/wait-options.js';
+import type { WaitOptions, WaitTimes } from '../waiters/wait-options.js';
 import type { Fields } from './differences.js';
 
 /** What all calls of a run take: `path` names the project, unless it is the client's own. */
@@ -29,6 +29,8 @@ export interface Kind<Found extends EndpointService | Endpoint, More extends obj
   /** Which field of what is wanted identifies it otherwise, for errors. */
   readonly identity: string;
   readonly createdBy: OperationId;
+  /** The client's own times of waits. */
+  readonly waiting: WaitTimes | undefined;
   /** The states in which it can be changed. */
   readonly changeable: readonly Found['status'][];
   /** Those of them that are waited for in the end. */
@@ -39,7 +41,7 @@ export interface Kind<Found extends EndpointService | Endpoint, More extends obj
   find(call: CallContext): Promise<Found[]>;
   create(call: CallContext): Promise<{ id: string }>;
   poll(id: string): Waiter<Found, unknown>['poll'];
-  waitUntilGone(id: string, waiting: WaitOptions<Found>): Promise<void>;
+  waitUntilGone(id: string, options: WaitOptions<Found>): Promise<void>;
   /** What is to be known beside its details. */
   more(resource: Found, call: CallContext): Promise<More>;
   /** The calls that change it, in the order in which they are made; each is told the fields that differ. */

@@ -49,7 +49,7 @@ export async function wait<Resource extends Waitable, Result>(
   { operation, id, poll, judge, waiting }: Waiter<Resource, Result>,
   options: WaitOptions<Resource>,
 ): Promise<Result> {
-  const { projectId, signal, onProgress, timeoutMs, minDelayMs, maxDelayMs } = checked(options, waiting);
+  const { projectId, signal, onProgress, timeoutMs, minDelayMs, maxDelayMs } = checkedWaitOptions(options, waiting);
   // Kept for the last poll, so that its answer still comes in time.
   const reserveMs = Math.min(minDelayMs, timeoutMs / 2);
 
@@ -105,7 +105,12 @@ export async function wait<Resource extends Waitable, Result>(
   return outcome.value;
 }
 
-function checked<Resource extends Waitable>(
+/**
+ * The options of a wait with its times in milliseconds.
+ *
+ * @throws VpcepValidationError when one is unknown or breaks its rule.
+ */
+export function checkedWaitOptions<Resource extends Waitable>(
   options: WaitOptions<Resource> & { until?: unknown },
   waiting: WaitTimes | undefined,
 ) {
