@@ -32,20 +32,6 @@ export interface PasswordOptions extends CommonOptions {
   iamUrl?: string | undefined;
 }
 
-const optionKinds: Kinds & Record<keyof PasswordOptions, string> = {
-  ...attemptKinds,
-  domain: 'string',
-  user: 'string',
-  password: 'string',
-  region: 'string',
-  projectId: 'string',
-  iamUrl: '',
-  fetch: 'function',
-  headers: '',
-  hooks: 'Object',
-  errorCatalogue: 'Map',
-};
-
 /**
  * Tokens of Identity and Access Management (IAM) for a user's name and password. The client asks for one when it makes its
  * first call, and for the next a minute before that expires, which is after 24 hours, or when it is refused. Runs wherever
@@ -58,8 +44,21 @@ const optionKinds: Kinds & Record<keyof PasswordOptions, string> = {
  * @throws VpcepValidationError when an option is missing, unknown, or breaks its rule.
  */
 export function passwordCredentials(options: PasswordOptions): () => Promise<TokenCredentials> {
-  const { domain, user, password, region, projectId, iamUrl, fetch } = options;
-  checkKnown(options, optionKinds);
+  const { domain, user, password, region, projectId, iamUrl } = options;
+  const kinds: Kinds & Record<keyof PasswordOptions, string> = {
+    ...attemptKinds,
+    domain: 'string',
+    user: 'string',
+    password: 'string',
+    region: 'string',
+    projectId: 'string',
+    iamUrl: '',
+    fetch: 'function',
+    headers: '',
+    hooks: 'Object',
+    errorCatalogue: 'Map',
+  };
+  checkKnown(options, kinds);
   for (const [field, value] of Object.entries({ domain, user, password })) {
     if (!value) throw new VpcepValidationError(field, 'must be a non-empty string');
   }
@@ -72,14 +71,9 @@ export function passwordCredentials(options: PasswordOptions): () => Promise<Tok
       scope: { project: projectId ? { id: projectId } : { name: region } },
     },
   });
-  const transport = createTransport(
-    {
-      ...options,
-      fetch: secretive((fetch as PlatformFetch | undefined) ?? ((...args) => globalThis.fetch(...args)), password),
-    },
-    // What authenticates is in the body.
-    () => Promise.resolve(() => undefined),
-  );
+  // What authenticates is in the body.
+  const open = createTransport(options, () => Promise.resolve(() => undefined));
+  const transport = { ...open, fetch: secretive(open.fetch, password) };
   return async () => {
     const { data, response } = await runCall(transport, {
       operation: 'KeystoneCreateUserTokenByPassword',

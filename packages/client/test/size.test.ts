@@ -9,8 +9,8 @@ const budgets: Record<string, number> = {
   '.': 12_250,
   // Fields and calls of later releases are 2,100 of them, the second state of the API 450.
   './checks': 14_600,
-  // Of those, 3,200 are its own beside a whole client.
-  './ensure': 6_400,
+  // 3,200 of them are its own beside a whole client.
+  './ensure': 6_800,
   // 1,500 of them are the eleven codes of the gateway, with remedies in two languages.
   './error-catalogue': 9_100,
   './har': 1_400,
@@ -59,10 +59,10 @@ test.each([
   expect(gzipped).toBeLessThanOrEqual(budget);
 });
 
-test('tokens for a password add at most 1,200 bytes to the smallest client', async () => {
+test('tokens for a password add at most 1,450 bytes to the smallest client', async () => {
   const { gzipped: without } = await bundleSize("export { createVpcepCore } from '@vpcep/client'");
   const { gzipped } = await bundleSize("export { createVpcepCore, passwordCredentials } from '@vpcep/client'");
-  expect(gzipped - without).toBeLessThanOrEqual(1_200);
+  expect(gzipped - without).toBeLessThanOrEqual(1_450);
 });
 
 test('it takes up little of the disk, with all that it needs', () => {
