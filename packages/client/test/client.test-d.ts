@@ -82,8 +82,10 @@ test('a client needs somewhere to send its requests, a project and credentials',
   createVpcepClient({ baseUrl: 'http://127.0.0.1:4010', projectId: 'p', credentials: () => credentials });
   // @ts-expect-error neither region nor baseUrl
   createVpcepClient({ projectId: 'p', credentials });
-  // @ts-expect-error no such region
-  createVpcepClient({ region: 'mars', projectId: 'p', credentials });
+  // What a variable of the environment holds is only known at run time, and checked then.
+  createVpcepClient({ region: process.env['REGION'], projectId: process.env['PROJECT'], credentials });
+  // @ts-expect-error a region is a text
+  createVpcepClient({ region: 4, projectId: 'p', credentials });
   // @ts-expect-error no credentials
   createVpcepClient({ region: 'cn-north-4', projectId: 'p' });
 });

@@ -9,13 +9,13 @@ export interface AttemptOptions {
    *
    * @default '30s'
    */
-  timeout?: Duration;
+  timeout?: Duration | undefined;
   /**
    * How long the whole call may take: all attempts, and all waiting before and between them. A number is milliseconds.
    *
    * @default '2m', without the time in which the call waits for its turn among the client's other calls
    */
-  totalTimeout?: Duration;
+  totalTimeout?: Duration | undefined;
   /**
    * How many times a call is tried again. What may be repeated is: calls that change nothing more the second time (RFC
    * 9110 section 9.2.2: all but `POST`; and the `POST` that only searches), after a broken connection, a timeout or a
@@ -24,7 +24,7 @@ export interface AttemptOptions {
    *
    * @default 2
    */
-  maxRetries?: number;
+  maxRetries?: number | undefined;
   /**
    * The longest wait before a call is tried again. Waits are random, up to 500 ms before the first retry and twice as
    * much before each next one. An answer with a longer `Retry-After` is not waited for: the call fails. A number is
@@ -32,14 +32,14 @@ export interface AttemptOptions {
    *
    * @default '20s'
    */
-  maxRetryDelay?: Duration;
+  maxRetryDelay?: Duration | undefined;
   /**
    * Repeats every call like one that changes nothing more the second time. A create that was carried out but whose
    * answer was lost is then carried out twice.
    *
    * @default false
    */
-  retryUnsafe?: boolean;
+  retryUnsafe?: boolean | undefined;
 }
 
 /** What {@link AttemptOptions} are; those whose kind is empty are checked with their limits. */
@@ -54,7 +54,7 @@ export const attemptKinds: Record<keyof AttemptOptions, string> = {
 /** Options of a single call. */
 export interface CallOptions extends AttemptOptions {
   /** Ends the call when it is aborted. The call rejects with a `VpcepAbortError`. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** Further headers of the request. They win over the client's own. */
   headers?: HeadersLike | undefined;
 }

@@ -35,7 +35,8 @@ export interface CommonOptions extends AttemptOptions {
   /** Functions that are called while calls run, for logs and traces. */
   hooks?: Hooks | undefined;
   /** The catalogue of `@vpcep/client/error-catalogue`: with it, errors carry the remedy of their code. */
-  errorCatalogue?: ReadonlyMap<string, { readonly remedy: { readonly en: string; readonly 'zh-CN': string } }>;
+  errorCatalogue?:
+    ReadonlyMap<string, { readonly remedy: { readonly en: string; readonly 'zh-CN': string } }> | undefined;
 }
 
 /** Makes what all calls have in common of the client's options. */

@@ -71,7 +71,7 @@ export interface PlannedEndpointService extends Omit<EnsuredEndpointService, 'se
 /** More than the details of a service: the name that its owner gave it, and its whitelist, where one is wanted. */
 interface More {
   service_name: string;
-  permissions?: string[];
+  permissions?: string[] | undefined;
 }
 
 const fields: Fields = {

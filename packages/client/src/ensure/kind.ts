@@ -7,7 +7,7 @@ import type { Fields } from './differences.js';
 /** What all calls of a run take: `path` names the project, unless it is the client's own. */
 export interface CallContext {
   readonly path: { project_id?: string };
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A resource as its details show it, and what is to be known beside them. */

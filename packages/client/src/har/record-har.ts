@@ -11,7 +11,7 @@ export interface RecordHarOptions {
    *
    * @default what `globalThis.fetch` is at each call
    */
-  fetch?: Fetch;
+  fetch?: Fetch | undefined;
 }
 
 /** What a client is given so that its traffic is recorded, and the record. */

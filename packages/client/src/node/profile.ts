@@ -13,13 +13,13 @@ export interface ProfileOptions {
    *
    * @default what HUAWEICLOUD_SDK_CREDENTIALS_FILE names, or else ~/.huaweicloud/credentials
    */
-  file?: string;
+  file?: string | undefined;
   /**
    * The section of the file.
    *
    * @default 'basic'
    */
-  profile?: string;
+  profile?: string | undefined;
 }
 
 /** For how long a profile is kept before its file is read again. */

@@ -2,8 +2,23 @@ import { VpcepValidationError } from '../errors/vpcep-error.js';
 import { pageUrl } from './page.js';
 import { regionBaseUrl, type Region } from './regions.js';
 
+/** Editors complete the known ones. A variable of the environment is some text or undefined, and is checked at run time. */
+type RegionOption = Region | (string & {}) | undefined;
+
 /** Where requests go: to the host of a region, or to `baseUrl`, which wins when both are given. */
-export type Target = { region: Region; baseUrl?: string } | { region?: Region; baseUrl: string };
+export type Target =
+  | {
+      /** ID of the region whose host gets the requests. */
+      region: RegionOption;
+      /** URL of the host that gets the requests; it wins over the region's. */
+      baseUrl?: string | undefined;
+    }
+  | {
+      /** ID of the region, whose IAM is asked for the ID of the project where none is given. */
+      region?: RegionOption;
+      /** URL of the host that gets the requests. */
+      baseUrl: string | undefined;
+    };
 
 /** @throws VpcepValidationError when the region is unknown, or the URL breaks its rule. */
 export function resolveBaseUrl({ region, baseUrl }: Target): string {
