@@ -35,8 +35,14 @@ export const documentsAsOf: Readonly<Record<LaterState, Editions>> = {
   },
 };
 
-/** The document in its latest state. It has the fields of the others and takes their values, so types made of it hold for all. */
-export const latestDocument: Document = documentsAsOf['2026-08'].en;
+/**
+ * The document in its latest state, by the language of its texts. It has the fields of the others and takes their values, so
+ * types made of it hold for all.
+ */
+export const latestDocuments: Editions = documentsAsOf['2026-08'];
+
+/** That in English. */
+export const latestDocument: Document = latestDocuments.en;
 
 const catalogue = require('@vpcep/openapi/errors.json') as ErrorCatalogue;
 

@@ -16,16 +16,19 @@ export interface Metadata {
 }
 
 /**
- * The metadata of a published package: all of it follows from two fields of the repository's own package.json.
+ * The metadata of a published package: all of it follows from three fields of the repository's own package.json.
  *
  * @throws Error when those are not there.
  */
-export function metadataOf(folder: PublishedFolder, { repository, author }: Manifest): Metadata {
-  if (typeof repository !== 'string' || typeof author !== 'string') {
-    throw new Error('package.json has to name the address of the repository (repository) and its authors (author)');
+export function metadataOf(folder: PublishedFolder, { repository, homepage, author }: Manifest): Metadata {
+  if (typeof repository !== 'string' || typeof homepage !== 'string' || typeof author !== 'string') {
+    throw new Error(
+      'package.json has to name the address of the repository (repository), that of the published reference (homepage) and the authors (author)',
+    );
   }
   return {
-    homepage: `${repository}/tree/main/${folder}#readme`,
+    // The reference is the home of the document: what is generated from it links to the pages there.
+    homepage: folder === 'openapi' ? homepage : `${repository}/tree/main/${folder}#readme`,
     bugs: { url: `${repository}/issues` },
     repository: { type: 'git', url: `git+${repository}.git`, directory: folder },
     author,
@@ -42,8 +45,8 @@ export function writeMetadata(root: string): void {
 }
 
 /**
- * Whether the repository has a public address. While it has none, package.json holds one in the domain `.example`,
- * which is nobody's and never will be.
+ * Whether an address is a public one. While there is none, package.json holds one in the domain `.example`, which is
+ * nobody's and never will be.
  */
-export const hasPublicAddress = ({ repository }: Manifest): boolean =>
-  typeof repository === 'string' && !new URL(repository).hostname.endsWith('.example');
+export const isPublicAddress = (address: unknown): boolean =>
+  typeof address === 'string' && !new URL(address).hostname.endsWith('.example');

@@ -9,6 +9,7 @@ import { publishedFolders, readManifest, writeManifest } from '../release/publis
 import { dropChangesets } from './drop-changesets.js';
 
 const address = 'https://git.example.com/a-team/toolkit';
+const reference = 'https://pages.example.com/toolkit/';
 
 test.each(publishedFolders)('what %s says of where it comes from follows from package.json', (folder) => {
   const remedy = 'npm run metadata -w scripts mends it';
@@ -25,12 +26,16 @@ test('of one address are made those of the pages, the source and the issues of a
   });
 });
 
+test('the home of the document is the published reference', () => {
+  expect(metadataOf('openapi', { ...readManifest(root), homepage: reference }).homepage).toBe(reference);
+});
+
 describe('before a release', () => {
   let clone: Clone;
   beforeAll(() => {
     clone = cloneRepository();
     dropChangesets(clone.folder);
-    writeManifest(clone.folder, { ...readManifest(root), repository: address });
+    writeManifest(clone.folder, { ...readManifest(root), repository: address, homepage: reference });
     writeMetadata(clone.folder);
     commit();
   });
@@ -47,11 +52,17 @@ describe('before a release', () => {
     expect(await obstaclesToPublishing(clone.folder)).toEqual([]);
   });
 
-  test('what nobody can find again is not published', async () => {
-    writeManifest(clone.folder, { ...readManifest(root), repository: 'https://address-to-be-set.example/toolkit' });
+  test.each([
+    ['repository', address],
+    ['homepage', reference],
+  ])('what nobody can find again is not published: %s', async (field, found) => {
+    writeManifest(clone.folder, {
+      ...readManifest(clone.folder),
+      [field]: 'https://address-to-be-set.example/toolkit',
+    });
     commit();
-    expect(await obstaclesToPublishing(clone.folder)).toEqual([expect.stringContaining('set "repository"')]);
-    writeManifest(clone.folder, { ...readManifest(root), repository: address });
+    expect(await obstaclesToPublishing(clone.folder)).toEqual([expect.stringContaining(`set "${field}"`)]);
+    writeManifest(clone.folder, { ...readManifest(clone.folder), [field]: found });
     commit();
   });
 

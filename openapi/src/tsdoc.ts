@@ -1,0 +1,47 @@
+import type { Translated } from './catalogued-error.js';
+import { DocumentError, type Place } from './document-error.js';
+import { referencePage } from './reference-page.js';
+
+export { referencePage } from './reference-page.js';
+
+/** A text of the document, and whether what it is about is deprecated. */
+export interface DocumentText {
+  description: string;
+  deprecated?: boolean | undefined;
+}
+
+/** The number of a decision, as descriptions name it. */
+const decision = /(?:decision|决策) (\d+)/g;
+
+/** The first sentence of a text, and what follows it. */
+const sentences = /^(.+?(?:\.(?=\s)|。))\s*(.+)$/s;
+
+/**
+ * What TSDoc says of something in the document, in Markdown: decisions are links to the reference's page of them, and what
+ * is deprecated says why at its tag, where editors show it. The reason is all that follows the first sentence.
+ *
+ * @throws DocumentError when something is deprecated and its text does not say why.
+ */
+export function tsdocText({ description, deprecated }: DocumentText, language: keyof Translated, place: Place): string {
+  const linked = linkDecisions(description.trim(), language);
+  if (deprecated !== true) return linked;
+  const [, first, reason] = sentences.exec(linked) ?? [];
+  if (first === undefined || reason === undefined)
+    throw new DocumentError(place, 'is deprecated, and does not say why');
+  return `${first}\n\n@deprecated ${reason}`;
+}
+
+/** Makes links of the decisions that a text names. */
+export function linkDecisions(text: string, language: keyof Translated): string {
+  return text.replace(decision, (name, number: string) => {
+    return `[${name}](${referencePage(`guides/decisions/#${number}`, language)})`;
+  });
+}
+
+/** A comment in TSDoc, with the line break after it. */
+export function tsdocComment(text: string, indentation = ''): string {
+  const lines = text.replaceAll('*/', '*\\/').split('\n');
+  if (lines.length === 1) return `${indentation}/** ${text.replaceAll('*/', '*\\/')} */\n`;
+  const starred = lines.map((line) => `${indentation} * ${line}`.trimEnd());
+  return `${indentation}/**\n${starred.join('\n')}\n${indentation} */\n`;
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { linkDecisions, referencePage, tsdocComment, tsdocText } from '../src/tsdoc.js';
+
+const { homepage } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  homepage: string;
+};
+const place = { pointer: '#/components/schemas/Endpoint/properties/name' };
+
+test('pages of the reference lie below the home page of the package, those in Chinese in a folder of their own', () => {
+  expect(referencePage('operations/listEndpoints/', 'en')).toBe(`${homepage}operations/listEndpoints/`);
+  expect(referencePage('operations/listEndpoints/', 'zh-CN')).toBe(`${homepage}zh-CN/operations/listEndpoints/`);
+});
+
+test('each decision that a text names is a link to the page of the decisions', () => {
+  expect(linkDecisions('See decision 2 and decision 15.', 'en')).toBe(
+    `See [decision 2](${homepage}guides/decisions/#2) and [decision 15](${homepage}guides/decisions/#15).`,
+  );
+  expect(linkDecisions('见决策 15。', 'zh-CN')).toBe(`见[决策 15](${homepage}zh-CN/guides/decisions/#15)。`);
+});
+
+test('what is deprecated says why at its tag', () => {
+  expect(tsdocText({ description: 'The old name, as in a.b. Gone since\nMay.\n', deprecated: true }, 'en', place)).toBe(
+    'The old name, as in a.b.\n\n@deprecated Gone since\nMay.',
+  );
+  expect(tsdocText({ description: '旧名称。应使用新名称。', deprecated: true }, 'zh-CN', place)).toBe(
+    '旧名称。\n\n@deprecated 应使用新名称。',
+  );
+  expect(() => tsdocText({ description: 'The old name.', deprecated: true }, 'en', place)).toThrow(
+    'is deprecated, and does not say why',
+  );
+});
+
+test('a comment ends where it is meant to end', () => {
+  expect(tsdocComment('One line')).toBe('/** One line */\n');
+  expect(tsdocComment('From */5\n\nto 7', '  ')).toBe('  /**\n   * From *\\/5\n   *\n   * to 7\n   */\n');
+});
