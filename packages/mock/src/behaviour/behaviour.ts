@@ -10,11 +10,11 @@ type Path<Id extends OperationId> = operations[Id]['parameters'] extends { path:
   ? { readonly [Name in keyof P]: string }
   : Record<string, never>;
 
+type Filled<Q, Names> = { [Name in Names & keyof Q]: NonNullable<Q[Name]> };
+
 /** The query, in which parameters that have a default are there. */
 type Query<Id extends OperationId> = operations[Id]['parameters'] extends { query?: infer Q }
-  ? Readonly<
-      Omit<NonNullable<Q>, FilledQuery[Id]> & Required<Pick<NonNullable<Q>, FilledQuery[Id] & keyof NonNullable<Q>>>
-    >
+  ? Readonly<Omit<NonNullable<Q>, FilledQuery[Id]> & Filled<NonNullable<Q>, FilledQuery[Id]>>
   : Record<string, never>;
 
 interface JsonContent<B> {

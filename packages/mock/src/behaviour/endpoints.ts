@@ -1,8 +1,7 @@
-import type { CreateEndpointRequest } from '@vpcep/types';
 import { type EndpointRecord, type ServiceRecord, failures } from '../store/records.js';
 import type { Store } from '../store/store.js';
 import { chooseAddress, ipv6AddressOf } from './addresses.js';
-import type { Behaviours } from './behaviour.js';
+import type { Behaviours, Call } from './behaviour.js';
 import { endpointDetails, serviceName } from './endpoint-details.js';
 import { newTags } from './tags.js';
 import { requireChangeable, requireOwnEndpoint } from './require-own.js';
@@ -27,7 +26,7 @@ function target(store: Store, id: string): ServiceRecord | ReturnType<typeof pub
 }
 
 /** By which versions of IP an endpoint is reached, where it was asked for, and its address for IPv6. */
-function ipFields({ ip_version, ipv6_address }: Readonly<CreateEndpointRequest>, id: string) {
+function ipFields({ ip_version, ipv6_address }: Call<'createEndpoint'>['body'], id: string) {
   return {
     ...(ip_version === undefined ? {} : { ip_version }),
     ...(ip_version === 'dualstack' ? { ipv6_address: ipv6_address ?? ipv6AddressOf(id) } : {}),
@@ -35,7 +34,7 @@ function ipFields({ ip_version, ipv6_address }: Readonly<CreateEndpointRequest>,
 }
 
 /** What only endpoints of interface services have. */
-function interfaceFields(store: Store, project: string, body: Readonly<CreateEndpointRequest>) {
+function interfaceFields(store: Store, project: string, body: Call<'createEndpoint'>['body']) {
   const { subnet_id, enable_dns } = body;
   if (subnet_id === undefined) {
     throw new ErrorResponse('EndPoint.2010', 'body.subnet_id is missing; a service of the type interface needs it.');

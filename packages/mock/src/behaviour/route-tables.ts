@@ -1,8 +1,7 @@
-import type { CreateEndpointRequest } from '@vpcep/types';
 import { messageOf } from '../answer.js';
 import { idOf } from '../ids.js';
 import type { Store } from '../store/store.js';
-import type { Behaviours } from './behaviour.js';
+import type { Behaviours, Call } from './behaviour.js';
 import { requireSettled } from './require-own.js';
 import { ErrorResponse } from './error-response.js';
 
@@ -11,7 +10,7 @@ const boundTo = (store: Store, project: string, table: string) =>
   store.endpoints.find('routetable', `${project}/${table}`)[0];
 
 /** The route tables of a new endpoint: those of the request, or the default one of the VPC. */
-export function newRoutetables(store: Store, project: string, body: Readonly<CreateEndpointRequest>): string[] {
+export function newRoutetables(store: Store, project: string, body: Call<'createEndpoint'>['body']): string[] {
   const field = body.routetables === undefined && 'routeTables' in body ? 'routeTables' : 'routetables';
   const asked = body[field] ?? [];
   const tables = asked.length === 0 ? [idOf('default route table', body.vpc_id)] : [...asked];

@@ -1,5 +1,5 @@
 import { trimSpaces } from '@vpcep/rules';
-import type { ResourceTag, TagFilter } from '@vpcep/types';
+import type { TagFilter } from '@vpcep/types';
 import type { EndpointRecord, ServiceRecord, Tag } from '../store/records.js';
 import type { Store } from '../store/store.js';
 import type { Behaviours, Call } from './behaviour.js';
@@ -7,7 +7,7 @@ import { contains } from './paging.js';
 import { ErrorResponse } from './error-response.js';
 
 /** The tags of a request that creates something. The contract has seen to it that each has a key of its own. */
-export const newTags = (tags: readonly ResourceTag[] = []): Tag[] =>
+export const newTags = (tags: readonly Partial<Tag>[] = []): Tag[] =>
   tags.map(({ key = '', value = '' }) => ({ key, value }));
 
 type Resource = ServiceRecord | EndpointRecord;

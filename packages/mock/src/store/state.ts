@@ -2,7 +2,7 @@ import { timestamp } from '../clock.js';
 import { requestDefaults } from '../generated/request-defaults.js';
 import { memberDefaults, type MockState } from '../generated/state.js';
 import type { Transitions } from '../transition.js';
-import type { EndpointRecord, ServiceRecord } from './records.js';
+import type { EndpointRecord, PortMapping, ServiceRecord } from './records.js';
 import { type Quotas, Store, type StoreSettings } from './store.js';
 
 export type { MockState, StateOfEndpoint, StateOfService } from '../generated/state.js';
@@ -48,7 +48,7 @@ export function loadState(state: MockState, settings: StoreSettings, defaults: S
     {
       ...structuredClone(memberDefaults.StateOfService),
       ...service,
-      ports: service.ports.map((mapping) => ({ ...requestDefaults.PortMapping, ...mapping })),
+      ports: service.ports.map(filledMapping),
       updated_at: service.updated_at ?? service.created_at,
     },
     changed ?? 0,
@@ -67,6 +67,20 @@ export function loadState(state: MockState, settings: StoreSettings, defaults: S
   store.endpoints.fill(byCreation(endpoints), byChange(endpoints));
   for (const [record] of [...services, ...endpoints]) store.resume(record);
   return store;
+}
+
+/** A port mapping that says its protocol. A member that is undefined counts as left out. */
+function filledMapping({
+  client_port,
+  server_port,
+  ...given
+}: MockState['services'][number]['ports'][number]): PortMapping {
+  return {
+    ...given,
+    ...(client_port === undefined ? {} : { client_port }),
+    ...(server_port === undefined ? {} : { server_port }),
+    protocol: given.protocol ?? requestDefaults.PortMapping.protocol,
+  };
 }
 
 interface Dated {
