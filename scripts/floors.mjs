@@ -17,7 +17,16 @@ export const floors = {
   'packages/client': [
     ['consumers', 'build'],
     ['src/testing'],
-    ['src/index.ts', 'src/node', 'src/checks', 'src/har', 'src/otel', 'src/error-catalogue.ts', 'src/ensure'],
+    [
+      'src/index.ts',
+      'src/node',
+      'src/checks',
+      'src/har',
+      'src/otel',
+      'src/error-catalogue.ts',
+      'src/ensure',
+      'src/zh-CN',
+    ],
     ['src/create-client.ts', 'src/create-core.ts', 'src/password-credentials.ts'],
     ['src/project-of-client.ts'],
     ['src/client-options.ts', 'src/create-http.ts', 'src/create-methods.ts', 'src/paginate.ts'],

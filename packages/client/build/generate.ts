@@ -1,9 +1,10 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { documentHash } from '@vpcep/openapi';
-import { categories, codeAliases, document, errors, isOfGateway } from '@vpcep/openapi/documents';
-import { type DescribedOperation, operationsOf, required } from '@vpcep/openapi/reader';
+import { categories, codeAliases, document, documents, errors, isOfGateway } from '@vpcep/openapi/documents';
+import { operationsOf } from '@vpcep/openapi/reader';
 import { ensuredFieldsModule } from './ensured-fields.js';
-import { areOptional, argumentsInterface, argumentsName, resultOf, resultType, schemaNames } from './method-types.js';
+import { resultOf } from './method-types.js';
+import { operationMethods } from './operation-methods.js';
 import { pagingOf } from './paging.js';
 
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -18,39 +19,10 @@ const regions = (document.servers ?? [])
   .filter(({ variables }) => variables?.['region'] !== undefined)
   .map(({ url, variables }) => [url, variables?.['region']?.enum ?? []]);
 
-const httpMethod = ({ method }: DescribedOperation): string => method.toUpperCase();
-
-function tsdoc(described: DescribedOperation): string {
-  const summary = required(described.operation.summary, described, 'summary');
-  const description = required(described.operation.description, described, 'description').trim();
-  const deprecated =
-    described.operation.deprecated === true ? '\n\n@deprecated Its description says since when, and why.' : '';
-  const text = `${summary}.\n\n${description}\n\n\`${httpMethod(described)} ${described.path}\`${deprecated}`;
-  const lines = text.replaceAll('*/', '*\\/').split('\n');
-  return `  /**\n${lines.map((line) => `   * ${line}`.trimEnd()).join('\n')}\n   */\n`;
-}
-
 const table = operations.map(
   (operation) =>
-    `  ${operation.operationId}: ['${httpMethod(operation)}', '${operation.path}', ${resultOf(operation) !== undefined}],\n`,
+    `  ${operation.operationId}: ['${operation.method.toUpperCase()}', '${operation.path}', ${resultOf(operation) !== undefined}],\n`,
 );
-const members = operations.map((operation) => {
-  const parameter = `args${areOptional(operation) ? '?' : ''}: ${argumentsName(operation)}`;
-  const type = `(${parameter}) => VpcepCall<${resultType(operation)}>`;
-  return `${tsdoc(operation)}  ${operation.operationId}: ${type};\n`;
-});
-const schemas = [...new Set(operations.flatMap(schemaNames))].sort();
-
-const methodTypes = `import type { operations, ${schemas.join(', ')} } from '@vpcep/types';
-import type { CallOptions } from '../call/call-options.js';
-import type { VpcepCall } from '../call/vpcep-call.js';
-
-${operations.map((operation) => argumentsInterface(document, operation)).join('\n')}
-/** One method per operation of the API. */
-export interface OperationMethods {
-${members.join('\n')}}
-`;
-
 const paged = operations.flatMap((operation) => {
   const paging = pagingOf(document, operation);
   return paging === undefined ? [] : [`  ${operation.operationId}: ${JSON.stringify(paging)},\n`];
@@ -94,12 +66,16 @@ const files = {
   'ensured-fields.ts': ensuredFieldsModule(document, operations),
   'document-hash.ts': `/** SHA-256 of the OpenAPI document that this package was built from. */\nexport const documentHash = '${documentHash}';\n`,
   'operations.ts': `/** Of every operation, by its operationId: its method, its path, and whether its answer has a body. */\nexport const operationTable = {\n${table.join('')}} as const;\n`,
-  'operation-methods.ts': methodTypes,
+  'operation-methods.ts': operationMethods(documents.en, 'en', { types: '@vpcep/types', call: '../call' }),
+  'zh-CN/operation-methods.ts': operationMethods(documents['zh-CN'], 'zh-CN', {
+    types: '@vpcep/types/zh-CN',
+    call: '../../call',
+  }),
   'paged-operations.ts': `/**\n * How the lists that come in pages are read, by operationId: the member of the answer that holds the items, the member\n * that identifies an item, where \`limit\` and \`offset\` go (a body takes texts), and the largest \`limit\`.\n */\nexport const pagedOperations = {\n${paged.join('')}} as const;\n`,
   'version.ts': `/** The version of this package. */\nexport const version = '${version}';\n`,
   'regions.ts': `/** The IDs of all regions, by the base URL of their hosts. */\nexport const regionsByBaseUrl = ${JSON.stringify(Object.fromEntries(regions), undefined, 2)} as const;\n`,
 };
 
 await rm(out, { recursive: true, force: true });
-await mkdir(out, { recursive: true });
+await mkdir(new URL('zh-CN/', out), { recursive: true });
 for (const [name, text] of Object.entries(files)) await writeFile(new URL(name, out), `${banner}\n${text}`);

@@ -1,10 +1,20 @@
+import type { Translated } from '@vpcep/openapi/documents';
 import {
   type DescribedOperation,
   type DescribedParameter,
   DocumentError,
   type JsonBody,
+  required,
   resolve,
 } from '@vpcep/openapi/reader';
+import { tsdocComment, tsdocText } from '@vpcep/openapi/tsdoc';
+import { pagesOf } from './pages-of.js';
+
+/** What the types of arguments say in words of their own. */
+const words: Record<keyof Translated, { arguments: string; path: string; query: string }> = {
+  en: { arguments: 'Arguments of', path: 'Values in the path.', query: 'Values of the query.' },
+  'zh-CN': { arguments: '方法的参数：', path: '路径参数。', query: '查询参数。' },
+};
 
 /** The name of the type of an operation's arguments. */
 export function argumentsName({ operationId }: DescribedOperation): string {
@@ -35,8 +45,12 @@ export function schemaNames(operation: DescribedOperation): string[] {
  * The type of an operation's arguments. All that can be is written out: the compiler would work it out of the
  * document's types for everyone who uses a method, each time, and would show how instead of what it is.
  */
-export function argumentsInterface(document: object, operation: DescribedOperation): string {
-  const { operationId, parameters } = operation;
+export function argumentsInterface(
+  document: object,
+  operation: DescribedOperation,
+  language: keyof Translated,
+): string {
+  const { operationId, parameters, requestBody } = operation;
   const path = parameters.filter((parameter) => parameter.in === 'path');
   const query = parameters.filter((parameter) => parameter.in === 'query');
   for (const { name, schema, pointer } of query) {
@@ -49,15 +63,26 @@ export function argumentsInterface(document: object, operation: DescribedOperati
     }
   }
   const body = bodyName(operation);
+  const own = words[language];
   const documented = `operations['${operationId}']['parameters']`;
   const members: string[] = [];
   if (path.length > 0) {
-    const values = path.map((value) => `    ${value.name}${mark([value])}: ${documented}['path']['${value.name}'];\n`);
-    members.push(`  path${mark(path)}: {\n${values.join('')}  };\n`);
+    const values = path.map((value) => pathValue(value, `${documented}['path']['${value.name}']`, language));
+    members.push(`  /** ${own.path} */\n  path${member(path.every(mayBeLeftOut), `{\n${values.join('')}  }`)}`);
   }
-  if (query.length > 0) members.push(`  query${mark(query)}: NonNullable<${documented}['query']>;\n`);
-  if (body !== undefined) members.push(`  body${operation.requestBody?.required === true ? '' : '?'}: ${body};\n`);
-  const head = `/** Arguments of {@link OperationMethods.${operationId} | ${operationId}}. */\n`;
+  if (query.length > 0) {
+    const type = `NonNullable<${documented}['query']>`;
+    members.push(`  /** ${own.query} */\n  query${member(query.every(mayBeLeftOut), type)}`);
+  }
+  if (body !== undefined) {
+    const { description } = resolve(document, requestBody?.json?.schema ?? {});
+    const text = required(description, operation, 'description of its body');
+    members.push(
+      `${tsdocComment(tsdocText({ description: text }, language, operation), '  ')}  body${member(requestBody?.required !== true, body)}`,
+    );
+  }
+  const about = `${own.arguments} {@link OperationMethods.${operationId} | ${operationId}}`;
+  const head = tsdocComment([`${about}.`, '', ...pagesOf(operation, language)].join('\n'));
   const name = argumentsName(operation);
   // An interface without members would be one that linters refuse.
   return members.length === 0
@@ -65,10 +90,21 @@ export function argumentsInterface(document: object, operation: DescribedOperati
     : `${head}export interface ${name} extends CallOptions {\n${members.join('')}}\n`;
 }
 
-/** The project is the client's own, unless the call names another. */
-const mayBeLeftOut = ({ name, required }: DescribedParameter): boolean => name === 'project_id' || required !== true;
+/** A value in the path, with its text. */
+function pathValue(parameter: DescribedParameter, type: string, language: keyof Translated): string {
+  const { name, deprecated } = parameter;
+  const description = required(parameter.description, parameter, 'description');
+  const text = tsdocText({ description, deprecated }, language, parameter);
+  return `${tsdocComment(text, '    ')}    ${name}${member(mayBeLeftOut(parameter), type)}`;
+}
 
-const mark = (parameters: DescribedParameter[]): string => (parameters.every(mayBeLeftOut) ? '?' : '');
+/** What follows the name of a member. One that may be left out may also be undefined. */
+const member = (isOptional: boolean, type: string): string =>
+  isOptional ? `?: ${type} | undefined;\n` : `: ${type};\n`;
+
+/** The project is the client's own, unless the call names another. */
+const mayBeLeftOut = (parameter: DescribedParameter): boolean =>
+  parameter.name === 'project_id' || parameter.required !== true;
 
 function bodyName(operation: DescribedOperation): string | undefined {
   const { operationId, requestBody } = operation;

@@ -1,4 +1,11 @@
-import { type DescribedOperation, DocumentError, type JsonBody, resolve, type Schema } from '@vpcep/openapi/reader';
+import {
+  type DescribedOperation,
+  DocumentError,
+  type JsonBody,
+  required,
+  resolve,
+  type Schema,
+} from '@vpcep/openapi/reader';
 import { resultOf } from './method-types.js';
 
 /** How a list is read page by page. */
@@ -30,12 +37,19 @@ export function pagingOf(document: object, operation: DescribedOperation): Pagin
   const result = propertiesOf(document, resultOf(operation));
   const lists = Object.entries(result).filter(([, { type }]) => type === 'array');
   const [items, list] = lists[0] ?? [];
-  const { required = [] } = resolve(document, list?.items ?? {});
-  const id = ['id', 'resource_id'].find((name) => required.includes(name));
+  const { required: always = [] } = resolve(document, list?.items ?? {});
+  const id = ['id', 'resource_id'].find((name) => always.includes(name));
   if (items === undefined || lists.length > 1 || !id || maximum === undefined || !('total_count' in result)) {
     throw new DocumentError(operation, 'has limit and offset, but is no list that can be read page by page');
   }
   return { items, id, in: place, maximum };
+}
+
+/** The name of the type of what a list holds. */
+export function pagedItem(document: object, operation: DescribedOperation, { items }: Paging): string {
+  const list = propertiesOf(document, resultOf(operation))[items];
+  const [, name] = /^#\/components\/schemas\/(\w+)$/.exec(list?.items?.$ref ?? '') ?? [];
+  return required(name, operation, `name for the schema of the items of its list, ${items}`);
 }
 
 function propertiesOf(document: object, body: JsonBody | undefined): Record<string, Schema> {

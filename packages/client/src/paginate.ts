@@ -1,22 +1,17 @@
 import { VpcepError, VpcepValidationError } from './errors/vpcep-error.js';
 import { VpcepHttpError } from './errors/http-errors.js';
 import * as codeOfKind from './generated/code-of-kind.js';
+import type { PagedItems } from './generated/operation-methods.js';
 import { pagedOperations } from './generated/paged-operations.js';
 import { checkKind, checkKnown } from './given/known-options.js';
 import { unreadable } from './given/unreadable.js';
-import type { OperationArguments, OperationCalls, OperationResult } from './operation-types.js';
+import type { OperationArguments, OperationCalls } from './operation-types.js';
 
 /** The operationId of a call whose list comes in pages. */
-export type PagedOperationId = keyof typeof pagedOperations;
-
-type ItemIn<Result, Name> = Name extends keyof Result
-  ? NonNullable<Result[Name]> extends readonly (infer Item)[]
-    ? Item
-    : never
-  : never;
+export type PagedOperationId = keyof PagedItems;
 
 /** What the list of an operation holds. */
-export type PagedItem<Id extends PagedOperationId> = ItemIn<OperationResult<Id>, (typeof pagedOperations)[Id]['items']>;
+export type PagedItem<Id extends PagedOperationId> = PagedItems[Id];
 
 /** Filters and order stay; `limit` and `offset` are set for each page. Only counting gives no pages. */
 type WithoutPaging<T> = T extends { action: infer Action }
@@ -72,8 +67,9 @@ type Rest<Arguments> =
     : [args: Arguments, options?: PaginateOptions];
 
 /** Any list call, as it looks once the types have done their work. */
-type ListCall = (args: object) => Promise<{ total_count: number } & Partial<Record<string, ListedItem[]>>>;
-type ListedItem = Record<string, unknown>;
+type ListCall<Item> = (
+  args: object,
+) => Promise<{ total_count: number } & Partial<Record<string, (Item & Record<string, unknown>)[]>>>;
 
 /** How often in a row a page may have to be asked for again, further to the front, before the list is given up. */
 const maximumRetreats = 32;
@@ -107,8 +103,8 @@ export function paginate<Id extends PagedOperationId>(
   ...[args, options = {}]: PaginateRest<Id>
 ): Paginated<PagedItem<Id>> {
   const { paging, pageSize, limit, signal, given, filters } = checked(operationId, args, options);
-  // The table says which member holds the items; the types derive the items from the same member.
-  const methods = client as unknown as Record<Id, ListCall>;
+  // The table says which member holds the items; the types of the items are made of the same member.
+  const methods = client as unknown as Record<Id, ListCall<PagedItem<Id>>>;
 
   /** Undefined when the list has become shorter than the offset. */
   async function ask(offset: number, size: number) {
@@ -157,7 +153,7 @@ export function paginate<Id extends PagedOperationId>(
         return true;
       });
       if (items.length > 0) retreats = 0;
-      if (items.length > 0 || isFirst) yield { items: items as PagedItem<Id>[], total_count: total };
+      if (items.length > 0 || isFirst) yield { items, total_count: total };
       // One item alone is the one that was there before: nothing follows it, whatever the total says.
       if (missing === 0 || list.length < 2 || offset + list.length >= total) return;
       offset += list.length - 1;

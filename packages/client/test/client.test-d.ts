@@ -50,6 +50,33 @@ describe('methods', () => {
     expectTypeOf(client.upgradeEndpointService).toBeCallableWith({ path, body: { action: 'upgrade' } });
   });
 
+  test('take what others have returned', async () => {
+    const { tags, description } = await client.listServiceDetails({ path: { vpc_endpoint_service_id: 'id' } });
+    expectTypeOf(client.createEndpointService).toBeCallableWith({ body: { ...body, tags, description } });
+    const { resources = [] } = await client.listResourceInstances({
+      path: { resource_type: 'endpoint' },
+      body: { action: 'filter' },
+    });
+    for (const found of [tags, resources[0]?.tags]) {
+      expectTypeOf(client.batchAddOrRemoveResourceInstance).toBeCallableWith({
+        path: { resource_type: 'endpoint_service', resource_id: 'id' },
+        body: { action: 'create', tags: found },
+      });
+    }
+  });
+
+  test('take a list of one where one is all that there may be', () => {
+    const path = { vpc_endpoint_service_id: 'id' };
+    expectTypeOf(client.acceptOrRejectEndpoint).toBeCallableWith({
+      path,
+      body: { action: 'receive', endpoints: ['a'] },
+    });
+    // @ts-expect-error one per call
+    void client.acceptOrRejectEndpoint({ path, body: { action: 'receive', endpoints: ['a', 'b'] } });
+    // @ts-expect-error one per call
+    void client.acceptOrRejectEndpoint({ path, body: { action: 'receive', endpoints: [] } });
+  });
+
   test('take what the document takes', () => {
     // @ts-expect-error the ID of the service is missing
     void client.listServiceDetails({});

@@ -164,6 +164,30 @@ describe('requests', () => {
     expect(requests[1]?.url).toMatch(/\/vpc-endpoint-services$/);
   });
 
+  test('leave out of the path, the query, the body and the options what is undefined', async () => {
+    const { client, requests } = recorded(ok);
+    await client.updateEndpointService({
+      path: { project_id: undefined, vpc_endpoint_service_id: 'id' },
+      body: { service_name: 'orders', description: undefined, ports: [{ client_port: 80, protocol: undefined }] },
+      headers: undefined,
+      signal: undefined,
+      timeout: undefined,
+    });
+    await client.listEndpointService({ path: undefined, query: { limit: 10, status: undefined } });
+    await client.listEndpoints({ query: undefined });
+    await client.http.GET('/v1/{project_id}/vpc-endpoints', {
+      params: { path: { project_id: projectId }, query: { limit: 10, sort_key: undefined } },
+    });
+    const [update, ...lists] = requests;
+    expect(update?.url).toBe(`https://vpcep.example/v1/${projectId}/vpc-endpoint-services/id`);
+    expect(await update?.text()).toBe('{"service_name":"orders","ports":[{"client_port":80}]}');
+    expect(lists.map(({ url }) => url.replace(/^.*\//, ''))).toEqual([
+      'vpc-endpoint-services?limit=10',
+      'vpc-endpoints',
+      'vpc-endpoints?limit=10',
+    ]);
+  });
+
   test.each(['', '.', '..', undefined, 'a/b', 'a\\b', 'a\nb', 'a\u0000', '\u0085', '\ud800', 'a\udc00b'])(
     'are not sent with the path value %j',
     async (value) => {
@@ -227,7 +251,7 @@ describe('options that break a rule', () => {
   ])('%s: %j', (field, options, message) => {
     let thrown: unknown;
     try {
-      connect(options as unknown as Partial<VpcepClientOptions>);
+      connect(options);
     } catch (error) {
       thrown = error;
     }

@@ -18,6 +18,8 @@ const budgets: Record<string, number> = {
   './otel': 1_500,
   // The catalogue is in it, and the waiters, `paginate` and openapi-fetch for stubs.
   './testing': 16_900,
+  // Types alone; the rest is what gzip writes of nothing.
+  './zh-CN': 50,
 };
 /** Subpaths that leave something to Node, or to what the application has. */
 const external: Record<string, RegExp> = { './node': /^node:/, './otel': /^@opentelemetry\/api$/ };
@@ -66,8 +68,9 @@ test('tokens for a password add at most 1,450 bytes to the smallest client', asy
 });
 
 test('it takes up little of the disk, with all that it needs', () => {
-  // 330,000 of them are the same in CommonJS, for tools such as Jest that load nothing else; types are there once.
-  expect(installedSize('@vpcep/client')).toBeLessThanOrEqual(1_600_000);
+  // 330,000 of them are the same in CommonJS, for tools such as Jest that load nothing else; 310,000 are the types once more,
+  // with Chinese texts, which only compilers and editors read.
+  expect(installedSize('@vpcep/client')).toBeLessThanOrEqual(1_950_000);
 });
 
 test('calling its methods gives the compiler little to work out', () => {

@@ -1,3 +1,4 @@
+import type { Connection, CreateEndpointServiceRequest, EndpointService } from '@vpcep/types';
 import { expectTypeOf, test } from 'vitest';
 import type { CheckOptions } from '../src/checks/index.js';
 import type { RecordHarOptions } from '../src/har/index.js';
@@ -6,13 +7,24 @@ import type {
   CallOptions,
   ConnectionWaitOptions,
   Hooks,
+  OperationArguments,
+  OperationId,
   PaginateOptions,
   VpcepClientOptions,
   VpcepCoreOptions,
   WaitOptions,
 } from '../src/index.js';
 import type { ProfileOptions } from '../src/node/index.js';
-import type { Connection, EndpointService } from '@vpcep/types';
+
+/** What goes into a request: the arguments of every operation, and all that is in them. */
+type Sent = OperationArguments<OperationId>;
+type Within<T> = T extends readonly (infer Item)[]
+  ? Within<Item>
+  : T extends object
+    ? T extends AbortSignal
+      ? never
+      : T | { [K in keyof T]-?: Within<T[K]> }[keyof T]
+    : never;
 
 /** The members that may be left out, and may not be undefined. */
 type RefusesUndefined<T> = T extends object
@@ -27,4 +39,9 @@ test('what may be left out of options may also be undefined, whatever the compil
   expectTypeOf<RefusesUndefined<PaginateOptions | WaitOptions<EndpointService>>>().toBeNever();
   expectTypeOf<RefusesUndefined<ConnectionWaitOptions<Connection>>>().toBeNever();
   expectTypeOf<RefusesUndefined<CheckOptions | RecordHarOptions | ProfileOptions>>().toBeNever();
+});
+
+test('what may be left out of a path, a query or a body may also be undefined', () => {
+  expectTypeOf<CreateEndpointServiceRequest>().toExtend<Within<Sent>>();
+  expectTypeOf<RefusesUndefined<Within<Sent>>>().toBeNever();
 });
