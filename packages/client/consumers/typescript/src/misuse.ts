@@ -17,4 +17,7 @@ export function misuse(vpcep: VpcepClient): void {
   void vpcep.createEndpointService({ body: { ...body, approve: true } });
   // @ts-expect-error a port is a number
   void vpcep.createEndpointService({ body: { ...body, ports: [{ client_port: '8080' }] } });
+  const path = { vpc_endpoint_service_id: 'id' };
+  // @ts-expect-error one endpoint per call
+  void vpcep.acceptOrRejectEndpoint({ path, body: { action: 'receive', endpoints: ['a', 'b'] } });
 }

@@ -1,5 +1,6 @@
 import { createVpcepClient, VpcepHttpError, type VpcepClient, type VpcepClientOptions } from '@vpcep/client';
 import { errorCatalogue } from '@vpcep/client/error-catalogue';
+import type { VpcepClient as ChineseClient } from '@vpcep/client/zh-CN';
 
 const options: VpcepClientOptions = {
   region: 'cn-north-4',
@@ -15,6 +16,23 @@ export async function portsOf(id: string): Promise<{ available: boolean; ports: 
     available: service.status === 'available',
     ports: (service.ports ?? []).map(({ client_port }) => client_port ?? 0),
   };
+}
+
+/** With the texts in Chinese. */
+export const chinese: ChineseClient = vpcep;
+
+/** Where a call goes, as a caller knows it who may leave things open. */
+interface Whereabouts {
+  region: string | undefined;
+  signal?: AbortSignal;
+}
+
+/** Gives an endpoint the tags of a service. */
+export async function copyTags(service: string, endpoint: string, { region, signal }: Whereabouts): Promise<void> {
+  const client = createVpcepClient({ region, credentials: { token: 'any' } });
+  const { tags } = await client.listServiceDetails({ path: { vpc_endpoint_service_id: service }, signal });
+  const path = { resource_type: 'endpoint', resource_id: endpoint } as const;
+  await client.batchAddOrRemoveResourceInstance({ path, body: { action: 'create', tags }, signal });
 }
 
 /** What to do about an error. */
