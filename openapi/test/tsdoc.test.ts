@@ -8,8 +8,8 @@ const { homepage } = JSON.parse(readFileSync(new URL('../package.json', import.m
 const place = { pointer: '#/components/schemas/Endpoint/properties/name' };
 
 test('pages of the reference lie below the home page of the package, those in Chinese in a folder of their own', () => {
-  expect(referencePage('operations/listEndpoints/', 'en')).toBe(`${homepage}operations/listEndpoints/`);
-  expect(referencePage('operations/listEndpoints/', 'zh-CN')).toBe(`${homepage}zh-CN/operations/listEndpoints/`);
+  expect(referencePage('errors/', 'en')).toBe(`${homepage}errors/`);
+  expect(referencePage('errors/', 'zh-CN')).toBe(`${homepage}zh-CN/errors/`);
 });
 
 test('each decision that a text names is a link to the page of the decisions', () => {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { document } from '@vpcep/openapi/documents';
-import { operationsOf } from '@vpcep/openapi/reader';
+import { anchorOf, type DescribedOperation, operationsOf } from '@vpcep/openapi/reader';
 import { referencePage } from '@vpcep/openapi/tsdoc';
 import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -157,20 +157,20 @@ describe.each([
     expect(named[0]?.[1]).toContain(`](${referencePage('guides/decisions/#', language)}`);
   });
 
-  test('every method and its arguments lead to the page of the call', () => {
-    const pages = ({ operationId }: { operationId: string }) => referencePage(`operations/${operationId}/`, language);
+  test('every method and its arguments lead to the call in the reference', () => {
+    const page = (operation: DescribedOperation) => referencePage(`#${anchorOf(operation)}`, language);
     const seen = (symbol: ts.Symbol | undefined) =>
       (symbol?.getJsDocTags(editor.checker) ?? [])
         .filter(({ name }) => name === 'see')
         .map(({ text }) => ts.displayPartsToString(text));
     for (const operation of operations) {
       const method = methods.find(({ name }) => name === operation.operationId) ?? fail(operation.operationId);
-      expect(seen(method)[0], operation.operationId).toContain(pages(operation));
+      expect(seen(method)[0], operation.operationId).toContain(page(operation));
       const [parameter] = editor.checker.getTypeOfSymbol(method).getCallSignatures()[0]?.getParameters() ?? [];
       const args = editor.checker.getNonNullableType(editor.checker.getTypeOfSymbol(parameter ?? fail('arguments')));
       // Where there are none but the options of every call, the name of the arguments is only another one for those.
       if (args.symbol.name !== 'CallOptions') {
-        expect(seen(args.symbol)[0], operation.operationId).toContain(pages(operation));
+        expect(seen(args.symbol)[0], operation.operationId).toContain(page(operation));
       }
       const vendor = operation.operation.externalDocs?.url;
       if (vendor !== undefined) expect(seen(method)[1]).toContain(vendor);

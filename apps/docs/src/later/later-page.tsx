@@ -1,7 +1,6 @@
 import type { CataloguedError } from '@vpcep/openapi/documents';
-import type { DescribedOperation, Document } from '@vpcep/openapi/reader';
+import { anchorOf, type DescribedOperation, type Document } from '@vpcep/openapi/reader';
 import type { ReactNode } from 'react';
-import { anchorOf } from '../operations/operation-anchor.js';
 import type { Language } from '../site/languages.js';
 import { renderSentences } from '../site/markdown.js';
 import { renderSitePage } from '../site/site-page.js';

@@ -1,5 +1,4 @@
-import { type Document, operationsOf } from '@vpcep/openapi/reader';
-import { anchorOf } from '../operations/operation-anchor.js';
+import { anchorOf, type Document, operationsOf } from '@vpcep/openapi/reader';
 
 /** Words in code that are no part of a link yet. */
 const codeWord = /(?<!\[)`([\w.]+)`(?!\]\()/g;

@@ -1,5 +1,4 @@
-import type { Document } from '@vpcep/openapi/reader';
-import { anchorOf } from '../operations/operation-anchor.js';
+import { anchorOf, type Document } from '@vpcep/openapi/reader';
 import type { Language } from '../site/languages.js';
 import { renderSitePage } from '../site/site-page.js';
 import { textsOf } from '../site/texts.js';

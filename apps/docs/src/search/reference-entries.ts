@@ -1,6 +1,13 @@
-import { type Document, type Operation, operationsOf, pointerTo, required } from '@vpcep/openapi/reader';
+import {
+  anchorOf,
+  type Document,
+  type Operation,
+  operationsOf,
+  pointerTo,
+  required,
+  tagAnchor,
+} from '@vpcep/openapi/reader';
 import { laterRulesOf } from '../later/later-rule.js';
-import { anchorOf, tagAnchor } from '../operations/operation-anchor.js';
 import { type Field, fieldsOf, type OperationFields } from '../operations/operation-fields.js';
 import type { Texts } from '../site/texts.js';
 import { plainText, sectionsOf } from './plain-text.js';
