@@ -316,7 +316,9 @@ test.each([
   ['timeout', { timeout: 0 }],
 ])('an option that is unknown or breaks its rule is refused before anything is changed: %s', async (field, options) => {
   const { client, sent } = changing(mock);
-  const error = await failureOf(ensureEndpointService(client, desired, { ...quick, ...options }));
+  // Options from outside are not always what the types promise.
+  const given: typeof quick = { ...quick, ...options };
+  const error = await failureOf(ensureEndpointService(client, desired, given));
   expect(error).toMatchObject({ name: 'VpcepValidationError', field });
   expect(sent).toEqual([]);
 });
