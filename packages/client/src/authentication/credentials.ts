@@ -4,6 +4,7 @@ import type { AccessKey } from './sign.js';
 
 /** A token of Identity and Access Management (IAM) that is scoped to the client's project; valid for 24 hours. */
 export interface TokenCredentials extends Expiring {
+  /** The token itself, which requests carry in `X-Auth-Token`. */
   token: string;
 }
 

@@ -1,8 +1,9 @@
 import type { Connection, Endpoint, EndpointService, paths } from '@vpcep/types/zh-CN';
 import type { Client } from 'openapi-fetch';
+import type { VpcepClientChanges } from '../client-options.js';
 import type { OperationMethods, PagedItems } from '../generated/zh-CN/operation-methods.js';
 import type { PagedOperationId, Paginated, PaginateRest } from '../paginate.js';
-import type { ConnectionWaitOptions, WaitOptions } from '../waiters/wait-options.js';
+import type { ConnectionWaitOptions, WaitOptions, WaitTimes } from '../waiters/wait-options.js';
 
 export type * from '../generated/zh-CN/operation-methods.js';
 
@@ -10,6 +11,10 @@ export type * from '../generated/zh-CN/operation-methods.js';
 export interface VpcepClient extends OperationMethods {
   /** openapi-fetch 客户端，返回 `{ data, error, response }`。请求会自动认证，但不重试，也没有超时。 */
   readonly http: Client<paths>;
+  /** 各等待方法默认的等待时间。 */
+  readonly waiting: WaitTimes | undefined;
+  /** 更改部分选项后的客户端，其余选项不变。 */
+  withOptions(changes: VpcepClientChanges): VpcepClient;
   /** 逐项或逐页读取列表。 */
   paginate<Id extends PagedOperationId>(operationId: Id, ...rest: PaginateRest<Id>): Paginated<PagedItems[Id]>;
   /** 等待终端节点服务可用。 */
