@@ -309,7 +309,7 @@ describe('what cannot be changed', () => {
   });
 });
 
-test.each([
+test.each<[string, object]>([
   ['dryrun', { dryrun: true }],
   ['dryRun', { dryRun: 'yes' }],
   ['onChange', { onChange: 'log' }],

@@ -10,7 +10,7 @@ export const quick = { minDelay: 1, maxDelay: 1 } as const;
 export function changing(mock: Mock, options: Partial<VpcepClientOptions> = {}) {
   const sent: string[] = [];
   const fetch: Fetch = (url, init) => {
-    if (init.method !== 'GET') sent.push(`${init.method ?? ''} ${url.split(projectId)[1] ?? ''}`);
+    if (init.method !== 'GET') sent.push(`${init.method} ${url.split(projectId)[1] ?? ''}`);
     return globalThis.fetch(url, init);
   };
   const client = createVpcepClient({

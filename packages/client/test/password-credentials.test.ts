@@ -22,7 +22,7 @@ const user = { domain, user: name, password };
 function watched() {
   const asked: unknown[] = [];
   const fetch: Fetch = (url, init) => {
-    if (url.includes('/v3/auth/tokens')) asked.push(JSON.parse(init.body as string));
+    if (url.includes('/v3/auth/tokens')) asked.push(JSON.parse(init.body ?? ''));
     return globalThis.fetch(url, init);
   };
   return { asked, fetch };
@@ -138,13 +138,13 @@ describe('whatever goes wrong', () => {
       'a refusal that repeats it',
       (_, init) => {
         const hexadecimal = planted.replace('&', '\\u0026');
-        const message = `cannot read ${init.body as string}, ${planted}, ${hexadecimal}`;
+        const message = `cannot read ${init.body ?? ''}, ${planted}, ${hexadecimal}`;
         return Promise.resolve(Response.json({ error: { code: 400, message } }, { status: 400 }));
       },
     ],
     [
       'an error of fetch that repeats it',
-      (_, init) => Promise.reject(new Error(`cannot send ${planted}`, { cause: new Error(init.body as string) })),
+      (_, init) => Promise.reject(new Error(`cannot send ${planted}`, { cause: new Error(init.body ?? '') })),
     ],
     ['a redirect', () => Promise.resolve(new Response(null, { status: 302, headers: { Location: planted } }))],
     ['an answer of another kind', () => Promise.resolve(new Response(planted, { status: 200 }))],
