@@ -1,4 +1,5 @@
 import type { Endpoint, EndpointService } from '@vpcep/types';
+import { checkWait } from '../client-options.js';
 import { type VpcepCallError, VpcepTimeoutError } from '../errors/call-errors.js';
 import { VpcepWaiterError } from '../errors/waiter-error.js';
 import { checkKnown } from '../given/known-options.js';
@@ -26,6 +27,7 @@ export async function ensure<Found extends EndpointService | Endpoint, More exte
 ): Promise<Outcome<Found>> {
   const { operation, fields, wanted, createdBy, changeable, goals, final, steps, waiting } = kind;
   checkKnown({ dryRun, onChange }, { dryRun: 'boolean', onChange: 'function' });
+  checkWait(options);
   const { projectId, signal } = checkedWaitOptions(options, waiting);
   const call: CallContext = {
     path: projectId === undefined ? {} : { project_id: projectId },

@@ -30,10 +30,10 @@ export async function changeTags(
   };
   await send(
     'delete',
-    without(tags, wanted).map(({ key = '' }) => ({ key })),
+    without(tags, wanted).map(({ key }) => ({ key })),
   );
   await send(
     'create',
-    without(wanted, tags).map(({ key = '', value = '' }) => ({ key, value })),
+    without(wanted, tags).map(({ key, value = '' }) => ({ key, value })),
   );
 }
