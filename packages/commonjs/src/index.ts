@@ -23,7 +23,7 @@ export async function addCommonJs(folder: URL): Promise<void> {
       const { outputText } = ts.transpileModule(toCommonJs(await readFile(url, 'utf8')), { compilerOptions });
       await writeFile(new URL(url.href.replace(/js$/, 'cjs')), outputText);
     } else if (file.endsWith('.d.ts')) {
-      await writeFile(url, toCommonJs(await readFile(url, 'utf8')));
+      await writeFile(url, withTypesOfEsModules(toCommonJs(await readFile(url, 'utf8'))));
       await rename(url, new URL(url.href.replace(/ts$/, 'cts')));
     }
   }
@@ -48,3 +48,10 @@ function toCommonJs(text: string): string {
   }
   return written;
 }
+
+/**
+ * Has declarations take the types of other packages from their ES modules. A package that declares its types twice
+ * declares two that are not one: what is generic in one of them cannot be made out of the other.
+ */
+const withTypesOfEsModules = (text: string): string =>
+  text.replace(/^(import type .* from '[^.'][^']*');$/gm, "$1 with { 'resolution-mode': 'import' };");

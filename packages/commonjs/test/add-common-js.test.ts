@@ -18,7 +18,8 @@ const files = {
   'dist/index.js': "export { limit } from './deep/limit.js';\nexport const text = 'from \"./deep/limit.js\"';\n",
   'dist/index.d.ts': "export { limit } from './deep/limit.js';\nexport declare const text: string;\n",
   'dist/deep/limit.js': "import { sep } from 'node:path';\nexport const limit = sep.length;\n",
-  'dist/deep/limit.d.ts': 'export declare const limit: number;\n',
+  'dist/deep/limit.d.ts':
+    "import type { Client } from 'openapi-fetch';\nexport declare const limit: number;\nexport type Of<T extends object> = Client<T>;\n",
   'dist/deep/entry.js': "export * from '../index.js';\n",
   'dist/deep/entry.d.ts':
     "export * from '../index.js';\nexport declare const like: typeof import('./limit.js').limit;\n",
@@ -52,4 +53,10 @@ test('types are declared once, for CommonJS, and those of the ES modules lead th
   expect(read('index.d.ts')).toBe("export * from './index.cjs';\n");
   expect(read('deep/entry.d.ts')).toBe("export * from './entry.cjs';\n");
   expect(existsSync(join(folder, 'dist/deep/limit.d.ts'))).toBe(false);
+});
+
+test('types of other packages are those of their ES modules, for both kinds', () => {
+  expect(read('deep/limit.d.cts')).toContain(
+    "import type { Client } from 'openapi-fetch' with { 'resolution-mode': 'import' };\n",
+  );
 });
