@@ -32,7 +32,7 @@ interface Further {
  * How an endpoint service shall be. Only the fields that are given are touched. Tags, ports and the whitelist are made
  * exactly as given, in any order.
  *
- * It is identified by `service_name`, which the project may have once, and is created when it is not there; or by `id`, and
+ * It is identified by `service_name`, and is created when it is not there; or by `id`, and
  * has to be there. By its ID it can be renamed, too.
  */
 export type DesiredEndpointService = Further &
