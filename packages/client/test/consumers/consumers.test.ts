@@ -9,18 +9,23 @@ import { build as bundle } from 'esbuild';
 import { build as buildPage, preview } from 'vite';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startForwardProxy } from '../forward-proxy.js';
-import { installConsumers, type Installation } from './installation.js';
+import { installProjects, type Installation } from './installation.js';
 import { platformBinary } from './platform-binary.js';
 import { startWorkerd } from './workerd.js';
 
 const nodes = await nodeVersions();
+const folders = (...names: string[]) => Object.fromEntries(names.map((name) => [name, packageFolder(name)]));
+const linked = {
+  nest: folders('@jest/globals', '@nestjs/common', '@nestjs/core', 'reflect-metadata', 'rxjs'),
+  proxy: folders('undici'),
+};
 let installation: Installation;
 let mock: Mock;
 /** Path of something in the folder where the consumers are. */
 const at = (...path: string[]) => join(installation.folder, ...path);
 
 beforeAll(async () => {
-  [installation, mock] = await Promise.all([installConsumers(), startMock({ port: 0 })]);
+  [installation, mock] = await Promise.all([installProjects('consumers', linked), startMock({ port: 0 })]);
 });
 // Each creates the same service, which a mock that remembers takes only once.
 beforeEach(() => {
