@@ -14,6 +14,8 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // What the API calls deprecated is still part of it: the mock answers it, and the console shows it.
       '@typescript-eslint/no-deprecated': ['error', { allow: ['public_border_group', 'vip_port_id'] }],
+      // The modules of Nest are classes of nothing but a decorator.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       // A name that begins with _ says that the value is left out on purpose.
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
     },

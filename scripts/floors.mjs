@@ -15,7 +15,7 @@ export const floors = {
   'packages/types': [['build'], ['src']],
 
   'packages/client': [
-    ['consumers', 'build'],
+    ['consumers', 'examples', 'build'],
     ['src/testing'],
     [
       'src/index.ts',

@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { PublisherModule } from './publisher.module';
+import { PublisherService } from './publisher.service';
+
+async function main(): Promise<void> {
+  const app = await NestFactory.createApplicationContext(PublisherModule);
+  const name = await app.get(PublisherService).publish({
+    port_id: '4189d3c2-8882-4871-a3c2-d380272eed88',
+    vpc_id: '4189d3c2-8882-4871-a3c2-d380272eed80',
+    server_type: 'VM',
+    ports: [{ client_port: 8080, server_port: 80 }],
+  });
+  console.log(`published as ${name}`);
+  await app.close();
+}
+
+void main();
