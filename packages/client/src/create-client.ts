@@ -91,8 +91,8 @@ function createWith(given: object, before?: Shared): VpcepClient {
     const transport = createTransport(
       { ...options, hooks },
       authenticator,
-      userAgent(options.appInfo),
       explainFully,
+      userAgent(options.appInfo),
       pacing,
     );
     const projectId =

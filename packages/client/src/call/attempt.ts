@@ -61,7 +61,7 @@ export async function tryOnce(
 }
 
 async function exchange(
-  { hooks: { onAttemptStart }, fetch, getInit, authenticator, explain, remedyOf }: Transport,
+  { hooks: { onAttemptStart }, fetch, getInit, authenticator, explain, errorCatalogue }: Transport,
   call: Call,
   progress: CallEvent,
   timeLeftMs: number,
@@ -123,7 +123,7 @@ async function exchange(
       code,
       message,
       requestId: headers.get('X-Request-Id') ?? requestId,
-      remedy: code === undefined ? undefined : remedyOf(code),
+      remedy: errorCatalogue?.get(code ?? '')?.remedy,
       headers,
     };
     return {

@@ -1,7 +1,6 @@
 import type { Authenticator } from '../authentication/authenticator.js';
-import type { ErrorResponse } from '../errors/http-errors.js';
 import type { AttemptOptions } from './call-options.js';
-import { explainBriefly, type Explain } from './explain-briefly.js';
+import type { Explain } from './explain-briefly.js';
 import type { Fetch, FetchInit, PlatformFetch } from './fetch.js';
 import { mergeHeaders, type HeadersLike } from './headers.js';
 import type { Hooks } from './hooks.js';
@@ -17,7 +16,7 @@ export interface Transport {
   /** What `fetch` is told of requests that only read. */
   getInit: Pick<FetchInit, 'cache'>;
   explain: Explain;
-  remedyOf: (code: string) => ErrorResponse['remedy'];
+  errorCatalogue: CommonOptions['errorCatalogue'];
   /** What every request carries, by their names in lower case. */
   headers: Record<string, string>;
 }
@@ -43,8 +42,8 @@ export interface CommonOptions extends AttemptOptions {
 export function createTransport(
   { fetch, hooks = {}, errorCatalogue, headers = {} }: CommonOptions,
   authenticator: Authenticator,
+  explain: Explain,
   ownHeaders: Record<string, string> = {},
-  explain = explainBriefly,
   pacing?: Pacing,
 ): Transport {
   return {
@@ -54,9 +53,9 @@ export function createTransport(
     hooks,
     pacing,
     explain,
+    errorCatalogue,
     // An old answer would be taken for the state of now. Some platforms refuse what they do not know.
     getInit: typeof Request === 'function' && 'cache' in Request.prototype ? { cache: 'no-store' } : {},
-    remedyOf: (code) => errorCatalogue?.get(code)?.remedy,
     headers: mergeHeaders(ownHeaders, headers),
   };
 }
