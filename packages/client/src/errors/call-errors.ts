@@ -17,6 +17,10 @@ interface FailureFields {
   port?: number;
   option?: 'timeout' | 'totalTimeout';
   resource?: string;
+  status?: number;
+  reason?: string;
+  requestId?: string | undefined;
+  remedy?: { readonly en: string; readonly 'zh-CN': string } | undefined;
 }
 
 /** Whether the service may have done what a failed call asked for. */

@@ -16,25 +16,26 @@ export class VpcepHttpError extends VpcepCallError {
   override name = 'VpcepHttpError';
 
   /** The HTTP status of the answer. */
-  readonly status: number;
+  declare readonly status: number;
   /** The API's error code; undefined when the answer did not come from the API, such as a proxy's HTML page. */
-  readonly code: string | undefined;
+  declare readonly code: string | undefined;
   /** What the service says, in English (`error_msg`), or what came in place of an answer of the API. */
-  readonly reason: string;
+  declare readonly reason: string;
   /** The ID under which the gateway knows the request (`X-Request-Id`, or `request_id` of the body); support asks for it. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
   /** What to do, in English and Chinese; undefined unless the client was given the error catalogue. */
-  readonly remedy: ErrorResponse['remedy'];
+  declare readonly remedy: ErrorResponse['remedy'];
   /** The headers of the answer. Neither `JSON.stringify` nor the console shows them. */
   declare readonly headers: Headers;
 
   constructor(call: FailedCall, { status, code, message, requestId, remedy, headers }: ErrorResponse) {
-    super(call, `${status}${code === undefined ? '' : ` ${code}`}: ${message}${remedy ? ` (${remedy.en})` : ''}`);
-    this.status = status;
-    this.code = code;
-    this.reason = message;
-    this.requestId = requestId;
-    this.remedy = remedy;
+    super(call, `${status}${code === undefined ? '' : ` ${code}`}: ${message}${remedy ? ` (${remedy.en})` : ''}`, {
+      status,
+      code,
+      reason: message,
+      requestId,
+      remedy,
+    });
     Object.defineProperty(this, 'headers', { value: headers });
   }
 }
