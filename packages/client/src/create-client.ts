@@ -3,7 +3,8 @@ import type { Client } from 'openapi-fetch';
 import { accessKeySigning } from './authentication/access-key-signing.js';
 import { createAuthenticator, type Authenticator } from './authentication/authenticator.js';
 import { explainFully } from './call/explain-fully.js';
-import { createPacing, type Pacing } from './call/pacing.js';
+import type { TryCall } from './call/attempt.js';
+import { createPacing } from './call/pacing.js';
 import { createTransport } from './call/transport.js';
 import { userAgent } from './call/user-agent.js';
 import { checkArguments } from './call-arguments.js';
@@ -71,7 +72,7 @@ export function createVpcepClient(options: VpcepClientOptions): VpcepClient {
 interface Shared {
   options: VpcepClientOptions;
   authenticator: Authenticator;
-  pacing: Pacing;
+  pacing: TryCall;
   projectId: ProjectIdOf;
 }
 

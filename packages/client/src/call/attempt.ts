@@ -23,8 +23,16 @@ export interface Call {
   signal: AbortSignal | undefined;
   /** Whether a successful answer has a body. */
   hasResult: boolean;
+}
+
+/** A call that is under way. */
+export interface RunningCall extends Call {
   /** Ends when the hook of the call's start is done. */
-  started?: Promise<void> | undefined;
+  started: Promise<void> | undefined;
+  /** What hooks and errors tell of it, as far as it has come. */
+  progress: CallEvent;
+  /** When its time is over, by `performance.now()`. */
+  deadline: number;
 }
 
 /** A successful answer. The body of `response` has been read: it is `data`. */
@@ -35,7 +43,7 @@ export interface Answer {
 
 /** How an attempt went. */
 export type Attempt =
-  | (Answer & { error?: undefined })
+  | (Answer & { error?: undefined; retryAfterMs?: undefined })
   | {
       error: VpcepError;
       response?: Response;
@@ -46,30 +54,30 @@ export type Attempt =
       mayBeDone?: boolean;
     };
 
-/** Tries a call once, and tells the hooks. */
-export async function tryOnce(
-  transport: Transport,
-  call: Call,
-  progress: CallEvent,
-  timeLeftMs: number,
-): Promise<Attempt> {
+/** Tries a call once. */
+export type TryCall = (transport: Transport, call: RunningCall) => Promise<Attempt>;
+
+/** Tries a call once, at once, and tells the hooks. */
+export const tryOnce: TryCall = async (transport, call) => {
   const { onAttemptEnd } = transport.hooks;
+  const { progress } = call;
+  progress.attempts++;
   const start = performance.now();
-  const attempt = await exchange(transport, call, progress, timeLeftMs);
+  const attempt = await exchange(transport, call, call.deadline - start);
   if (onAttemptEnd) void tell(onAttemptEnd, { ...attemptEvent(progress), ...resultOf(attempt, start) });
   return attempt;
-}
+};
 
 async function exchange(
   { hooks: { onAttemptStart }, fetch, getInit, authenticator, explain, errorCatalogue }: Transport,
-  call: Call,
-  progress: CallEvent,
+  call: RunningCall,
   timeLeftMs: number,
 ): Promise<Attempt> {
+  const { progress, limits } = call;
   const { url, method, body } = call.request;
   // Each attempt is authenticated anew, so it has headers of its own.
   const request = { method, url, headers: { ...call.request.headers }, body };
-  const sent = { yes: false };
+  let mayBeDone = false as boolean;
   let correct: Correct | undefined;
   const outcome = await withinTime(
     async (signal) => {
@@ -80,7 +88,7 @@ async function exchange(
         request.headers = Object.fromEntries(headers);
       }
       if (!isAuthenticated(request.headers)) correct = await authenticator(request, call.projectId);
-      sent.yes = true;
+      mayBeDone = true;
       const response = await fetch(url, {
         ...(method === 'GET' && getInit),
         method,
@@ -92,53 +100,56 @@ async function exchange(
       });
       return { response, text: await response.text() };
     },
-    Math.min(call.limits.timeout, timeLeftMs),
+    Math.min(limits.timeout, timeLeftMs),
     call.signal,
   ).catch((error: unknown) => ({ error }));
 
   const redact = redactionOf(request.headers);
-  const failed = (mayBeDone: boolean): FailedCall => {
+  const failed = (): FailedCall => {
     if (mayBeDone) progress.outcome = 'unknown';
     return { ...progress, url: redact(url) };
   };
   if (typeof outcome === 'string') {
-    const option = call.limits.timeout < timeLeftMs ? 'timeout' : 'totalTimeout';
-    return { error: endedEarly(outcome, failed(sent.yes), call, option), mayBeDone: sent.yes };
+    const option = limits.timeout < timeLeftMs ? 'timeout' : 'totalTimeout';
+    return { error: endedEarly(outcome, failed(), call, option), mayBeDone };
   }
   if ('error' in outcome) {
     const { error } = outcome;
     if (error instanceof VpcepError) return { error };
     const { message, isUnsent, ...more } = explain.connection(error, url, redact);
-    const mayBeDone = sent.yes && !isUnsent;
-    return { error: new VpcepConnectionError(failed(mayBeDone), message, more), mayBeDone };
+    mayBeDone &&= !isUnsent;
+    return { error: new VpcepConnectionError(failed(), message, more), mayBeDone };
   }
   const { response, text } = outcome.value;
   const { status, headers } = response;
-  if (!response.ok) {
-    const waitMs = retryAfterMs(headers);
-    const { code, message, requestId } = explain.refusal(response, text, redact);
-    const mayBeDone = mayHaveBeenDone(status, code, waitMs);
-    const errorResponse = {
-      status,
-      code,
-      message,
-      requestId: headers.get('X-Request-Id') ?? requestId,
-      remedy: errorCatalogue?.get(code ?? '')?.remedy,
-      headers,
-    };
+  if (response.ok) {
+    const data = call.hasResult ? parseJson(text) : undefined;
+    if (!call.hasResult || isRecord(data)) return { data, response };
+    const what = text === '' ? 'empty' : data === undefined ? 'not valid JSON' : 'not a JSON object';
     return {
-      error: httpError(failed(mayBeDone), errorResponse),
+      error: new VpcepConnectionError(failed(), `the answer with status ${status} is ${what}`),
       response,
-      retryAfterMs: waitMs,
-      correction: correct?.({ ...errorResponse, response }),
       mayBeDone,
     };
   }
-  const data = call.hasResult ? parseJson(text) : undefined;
-  if (!call.hasResult || isRecord(data)) return { data, response };
-  const what = text === '' ? 'empty' : data === undefined ? 'not valid JSON' : 'not a JSON object';
-  const error = new VpcepConnectionError(failed(true), `the answer with status ${status} is ${what}`);
-  return { error, response, mayBeDone: true };
+  const waitMs = retryAfterMs(headers);
+  const refusal = explain.refusal(response, text, redact);
+  const { code = '' } = refusal;
+  mayBeDone = mayHaveBeenDone(status, code, waitMs);
+  const errorResponse = {
+    ...refusal,
+    status,
+    requestId: headers.get('X-Request-Id') ?? refusal.requestId,
+    remedy: errorCatalogue?.get(code)?.remedy,
+    headers,
+  };
+  return {
+    error: httpError(failed(), errorResponse),
+    response,
+    retryAfterMs: waitMs,
+    correction: correct?.({ ...errorResponse, response }),
+    mayBeDone,
+  };
 }
 
 /** The error of a call that is ended before its answer is there. */

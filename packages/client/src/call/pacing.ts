@@ -1,3 +1,7 @@
+import { VpcepThrottlingError } from '../errors/http-errors.js';
+import { endedEarly, tryOnce, type TryCall } from './attempt.js';
+import { withinTime } from './within-time.js';
+
 /** The shares in which throttling and success change the time between two attempts. */
 const slower = 2;
 const faster = 1.5;
@@ -5,27 +9,13 @@ const faster = 1.5;
 const shortestGapMs = 5;
 const longestGapMs = 20_000;
 
-/** Lets the calls of a client send their attempts, so many at a time, and no faster than the service takes them. */
-export interface Pacing {
-  /** Lets an attempt begin if it may at once; tells whether it did. */
-  enter: () => boolean;
-  /** Waits until an attempt may begin, in the order of asking; not when the signal is aborted before. */
-  turn: (signal: AbortSignal) => Promise<void>;
-  /**
-   * To be called when an attempt is over.
-   *
-   * @param began when it began, by `performance.now()`
-   * @param retryAfterMs for how long the service wants no attempts
-   */
-  leave: (began: number, isThrottled: boolean, retryAfterMs: number | undefined) => void;
-}
-
 /**
- * Makes the pacing of a client. It begins without a rate. Each time that the service throttles, the time between two
- * attempts doubles, and each attempt that is not throttled takes a third of it away: so it settles near what the service
- * takes, whatever its limit is.
+ * Lets the calls of a client send their attempts, so many at a time, in the order of asking, and no faster than the service
+ * takes them. It begins without a rate. Each time that the service throttles, the time between two attempts doubles, and
+ * each attempt that is not throttled takes a third of it away: so it settles near what the service takes, whatever its
+ * limit is.
  */
-export function createPacing(maxConcurrency: number): Pacing {
+export function createPacing(maxConcurrency: number): TryCall {
   let running = 0;
   let gapMs = 0;
   /** When the next attempt may begin, and when the gap was made larger. */
@@ -34,6 +24,7 @@ export function createPacing(maxConcurrency: number): Pacing {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const waiting = new Set<() => void>();
 
+  /** Lets an attempt begin if it may at once; tells whether it did. */
   const enter = () => {
     const now = performance.now();
     if (running >= maxConcurrency || now < nextAt) return false;
@@ -57,30 +48,39 @@ export function createPacing(maxConcurrency: number): Pacing {
     running--;
     letIn();
   };
-  return {
-    enter: () => waiting.size === 0 && enter(),
-    turn: (signal) =>
-      new Promise((resolve) => {
-        waiting.add(resolve);
-        signal.addEventListener('abort', () => {
-          // It may have been let in just before.
-          if (!waiting.delete(resolve)) end();
-        });
-        letIn();
-      }),
-    leave(began, isThrottled, retryAfterMs = 0) {
-      const now = performance.now();
-      if (!isThrottled) {
-        gapMs = gapMs > shortestGapMs ? gapMs / faster : 0;
-      } else {
-        // Attempts that began before say nothing about the gap since.
-        if (began >= slowedAt) {
-          gapMs = Math.min(Math.max(gapMs, shortestGapMs) * slower, longestGapMs);
-          slowedAt = now;
-        }
-        nextAt = Math.max(nextAt, now + Math.min(Math.max(gapMs, retryAfterMs), longestGapMs));
-      }
-      end();
-    },
+  /** Waits until an attempt may begin; not when the signal is aborted before. */
+  const turn = (signal: AbortSignal) =>
+    new Promise<void>((resolve) => {
+      waiting.add(resolve);
+      signal.addEventListener('abort', () => {
+        // It may have been let in just before.
+        if (!waiting.delete(resolve)) end();
+      });
+      letIn();
+    });
+  const slowDown = (began: number, retryAfterMs = 0) => {
+    const now = performance.now();
+    // Attempts that began before say nothing about the gap since.
+    if (began >= slowedAt) {
+      gapMs = Math.min(Math.max(gapMs, shortestGapMs) * slower, longestGapMs);
+      slowedAt = now;
+    }
+    nextAt = Math.max(nextAt, now + Math.min(Math.max(gapMs, retryAfterMs), longestGapMs));
+  };
+
+  return async (transport, call) => {
+    if (waiting.size > 0 || !enter()) {
+      const { limits, signal, progress } = call;
+      const asked = performance.now();
+      const how = await withinTime(turn, limits.countsTurns ? call.deadline - asked : Infinity, signal);
+      if (typeof how === 'string') return { error: endedEarly(how, progress, call) };
+      if (!limits.countsTurns) call.deadline += performance.now() - asked;
+    }
+    const began = performance.now();
+    const attempt = await tryOnce(transport, call);
+    if (attempt.error instanceof VpcepThrottlingError) slowDown(began, attempt.retryAfterMs);
+    else gapMs = gapMs > shortestGapMs ? gapMs / faster : 0;
+    end();
+    return attempt;
   };
 }

@@ -1,9 +1,9 @@
 import { VpcepThrottlingError } from '../errors/http-errors.js';
-import { attemptEvent, endedEarly, resultOf, tryOnce, type Answer, type Attempt, type Call } from './attempt.js';
+import { attemptEvent, endedEarly, resultOf, type Answer, type Attempt, type Call, type RunningCall } from './attempt.js';
 import { tell, type CallEvent } from './hooks.js';
 import { mayRetry, retryDelay } from './retry-policy.js';
 import type { Transport } from './transport.js';
-import { pause, withinTime } from './within-time.js';
+import { pause } from './within-time.js';
 
 /** A call may be throttled so many times for each time that it may be tried again after another failure. */
 const throttlesPerRetry = 6;
@@ -18,33 +18,26 @@ export async function runCall(transport: Transport, call: Call): Promise<Answer>
   const start = performance.now();
   const progress: CallEvent = { callId: String(++calls), operation, method, url, attempts: 0, outcome: 'not done' };
   const started = onCallStart && tell(onCallStart, { ...progress });
-  const last = await tryUntilDone(transport, { ...call, started }, progress);
+  const last = await tryUntilDone(transport, {
+    ...call,
+    started,
+    progress,
+    deadline: start + call.limits.totalTimeout,
+  });
   if (onCallEnd) void tell(onCallEnd, { ...progress, ...resultOf(last, start) });
   if (last.error) throw last.error;
   return last;
 }
 
-async function tryUntilDone(transport: Transport, call: Call, progress: CallEvent): Promise<Attempt> {
-  const { hooks, pacing } = transport;
-  const { limits, signal } = call;
+async function tryUntilDone(transport: Transport, call: RunningCall): Promise<Attempt> {
+  const { limits, signal, progress } = call;
   const corrected = new Set<string>();
-  let start = performance.now();
-  const timeLeftMs = () => limits.totalTimeout - (performance.now() - start);
   for (let retries = 0, throttled = 0; ;) {
-    if (pacing && !pacing.enter()) {
-      const waits = performance.now();
-      const turn = await withinTime(pacing.turn, limits.countsTurns ? timeLeftMs() : Infinity, signal);
-      if (typeof turn === 'string') return { error: endedEarly(turn, progress, call) };
-      if (!limits.countsTurns) start += performance.now() - waits;
-    }
-    progress.attempts++;
-    const sent = performance.now();
-    const attempt = await tryOnce(transport, call, progress, timeLeftMs());
+    const attempt = await transport.tryCall(transport, call);
     const { error } = attempt;
-    const isThrottled = error instanceof VpcepThrottlingError;
-    pacing?.leave(sent, isThrottled, error && attempt.retryAfterMs);
     if (!error) return attempt;
 
+    const isThrottled = error instanceof VpcepThrottlingError;
     let delayMs = 0;
     const { correction, retryAfterMs, mayBeDone } = attempt;
     if (correction !== undefined && !corrected.has(correction)) {
@@ -57,12 +50,12 @@ async function tryUntilDone(transport: Transport, call: Call, progress: CallEven
         failures > limits.maxRetries * (isThrottled ? throttlesPerRetry : 1) ||
         !mayRetry(error, call.repeatable || limits.retryUnsafe || !mayBeDone) ||
         delayMs > limits.maxRetryDelay ||
-        delayMs >= timeLeftMs()
+        delayMs >= call.deadline - performance.now()
       ) {
         return attempt;
       }
     }
-    const { onRetry } = hooks;
+    const { onRetry } = transport.hooks;
     if (onRetry) void tell(onRetry, { ...attemptEvent(progress), delay: delayMs, error });
     if (delayMs > 0 && (await pause(delayMs, signal))) return { error: endedEarly('abort', progress, call) };
   }

@@ -1,18 +1,18 @@
 import type { Authenticator } from '../authentication/authenticator.js';
 import type { AttemptOptions } from './call-options.js';
+import { tryOnce, type TryCall } from './attempt.js';
 import type { Explain } from './explain-briefly.js';
 import type { Fetch, FetchInit, PlatformFetch } from './fetch.js';
 import { mergeHeaders, type HeadersLike } from './headers.js';
 import type { Hooks } from './hooks.js';
-import type { Pacing } from './pacing.js';
 
 /** What all calls of a client have in common. */
 export interface Transport {
   fetch: PlatformFetch;
   authenticator: Authenticator;
   hooks: Hooks;
-  /** When attempts may begin; left out, at once. */
-  pacing: Pacing | undefined;
+  /** Makes each attempt of a call. */
+  tryCall: TryCall;
   /** What `fetch` is told of requests that only read. */
   getInit: Pick<FetchInit, 'cache'>;
   explain: Explain;
@@ -44,14 +44,14 @@ export function createTransport(
   authenticator: Authenticator,
   explain: Explain,
   ownHeaders: Record<string, string> = {},
-  pacing?: Pacing,
+  tryCall: TryCall = tryOnce,
 ): Transport {
   return {
     // Read at each call, so that what replaces it later, such as a tracer, is met.
     fetch: (fetch as PlatformFetch | undefined) ?? ((url, init) => globalThis.fetch(url, init)),
     authenticator,
     hooks,
-    pacing,
+    tryCall,
     explain,
     errorCatalogue,
     // An old answer would be taken for the state of now. Some platforms refuse what they do not know.

@@ -5,11 +5,13 @@ export type Redact = (text: string) => string;
  * A redaction of the credentials that a request carries. What is shorter than any real secret is left alone: it would
  * tear holes into words.
  */
-export function redactionOf(headers: Record<string, string>): Redact {
-  const secrets = ['x-auth-token', 'x-security-token', 'authorization'].map((name) => headers[name] ?? '');
-  return (text) =>
-    secrets.reduce((shown, secret) => (secret.length < 8 ? shown : shown.replaceAll(secret, '[secret]')), text);
-}
+export const redactionOf =
+  (headers: Partial<Record<string, string>>): Redact =>
+  (text) =>
+    ['x-auth-token', 'x-security-token', 'authorization'].reduce((shown, name) => {
+      const secret = headers[name] ?? '';
+      return secret.length < 8 ? shown : shown.replaceAll(secret, '[secret]');
+    }, text);
 
 /**
  * A copy of an error that shows what happened and nothing else: an error of an injected `fetch` may hold the request

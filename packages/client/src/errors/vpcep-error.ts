@@ -12,7 +12,7 @@ export class VpcepError extends Error {
 
   /** What `JSON.stringify` shows: the message and the fields, without the stack and the cause. */
   toJSON(): Record<string, unknown> {
-    return { message: this.message, ...Object.fromEntries(Object.entries(this)) };
+    return Object.assign<Record<string, unknown>, this>({ message: this.message }, this);
   }
 }
 
