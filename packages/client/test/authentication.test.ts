@@ -152,15 +152,14 @@ describe('an access key', () => {
 
   test('is refused by the core, and not repeated', async () => {
     const { sent, fetch } = answering(ok);
-    const client = createVpcepCore({
-      baseUrl: 'https://vpcep.example',
-      projectId: 'p',
-      fetch,
-      credentials: accessKey as unknown as TokenCredentials,
-    });
-    const error = await failureOf(client.listServiceDetails({ path }));
-    expect(error).toBeInstanceOf(VpcepValidationError);
-    expect(inspect(error)).not.toContain('planted');
+    const key = accessKey as unknown as TokenCredentials;
+    for (const credentials of [key, () => key]) {
+      const call = async () =>
+        createVpcepCore({ baseUrl: 'https://vpcep.example', projectId: 'p', fetch, credentials }).listEndpoints();
+      const error = await failureOf(call());
+      expect(error).toBeInstanceOf(VpcepValidationError);
+      expect(inspect(error)).not.toContain('planted');
+    }
     expect(sent).toEqual([]);
   });
 });

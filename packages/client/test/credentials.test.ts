@@ -1,10 +1,13 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { clockOffset } from '../src/authentication/clock-skew.js';
-import { createCredentialSource, type Credentials } from '../src/authentication/credentials.js';
+import { accessKeySigning } from '../src/authentication/access-key-signing.js';
+import { createCredentialSource as sourceOf, type Credentials } from '../src/authentication/credentials.js';
 import { VpcepError, VpcepValidationError } from '../src/errors/vpcep-error.js';
 import { failureOf } from './failure-of.js';
 
+/** The source of a client that signs. */
+const createCredentialSource = (credentials: Credentials) => sourceOf(credentials, accessKeySigning().check);
 const token = 'planted-token-1f0c';
 const accessKey = { accessKeyId: 'planted-id-77aa', secretAccessKey: 'planted-secret-93bd' };
 const start = new Date('2026-01-31T12:00:00Z');

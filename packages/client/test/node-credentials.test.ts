@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createCredentialSource } from '../src/authentication/credentials.js';
+import { accessKeySigning } from '../src/authentication/access-key-signing.js';
+import { createCredentialSource as sourceOf, type Credentials } from '../src/authentication/credentials.js';
 import { VpcepError } from '../src/errors/vpcep-error.js';
 import { createVpcepClient } from '../src/index.js';
 import {
@@ -16,6 +17,8 @@ import {
   regionFromEnvironment,
 } from '../src/node/index.js';
 
+/** The source of a client that signs. */
+const createCredentialSource = (credentials: Credentials) => sourceOf(credentials, accessKeySigning().check);
 const ak = 'PLANTEDAK';
 const sk = 'planted-secret-93bd';
 

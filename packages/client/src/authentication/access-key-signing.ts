@@ -1,6 +1,7 @@
 import type { Scheme } from './authenticator.js';
 import { clockOffset } from './clock-skew.js';
-import { sign } from './sign.js';
+import { visibleText } from '../given/visible-text.js';
+import { sign, type AccessKey } from './sign.js';
 import { tokenScheme } from './token-scheme.js';
 
 /**
@@ -10,6 +11,16 @@ import { tokenScheme } from './token-scheme.js';
 export function accessKeySigning(): Scheme {
   let offsetMs = 0;
   return {
+    check(given) {
+      const { token, accessKeyId, secretAccessKey, securityToken } = given;
+      if (token !== undefined || (accessKeyId ?? secretAccessKey) === undefined) return tokenScheme.check(given);
+      const text = (name: keyof AccessKey) => visibleText(`credentials.${name}`, given[name]);
+      return {
+        accessKeyId: text('accessKeyId'),
+        secretAccessKey: text('secretAccessKey'),
+        securityToken: securityToken === undefined ? undefined : text('securityToken'),
+      };
+    },
     authenticate(request, credentials, projectId) {
       if ('token' in credentials) {
         tokenScheme.authenticate(request, credentials, projectId);

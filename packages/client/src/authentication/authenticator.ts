@@ -1,4 +1,4 @@
-import { createCredentialSource, type AnyCredentials, type Credentials } from './credentials.js';
+import { createCredentialSource, type AnyCredentials, type Credentials, type GivenCredentials } from './credentials.js';
 import type { UnsignedRequest } from './sign.js';
 
 /** An answer with another status than 2xx, as far as it is about authentication. */
@@ -19,19 +19,26 @@ export type Correct = (errorResponse: AuthenticationErrorResponse) => string | u
 export type Authenticator = (request: UnsignedRequest, projectId: string | undefined) => Promise<Correct>;
 
 /** How one kind of credentials authenticates requests. */
-export interface Scheme {
-  authenticate: (request: UnsignedRequest, credentials: AnyCredentials, projectId: string | undefined) => void;
+export interface Scheme<Used extends AnyCredentials = AnyCredentials> {
+  /**
+   * A copy of what it uses of credentials.
+   *
+   * @throws VpcepValidationError, which does not repeat them, when they break a rule.
+   */
+  check: (given: GivenCredentials) => Used;
+  authenticate(request: UnsignedRequest, credentials: Used, projectId: string | undefined): void;
   correct?: Correct;
 }
 
 /** An authenticator that takes its credentials from a source, and renews them when the service refuses them. */
-export function createAuthenticator(credentials: Credentials, { authenticate, correct }: Scheme): Authenticator {
-  const source = createCredentialSource(credentials);
+export function createAuthenticator(credentials: Credentials, scheme: Scheme): Authenticator {
+  const source = createCredentialSource(credentials, scheme.check);
   return async (request, projectId) => {
     const used = await source.get();
-    authenticate(request, used, projectId);
+    scheme.authenticate(request, used, projectId);
     return (errorResponse) =>
-      correct?.(errorResponse) ?? (errorResponse.status === 401 && source.invalidate(used) ? 'credentials' : undefined);
+      scheme.correct?.(errorResponse) ??
+      (errorResponse.status === 401 && source.invalidate(used) ? 'credentials' : undefined);
   };
 }
 

@@ -1,5 +1,4 @@
 import { VpcepError, VpcepValidationError } from '../errors/vpcep-error.js';
-import { visibleText } from '../given/visible-text.js';
 import type { AccessKey } from './sign.js';
 
 /** A token of Identity and Access Management (IAM) that is scoped to the client's project; valid for 24 hours. */
@@ -49,20 +48,33 @@ export interface CredentialSource {
 /** How long before they expire credentials are renewed: longer than a request is under way. */
 const renewBeforeMs = 60_000;
 
+/** Credentials as they were given. Values from outside are not always what the types promise. */
+export type GivenCredentials = Partial<TokenCredentials & AccessKeyCredentials>;
+
 /**
+ * @param check Copies what is used of credentials, so that what was checked is what is used.
  * @throws VpcepValidationError when credentials that no function returns break a rule.
  */
-export function createCredentialSource(credentials: Credentials): CredentialSource {
+export function createCredentialSource(
+  credentials: Credentials,
+  check: (given: GivenCredentials) => AnyCredentials,
+): CredentialSource {
+  let kept: AnyCredentials | undefined;
+  let keptUntil = 0;
+  let pending: Promise<AnyCredentials> | undefined;
+
+  const keep = (given: GivenCredentials | null | undefined) => {
+    keptUntil = expiryOf(given ?? {}) - renewBeforeMs;
+    return (kept = check(given ?? {}));
+  };
   if (typeof credentials !== 'function') {
-    const fixed = checked(credentials);
+    const fixed = keep(credentials);
     return { get: () => Promise.resolve(fixed), invalidate: () => false };
   }
-  let kept: AnyCredentials | undefined;
-  let pending: Promise<AnyCredentials> | undefined;
 
   async function renew(provider: () => AnyCredentials | Promise<AnyCredentials>): Promise<AnyCredentials> {
     try {
-      return (kept = checked(await provider()));
+      return keep(await provider());
     } catch (error) {
       if (error instanceof VpcepError) throw error;
       throw new VpcepError('credentials: the function that returns them failed', { cause: error });
@@ -71,7 +83,7 @@ export function createCredentialSource(credentials: Credentials): CredentialSour
 
   return {
     async get() {
-      if (kept && new Date(kept.expiresAt ?? 0).getTime() - renewBeforeMs > Date.now()) return kept;
+      if (kept && keptUntil > Date.now()) return kept;
       return (pending ??= renew(credentials).finally(() => {
         pending = undefined;
       }));
@@ -84,29 +96,12 @@ export function createCredentialSource(credentials: Credentials): CredentialSour
   };
 }
 
-/** Values from outside are not always what the types promise. */
-type Given = Partial<TokenCredentials & AccessKeyCredentials> | null | undefined;
-
-/** A copy of the credentials, so that what was checked is what is used. */
-function checked(given: Given): AnyCredentials {
-  const { token, accessKeyId, secretAccessKey, securityToken, expiresAt } = given ?? {};
+/** Until when the service accepts the credentials, by `Date.now()`; 0 when they do not say. */
+function expiryOf({ expiresAt }: GivenCredentials): number {
+  if (expiresAt === undefined) return 0;
   // Of a Date the text has no fractions of seconds, which does not matter here.
-  const time = String(expiresAt);
-  if (
-    expiresAt !== undefined &&
-    !((expiresAt instanceof Date || /(Z|[+-]\d\d:?\d\d)$/.test(time)) && Date.parse(time))
-  ) {
-    throw new VpcepValidationError('credentials.expiresAt', 'must be a Date, or a text such as 2026-01-31T12:00:00Z');
-  }
-  const text = (name: string, value: unknown) => visibleText(`credentials.${name}`, value);
-  if (token !== undefined) return { token: text('token', token), expiresAt };
-  if (accessKeyId === undefined && secretAccessKey === undefined) {
-    throw new VpcepValidationError('credentials', 'must hold either token, or accessKeyId and secretAccessKey');
-  }
-  return {
-    accessKeyId: text('accessKeyId', accessKeyId),
-    secretAccessKey: text('secretAccessKey', secretAccessKey),
-    securityToken: securityToken === undefined ? undefined : text('securityToken', securityToken),
-    expiresAt,
-  };
+  const text = String(expiresAt);
+  const time = expiresAt instanceof Date || /(Z|[+-]\d\d:?\d\d)$/.test(text) ? Date.parse(text) : 0;
+  if (time) return time;
+  throw new VpcepValidationError('credentials.expiresAt', 'must be a Date, or a text such as 2026-01-31T12:00:00Z');
 }
