@@ -29,32 +29,33 @@ export function withinTime<T>(
   signal?: AbortSignal,
 ): Promise<{ value: T } | 'timeout' | 'abort'> {
   return new Promise((resolve, reject) => {
+    if (signal?.aborted) {
+      resolve('abort');
+      return;
+    }
     const controller = new AbortController();
+    const settle = () => {
+      clearTimeout(timer);
+      stopListening?.();
+    };
     // The work is told to stop, and not waited for: an injected fetch may not listen.
     const end = (how: 'timeout' | 'abort') => {
       settle();
       controller.abort();
       resolve(how);
     };
-    if (signal?.aborted) {
-      resolve('abort');
-      return;
-    }
     const timer = timeoutMs > longestTimerMs ? undefined : setTimeout(end, timeoutMs, 'timeout');
-    const stopListening =
-      signal &&
-      listen(signal, () => {
-        end('abort');
-      });
-    const settle = () => {
-      clearTimeout(timer);
-      stopListening?.();
-    };
-    work(controller.signal)
-      .then((value) => {
+    const stopListening = signal && listen(signal, () => end('abort'));
+    work(controller.signal).then(
+      (value) => {
+        settle();
         resolve({ value });
-      }, reject)
-      .finally(settle);
+      },
+      (error: unknown) => {
+        settle();
+        reject(error);
+      }
+    );
   });
 }
 
