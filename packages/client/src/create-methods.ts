@@ -1,5 +1,5 @@
 import type { AnyArguments } from './call-arguments.js';
-import { attemptLimits, type AttemptOptions } from './call/call-options.js';
+import { attemptLimits, type AttemptLimits, type AttemptOptions } from './call/call-options.js';
 import { mergeHeaders } from './call/headers.js';
 import { toJson } from './call/body.js';
 import type { Call } from './call/attempt.js';
@@ -16,7 +16,7 @@ import { serializeQuery } from './url/query.js';
 /** Finds the ID of a client's project, for an operation that waits so long for it. */
 export type ProjectIdOf = (
   operation: string,
-  timeoutMs: number,
+  limits: AttemptLimits,
   signal: AbortSignal | undefined,
 ) => string | Promise<string>;
 
@@ -37,7 +37,7 @@ export function createMethods(
       const { path, query = {}, headers, body, signal } = args;
       const ownLimits = attemptLimits(args, limits);
       const projectId = template.includes('{project_id}')
-        ? (path?.['project_id'] ?? (await projectIdOf(id, ownLimits.totalTimeout, signal)))
+        ? (path?.['project_id'] ?? (await projectIdOf(id, ownLimits, signal)))
         : undefined;
       const search = serializeQuery(query);
       const ofClient =

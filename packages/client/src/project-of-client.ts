@@ -1,10 +1,10 @@
+import { endedEarly } from './call/attempt.js';
 import { attemptLimits } from './call/call-options.js';
 import { runCall } from './call/run-call.js';
 import type { Transport } from './call/transport.js';
 import { withinTime } from './call/within-time.js';
 import type { VpcepClientOptions } from './client-options.js';
 import type { ProjectIdOf } from './create-methods.js';
-import { VpcepAbortError, VpcepTimeoutError } from './errors/call-errors.js';
 import { visibleText } from './given/visible-text.js';
 import { createProjectIdSource } from './url/project-id.js';
 
@@ -30,13 +30,9 @@ export function projectIdSource(options: VpcepClientOptions, transport: Transpor
     },
   });
   // The lookup is shared, and goes on when a call that waits for it has no more time.
-  return async (operation, timeoutMs, signal) => {
-    const outcome = await withinTime(lookUp, timeoutMs, signal);
-    if (outcome === 'abort') throw new VpcepAbortError({ operation }, signal?.reason);
-    if (outcome === 'timeout') {
-      const message = `the ID of the project was not found within ${timeoutMs} ms, the totalTimeout`;
-      throw new VpcepTimeoutError({ operation }, message, { option: 'totalTimeout' });
-    }
-    return outcome.value;
+  return async (operation, limits, signal) => {
+    const outcome = await withinTime(lookUp, limits.totalTimeout, signal);
+    if (typeof outcome !== 'string') return outcome.value;
+    throw endedEarly(outcome, { operation }, { signal, limits }, 'totalTimeout', 'the ID of the project was not found');
   };
 }

@@ -156,12 +156,13 @@ async function exchange(
 export const endedEarly = (
   how: 'timeout' | 'abort',
   failed: FailedCall,
-  { signal, limits }: Call,
+  { signal, limits }: Pick<Call, 'signal' | 'limits'>,
   option: 'timeout' | 'totalTimeout' = 'totalTimeout',
+  what = 'no answer',
 ): VpcepError =>
   how === 'abort'
     ? new VpcepAbortError(failed, signal?.reason)
-    : new VpcepTimeoutError(failed, `no answer within ${limits[option]} ms, the ${option}`, { option });
+    : new VpcepTimeoutError(failed, `${what} within ${limits[option]} ms, the ${option}`, { option });
 
 /** What hooks are told of an attempt. */
 export const attemptEvent = (progress: CallEvent): AttemptEvent => ({

@@ -45,9 +45,10 @@ export abstract class VpcepCallError extends VpcepError {
    */
   declare readonly outcome: CallOutcome;
 
-  constructor(call: FailedCall, message: string, { cause, ...fields }: ErrorOptions & FailureFields = {}) {
-    super(`${call.operation}: ${message}`, cause === undefined ? {} : { cause });
-    Object.assign(this, { attempts: 1, outcome: 'not done' }, call, fields);
+  constructor(call: FailedCall, message: string, options: ErrorOptions & FailureFields = {}) {
+    super(`${call.operation}: ${message}`, options);
+    // Errors have their cause already, where nobody lists it; being set again, it stays there.
+    Object.assign(this, { attempts: 1, outcome: 'not done' }, call, options);
   }
 }
 
