@@ -79,12 +79,10 @@ export function passwordCredentials(options: PasswordOptions): () => Promise<Tok
     const { data, response } = await runCall(transport, {
       operation: 'KeystoneCreateUserTokenByPassword',
       request: { method: 'POST', url, headers: { 'content-type': 'application/json' }, body },
-      projectId: undefined,
       // One token more does no harm.
       repeatable: true,
       hasResult: true,
       limits,
-      signal: undefined,
     });
     const token = response.headers.get('X-Subject-Token');
     if (token === null) {

@@ -25,14 +25,18 @@ export function projectIdSource(options: VpcepClientOptions, transport: Transpor
     iamUrl,
     send: async (url) => {
       const request = { method: 'GET', url, headers: transport.headers };
-      const call = { operation: 'KeystoneListProjects', request, projectId: undefined, limits, signal: undefined };
-      return (await runCall(transport, { ...call, repeatable: true, hasResult: true })).data;
+      const call = { operation: 'KeystoneListProjects', request, limits, repeatable: true, hasResult: true };
+      return (await runCall(transport, call)).data;
     },
   });
   // The lookup is shared, and goes on when a call that waits for it has no more time.
   return async (operation, limits, signal) => {
     const outcome = await withinTime(lookUp, limits.totalTimeout, signal);
-    if (typeof outcome !== 'string') return outcome.value;
-    throw endedEarly(outcome, { operation }, { signal, limits }, 'totalTimeout', 'the ID of the project was not found');
+    if (typeof outcome === 'string') {
+      const what = 'the ID of the project was not found';
+      throw endedEarly(outcome, { operation }, { signal, limits }, 'totalTimeout', what);
+    }
+    if ('error' in outcome) throw outcome.error;
+    return outcome.value;
   };
 }

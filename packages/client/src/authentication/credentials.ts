@@ -68,8 +68,8 @@ export function createCredentialSource(
     return (kept = check(given ?? {}));
   };
   if (typeof credentials !== 'function') {
-    const fixed = keep(credentials);
-    return { get: () => Promise.resolve(fixed), invalidate: () => false };
+    const fixed = Promise.resolve(keep(credentials));
+    return { get: () => fixed, invalidate: () => false };
   }
 
   async function renew(provider: () => AnyCredentials | Promise<AnyCredentials>): Promise<AnyCredentials> {

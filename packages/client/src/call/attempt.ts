@@ -16,11 +16,11 @@ export interface Call {
   operation: string;
   request: UnsignedRequest;
   /** The project that it is about, if any. */
-  projectId: string | undefined;
+  projectId?: string | undefined;
   /** Whether trying it twice does no more than trying it once. */
   repeatable: boolean;
   limits: AttemptLimits;
-  signal: AbortSignal | undefined;
+  signal?: AbortSignal | undefined;
   /** Whether a successful answer has a body. */
   hasResult: boolean;
 }
@@ -102,7 +102,7 @@ async function exchange(
     },
     Math.min(limits.timeout, timeLeftMs),
     call.signal,
-  ).catch((error: unknown) => ({ error }));
+  );
 
   const redact = redactionOf(request.headers);
   const failed = (): FailedCall => {

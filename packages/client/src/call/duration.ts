@@ -14,7 +14,7 @@ export function toMilliseconds(field: string, duration: Duration): number {
   const [, amount, unit = 'ms'] = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(String(duration)) ?? [];
   if (duration === Infinity) return Infinity;
   if (amount === undefined) {
-    throw new VpcepValidationError(field, "must be a number of milliseconds, or a text such as '30s' or '500ms'");
+    throw new VpcepValidationError(field, "must be milliseconds, or a text such as '30s'");
   }
   return Number(amount) * millisecondsPer[unit as keyof typeof millisecondsPer];
 }

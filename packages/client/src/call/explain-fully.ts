@@ -63,7 +63,8 @@ export const explainFully: Explain = {
       const type = text === '' ? 'empty' : (response.headers.get('Content-Type') ?? 'of no type');
       const words = said ?? shortened(withoutTags(redact(text)));
       message =
-        response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)
+        // Browsers keep redirects to themselves, and give them the status 0.
+        response.status < 400
           ? 'the answer is a redirect, which is not followed'
           : `the answer did not come from the API: its body is ${type}${words && `: ${words}`}`;
     }

@@ -22,8 +22,8 @@ export function mayRetry(error: VpcepError, harmless: boolean): boolean {
  * with full jitter).
  */
 export function retryDelay(retry: number, retryAfterMs: number | undefined, maxMs: number): number {
-  const asked = retryAfterMs === 0 ? undefined : retryAfterMs;
-  return Math.round(asked ?? Math.random() * Math.min(maxMs, 500 * 2 ** (retry - 1)));
+  const asked = retryAfterMs ?? 0;
+  return Math.round(asked || Math.random() * Math.min(maxMs, 500 * 2 ** (retry - 1)));
 }
 
 /**

@@ -27,8 +27,8 @@ export function withinTime<T>(
   work: (signal: AbortSignal) => Promise<T>,
   timeoutMs: number,
   signal?: AbortSignal,
-): Promise<{ value: T } | 'timeout' | 'abort'> {
-  return new Promise((resolve, reject) => {
+): Promise<{ value: T } | { error: unknown } | 'timeout' | 'abort'> {
+  return new Promise((resolve) => {
     if (signal?.aborted) {
       resolve('abort');
       return;
@@ -45,7 +45,11 @@ export function withinTime<T>(
       resolve(how);
     };
     const timer = timeoutMs > longestTimerMs ? undefined : setTimeout(end, timeoutMs, 'timeout');
-    const stopListening = signal && listen(signal, () => end('abort'));
+    const stopListening =
+      signal &&
+      listen(signal, () => {
+        end('abort');
+      });
     work(controller.signal).then(
       (value) => {
         settle();
@@ -53,8 +57,8 @@ export function withinTime<T>(
       },
       (error: unknown) => {
         settle();
-        reject(error);
-      }
+        resolve({ error });
+      },
     );
   });
 }

@@ -35,7 +35,7 @@ function similar(text: string, candidates: string[]): string {
 function isWithin(edits: number, from: string, to: string): boolean {
   if (from === to) return true;
   const [fromRest, toRest] = [from.slice(1), to.slice(1)];
-  if (from[0] === to[0]) return isWithin(edits, fromRest, toRest);
+  if (from.at(0) === to.at(0)) return isWithin(edits, fromRest, toRest);
   return (
     edits > 0 &&
     (isWithin(edits - 1, from, toRest) || isWithin(edits - 1, fromRest, to) || isWithin(edits - 1, fromRest, toRest))

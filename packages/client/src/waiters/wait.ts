@@ -102,6 +102,7 @@ export async function wait<Resource extends Waitable, Result>(
   );
   if (outcome === 'abort') throw new VpcepAbortError({ operation }, signal?.reason);
   if (outcome === 'timeout') throw timedOut();
+  if ('error' in outcome) throw outcome.error;
   return outcome.value;
 }
 
