@@ -39,7 +39,7 @@ export async function runCall(transport: Transport, call: Call): Promise<Answer>
 
 async function tryUntilDone(transport: Transport, call: RunningCall): Promise<Attempt> {
   const { limits, signal, progress } = call;
-  const corrected = new Set<string>();
+  const corrected: string[] = [];
   for (let retries = 0, throttled = 0; ;) {
     const attempt = await transport.tryCall(transport, call);
     const { error } = attempt;
@@ -48,8 +48,8 @@ async function tryUntilDone(transport: Transport, call: RunningCall): Promise<At
     const isThrottled = error instanceof VpcepThrottlingError;
     let delayMs = 0;
     const { correction, retryAfterMs, mayBeDone } = attempt;
-    if (correction !== undefined && !corrected.has(correction)) {
-      corrected.add(correction);
+    if (correction !== undefined && !corrected.includes(correction)) {
+      corrected.push(correction);
     } else {
       // That the service has too much to do is no reason to give up as soon as on a fault.
       const failures = isThrottled ? ++throttled : ++retries;
