@@ -3,9 +3,8 @@ import type { Client } from 'openapi-fetch';
 import { accessKeySigning } from './authentication/access-key-signing.js';
 import { createAuthenticator, type Authenticator } from './authentication/authenticator.js';
 import { explainFully } from './call/explain-fully.js';
-import type { TryCall } from './call/attempt.js';
 import { createPacing } from './call/pacing.js';
-import { createTransport } from './call/transport.js';
+import { createTransport, type TryCall } from './call/transport.js';
 import { userAgent } from './call/user-agent.js';
 import { checkArguments } from './call-arguments.js';
 import { checkOptions, checkWait, type VpcepClientChanges, type VpcepClientOptions } from './client-options.js';
@@ -93,8 +92,8 @@ function createWith(given: object, before?: Shared): VpcepClient {
       { ...options, hooks },
       authenticator,
       explainFully,
-      userAgent(options.appInfo),
       pacing,
+      userAgent(options.appInfo),
     );
     const projectId =
       same('credentials', 'region', 'projectId', 'iamUrl')?.projectId ?? projectIdSource(options, transport);

@@ -1,6 +1,7 @@
 import { createAuthenticator, type Scheme } from './authentication/authenticator.js';
 import type { Credentials, TokenCredentials } from './authentication/credentials.js';
 import { tokenScheme } from './authentication/token-scheme.js';
+import { tryOnce } from './call/attempt.js';
 import { explainBriefly } from './call/explain-briefly.js';
 import { createTransport, type CommonOptions } from './call/transport.js';
 import { createMethods } from './create-methods.js';
@@ -43,7 +44,7 @@ export function createVpcepCore(options: VpcepCoreOptions): OperationMethods {
   try {
     const { baseUrl, credentials, signing = tokenScheme } = options;
     const projectId = visibleText('projectId', options.projectId);
-    const transport = createTransport(options, createAuthenticator(credentials, signing), explainBriefly);
+    const transport = createTransport(options, createAuthenticator(credentials, signing), explainBriefly, tryOnce);
     return createMethods(transport, checkedUrl('baseUrl', baseUrl), options, () => projectId);
   } catch (error) {
     throw unreadable('options', error);

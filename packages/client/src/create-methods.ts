@@ -2,7 +2,7 @@ import type { AnyArguments } from './call-arguments.js';
 import { attemptLimits, type AttemptLimits, type AttemptOptions } from './call/call-options.js';
 import { mergeHeaders } from './call/headers.js';
 import { toJson } from './call/body.js';
-import type { Call } from './call/attempt.js';
+import type { Call } from './call/running-call.js';
 import { runCall } from './call/run-call.js';
 import type { Transport } from './call/transport.js';
 import { VpcepCall } from './call/vpcep-call.js';

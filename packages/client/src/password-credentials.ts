@@ -1,5 +1,6 @@
 import type { TokenCredentials } from './authentication/credentials.js';
 import { attemptKinds, attemptLimits } from './call/call-options.js';
+import { tryOnce } from './call/attempt.js';
 import { explainBriefly } from './call/explain-briefly.js';
 import { runCall } from './call/run-call.js';
 import type { PlatformFetch } from './call/fetch.js';
@@ -73,7 +74,7 @@ export function passwordCredentials(options: PasswordOptions): () => Promise<Tok
     },
   });
   // What authenticates is in the body.
-  const open = createTransport(options, () => Promise.resolve(() => undefined), explainBriefly);
+  const open = createTransport(options, () => Promise.resolve(() => undefined), explainBriefly, tryOnce);
   const transport = { ...open, fetch: secretive(open.fetch, password) };
   return async () => {
     const { data, response } = await runCall(transport, {

@@ -1,61 +1,14 @@
 import { isAuthenticated, type Correct } from '../authentication/authenticator.js';
-import type { UnsignedRequest } from '../authentication/sign.js';
 import { VpcepAbortError, VpcepConnectionError, VpcepTimeoutError, type FailedCall } from '../errors/call-errors.js';
 import { httpError, mayHaveBeenDone, VpcepHttpError } from '../errors/http-errors.js';
 import { redactionOf } from '../errors/redact.js';
 import { VpcepError } from '../errors/vpcep-error.js';
-import type { AttemptLimits } from './call-options.js';
 import { tell, type AttemptEvent, type CallEvent, type AttemptResult } from './hooks.js';
 import { isRecord, parseJson } from './json.js';
 import { retryAfterMs } from './retry-policy.js';
-import type { Transport } from './transport.js';
+import type { Attempt, Call, RunningCall } from './running-call.js';
+import type { Transport, TryCall } from './transport.js';
 import { withinTime } from './within-time.js';
-
-/** One call, ready to be tried. */
-export interface Call {
-  operation: string;
-  request: UnsignedRequest;
-  /** The project that it is about, if any. */
-  projectId?: string | undefined;
-  /** Whether trying it twice does no more than trying it once. */
-  repeatable: boolean;
-  limits: AttemptLimits;
-  signal?: AbortSignal | undefined;
-  /** Whether a successful answer has a body. */
-  hasResult: boolean;
-}
-
-/** A call that is under way. */
-export interface RunningCall extends Call {
-  /** Ends when the hook of the call's start is done. */
-  started: Promise<void> | undefined;
-  /** What hooks and errors tell of it, as far as it has come. */
-  progress: CallEvent;
-  /** When its time is over, by `performance.now()`. */
-  deadline: number;
-}
-
-/** A successful answer. The body of `response` has been read: it is `data`. */
-export interface Answer {
-  data: unknown;
-  response: Response;
-}
-
-/** How an attempt went. */
-export type Attempt =
-  | (Answer & { error?: undefined; retryAfterMs?: undefined })
-  | {
-      error: VpcepError;
-      response?: Response;
-      /** What the answer asks to wait, in milliseconds. */
-      retryAfterMs?: number | undefined;
-      correction?: string | undefined;
-      /** Whether the service may have done what it was asked for. */
-      mayBeDone?: boolean;
-    };
-
-/** Tries a call once. */
-export type TryCall = (transport: Transport, call: RunningCall) => Promise<Attempt>;
 
 /** Tries a call once, at once, and tells the hooks. */
 export const tryOnce: TryCall = async (transport, call) => {

@@ -1,5 +1,6 @@
 import { VpcepThrottlingError } from '../errors/http-errors.js';
-import { endedEarly, tryOnce, type TryCall } from './attempt.js';
+import { endedEarly, tryOnce } from './attempt.js';
+import type { TryCall } from './transport.js';
 import { withinTime } from './within-time.js';
 
 /** The shares in which throttling and success change the time between two attempts. */

@@ -1,15 +1,8 @@
 import { VpcepThrottlingError } from '../errors/http-errors.js';
-import {
-  attemptEvent,
-  endedEarly,
-  resultOf,
-  type Answer,
-  type Attempt,
-  type Call,
-  type RunningCall,
-} from './attempt.js';
+import { attemptEvent, endedEarly, resultOf } from './attempt.js';
 import { tell, type CallEvent } from './hooks.js';
 import { mayRetry, retryDelay } from './retry-policy.js';
+import type { Answer, Attempt, Call, RunningCall } from './running-call.js';
 import type { Transport } from './transport.js';
 import { pause } from './within-time.js';
 

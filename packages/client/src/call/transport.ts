@@ -1,10 +1,10 @@
 import type { Authenticator } from '../authentication/authenticator.js';
 import type { AttemptOptions } from './call-options.js';
-import { tryOnce, type TryCall } from './attempt.js';
 import type { Explain } from './explain-briefly.js';
 import type { Fetch, FetchInit, PlatformFetch } from './fetch.js';
 import { mergeHeaders, type HeadersLike } from './headers.js';
 import type { Hooks } from './hooks.js';
+import type { Attempt, RunningCall } from './running-call.js';
 
 /** What all calls of a client have in common. */
 export interface Transport {
@@ -20,6 +20,9 @@ export interface Transport {
   /** What every request carries, by their names in lower case. */
   headers: Record<string, string>;
 }
+
+/** Tries a call once. */
+export type TryCall = (transport: Transport, call: RunningCall) => Promise<Attempt>;
 
 /** What every client takes, however it authenticates. */
 export interface CommonOptions extends AttemptOptions {
@@ -43,8 +46,8 @@ export function createTransport(
   { fetch, hooks = {}, errorCatalogue, headers = {} }: CommonOptions,
   authenticator: Authenticator,
   explain: Explain,
+  tryCall: TryCall,
   ownHeaders: Record<string, string> = {},
-  tryCall: TryCall = tryOnce,
 ): Transport {
   return {
     // Read at each call, so that what replaces it later, such as a tracer, is met.

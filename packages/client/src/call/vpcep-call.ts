@@ -1,4 +1,4 @@
-import type { Answer } from './attempt.js';
+import type { Answer } from './running-call.js';
 
 /** The result of a call together with the answer it came in. */
 export interface ResultWithResponse<Result> {
