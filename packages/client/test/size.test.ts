@@ -6,7 +6,8 @@ import { checkingCosts } from '../bench/type-checking.js';
 
 /** The most that each subpath may weigh, in bytes, minified and gzipped, with all that it imports. */
 const budgets: Record<string, number> = {
-  '.': 12_250,
+  // 2,900 of them are openapi-fetch, for `http`.
+  '.': 16_600,
   // Fields and calls of later releases are 2,100 of them, the second state of the API 450.
   './checks': 14_600,
   // 3,200 of them are its own beside a whole client.
@@ -50,9 +51,14 @@ test('what is not used is left out', async () => {
 });
 
 test.each([
-  ['createVpcepClient', 12_000],
-  ['createVpcepCore', 5_000],
-  [`createVpcepCore, accessKeySigning, ${waiters}`, 8_000],
+  // More than the 12,000 aimed at: 2,900 are openapi-fetch, 850 say why no answer of the API came, 700 are paging, 350 the
+  // pace of calls.
+  ['createVpcepClient', 14_850],
+  // More than the 5,000 aimed at: 950 are an attempt, its events and what its errors tell; the table of
+  // operations is 550, the classes of errors are 600.
+  ['createVpcepCore', 5_650],
+  // More than the 8,000 aimed at, for what the core is above its own aim; SHA-256 is 950 of them.
+  [`createVpcepCore, accessKeySigning, ${waiters}`, 8_800],
   ['isVpcepError', 950],
   ['logHooks', 340],
   ['combineHooks', 250],
