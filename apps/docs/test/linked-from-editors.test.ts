@@ -11,7 +11,7 @@ const declarations = fileURLToPath(new URL('.', import.meta.resolve('@vpcep/clie
 /** The addresses in the reference that editors show with the client. */
 const addresses = new Set(
   readdirSync(declarations, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.d.ts'))
+    .filter((file) => file.endsWith('.d.cts'))
     .flatMap((file) => readFileSync(join(declarations, file), 'utf8').match(/https:[^\s)]+/g) ?? [])
     .filter((address) => address.startsWith(home))
     .map((address) => address.slice(home.length)),

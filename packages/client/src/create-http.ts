@@ -8,7 +8,10 @@ import { fillPath } from './url/path.js';
 import { serializeQuery } from './url/query.js';
 
 /** The plain openapi-fetch client, whose requests are authenticated. */
-export function createHttp(baseUrl: string, { fetch, authenticator, headers: ofClient }: Transport): Client<paths> {
+export function createHttp(
+  baseUrl: string,
+  { fetch, getInit, authenticator, headers: ofClient }: Transport,
+): Client<paths> {
   const http = createOpenapiFetch<paths>({
     baseUrl,
     headers: ofClient,
@@ -22,7 +25,8 @@ export function createHttp(baseUrl: string, { fetch, authenticator, headers: ofC
       const body = (await request.text()) || undefined;
       if (!isAuthenticated(headers))
         await authenticator({ url, method, headers, body }, projectIn(url.replace(baseUrl, '')));
-      return fetch(url, { method, headers, signal, redirect: 'manual', ...(body !== undefined && { body }) });
+      const init = { ...(method === 'GET' && getInit), method, headers, signal, redirect: 'manual' } as const;
+      return fetch(url, { ...init, ...(body !== undefined && { body }) });
     },
   });
   http.use({

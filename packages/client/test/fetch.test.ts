@@ -41,12 +41,13 @@ describe('caches', () => {
     const client = createVpcepClient({ ...target, fetch });
     await client.listServiceDetails({ path });
     await client.createEndpointService({ body });
+    await client.http.GET('/v1/{project_id}/quotas', { params: { path: { project_id: 'p' } } });
     return fetch.mock.calls.map(([, init]) => init);
   }
 
   test('are asked to keep no answer', async () => {
-    const [read, changed] = await initsOf();
-    expect(read?.cache).toBe('no-store');
+    const [read, changed, readThroughHttp] = await initsOf();
+    expect([read?.cache, readThroughHttp?.cache]).toEqual(['no-store', 'no-store']);
     expect(changed).not.toHaveProperty('cache');
   });
 

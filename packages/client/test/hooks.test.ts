@@ -26,8 +26,8 @@ test('follow a call, and may add headers to what is sent', async () => {
       onAttemptEnd: ({ attempt, status, requestId, error, duration }) =>
         events.push(['end', attempt, status, requestId, error?.name, duration]),
       onRetry: ({ attempt, delay, error }) => events.push(['retry', attempt, delay, error.name]),
-      onCallEnd: ({ attempts, status, requestId, error, duration }) =>
-        events.push(['over', attempts, status, requestId, error?.name, duration]),
+      onCallEnd: ({ attempts, outcome, status, requestId, error, duration }) =>
+        events.push(['over', attempts, outcome, status, requestId, error?.name, duration]),
     },
   });
   await outcomeOf(client.listServiceDetails({ path }));
@@ -38,7 +38,7 @@ test('follow a call, and may add headers to what is sent', async () => {
     ['retry', 1, 500, 'VpcepServerError'],
     ['start', 2, 'listServiceDetails', 'GET', url],
     ['end', 2, 200, 'r-2', undefined, 0],
-    ['over', 2, 200, 'r-2', undefined, 500],
+    ['over', 2, 'done', 200, 'r-2', undefined, 500],
   ]);
   expect(sent.map(({ headers }) => headers.get('traceparent'))).toEqual(['00-1', '00-2']);
 });

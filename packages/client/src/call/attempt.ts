@@ -77,7 +77,10 @@ async function exchange(
   const { status, headers } = response;
   if (response.ok) {
     const data = call.hasResult ? parseJson(text) : undefined;
-    if (!call.hasResult || isRecord(data)) return { data, response };
+    if (!call.hasResult || isRecord(data)) {
+      progress.outcome = 'done';
+      return { data, response };
+    }
     const what = text === '' ? 'empty' : data === undefined ? 'not valid JSON' : 'not a JSON object';
     return {
       error: new VpcepConnectionError(failed(), `the answer with status ${status} is ${what}`),

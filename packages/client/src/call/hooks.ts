@@ -13,8 +13,8 @@ export interface CallEvent {
   url: string;
   /** How often the call was tried so far. */
   attempts: number;
-  /** Whether the service may have done what it was asked for, as far as that is known. */
-  outcome: CallOutcome;
+  /** Whether the service has done what it was asked for, as far as that is known. */
+  outcome: CallOutcome | 'done';
 }
 
 /** One attempt of a call. */

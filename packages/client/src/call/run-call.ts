@@ -8,6 +8,8 @@ import { pause } from './within-time.js';
 
 /** A call may be throttled so many times for each time that it may be tried again after another failure. */
 const throttlesPerRetry = 6;
+/** The longest random wait after throttling, for the pace that calls share slows them down, too. */
+const longestThrottledMs = 4000;
 
 let calls = 0;
 
@@ -46,7 +48,8 @@ async function tryUntilDone(transport: Transport, call: RunningCall): Promise<At
     } else {
       // That the service has too much to do is no reason to give up as soon as on a fault.
       const failures = isThrottled ? ++throttled : ++retries;
-      delayMs = retryDelay(failures, retryAfterMs, limits.maxRetryDelay);
+      const longestMs = isThrottled ? Math.min(limits.maxRetryDelay, longestThrottledMs) : limits.maxRetryDelay;
+      delayMs = retryDelay(failures, retryAfterMs, longestMs);
       if (
         failures > limits.maxRetries * (isThrottled ? throttlesPerRetry : 1) ||
         !mayRetry(error, call.repeatable || limits.retryUnsafe || !mayBeDone) ||

@@ -7,7 +7,7 @@ export interface FailedCall {
   attempts?: number;
   method?: string;
   url?: string;
-  outcome?: CallOutcome;
+  outcome?: CallOutcome | 'done';
 }
 
 /** What errors of some classes tell besides. */
