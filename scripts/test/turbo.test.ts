@@ -25,6 +25,8 @@ function turbo(args: string[], env: Record<string, string> = {}): string {
   return execFileSync(process.execPath, [join(root, 'node_modules/turbo/bin/turbo'), 'run', ...args], {
     ...options,
     stdio: ['ignore', 'pipe', 'ignore'],
+    // A plan names every file that a task is made from.
+    maxBuffer: 2 ** 26,
   });
 }
 
