@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer as createTlsServer } from 'node:https';
 import { createServer, type AddressInfo, type Server } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { createVpcepClient, VpcepConnectionError, type Fetch } from '../src/index.js';
 import { failureOf } from './failure-of.js';
+import { body } from './scripted-fetch.js';
 
 const file = (name: string) => readFileSync(new URL(`self-signed/${name}.pem`, import.meta.url));
 const servers: Server[] = [];
@@ -86,6 +87,7 @@ test('a server that does not speak TLS', async () => {
   const port = await portOf(createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')));
   expect(await failureAt(`https://127.0.0.1:${port}`, { maxRetries: 0 })).toMatchObject({
     message: expect.stringContaining(`127.0.0.1:${port}: TLS failed (`) as string,
+    outcome: 'not done',
   });
 });
 
@@ -135,4 +137,60 @@ test.each<[string, Error, object]>([
   const fetch: Fetch = () => Promise.reject(thrown);
   const failure = await failureAt('https://vpcep.example', { fetch });
   expect(failure).toMatchObject({ ...told, message: expect.stringContaining(message) as string });
+});
+
+describe('a create whose answer is lost is never taken for one that was not sent', () => {
+  test.each<[string, string, Error]>([
+    [
+      'node-fetch, which repeats the address',
+      'https://vpcep.example/proxy',
+      coded('request to https://vpcep.example/proxy/v1 failed, reason: socket hang up', 'ECONNRESET'),
+    ],
+    [
+      'Deno, which does as well',
+      'https://dns.concerts.example/proxy',
+      platform(
+        'error sending request for url (https://dns.concerts.example/proxy/v1/p/x): client error (SendRequest): connection closed before message completed',
+      ),
+    ],
+    [
+      'a host with a word of errors in its name',
+      'https://refused-cert.example',
+      platform('fetch failed', coded('read ECONNRESET refused-cert.example', 'ECONNRESET')),
+    ],
+    [
+      'a network that goes away while the answer is read',
+      'https://vpcep.example',
+      platform('fetch failed', coded('read EHOSTUNREACH', 'EHOSTUNREACH')),
+    ],
+  ])('%s', async (_, baseUrl, thrown) => {
+    let sent = 0;
+    const fetch: Fetch = () => {
+      sent++;
+      return Promise.reject(thrown);
+    };
+    const client = createVpcepClient({ baseUrl, projectId: 'p', credentials: { token: 'planted-secret' }, fetch });
+    expect(await failureOf(client.createEndpointService({ body }))).toMatchObject({ outcome: 'unknown' });
+    expect(sent).toBe(1);
+  });
+
+  test.each([
+    [
+      'a host that cannot be reached',
+      platform('fetch failed', coded('connect EHOSTUNREACH 10.0.0.1:443', 'EHOSTUNREACH')),
+    ],
+    ['a port that fetch refuses', platform('fetch failed', new Error('bad port'))],
+    [
+      'Deno, without a certificate that it accepts',
+      platform(
+        'error sending request for url (https://vpcep.example/): client error (Connect): invalid peer certificate: UnknownIssuer',
+      ),
+    ],
+  ])('but this is: %s', async (_, thrown) => {
+    expect(
+      await failureAt('https://vpcep.example', { fetch: () => Promise.reject(thrown), maxRetries: 0 }),
+    ).toMatchObject({
+      outcome: 'not done',
+    });
+  });
 });

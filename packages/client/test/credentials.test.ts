@@ -54,6 +54,27 @@ describe('a function without expiresAt', () => {
   });
 });
 
+test('a function that does not return is asked anew after a minute; those who wait for it go on waiting', async () => {
+  vi.useFakeTimers();
+  try {
+    let release: (credentials: { token: string }) => void = () => undefined;
+    const never = new Promise<{ token: string }>((resolve) => (release = resolve));
+    const provider = vi.fn(() => Promise.resolve({ token })).mockReturnValueOnce(never);
+    const source = createCredentialSource(provider);
+    const first = source.get();
+    await vi.advanceTimersByTimeAsync(30_000);
+    const second = source.get();
+    expect(provider).toHaveBeenCalledOnce();
+    await vi.advanceTimersByTimeAsync(31_000);
+    expect(await source.get()).toMatchObject({ token });
+    expect(provider).toHaveBeenCalledTimes(2);
+    release({ token: 'late' });
+    expect(await Promise.all([first, second])).toMatchObject([{ token: 'late' }, { token: 'late' }]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 describe('a function with expiresAt', () => {
   test.each([
     ['a Date', (when: Date): Date | string => when],

@@ -9,6 +9,7 @@ import {
   VpcepPermissionError,
   VpcepServerError,
   VpcepThrottlingError,
+  type Fetch,
 } from '../src/index.js';
 import {
   body,
@@ -95,8 +96,8 @@ test.each([
 
 test.each([
   ['', 'empty'],
-  ['<html>', 'not valid JSON'],
-  ['null', 'not a JSON object'],
+  ['<html>', 'not valid JSON: <html>'],
+  ['null', 'not a JSON object: null'],
 ])('the successful body %j is not what is documented', async (text, what) => {
   const { client } = scripted([new Response(text)], { maxRetries: 0 });
   const error = await outcomeOf(client.listServiceDetails({ path }));
@@ -231,6 +232,50 @@ test('that are their own cause are copied once', async () => {
   expect(await outcomeOf(scripted([error]).client.createEndpointService({ body }))).toBeInstanceOf(
     VpcepConnectionError,
   );
+});
+
+describe('what a fetch may give that keeps to nothing', () => {
+  const throwing = (name: string) =>
+    Object.defineProperty(new Error('strange'), name, {
+      get() {
+        throw new Error('not to be read');
+      },
+    });
+  test.each<[string, unknown]>([
+    ['a message that is no text', Object.assign(new Error(), { message: 5 })],
+    ['a message that cannot be read', throwing('message')],
+    ['a cause that cannot be read', throwing('cause')],
+    ['an object without a prototype', Object.create(null)],
+    ['undefined', undefined],
+  ])('thrown: %s', async (_, thrown) => {
+    const ended: unknown[] = [];
+    const fetch: Fetch = () => {
+      throw thrown;
+    };
+    const { client } = scripted([], {
+      fetch,
+      maxConcurrency: 1,
+      hooks: { onCallEnd: ({ callId }) => ended.push(callId) },
+    });
+    // Were one of them to keep its turn, the next would wait for ever.
+    for (let call = 0; call < 3; call++) {
+      expect(await outcomeOf(client.createEndpointService({ body }))).toMatchObject({ outcome: 'unknown' });
+    }
+    expect(ended).toHaveLength(3);
+  });
+
+  test.each<[string, object]>([
+    ['a refusal without headers', { ok: false, status: 500, text: () => Promise.resolve('') }],
+    ['a body that is no text', { ok: true, status: 200, headers: new Headers(), text: () => Promise.resolve() }],
+    ['nothing of an answer', {}],
+  ])('answered: %s', async (_, answer) => {
+    // What is written in JavaScript does not know the types.
+    const fetch = () => Promise.resolve(answer as Response);
+    const { client } = scripted([], { fetch, maxConcurrency: 1 });
+    for (let call = 0; call < 3; call++) {
+      expect(await outcomeOf(client.createEndpointService({ body }))).toBeInstanceOf(VpcepConnectionError);
+    }
+  });
 });
 
 describe('the outcome of a create that failed', () => {

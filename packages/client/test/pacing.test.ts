@@ -160,6 +160,18 @@ describe('a call that waits for its turn', () => {
     expect(times).toHaveLength(2);
   });
 
+  test('leaves no timer behind when it is aborted, which would keep the process from ending', async () => {
+    const controller = new AbortController();
+    const asked = errorResponse(429, 'APIGW.0308', { 'Retry-After': '15' });
+    const { client } = scripted([asked], { maxRetries: 0 });
+    await client.listServiceDetails({ path }).catch((error: unknown) => error);
+    const waiting = client.listServiceDetails({ path, signal: controller.signal }).catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(10);
+    controller.abort();
+    expect(await waiting).toMatchObject({ name: 'VpcepAbortError' });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   test('comes when an attempt before it times out', async () => {
     const { client } = scripted([silent, ok()], { maxConcurrency: 1, maxRetries: 0, timeout: '1s' });
     const first = client.listServiceDetails({ path }).catch((error: unknown) => error);

@@ -179,3 +179,12 @@ test.each([
   });
   expect(calls).toEqual([]);
 });
+
+test('onProgress is waited for, and what it rejects with ends the wait', async () => {
+  const { client, calls } = scripted(service('creating'), service('available'));
+  const problem = new Error('of the caller');
+  const outcome = outcomeOf(waitForEndpointService(client, serviceId, { onProgress: () => Promise.reject(problem) }));
+  await vi.runAllTimersAsync();
+  expect(await outcome).toEqual({ error: problem });
+  expect(calls).toHaveLength(1);
+});

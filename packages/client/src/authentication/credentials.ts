@@ -47,6 +47,8 @@ export interface CredentialSource {
 
 /** How long before they expire credentials are renewed: longer than a request is under way. */
 const renewBeforeMs = 60_000;
+/** After which time the function is asked anew, for it may never return. */
+const patienceMs = 60_000;
 
 /** Credentials as they were given. Values from outside are not always what the types promise. */
 export type GivenCredentials = Partial<TokenCredentials & AccessKeyCredentials>;
@@ -62,6 +64,7 @@ export function createCredentialSource(
   let kept: AnyCredentials | undefined;
   let keptUntil = 0;
   let pending: Promise<AnyCredentials> | undefined;
+  let askedAt = 0;
 
   const keep = (given: GivenCredentials | null | undefined) => {
     keptUntil = expiryOf(given ?? {}) - renewBeforeMs;
@@ -83,10 +86,16 @@ export function createCredentialSource(
 
   return {
     async get() {
-      if (kept && keptUntil > Date.now()) return kept;
-      return (pending ??= renew(credentials).finally(() => {
-        pending = undefined;
-      }));
+      const now = Date.now();
+      if (kept && keptUntil > now) return kept;
+      if (!pending || now > askedAt + patienceMs) {
+        askedAt = now;
+        const asked = renew(credentials).finally(() => {
+          if (pending === asked) pending = undefined;
+        });
+        pending = asked;
+      }
+      return pending;
     },
     invalidate(refused) {
       // Others may have been refused the same, and have renewed it meanwhile.

@@ -1,6 +1,6 @@
 import { isAuthenticated, type Correct } from '../authentication/authenticator.js';
 import { VpcepAbortError, VpcepConnectionError, VpcepTimeoutError, type FailedCall } from '../errors/call-errors.js';
-import { httpError, mayHaveBeenDone, VpcepHttpError } from '../errors/http-errors.js';
+import { httpError, mayHaveBeenDone } from '../errors/http-errors.js';
 import { redactionOf } from '../errors/redact.js';
 import { VpcepError } from '../errors/vpcep-error.js';
 import { tell, type AttemptEvent, type CallEvent, type AttemptResult } from './hooks.js';
@@ -16,7 +16,11 @@ export const tryOnce: TryCall = async (transport, call) => {
   const { progress } = call;
   progress.attempts++;
   const start = performance.now();
-  const attempt = await exchange(transport, call, call.deadline - start);
+  const attempt = await exchange(transport, call, call.deadline - start).catch((): Attempt => {
+    progress.outcome = 'unknown';
+    const error = new VpcepConnectionError(progress, 'fetch gave what is neither a Response nor an error');
+    return { error, mayBeDone: true };
+  });
   if (onAttemptEnd) void tell(onAttemptEnd, { ...attemptEvent(progress), ...resultOf(attempt, start) });
   return attempt;
 };
@@ -75,33 +79,34 @@ async function exchange(
   }
   const { response, text } = outcome.value;
   const { status, headers } = response;
+  const requestIdOfHeader = headers.get('X-Request-Id') ?? undefined;
   if (response.ok) {
     const data = call.hasResult ? parseJson(text) : undefined;
     if (!call.hasResult || isRecord(data)) {
       progress.outcome = 'done';
-      return { data, response };
+      return { data, response, requestId: requestIdOfHeader };
     }
-    const what = text === '' ? 'empty' : data === undefined ? 'not valid JSON' : 'not a JSON object';
-    return {
-      error: new VpcepConnectionError(failed(), `the answer with status ${status} is ${what}`),
-      response,
-      mayBeDone,
-    };
+    const what = data === undefined ? 'not valid JSON' : 'not a JSON object';
+    const message = text === '' ? 'empty' : `${what}: ${redact(text).slice(0, 100)}`;
+    const error = new VpcepConnectionError(failed(), `the answer with status ${status} is ${message}`);
+    return { error, response, requestId: requestIdOfHeader, mayBeDone };
   }
   const waitMs = retryAfterMs(headers);
   const refusal = explain.refusal(response, text, redact);
   const { code = '' } = refusal;
   mayBeDone = mayHaveBeenDone(status, code, waitMs);
+  const requestId = requestIdOfHeader ?? refusal.requestId;
   const errorResponse = {
     ...refusal,
     status,
-    requestId: headers.get('X-Request-Id') ?? refusal.requestId,
+    requestId,
     remedy: errorCatalogue?.get(code)?.remedy,
     headers,
   };
   return {
     error: httpError(failed(), errorResponse),
     response,
+    requestId,
     retryAfterMs: waitMs,
     correction: correct?.({ ...errorResponse, response }),
     mayBeDone,
@@ -128,9 +133,9 @@ export const attemptEvent = (progress: CallEvent): AttemptEvent => ({
 });
 
 /** What hooks are told of an end. */
-export const resultOf = ({ error, response }: Attempt, start: number): AttemptResult => ({
+export const resultOf = ({ error, response, requestId }: Attempt, start: number): AttemptResult => ({
   duration: performance.now() - start,
   status: response?.status,
-  requestId: response?.headers.get('X-Request-Id') ?? (error instanceof VpcepHttpError ? error.requestId : undefined),
+  requestId,
   error,
 });

@@ -30,9 +30,9 @@ export interface Explain {
   refusal: (response: Response, text: string, redact: Redact) => Refusal;
 }
 
-/** Codes of systems and platforms when no connection came about, or a certificate was refused. */
-const unsent =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$|CERT|SELF_SIGNED|UNABLE_TO/;
+/** Codes of systems and platforms when no connection came about, or a certificate was refused, and never later. */
+export const unsent =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$|CERT|SELF_SIGNED|UNABLE_TO|WRONG_VERSION/;
 
 /**
  * Repeats what the platform says, and reads the documented forms of bodies: `{ error_code, error_msg }` and

@@ -1,8 +1,8 @@
 import { redactedCause } from '../errors/redact.js';
-import type { Explain } from './explain-briefly.js';
+import { unsent, type Explain } from './explain-briefly.js';
 import { isRecord, isText, parseJson } from './json.js';
 
-/** What platforms write into codes and messages, and what it means; the first ones when nothing could be sent. */
+/** What platforms write into codes and messages, and what it means. */
 const meanings: [RegExp, string][] = [
   [/proxy/i, 'the proxy lets nothing through'],
   [/CERT|SELF_SIGNED|UNABLE_TO/i, 'TLS: the certificate is not accepted'],
@@ -10,9 +10,15 @@ const meanings: [RegExp, string][] = [
   [/refused/i, 'the connection was refused'],
   [/UNREACH|CONNECT_TIMEOUT/, 'the host cannot be reached'],
   [/EPROTO|TLS|SSL/i, 'TLS failed'],
-  [/RESET|EPIPE|SOCKET|closed|terminated/i, 'the connection was reset'],
+  [/RESET|EPIPE|SOCKET|closed|terminated|hang up/i, 'the connection was reset'],
 ];
-const unsentMeanings = 5;
+
+/**
+ * What they write when nothing can have been sent, for a code and its message in each line. A create is then repeated, so
+ * nothing counts that could as well be a part of an address.
+ */
+const unsentLine =
+  /^\S* (connect E|bad port|Proxy response)|: (tcp connect|dns) error: |: invalid peer certificate: |^UND_ERR_(INVALID_ARG|NOT_SUPPORTED) /m;
 
 /** The longest text of an answer that an error repeats, in characters. */
 const longestText = 300;
@@ -35,16 +41,16 @@ export const explainFully: Explain = {
       if (typeof own['address'] === 'string' && typeof own['port'] === 'number')
         where = { host: own['address'], port: own['port'] };
       message = error.message || message;
-      all += `${code ?? ''} ${message}\n`;
+      // Addresses may hold any of the words.
+      all += `${code ?? ''} ${message.replace(/https?:[^\s)]*/g, '').replaceAll(hostname, '')}\n`;
     }
-    const index = meanings.findIndex(([pattern]) => pattern.test(all));
-    const what = meanings[index]?.[1] ?? redact(message);
+    const what = meanings.find(([pattern]) => pattern.test(all))?.[1] ?? redact(message);
     return {
       message: `no answer arrived from ${where.host}:${where.port}: ${what}${code ? ` (${code})` : ''}`,
       code,
       ...where,
       cause: redactedCause(thrown, redact),
-      isUnsent: index >= 0 && index < unsentMeanings,
+      isUnsent: unsent.test(code ?? '') || unsentLine.test(all),
     };
   },
 
@@ -53,7 +59,8 @@ export const explainFully: Explain = {
     const outer = isRecord(body) ? body : {};
     const told = isRecord(outer['error']) ? outer['error'] : outer;
     const find = (from: object, name: RegExp) => {
-      const [, value] = Object.entries(from).find(([key, value]) => name.test(key) && isText(value)) ?? [];
+      const [, value] =
+        Object.entries(from).find(([key, value]) => name.test(key) && isText(value) && value !== '') ?? [];
       return value === undefined ? undefined : shortened(redact(String(value)));
     };
     const code = find(told, /^(error_?)?code$/i);

@@ -56,6 +56,8 @@ export function createPacing(maxConcurrency: number): TryCall {
       signal.addEventListener('abort', () => {
         // It may have been let in just before.
         if (!waiting.delete(resolve)) end();
+        // A timer keeps processes from ending.
+        if (waiting.size === 0) clearTimeout(timer);
       });
       letIn();
     });

@@ -35,10 +35,11 @@ export interface Answer {
 
 /** How an attempt went. */
 export type Attempt =
-  | (Answer & { error?: undefined; retryAfterMs?: undefined })
+  | (Answer & { requestId: string | undefined; error?: undefined; retryAfterMs?: undefined })
   | {
       error: VpcepError;
       response?: Response;
+      requestId?: string | undefined;
       /** What the answer asks to wait, in milliseconds. */
       retryAfterMs?: number | undefined;
       correction?: string | undefined;

@@ -8,7 +8,7 @@ export type Redact = (text: string) => string;
 export const redactionOf =
   (headers: Partial<Record<string, string>>): Redact =>
   (text) =>
-    ['x-auth-token', 'x-security-token', 'authorization'].reduce((shown, name) => {
+    ['x-auth-token', 'x-security-token', 'authorization', 'cookie'].reduce((shown, name) => {
       const secret = headers[name] ?? '';
       return secret.length < 8 ? shown : shown.replaceAll(secret, '[secret]');
     }, text);

@@ -66,8 +66,8 @@ export interface WaitOptions<Resource extends Waitable> extends WaitTimes {
   projectId?: string | undefined;
   /** Ends the wait at once when it is aborted, with a `VpcepAbortError`. */
   signal?: AbortSignal | undefined;
-  /** Is called after each poll, the last one included. What it throws ends the wait. */
-  onProgress?: ((progress: WaitProgress<Resource>) => void) | undefined;
+  /** Is called after each poll, the last one included, and waited for. What it throws or rejects with ends the wait. */
+  onProgress?: ((progress: WaitProgress<Resource>) => unknown) | undefined;
 }
 
 /** Options of the waiters for connections. */

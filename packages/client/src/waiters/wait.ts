@@ -83,7 +83,7 @@ export async function wait<Resource extends Waitable, Result>(
         const verdict = failure === undefined ? judge(resource, { elapsed, seen, last }) : 'pending';
         seen.set(state, (seen.get(state) ?? 0) + 1);
         last = resource ?? last;
-        onProgress?.({ state, attempt, elapsed, resource: resource ?? undefined });
+        await onProgress?.({ state, attempt, elapsed, resource: resource ?? undefined });
         if (verdict === 'failed') throw new VpcepWaiterError(operation, id, state, last);
         if (verdict !== 'pending') return verdict.done;
 
