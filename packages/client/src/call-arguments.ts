@@ -10,6 +10,9 @@ export interface AnyArguments extends CallOptions {
   body?: unknown;
 }
 
+/** Made at the first call, and not again for each. */
+let kinds: (Kinds & Record<keyof AnyArguments, string>) | undefined;
+
 /**
  * @throws VpcepValidationError when there is an argument that no call knows, or one of another kind than is asked for.
  * What belongs into `path`, `query` or `body` is named with its place.
@@ -17,7 +20,7 @@ export interface AnyArguments extends CallOptions {
 export function checkArguments(id: OperationId, args: unknown): void {
   const [method, path] = operationTable[id];
   const rest = method === 'GET' ? 'query' : 'body';
-  const kinds: Kinds & Record<keyof AnyArguments, string> = {
+  kinds ??= {
     ...attemptKinds,
     signal: 'AbortSignal',
     headers: '',
