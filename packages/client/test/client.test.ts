@@ -331,7 +331,7 @@ describe('answers that are not what they should be', () => {
     listener = (_, response) => response.writeHead(200).end('{"id": ');
     const error = await call();
     expect(error).toBeInstanceOf(VpcepConnectionError);
-    expect(error.message).toBe('listServiceDetails: the answer with status 200 is not valid JSON');
+    expect(error.message).toBe('listServiceDetails: the answer with status 200 is not valid JSON: {"id": ');
   });
 
   test('a connection that breaks', async () => {
