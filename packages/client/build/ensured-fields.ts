@@ -2,6 +2,12 @@ import { type DescribedOperation, DocumentError, required, resolve, type Schema 
 
 /** What there is to know of a field that a resource is created with, to make it as wanted later. */
 interface EnsuredField {
+  /** What values are, as `checkKind` says it. */
+  kind: string;
+  /** What items of a list are. */
+  itemKind: string | undefined;
+  /** By which members the items of a list are told apart, none of which may come twice; by all of them, when it is empty. */
+  uniqueBy: readonly string[] | undefined;
   /** The operation that changes it; undefined when it stays as it was created. */
   changedBy: string | undefined;
   /** The field of the resource that shows it, where that has another name. */
@@ -23,8 +29,9 @@ export function ensuredFieldsModule(document: object, operations: readonly Descr
   });
   const fullName = JSON.stringify(fullNameOf(document, operations, created.endpointServiceFields));
   return `/*
- * What there is to know of the fields that resources are created with: the operation that changes each, if any does; the
- * field of the resource that shows it, where that is called otherwise; and what left out means.
+ * What there is to know of the fields that resources are created with: their kind; by what items of sets are told apart; the
+ * operation that changes each, if any does; the field of the resource that shows it, where that is called otherwise; and
+ * what left out means.
  */
 ${tables.join('')}
 /** What stands between the region, the name that its owner gave a service, and its ID in the full name. */
@@ -59,7 +66,11 @@ export function ensuredFields(
         (operation) => name in propertiesOf(document, operation.requestBody?.json?.schema),
       );
       if (others.length > 0) throw new DocumentError(creation, `${name} is changed by several operations`);
+      const items = schema.items && resolve(document, schema.items);
       const field: EnsuredField = {
+        kind: kindOf(creation, name, schema),
+        itemKind: items && kindOf(creation, name, items),
+        uniqueBy: identityOfItems(schema),
         changedBy: change?.operationId,
         shownAs,
         default: result.default,
@@ -100,6 +111,24 @@ function tagging(document: object, operations: readonly DescribedOperation[]): D
   );
   if (found === undefined || others.length > 0) throw new Error('the document has not one operation that changes tags');
   return found;
+}
+
+/** How `checkKind` calls the types of the document. */
+const kinds: Partial<Record<string, string>> = {
+  array: 'Array',
+  boolean: 'boolean',
+  integer: 'number',
+  object: 'Object',
+  string: 'string',
+};
+
+function kindOf(creation: DescribedOperation, name: string, { type }: Schema): string {
+  return required(typeof type === 'string' ? kinds[type] : undefined, creation, `one type for ${name}`);
+}
+
+function identityOfItems({ uniqueItems, 'x-rules': rules = [] }: Schema): readonly string[] | undefined {
+  for (const rule of rules) if ('uniqueBy' in rule) return rule.uniqueBy;
+  return uniqueItems ? [] : undefined;
 }
 
 function defaultsOf(document: object, items: Schema | undefined): Record<string, unknown> | undefined {

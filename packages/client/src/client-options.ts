@@ -84,10 +84,14 @@ export function checkOptions(options: VpcepClientOptions): void {
 /**
  * The options of a wait, held to the names and kinds that are known; the wait holds them to their limits.
  *
+ * @param more The kinds of those options that not every wait has.
  * @throws VpcepValidationError when there is one that no wait knows, or one of another kind than is asked for.
  */
-export function checkWait<Options extends object>(options: Options | undefined): Options | undefined {
-  const kinds = { ...waitTimeKinds, projectId: '', signal: 'AbortSignal', onProgress: 'function', until: '' };
+export function checkWait<Options extends object>(
+  options: Options | undefined,
+  more: Kinds = { until: '' },
+): Options | undefined {
+  const kinds = { ...waitTimeKinds, projectId: '', signal: 'AbortSignal', onProgress: 'function', ...more };
   try {
     if (options !== undefined) {
       checkKind('options', options, 'Object');

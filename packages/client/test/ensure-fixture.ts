@@ -6,11 +6,14 @@ export const projectId = '6e9dfd51d1124e8d8498dce894923a0d';
 /** Waits as short as waits can be. */
 export const quick = { minDelay: 1, maxDelay: 1 } as const;
 
-/** A client of a mock, and what it sent that may have changed something: the methods and paths, after the project. */
+/** A client of a mock; all that it asked, and what of it may have changed something: the methods and paths, after the project. */
 export function changing(mock: Mock, options: Partial<VpcepClientOptions> = {}) {
+  const asked: string[] = [];
   const sent: string[] = [];
   const fetch: Fetch = (url, init) => {
-    if (init.method !== 'GET') sent.push(`${init.method} ${url.split(projectId)[1] ?? ''}`);
+    const request = `${init.method} ${url.split(projectId)[1] ?? ''}`;
+    asked.push(request);
+    if (init.method !== 'GET') sent.push(request);
     return globalThis.fetch(url, init);
   };
   const client = createVpcepClient({
@@ -21,5 +24,5 @@ export function changing(mock: Mock, options: Partial<VpcepClientOptions> = {}) 
     maxRetryDelay: 1,
     ...options,
   });
-  return { client, sent };
+  return { client, asked, sent };
 }

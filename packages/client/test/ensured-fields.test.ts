@@ -5,7 +5,7 @@ import { ensuredFieldsModule } from '../build/ensured-fields.js';
 import { endpointFields, endpointServiceFields, fullServiceName } from '../src/generated/ensured-fields.js';
 
 /** The fields of a table by what changes them; those that nothing does are `settled`. */
-function byChange(table: Record<string, { changedBy?: string; shownAs?: string }>): Record<string, string[]> {
+function byChange(table: Record<string, { kind: string; changedBy?: string }>): Record<string, string[]> {
   const names: Record<string, string[]> = {};
   for (const [name, { changedBy = 'settled' }] of Object.entries(table)) (names[changedBy] ??= []).push(name);
   return names;
@@ -42,9 +42,18 @@ test('what can be changed of a resource, and by which call, is what the API refe
       'ipv6_address',
     ],
   });
-  expect(endpointFields.port_ip).toEqual({ shownAs: 'ip' });
+  expect(endpointFields.port_ip).toEqual({ kind: 'string', shownAs: 'ip' });
   expect(endpointServiceFields.ports).toMatchObject({ itemDefaults: { protocol: 'TCP' } });
   expect(fullServiceName).toEqual({ afterRegion: '.', beforeId: '.' });
+});
+
+test('of what kind fields are, and what may not come twice in lists, is what the document says', () => {
+  expect(endpointServiceFields.approval_enabled.kind).toBe('boolean');
+  expect(endpointServiceFields.ports).toMatchObject({ uniqueBy: ['client_port', 'server_port', 'protocol'] });
+  expect(endpointServiceFields.tags).toMatchObject({ kind: 'Array', itemKind: 'Object', uniqueBy: ['key'] });
+  expect(endpointFields.routetables).toMatchObject({ kind: 'Array', itemKind: 'string', uniqueBy: [] });
+  expect(endpointFields.whitelist).toMatchObject({ kind: 'Array', itemKind: 'string' });
+  expect(endpointFields.policy_document.kind).toBe('Object');
 });
 
 describe('the build fails', () => {
@@ -64,8 +73,17 @@ describe('the build fails', () => {
       /createEndpoint.*whitelist is changed by several operations/,
     ],
     [
+      'a field of several types',
+      (changed) => (propertiesOf(changed, 'CreateEndpointServiceRequest')['vpc_id'] = { type: ['string', 'null'] }),
+      /createEndpointService.*vpc_id/,
+    ],
+    [
       'a full name that is not described',
-      (changed) => (propertiesOf(changed, 'CreateEndpointServiceRequest')['service_name'] = { description: 'A name.' }),
+      (changed) =>
+        (propertiesOf(changed, 'CreateEndpointServiceRequest')['service_name'] = {
+          type: 'string',
+          description: 'A name.',
+        }),
       /createEndpointService.*does not say how service_name becomes a part of the full name/,
     ],
   ])('over %s', (_, change, message) => {

@@ -8,6 +8,12 @@ export type Fields = Readonly<
   Record<
     string,
     {
+      /** What values of it are, such as `Array`. */
+      readonly kind: string;
+      /** What its items are. */
+      readonly itemKind?: string;
+      /** By which members its items are told apart, none of which may come twice; by all of them, when it is empty. */
+      readonly uniqueBy?: readonly string[];
       /** The operation that changes it; undefined when it stays as it was created. */
       readonly changedBy?: OperationId;
       /** The field of the resource that shows it, where that has another name. */
@@ -15,7 +21,7 @@ export type Fields = Readonly<
       /** What it is when the resource does not show it. */
       readonly default?: unknown;
       /** What members of its items are when they are left out. */
-      readonly itemDefaults?: object;
+      readonly itemDefaults?: Readonly<Record<string, unknown>>;
       /** Whether resources have ceased to show it. */
       readonly deprecated?: true;
       /** Whether it cannot be given when the resource is created. */
@@ -23,23 +29,6 @@ export type Fields = Readonly<
     }
   >
 >;
-
-type Given<Wanted> = { [Field in keyof Wanted]: Exclude<Wanted[Field], undefined> };
-
-/**
- * What is wanted, without what is undefined.
- *
- * @throws VpcepValidationError when a field is not known.
- */
-export function givenOf<Wanted extends object>(wanted: Wanted, fields: Fields): Given<Wanted> {
-  const given = Object.entries(wanted).filter(([, value]) => value !== undefined);
-  for (const [field] of given) {
-    if (!Object.hasOwn(fields, field)) {
-      throw new VpcepValidationError(field, `is not known; what can be wanted is ${Object.keys(fields).join(', ')}`);
-    }
-  }
-  return Object.fromEntries(given) as Given<Wanted>;
-}
 
 /** What it means to create a resource as wanted. */
 export function creation(fields: Fields, wanted: object, createdBy: OperationId): Change[] {

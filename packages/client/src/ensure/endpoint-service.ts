@@ -1,4 +1,5 @@
 import type { CreateEndpointServiceRequest, EndpointService } from '@vpcep/types';
+import { checkWait } from '../client-options.js';
 import { VpcepError, VpcepValidationError } from '../errors/vpcep-error.js';
 import { endpointServiceFields } from '../generated/ensured-fields.js';
 import * as finalStates from '../generated/final-states.js';
@@ -7,13 +8,14 @@ import { waitForEndpointServiceGone } from '../waiters/endpoint-service-waiters.
 import { pollService } from '../waiters/poll.js';
 import type { WaitingClient } from '../waiters/wait-options.js';
 import type { Change } from './change.js';
-import { differingOf, type Fields, givenOf } from './differences.js';
+import { differingOf, type Fields } from './differences.js';
 import { ensure } from './ensure.js';
-import type { EnsureOptions } from './ensure-options.js';
+import { ensureKinds, type EnsureOptions } from './ensure-options.js';
 import type { Kind } from './kind.js';
 import { ownName } from './own-name.js';
 import { changePermissions } from './permissions.js';
 import { changeTags } from './tags.js';
+import { checkWanted, givenOf } from './wanted.js';
 
 type Created = Pick<CreateEndpointServiceRequest, keyof typeof endpointServiceFields>;
 
@@ -76,7 +78,7 @@ interface More {
 
 const fields: Fields = {
   ...endpointServiceFields,
-  permissions: { changedBy: 'addOrRemoveServicePermissions', later: true },
+  permissions: { kind: 'Array', itemKind: 'string', changedBy: 'addOrRemoveServicePermissions', later: true },
 };
 
 /**
@@ -107,10 +109,13 @@ export async function ensureEndpointService(
 ): Promise<PlannedEndpointService>;
 export async function ensureEndpointService(
   client: EndpointServiceCalls,
-  { id, ...desired }: DesiredEndpointService,
+  desired: DesiredEndpointService,
   options: EnsureOptions<EndpointService> = {},
 ): Promise<PlannedEndpointService> {
-  const { permissions, ...wanted } = givenOf(desired, fields);
+  checkWanted(desired, fields);
+  checkWait(options, ensureKinds);
+  const { id, ...rest } = desired;
+  const { permissions, ...wanted } = givenOf(rest);
   const name = wanted.service_name ?? '';
   if (!id && !name) throw new VpcepValidationError('service_name', 'must be a non-empty string, unless id is given');
 
@@ -120,6 +125,7 @@ export async function ensureEndpointService(
     wanted: { ...wanted, ...(permissions && { permissions }) },
     id,
     identity: 'service_name',
+    name,
     createdBy: 'createEndpointService',
     waiting: client.waiting,
     changeable: ['available'],

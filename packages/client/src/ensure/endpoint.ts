@@ -1,4 +1,5 @@
 import type { CreateEndpointRequest, Endpoint } from '@vpcep/types';
+import { checkWait } from '../client-options.js';
 import { VpcepError, VpcepValidationError } from '../errors/vpcep-error.js';
 import { endpointFields } from '../generated/ensured-fields.js';
 import * as finalStates from '../generated/final-states.js';
@@ -7,11 +8,12 @@ import { waitForEndpointGone } from '../waiters/endpoint-waiters.js';
 import { pollEndpoint } from '../waiters/poll.js';
 import type { ConnectionWaitOptions, WaitingClient } from '../waiters/wait-options.js';
 import type { Change } from './change.js';
-import { differingOf, givenOf } from './differences.js';
+import { differingOf } from './differences.js';
 import { ensure } from './ensure.js';
-import type { EnsureOptions } from './ensure-options.js';
+import { ensureKinds, type EnsureOptions } from './ensure-options.js';
 import type { Kind } from './kind.js';
 import { changeTags } from './tags.js';
+import { checkWanted, givenOf } from './wanted.js';
 
 type Created = Pick<CreateEndpointRequest, keyof typeof endpointFields>;
 
@@ -84,11 +86,14 @@ export async function ensureEndpoint(
 ): Promise<PlannedEndpoint>;
 export async function ensureEndpoint(
   client: EndpointCalls,
-  { id, ...desired }: DesiredEndpoint,
+  desired: DesiredEndpoint,
   options: EnsureEndpointOptions = {},
 ): Promise<PlannedEndpoint> {
+  checkWanted(desired, endpointFields);
+  checkWait(options, { ...ensureKinds, until: '' });
   const { until = 'accepted' } = options;
-  const wanted = givenOf(desired, endpointFields);
+  const { id, ...rest } = desired;
+  const wanted = givenOf(rest);
   const { endpoint_service_id: service, vpc_id: vpc, subnet_id: subnet } = wanted;
   for (const identity of ['endpoint_service_id', 'vpc_id'] as const) {
     if (!id && !wanted[identity]) throw new VpcepValidationError(identity, 'must be given, unless id is');
@@ -100,6 +105,7 @@ export async function ensureEndpoint(
     wanted,
     id,
     identity: 'endpoint_service_id',
+    name: `the endpoint for ${service} in ${vpc}`,
     createdBy: 'createEndpoint',
     waiting: client.waiting,
     changeable: ['accepted', 'pendingAcceptance'],

@@ -13,6 +13,12 @@ export interface EnsureOptions<Resource extends EndpointService | Endpoint> exte
    * @default false
    */
   dryRun?: boolean | undefined;
-  /** Is called for each change as soon as it is made; in a dry run never. What it throws ends the run. */
-  onChange?: ((change: Change) => void) | undefined;
+  /**
+   * Is called for each change as soon as it is made; in a dry run never. It is awaited, and what it throws or rejects with ends
+   * the run.
+   */
+  onChange?: ((change: Change) => unknown) | undefined;
 }
+
+/** The kinds of those options that waits do not have. */
+export const ensureKinds = { dryRun: 'boolean', onChange: 'function' } as const;

@@ -1,8 +1,6 @@
 import type { Endpoint, EndpointService } from '@vpcep/types';
-import { checkWait } from '../client-options.js';
 import { type VpcepCallError, VpcepTimeoutError } from '../errors/call-errors.js';
 import { VpcepWaiterError } from '../errors/waiter-error.js';
-import { checkKnown } from '../given/known-options.js';
 import { judgeReached, notFoundYet } from '../waiters/judge.js';
 import { checkedWaitOptions, wait } from '../waiters/wait.js';
 import type { Change } from './change.js';
@@ -26,8 +24,6 @@ export async function ensure<Found extends EndpointService | Endpoint, More exte
   { dryRun = false, onChange, ...options }: EnsureOptions<Found>,
 ): Promise<Outcome<Found>> {
   const { operation, fields, wanted, createdBy, changeable, goals, final, steps, waiting } = kind;
-  checkKnown({ dryRun, onChange }, { dryRun: 'boolean', onChange: 'function' });
-  checkWait(options);
   const { projectId, signal } = checkedWaitOptions(options, waiting);
   const call: CallContext = {
     path: projectId === undefined ? {} : { project_id: projectId },

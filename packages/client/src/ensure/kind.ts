@@ -28,6 +28,8 @@ export interface Kind<Found extends EndpointService | Endpoint, More extends obj
   readonly id: string | undefined;
   /** Which field of what is wanted identifies it otherwise, for errors. */
   readonly identity: string;
+  /** What errors call it before its ID is known. */
+  readonly name: string;
   readonly createdBy: OperationId;
   /** The client's own times of waits. */
   readonly waiting: WaitTimes | undefined;
