@@ -12,6 +12,7 @@ import {
   VpcepTimeoutError,
   VpcepValidationError,
   VpcepWaiterError,
+  type Fetch,
 } from '../src/index.js';
 import { changing, projectId, quick } from './ensure-fixture.js';
 import { failureOf } from './failure-of.js';
@@ -333,7 +334,8 @@ test('waits are as long as the client’s own, unless it is told otherwise', asy
   mock.load('empty');
   mock.setFaults([{ operation: 'createEndpointService', drop: 'request', times: 1 }]);
   const looking = await failureOf(ensureEndpointService(client, desired));
-  expect(looking.message).toMatch(/^ensureEndpointService: .* within 0\.001 s/);
+  expect(looking.message).toMatch(/^ensureEndpointService: orders is not done within 0\.001 s/);
+  expect(looking).toMatchObject({ resource: 'orders', outcome: 'unknown' });
 });
 
 describe('a dry run', () => {
@@ -486,6 +488,7 @@ describe('a service that does not become as wanted', () => {
         `ensureEndpointService: ${serviceId} still differs: description: "old" → "new" (updateEndpointService)`,
       );
       expect(error.cause).toBeInstanceOf(VpcepTimeoutError);
+      expect(error).toMatchObject({ outcome: 'unknown' });
     } finally {
       vi.useRealTimers();
     }
@@ -517,5 +520,61 @@ test('an aborted signal ends it, also while it waits', async () => {
       controller.abort();
     },
   });
-  expect(await failureOf(run)).toBeInstanceOf(VpcepAbortError);
+  const error = await failureOf(run);
+  expect(error).toBeInstanceOf(VpcepAbortError);
+  expect(error).toMatchObject({ outcome: 'not done' });
+});
+
+describe('once something may have been changed, the outcome is unknown', () => {
+  test.each([
+    ['the creation', 'POST'],
+    ['a change', 'PUT'],
+  ])('when it is aborted while the answer to %s is on its way', async (_, method) => {
+    if (method === 'PUT') put({ description: 'old' });
+    const controller = new AbortController();
+    const fetch: Fetch = (url, init) => {
+      if (init.method === method) controller.abort(new Error('enough'));
+      return globalThis.fetch(url, init);
+    };
+    const { client } = changing(mock, { fetch });
+    const error = await failureOf(ensureEndpointService(client, desired, { ...quick, signal: controller.signal }));
+    expect(error).toMatchObject({ name: 'VpcepAbortError', outcome: 'unknown', cause: { message: 'enough' } });
+  });
+
+  test('when what was created does not come up in time', async () => {
+    mock.setTransitions({ endpoint_service: 'time(1h)' });
+    const error = await failureOf(ensureEndpointService(changing(mock).client, desired, { ...quick, timeout: 20 }));
+    expect(error).toMatchObject({ name: 'VpcepTimeoutError', outcome: 'unknown' });
+  });
+
+  test('when it is aborted between two calls that make one change', async () => {
+    put({ tags: [{ key: 'by', value: 'hand' }] });
+    const controller = new AbortController();
+    const { client } = changing(mock);
+    const aborting: EndpointServiceCalls = {
+      ...client,
+      async batchAddOrRemoveResourceInstance(...args) {
+        await client.batchAddOrRemoveResourceInstance(...args);
+        controller.abort();
+      },
+    };
+    const error = await failureOf(ensureEndpointService(aborting, desired, { ...quick, signal: controller.signal }));
+    expect(error).toMatchObject({ name: 'VpcepAbortError', outcome: 'unknown' });
+    expect(onlyService().tags).toEqual([]);
+  });
+});
+
+test('what is told of changes is waited for, and its rejection ends the run', async () => {
+  put({ description: 'old', tags: [] });
+  const { client, sent } = changing(mock);
+  const told: number[] = [];
+  const onChange = async () => {
+    await Promise.resolve();
+    told.push(sent.length);
+    if (told.length === 2) throw new Error('the journal is full');
+  };
+  const wanted = { ...desired, approval_enabled: false, permissions: [] };
+  const error = await failureOf(ensureEndpointService(client, wanted, { ...quick, onChange }));
+  expect(error.message).toBe('the journal is full');
+  expect(told).toEqual([1, 1]);
 });

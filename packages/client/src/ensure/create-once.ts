@@ -28,7 +28,7 @@ export async function createOnce<Found extends EndpointService | Endpoint, More 
       const found = await wait<Found, Found | undefined>(
         {
           operation: kind.operation,
-          id: kind.identity,
+          id: kind.name,
           waiting: kind.waiting,
           poll: async (context) => onlyOne(kind, await kind.find(context)) ?? null,
           judge(resource, { seen }) {

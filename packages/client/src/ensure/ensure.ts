@@ -1,5 +1,6 @@
 import type { Endpoint, EndpointService } from '@vpcep/types';
 import { type VpcepCallError, VpcepTimeoutError } from '../errors/call-errors.js';
+import { isVpcepError } from '../errors/is-vpcep-error.js';
 import { VpcepWaiterError } from '../errors/waiter-error.js';
 import { judgeReached, notFoundYet } from '../waiters/judge.js';
 import { checkedWaitOptions, wait } from '../waiters/wait.js';
@@ -8,7 +9,7 @@ import { createOnce, onlyOne } from './create-once.js';
 import { creation, differences } from './differences.js';
 import type { EnsureOptions } from './ensure-options.js';
 import type { CallContext, Kind, Seen } from './kind.js';
-import { isLost } from './lost-answer.js';
+import { afterChange, isLost } from './lost-answer.js';
 
 /** What became of a resource. */
 export interface Outcome<Found> {
@@ -63,7 +64,7 @@ export async function ensure<Found extends EndpointService | Endpoint, More exte
         options,
       );
     } catch (error) {
-      if (!(error instanceof VpcepTimeoutError) || left.length === 0) throw error;
+      if (!isVpcepError(error, 'VpcepTimeoutError') || left.length === 0) throw error;
       const about = { option: 'timeout', resource: id, cause: error } as const;
       throw new VpcepTimeoutError({ operation }, `${id} still differs: ${left.join('; ')}`, about);
     }
@@ -81,33 +82,50 @@ export async function ensure<Found extends EndpointService | Endpoint, More exte
   }
 
   const changes: Change[] = [];
-  const report = (made: readonly Change[]) => {
+  const report = async (made: readonly Change[]) => {
     changes.push(...made);
-    for (const change of made) onChange?.(change);
+    for (const change of made) await onChange?.(change);
   };
-  let id = found?.id;
-  if (id === undefined) {
-    for (const leaving of matches) await kind.waitUntilGone(leaving.id, options);
-    ({ id } = await createOnce(kind, call, options));
-    report(planned.filter(({ operation: by }) => by === createdBy));
-  }
-  let seen = await settle(id, changeable);
-  const left = differing(seen);
-  for (const [by, step] of steps) {
-    const made = left.filter(({ operation: changedBy }) => changedBy === by);
-    if (made.length === 0) continue;
-    const names = made.map(({ field }) => field);
-    let failure: VpcepCallError | undefined;
-    try {
-      await step(seen, names, call);
-    } catch (error) {
-      if (!isLost(error)) throw error;
-      failure = error;
+  let mayHaveChanged = false;
+  try {
+    let id = found?.id;
+    if (id === undefined) {
+      for (const leaving of matches) await kind.waitUntilGone(leaving.id, options);
+      const create: typeof kind.create = async (context) => {
+        try {
+          const made = await kind.create(context);
+          mayHaveChanged = true;
+          return made;
+        } catch (error) {
+          mayHaveChanged ||= isLost(error);
+          throw error;
+        }
+      };
+      ({ id } = await createOnce({ ...kind, create }, call, options));
+      await report(planned.filter(({ operation: by }) => by === createdBy));
     }
-    seen = await settle(id, changeable);
-    if (failure && differing(seen).some(({ operation: changedBy }) => changedBy === by)) throw failure;
-    report(made);
+    let seen = await settle(id, changeable);
+    const left = differing(seen);
+    for (const [by, step] of steps) {
+      const made = left.filter(({ operation: changedBy }) => changedBy === by);
+      if (made.length === 0) continue;
+      const names = made.map(({ field }) => field);
+      let failure: VpcepCallError | undefined;
+      // Before it, for a step may be several calls.
+      mayHaveChanged = true;
+      try {
+        await step(seen, names, call);
+      } catch (error) {
+        if (!isLost(error)) throw error;
+        failure = error;
+      }
+      seen = await settle(id, changeable);
+      if (failure && differing(seen).some(({ operation: changedBy }) => changedBy === by)) throw failure;
+      await report(made);
+    }
+    if (left.length > 0 || !goals.includes(seen.resource.status)) seen = await settle(id, goals, true);
+    return { resource: seen.resource, created: found === undefined, changes };
+  } catch (error) {
+    throw mayHaveChanged ? afterChange(error) : error;
   }
-  if (left.length > 0 || !goals.includes(seen.resource.status)) seen = await settle(id, goals, true);
-  return { resource: seen.resource, created: found === undefined, changes };
 }
