@@ -1,5 +1,5 @@
+import { isRecord } from './call/json.js';
 import { VpcepError, VpcepValidationError } from './errors/vpcep-error.js';
-import { VpcepHttpError } from './errors/http-errors.js';
 import * as codeOfKind from './generated/code-of-kind.js';
 import type { PagedItems } from './generated/operation-methods.js';
 import { pagedOperations } from './generated/paged-operations.js';
@@ -120,7 +120,8 @@ export function paginate<Id extends PagedOperationId>(
         ...(signal && { signal }),
       });
     } catch (error) {
-      if (offset > 0 && error instanceof VpcepHttpError && error.code === codeOfKind.pageOutOfRange) return undefined;
+      // By what it says, for the client may be of another copy of this package, which has classes of its own.
+      if (offset > 0 && isRecord(error) && error['code'] === codeOfKind.pageOutOfRange) return undefined;
       throw error;
     }
   }

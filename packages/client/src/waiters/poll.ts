@@ -1,5 +1,5 @@
 import type { Endpoint, EndpointService } from '@vpcep/types';
-import { VpcepHttpError } from '../errors/http-errors.js';
+import { isRecord } from '../call/json.js';
 import { ofService } from '../generated/code-of-kind.js';
 import type { OperationCalls } from '../operation-types.js';
 import type { Waiter } from './wait.js';
@@ -30,7 +30,8 @@ async function nullWhenNotFound<Resource>(call: Promise<Resource>): Promise<Reso
   try {
     return await call;
   } catch (error) {
-    if (error instanceof VpcepHttpError && error.status === 404 && ofService.test(error.code ?? '')) return null;
+    // By what it says, for the client may be of another copy of this package, which has classes of its own.
+    if (isRecord(error) && error['status'] === 404 && ofService.test(String(error['code']))) return null;
     throw error;
   }
 }
