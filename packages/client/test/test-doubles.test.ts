@@ -74,6 +74,20 @@ describe('errorOf', () => {
   test('refuses a code that there is not', () => {
     expect(() => errorOf('EndPoint.9999' as ErrorCode)).toThrow(VpcepValidationError);
   });
+
+  test.each<[field: string, code: unknown, options: unknown]>([
+    ['code', undefined, {}],
+    ['code', null, {}],
+    ['options', 'EndPoint.0005', null],
+    ['options', 'EndPoint.0005', 'deleteEndpoint'],
+    ['operation', 'EndPoint.0005', { operation: 'deleteEndpoints' }],
+    ['operations', 'EndPoint.0005', { operations: 'deleteEndpoint' }],
+    ['status', 'EndPoint.0005', { status: '404' }],
+  ])('of a program without types, refuses %s by name: %j, %j', (field, ...given) => {
+    const call = () => errorOf(...(given as Parameters<typeof errorOf>));
+    expect(call).toThrow(VpcepValidationError);
+    expect(call).toThrow(new RegExp(`^${field}: `));
+  });
 });
 
 describe('a stubbed call', () => {
@@ -157,6 +171,10 @@ describe('what is not stubbed', () => {
   test('is what a program without types gave nothing for', async () => {
     const stubs = { listEndpoints: undefined } as object;
     expect((await failureOf(stubClient(stubs).listEndpoints())).message).toMatch(/^listEndpoints is called/);
+  });
+
+  test.each([undefined, null, 'listEndpoints'])('cannot be told from what is no object: %j', (stubs) => {
+    expect(() => stubClient(stubs as never)).toThrow(VpcepValidationError);
   });
 
   test('cannot be an operation that there is not', () => {

@@ -15,6 +15,8 @@ import type {
   WaitOptions,
 } from '../src/index.js';
 import type { ProfileOptions } from '../src/node/index.js';
+import type { EnsureEndpointOptions, EnsureOptions } from '../src/ensure/index.js';
+import type { ErrorOfOptions, Stubs } from '../src/testing/index.js';
 
 /** What goes into a request: the arguments of every operation, and all that is in them. */
 type Sent = OperationArguments<OperationId>;
@@ -38,6 +40,10 @@ test('what may be left out of options may also be undefined, whatever the compil
   expectTypeOf<RefusesUndefined<VpcepClientOptions | VpcepCoreOptions>>().toBeNever();
   expectTypeOf<RefusesUndefined<PaginateOptions | WaitOptions<EndpointService>>>().toBeNever();
   expectTypeOf<RefusesUndefined<ConnectionWaitOptions<Connection>>>().toBeNever();
+  expectTypeOf<RefusesUndefined<ErrorOfOptions>>().toBeNever();
+  expectTypeOf<RefusesUndefined<Stubs>>().toBeNever();
+  expectTypeOf<RefusesUndefined<EnsureEndpointOptions>>().toBeNever();
+  expectTypeOf<RefusesUndefined<EnsureOptions<EndpointService>>>().toBeNever();
   expectTypeOf<RefusesUndefined<CheckOptions | RecordHarOptions | ProfileOptions>>().toBeNever();
 });
 

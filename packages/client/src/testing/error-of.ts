@@ -2,6 +2,7 @@ import { errorCatalogue, type ErrorCode } from '../error-catalogue.js';
 import { httpError, mayHaveBeenDone, type VpcepHttpError } from '../errors/http-errors.js';
 import { VpcepValidationError } from '../errors/vpcep-error.js';
 import { operationTable } from '../generated/operations.js';
+import { checkKind, checkKnown } from '../given/known-options.js';
 import type { OperationId } from '../operation-types.js';
 
 /** Options of {@link errorOf}. */
@@ -44,21 +45,38 @@ export interface ErrorOfOptions {
   remedy?: boolean | undefined;
 }
 
+const optionKinds: Record<keyof ErrorOfOptions, string> = {
+  operation: 'string',
+  requestId: 'string',
+  message: 'string',
+  status: 'number',
+  attempts: 'number',
+  remedy: 'boolean',
+};
+
 /**
  * The error that a client throws for an answer with this code: of the class that fits, with the status and the message of
  * the catalogue. Its `url` has the names of path values in their places, such as `{project_id}`, and its `callId` is that of
  * no call, `'0'`.
  *
- * @throws VpcepValidationError when the catalogue does not have the code.
+ * @throws VpcepValidationError when the catalogue does not have the code, the API not the operation, or an option is unknown or
+ * of another kind.
  *
  * @example
  * const vpcep = stubClient({ listServiceDetails: errorOf('EndPoint.0005') });
  */
 export function errorOf(code: ErrorCode, options: ErrorOfOptions = {}): VpcepHttpError {
+  // Programs without types give anything.
+  checkKind('code', code, 'string');
+  checkKind('options', options, 'Object');
+  checkKnown(options, optionKinds);
   const known = errorCatalogue.get(code);
   if (known === undefined)
     throw new VpcepValidationError('code', `the catalogue does not have ${JSON.stringify(code)}`);
   const { operation = 'listEndpoints', requestId, message = known.message, status = known.status } = options;
+  if (!Object.hasOwn(operationTable, operation)) {
+    throw new VpcepValidationError('operation', `the API has no operation ${operation}`);
+  }
   const [method, path] = operationTable[operation];
   return httpError(
     {

@@ -4,6 +4,7 @@ import { VpcepCall } from '../call/vpcep-call.js';
 import type { VpcepClient } from '../create-client.js';
 import { operationTable } from '../generated/operations.js';
 import type { OperationMethods } from '../generated/operation-methods.js';
+import { checkKind } from '../given/known-options.js';
 import type { OperationArguments, OperationId, OperationResult } from '../operation-types.js';
 import { paginate } from '../paginate.js';
 import { waitForConnection } from '../waiters/connection-waiter.js';
@@ -18,7 +19,7 @@ export type Stub<Id extends OperationId> =
   Outcome<Id> | ((args: OperationArguments<Id>) => Outcome<Id> | Promise<Outcome<Id>>);
 
 /** What stands in for calls, by their operationIds. */
-export type Stubs = { [Id in OperationId]?: Stub<Id> };
+export type Stubs = { [Id in OperationId]?: Stub<Id> | undefined };
 
 /** A call that a stub got. */
 export type StubbedCall<Id extends OperationId = OperationId> = {
@@ -42,6 +43,7 @@ type AnyStub = (args: object) => unknown;
  * (`OperationCalls<'listEndpoints'>`), or its type, `VpcepClient`.
  *
  * @param stubs The results, errors or functions, by operationId.
+ * @throws VpcepValidationError when the stubs are no object.
  * @throws Error when there is a stub for what is no operation.
  *
  * @example
@@ -54,6 +56,7 @@ type AnyStub = (args: object) => unknown;
  * expect(vpcep.callsOf('deleteEndpoint')).toEqual([]);
  */
 export function stubClient(stubs: Stubs): StubClient {
+  checkKind('stubs', stubs, 'Object');
   for (const id of Object.keys(stubs)) {
     if (!Object.hasOwn(operationTable, id)) throw new Error(`stubClient: the API has no operation ${id}`);
   }
