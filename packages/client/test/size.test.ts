@@ -10,8 +10,8 @@ const budgets: Record<string, number> = {
   '.': 16_600,
   // Fields and calls of later releases are 2,100 of them, the second state of the API 450.
   './checks': 14_600,
-  // 3,200 of them are its own beside a whole client.
-  './ensure': 6_800,
+  // 3,650 of them are its own beside a whole client; 350 refuse what can never be ensured, with the kinds of all fields.
+  './ensure': 7_200,
   // 1,500 of them are the eleven codes of the gateway, with remedies in two languages.
   './error-catalogue': 9_100,
   './har': 1_400,
@@ -52,8 +52,8 @@ test('what is not used is left out', async () => {
 
 test.each([
   // More than the 12,000 aimed at: 2,900 are openapi-fetch, 850 say why no answer of the API came, 700 are paging, 350 the
-  // pace of calls.
-  ['createVpcepClient', 14_850],
+  // pace of calls, 10 the errors of other copies.
+  ['createVpcepClient', 14_870],
   // More than the 5,000 aimed at: 950 are an attempt, its events and what its errors tell; the table of
   // operations is 550, the classes of errors are 600.
   ['createVpcepCore', 5_650],

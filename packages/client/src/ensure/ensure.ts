@@ -1,6 +1,5 @@
 import type { Endpoint, EndpointService } from '@vpcep/types';
 import { type VpcepCallError, VpcepTimeoutError } from '../errors/call-errors.js';
-import { isVpcepError } from '../errors/is-vpcep-error.js';
 import { VpcepWaiterError } from '../errors/waiter-error.js';
 import { judgeReached, notFoundYet } from '../waiters/judge.js';
 import { checkedWaitOptions, wait } from '../waiters/wait.js';
@@ -64,7 +63,7 @@ export async function ensure<Found extends EndpointService | Endpoint, More exte
         options,
       );
     } catch (error) {
-      if (!isVpcepError(error, 'VpcepTimeoutError') || left.length === 0) throw error;
+      if (!(error instanceof VpcepTimeoutError) || left.length === 0) throw error;
       const about = { option: 'timeout', resource: id, cause: error } as const;
       throw new VpcepTimeoutError({ operation }, `${id} still differs: ${left.join('; ')}`, about);
     }

@@ -1,12 +1,16 @@
+import { isRecord } from '../call/json.js';
 import type { VpcepCallError } from '../errors/call-errors.js';
-import { isVpcepError } from '../errors/is-vpcep-error.js';
+
+/*
+ * Errors are known by what they say: the client may be of another copy of this package, which has classes of its own.
+ */
 
 /**
  * Whether the service may have done what a call asked for, and nobody heard of it. It may have been an earlier attempt, which
  * brought the resource into a state that refuses the last.
  */
 export function isLost(error: unknown): error is VpcepCallError {
-  return isVpcepError(error, 'VpcepCallError') && error.outcome === 'unknown';
+  return isRecord(error) && error['outcome'] === 'unknown';
 }
 
 /**
@@ -14,6 +18,6 @@ export function isLost(error: unknown): error is VpcepCallError {
  * calls alone, which only read, and a call knows nothing of those before it: the outcome of the run is unknown.
  */
 export function afterChange(error: unknown): unknown {
-  const isCut = isVpcepError(error, 'VpcepAbortError') || isVpcepError(error, 'VpcepTimeoutError');
+  const isCut = isRecord(error) && /^Vpcep(Abort|Timeout)Error$/.test(String(error['name']));
   return isCut ? Object.assign(error, { outcome: 'unknown' }) : error;
 }
