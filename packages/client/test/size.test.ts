@@ -7,7 +7,7 @@ import { checkingCosts } from '../bench/type-checking.js';
 /** The most that each subpath may weigh, in bytes, minified and gzipped, with all that it imports. */
 const budgets: Record<string, number> = {
   // 2,900 of them are openapi-fetch, for `http`.
-  '.': 16_600,
+  '.': 16_620,
   // Fields and calls of later releases are 2,100 of them, the second state of the API 450.
   './checks': 14_600,
   // 3,650 of them are its own beside a whole client; 350 refuse what can never be ensured, with the kinds of all fields.
