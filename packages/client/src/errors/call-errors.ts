@@ -1,4 +1,4 @@
-import { VpcepError } from './vpcep-error.js';
+import { VpcepError, type Caused } from './vpcep-error.js';
 
 /** What an error tells of its call. */
 export interface FailedCall {
@@ -45,7 +45,7 @@ export abstract class VpcepCallError extends VpcepError {
    */
   declare readonly outcome: CallOutcome;
 
-  constructor(call: FailedCall, message: string, options: ErrorOptions & FailureFields = {}) {
+  constructor(call: FailedCall, message: string, options: Caused & FailureFields = {}) {
     super(`${call.operation}: ${message}`, options);
     // Errors have their cause already, where nobody lists it; being set again, it stays there.
     Object.assign(this, { attempts: 1, outcome: 'not done' }, call, options);

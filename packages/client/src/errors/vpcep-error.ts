@@ -1,3 +1,8 @@
+/** What an error comes from: the language's own `ErrorOptions`, which its libraries before ES2022 do not have. */
+export interface Caused {
+  cause?: unknown;
+}
+
 /** What every error of this client is an instance of. None of them holds a token, key or signature. */
 export class VpcepError extends Error {
   override name = 'VpcepError';
@@ -23,7 +28,7 @@ export class VpcepValidationError extends VpcepError {
   /** Which option or argument it is, such as `projectId` or `path.vpc_endpoint_service_id`. */
   readonly field: string;
 
-  constructor(field: string, rule: string, options?: ErrorOptions) {
+  constructor(field: string, rule: string, options?: Caused) {
     super(`${field}: ${rule}`, options);
     this.field = field;
   }
