@@ -102,7 +102,6 @@ describe('a URL', () => {
   test.each([
     ['/api', 'https://page.example/api'],
     ['/', 'https://page.example'],
-    ['//other.example/api', 'https://other.example/api'],
     ['http://vpcep.example', 'http://vpcep.example'],
   ])('%s is one in a page', async (baseUrl, base) => {
     vi.stubGlobal('location', { href: 'https://page.example/console/?tab=1#here' });
@@ -114,7 +113,8 @@ describe('a URL', () => {
     expect(sent.map(({ url }) => url)).toEqual([`${base}/v1/p/vpc-endpoint-services/x`, `${base}/v1/p/vpc-endpoints`]);
   });
 
-  test.each(['127.0.0.1:4010', 'api', './api', '/api?x', 'https:/vpcep.example?'])(
+  const elsewhere = ['//evil.example/x', '/\\evil.example', '\\\\evil.example', '/api\\x', 'https:\\\\evil.example'];
+  test.each([...elsewhere, '127.0.0.1:4010', 'api', './api', '/api?x', 'https:/vpcep.example?'])(
     '%s is none in a page either',
     (baseUrl) => {
       vi.stubGlobal('location', { href: 'https://page.example/console/' });

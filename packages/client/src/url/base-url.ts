@@ -29,18 +29,19 @@ export function resolveBaseUrl({ region, baseUrl }: Target): string {
  * A base URL without the slashes at its end. In browsers it may be a path, such as `/api`, on the host of the page.
  *
  * @throws VpcepValidationError, which does not repeat the value, when it is no http or https URL, or holds what would be
- * lost or go to other places with each request: a query, a fragment, credentials, white space.
+ * lost or go to other places with each request: a query, a fragment, credentials, white space. Nor may a path lead to
+ * another host, as one that begins with two slashes does, or with a backslash, which browsers read as one.
  */
 export function checkedUrl(field: string, url: unknown): string {
   try {
     const { href, origin, pathname } = new URL(url as string, pageUrl());
-    if (/^(https?:\/)?\/[^\s\p{Cc}]*$/iu.test(url as string) && href === origin + pathname)
+    if (/^(https?:\/\/|\/(?!\/))[^\s\p{Cc}\\]*$/iu.test(url as string) && href === origin + pathname)
       return href.replace(/\/+$/, '');
   } catch {
     // Said below.
   }
   throw new VpcepValidationError(
     field,
-    'must be a URL with https:// or http://, in web pages also a path, without query, fragment, credentials and blanks',
+    'must be a URL with https:// or http://, in web pages also a path, without query, fragment, credentials, \\ and blanks',
   );
 }
