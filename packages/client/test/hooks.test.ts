@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Hooks } from '../src/index.js';
+import { combineHooks, type Hooks } from '../src/index.js';
 import { errorResponse, id, ok, outcomeOf, path, scripted, silent } from './scripted-fetch.js';
 
 beforeEach(() => {
@@ -74,6 +74,46 @@ test('that are asynchronous are waited for before the request', async () => {
   });
   await outcomeOf(client.listServiceDetails({ path }));
   expect(sent[0]?.headers.get('traceparent')).toBe('late');
+});
+
+/** Hooks that know only by `this` where to write to. */
+class Diary implements Hooks {
+  readonly #events: string[] = [];
+  get events() {
+    return this.#events;
+  }
+  onCallStart() {
+    this.#events.push('call start');
+  }
+  onAttemptStart({ headers }: { headers: Headers }) {
+    this.#events.push('attempt start');
+    headers.set('traceparent', '00');
+  }
+  onAttemptEnd() {
+    this.#events.push('attempt end');
+  }
+  onRetry() {
+    this.#events.push('retry');
+  }
+  onCallEnd() {
+    this.#events.push('call end');
+  }
+}
+
+test.each<[string, (hooks: Hooks) => { hooks: Hooks; debug?: boolean }]>([
+  ['alone', (hooks) => ({ hooks })],
+  ['while the client is debugged', (hooks) => ({ hooks, debug: true })],
+  ['beside others', (hooks) => ({ hooks: combineHooks({}, hooks) })],
+])('that are an instance of a class are told of all, and called as its methods, %s', async (_, optionsWith) => {
+  vi.spyOn(console, 'debug').mockReturnValue();
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  const diary = new Diary();
+  const { client, sent } = scripted([errorResponse(500, 'EndPoint.0001'), ok()], optionsWith(diary));
+  await outcomeOf(client.listServiceDetails({ path }));
+  const attempt = ['attempt start', 'attempt end'];
+  expect(diary.events).toEqual(['call start', ...attempt, 'retry', ...attempt, 'call end']);
+  expect(sent.map(({ headers }) => headers.get('traceparent'))).toEqual(['00', '00']);
+  expect(warn).not.toHaveBeenCalled();
 });
 
 test('that never end are ended by the time of the attempt, and nothing is sent', async () => {

@@ -165,6 +165,13 @@ describe('logHooks', () => {
 });
 
 describe('combineHooks', () => {
+  test('leaves out what is undefined', async () => {
+    const onCallEnd = vi.fn();
+    const hooks = combineHooks(undefined, { onCallEnd }, undefined);
+    await afterTimers(scripted([[200, list]], { hooks }).listEndpoints());
+    expect(onCallEnd).toHaveBeenCalledOnce();
+  });
+
   test('tells all of them of every event, and what each sets in the headers is sent', async () => {
     const told: string[] = [];
     const telling = (who: string): Hooks => ({

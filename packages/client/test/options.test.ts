@@ -191,6 +191,22 @@ describe('an option', () => {
     expect(refusalOf(() => recorded().client.withOptions(given)).field).toBe('options');
   });
 
+  test('hooks of a class may have members of their own, and are refused when they are no functions', () => {
+    class Counting {
+      calls = 0;
+      onCallStart() {
+        this.calls++;
+      }
+    }
+    class Mistaken extends Counting {
+      get onRetry() {
+        return 'log';
+      }
+    }
+    recorded({ hooks: new Counting() });
+    expect(refusalOf(() => recorded({ hooks: new Mistaken() })).field).toBe('hooks.onRetry');
+  });
+
   test('that is undefined is left out', () => {
     recorded({ timeout: undefined, hooks: undefined, waiting: undefined, appInfo: undefined, headers: undefined });
   });

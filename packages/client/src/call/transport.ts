@@ -53,7 +53,8 @@ export function createTransport(
     // Read at each call, so that what replaces it later, such as a tracer, is met.
     fetch: (fetch as PlatformFetch | undefined) ?? ((url, init) => globalThis.fetch(url, init)),
     authenticator,
-    hooks,
+    // Those of a class's instance are in its prototype, and are called with the instance as `this`.
+    hooks: new Proxy<Hooks>({}, { get: (_, name: keyof Hooks) => hooks[name]?.bind(hooks) }),
     tryCall,
     explain,
     errorCatalogue,

@@ -1,6 +1,4 @@
-import type { Hooks } from '../call/hooks.js';
-
-const logged = ['onAttemptEnd', 'onRetry', 'onCallEnd'] as const;
+import { hookKinds, type Hooks } from '../call/hooks.js';
 
 /**
  * The hooks of a client, which when it is debugged log to the console, too. Every client carries this, so it says what
@@ -8,14 +6,15 @@ const logged = ['onAttemptEnd', 'onRetry', 'onCallEnd'] as const;
  */
 export function debugging(hooks: Hooks = {}, debug: boolean = isAskedFor()): Hooks {
   if (!debug) return hooks;
-  const logging = logged.map((name): [string, (event: never) => unknown] => [
-    name,
-    (event: never) => {
-      console.debug(`vpcep ${name}`, JSON.stringify(event, rounded));
-      return hooks[name]?.(event);
-    },
-  ]);
-  return { ...hooks, ...Object.fromEntries(logging) };
+  return Object.fromEntries(
+    (Object.keys(hookKinds) as (keyof Hooks)[]).map((name) => [
+      name,
+      (event: never) => {
+        if (!name.endsWith('Start')) console.debug(`vpcep ${name}`, JSON.stringify(event, rounded));
+        return hooks[name]?.(event);
+      },
+    ]),
+  );
 }
 
 const rounded = (_: string, value: unknown) => (typeof value === 'number' ? Math.round(value) : value);
