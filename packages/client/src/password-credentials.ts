@@ -7,7 +7,7 @@ import type { PlatformFetch } from './call/fetch.js';
 import { createTransport, type CommonOptions } from './call/transport.js';
 import { redactedCause, type Redact } from './errors/redact.js';
 import { VpcepError, VpcepValidationError } from './errors/vpcep-error.js';
-import { checkKnown, type Kinds } from './given/known-options.js';
+import { checkKind, checkKnown, type Kinds } from './given/known-options.js';
 import { iamBaseUrl } from './url/iam-url.js';
 
 /** Options of {@link passwordCredentials}. Those of calls are about the requests for tokens. */
@@ -46,7 +46,6 @@ export interface PasswordOptions extends CommonOptions {
  * @throws VpcepValidationError when an option is missing, unknown, or breaks its rule.
  */
 export function passwordCredentials(options: PasswordOptions): () => Promise<TokenCredentials> {
-  const { domain, user, password, region, projectId, iamUrl } = options;
   const kinds: Kinds & Record<keyof PasswordOptions, string> = {
     ...attemptKinds,
     domain: 'string',
@@ -60,7 +59,9 @@ export function passwordCredentials(options: PasswordOptions): () => Promise<Tok
     hooks: 'Object',
     errorCatalogue: 'Map',
   };
+  checkKind('options', options, 'Object');
   checkKnown(options, kinds);
+  const { domain, user, password, region, projectId, iamUrl } = options;
   for (const [field, value] of Object.entries({ domain, user, password })) {
     if (!value) throw new VpcepValidationError(field, 'must be a non-empty string');
   }

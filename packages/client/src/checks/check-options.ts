@@ -1,5 +1,6 @@
 import { laterRules, type LaterState } from '../generated/rules-by-operation.js';
 import { VpcepValidationError } from '../errors/vpcep-error.js';
+import { checkKind } from '../given/known-options.js';
 
 /** By which rules arguments are checked. */
 export interface CheckOptions {
@@ -17,7 +18,9 @@ export interface CheckOptions {
  *
  * @throws VpcepValidationError when there is no such state.
  */
-export function stateOf({ asOf }: CheckOptions): LaterState | undefined {
+export function stateOf(options: CheckOptions): LaterState | undefined {
+  checkKind('options', options, 'Object');
+  const { asOf } = options;
   if (asOf === undefined || Object.hasOwn(laterRules, asOf)) return asOf;
   throw new VpcepValidationError('asOf', `must be ${Object.keys(laterRules).join(' or ')}, or left out`);
 }

@@ -62,7 +62,7 @@ export function isVpcepError(error: unknown, name: VpcepErrorName = 'VpcepError'
 }
 
 function isMarked(error: unknown): error is { name: unknown; [mark]: () => unknown } {
-  return typeof error === 'object' && error !== null && mark in error;
+  return typeof error === 'object' && error !== null && mark in error && typeof error[mark] === 'function';
 }
 
 function classNamed(name: unknown): (abstract new (...args: never[]) => VpcepError) | undefined {

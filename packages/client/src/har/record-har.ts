@@ -1,6 +1,7 @@
 import type { Fetch, PlatformFetch } from '../call/fetch.js';
 import type { Hooks } from '../call/hooks.js';
 import { version } from '../generated/version.js';
+import { checkKind, checkKnown } from '../given/known-options.js';
 import { entryOf, type Exchange } from './entry.js';
 import type { Har, HarEntry } from './har.js';
 
@@ -30,13 +31,18 @@ export interface HarRecorder {
  * out, and so is every repetition of what authenticated the request. What else is in answers, such as IDs and addresses,
  * stays. Everything is kept until the recorder is let go.
  *
+ * @throws VpcepValidationError when an option is unknown or breaks its rule.
+ *
  * @example
  * const { fetch, hooks, har } = recordHar();
  * const vpcep = createVpcepClient({ region: 'cn-north-4', credentials, fetch, hooks });
  * await vpcep.listEndpoints();
  * await writeFile('traffic.har', JSON.stringify(har()));
  */
-export function recordHar({ fetch = (...args) => globalThis.fetch(...args) }: RecordHarOptions = {}): HarRecorder {
+export function recordHar(options: RecordHarOptions = {}): HarRecorder {
+  checkKind('options', options, 'Object');
+  checkKnown(options, { fetch: 'function' });
+  const { fetch = (...args: Parameters<Fetch>) => globalThis.fetch(...args) }: RecordHarOptions = options;
   const entries: HarEntry[] = [];
   /** The same method and URL are always of the same operation. */
   const operations = new Map<string, string>();

@@ -1,4 +1,6 @@
 import type { Hooks } from '../call/hooks.js';
+import { VpcepValidationError } from '../errors/vpcep-error.js';
+import { checkKind } from '../given/known-options.js';
 
 /** What {@link logHooks} writes to: the console, or a logger such as one of pino. */
 export interface Logger {
@@ -26,15 +28,26 @@ interface LoggedEvent {
   delay?: number;
 }
 
+const levels = ['debug', 'info', 'warn'] as const;
+
 /**
  * Hooks that log what a client does: attempts for `debug`, calls for `info`, retries and calls that fail for `warn`. Beside
  * a message, each entry has the fields of its event, such as `callId`, `operation`, `url`, `status` and `requestId`, and
  * times in whole milliseconds; that of a call that fails has its `error`. No entry holds a token, key or signature.
  *
+ * @throws VpcepValidationError when the logger lacks one of those levels.
+ *
  * @example
  * createVpcepClient({ ...options, hooks: logHooks(pino()) });
  */
-export function logHooks(logger: Logger, { fieldsFirst = 'bindings' in logger }: LogHooksOptions = {}): Hooks {
+export function logHooks(logger: Logger, options: LogHooksOptions = {}): Hooks {
+  // Values from outside are not always what the types promise.
+  const given = logger as Partial<Logger> | null | undefined;
+  if (!levels.every((level) => typeof given?.[level] === 'function')) {
+    throw new VpcepValidationError('logger', `must have the functions ${levels.join(', ')}`);
+  }
+  checkKind('options', options, 'Object');
+  const { fieldsFirst = 'bindings' in logger } = options;
   const log = (level: keyof Logger, what: string, { error, ...event }: LoggedEvent, more: object = {}) => {
     const { operation, status, duration, delay } = event;
     const time = Math.round(delay ?? duration ?? 0);

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { AccessKeyCredentials } from '../authentication/credentials.js';
 import { VpcepError } from '../errors/vpcep-error.js';
+import { checkKind, checkKnown } from '../given/known-options.js';
 import { variable } from './environment.js';
 import { parseIni } from './ini.js';
 
@@ -32,8 +33,10 @@ const rereadAfterMs = 5 * 60_000;
  * @returns a function for `credentials`, which reads the file when it is called; the client calls it every few minutes,
  * so that keys that are exchanged in the file are noticed. It rejects with a VpcepError that tells what was looked for
  * and where.
+ * @throws VpcepValidationError when an option is unknown or breaks its rule.
  */
 export function credentialsFromProfile(options: ProfileOptions = {}): () => Promise<AccessKeyCredentials> {
+  checkProfile(options);
   return async () => {
     const { where, section } = await readProfile(options);
     const value = (key: string) => {
@@ -53,15 +56,21 @@ export function credentialsFromProfile(options: ProfileOptions = {}): () => Prom
 /**
  * The project's ID from the profile file, `project_id`, where the profile has one.
  *
- * @throws VpcepError when there is no such file or profile.
+ * @throws VpcepError when there is no such file or profile, VpcepValidationError when an option is unknown or breaks its rule.
  */
 export async function projectIdFromProfile(options: ProfileOptions = {}): Promise<string | undefined> {
+  checkProfile(options);
   return (await readProfile(options)).section.get('project_id');
 }
 
 /** Where the profile file is, unless an option says otherwise. */
 export function defaultProfileFile(): string {
   return variable('HUAWEICLOUD_SDK_CREDENTIALS_FILE') ?? join(homedir(), '.huaweicloud', 'credentials');
+}
+
+function checkProfile(options: ProfileOptions): void {
+  checkKind('options', options, 'Object');
+  checkKnown(options, { file: 'string', profile: 'string' });
 }
 
 async function readProfile({ file = defaultProfileFile(), profile = 'basic' }: ProfileOptions) {
