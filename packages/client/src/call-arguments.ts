@@ -29,5 +29,7 @@ export function checkArguments(id: OperationId, args: unknown): void {
     body: 'Object',
   };
   checkKind('arguments', args, 'Object');
-  checkKnown(args, kinds, '', (name) => `give { ${path.includes(`{${name}}`) ? 'path' : rest}: { ${name} } }; `);
+  // It may be an option that is misspelt as well: all fields of the API would take too much room here.
+  const place = (name: string) => (path.includes(`{${name}}`) ? 'path' : rest);
+  checkKnown(args, kinds, '', (name) => `as a field, give { ${place(name)}: { ${name} } }; `);
 }

@@ -1,6 +1,6 @@
 import type { Credentials } from './authentication/credentials.js';
 import { attemptKinds } from './call/call-options.js';
-import { hookKinds, type Hooks } from './call/hooks.js';
+import { hookKinds } from './call/hooks.js';
 import type { CommonOptions } from './call/transport.js';
 import type { AppInfo } from './call/user-agent.js';
 import { VpcepValidationError } from './errors/vpcep-error.js';
@@ -71,10 +71,7 @@ export function checkOptions(options: VpcepClientOptions): void {
     appInfo: 'Object',
   };
   checkKnown(options, kinds);
-  const { hooks = {} } = options;
-  // An instance of a class has its hooks in its prototype, and whatever else it needs.
-  const names = Object.keys(Object.getPrototypeOf(hooks) === Object.prototype ? hooks : hookKinds) as (keyof Hooks)[];
-  for (const name of names) checkKnown({ [name]: hooks[name] }, hookKinds, 'hooks.');
+  checkKnown(options.hooks ?? {}, hookKinds, 'hooks.');
   checkKnown(options.waiting ?? {}, waitTimeKinds, 'waiting.');
   if (options.iamUrl !== undefined) checkedUrl('iamUrl', options.iamUrl);
   const { maxConcurrency = 1 } = options;

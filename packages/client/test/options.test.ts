@@ -199,9 +199,7 @@ describe('an option', () => {
       }
     }
     class Mistaken extends Counting {
-      get onRetry() {
-        return 'log';
-      }
+      onRetry = 'log';
     }
     recorded({ hooks: new Counting() });
     expect(refusalOf(() => recorded({ hooks: new Mistaken() })).field).toBe('hooks.onRetry');
@@ -221,6 +219,7 @@ describe('an argument', () => {
       'give { path: { vpc_endpoint_service_id } }',
       (client) => client.deleteEndpointService(path as never),
     ],
+    ['retrys', 'is unknown; as a field, give', (client) => client.listEndpoints({ retrys: 5 } as never)],
     ['retrys', 'maxRetries', (client) => client.listEndpoints({ retrys: 5 } as never)],
     ['arguments', 'must be', (client) => client.listEndpoints(null as never)],
     ['arguments', 'must be', (client) => client.listServiceDetails('x' as never)],

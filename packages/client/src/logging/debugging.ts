@@ -1,4 +1,4 @@
-import { hookKinds, type Hooks } from '../call/hooks.js';
+import type { Hooks } from '../call/hooks.js';
 
 /**
  * The hooks of a client, which when it is debugged log to the console, too. Every client carries this, so it says what
@@ -6,14 +6,14 @@ import { hookKinds, type Hooks } from '../call/hooks.js';
  */
 export function debugging(hooks: Hooks = {}, debug: boolean = isAskedFor()): Hooks {
   if (!debug) return hooks;
-  return Object.fromEntries(
-    (Object.keys(hookKinds) as (keyof Hooks)[]).map((name) => [
-      name,
-      (event: never) => {
+  return new Proxy<Hooks>(
+    {},
+    {
+      get: (_, name: keyof Hooks) => (event: never) => {
         if (!name.endsWith('Start')) console.debug(`vpcep ${name}`, JSON.stringify(event, rounded));
         return hooks[name]?.(event);
       },
-    ]),
+    },
   );
 }
 

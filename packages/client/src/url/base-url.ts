@@ -42,6 +42,6 @@ export function checkedUrl(field: string, url: unknown): string {
   }
   throw new VpcepValidationError(
     field,
-    'must be a URL with https:// or http://, in web pages also a path, without query, fragment, credentials, \\ and blanks',
+    'must be a URL with https:// or http://, in web pages also a path, without query, fragment, credentials and blanks',
   );
 }
