@@ -20,6 +20,7 @@ export type VpcepCoreOptions = CommonOptions & {
     | {
         /** A token, or a function that returns one. */
         credentials: TokenCredentials | (() => TokenCredentials | Promise<TokenCredentials>);
+        /** Signs the requests with access keys; tokens need none. */
         signing?: undefined;
       }
     | {

@@ -8,18 +8,25 @@ import { beforeAll, describe, expect, test } from 'vitest';
 /** What an editor's user types. Each mark is at a name that the mouse rests on. */
 const source = (subpath: string) => `
 import type { VpcepClient } from '../dist/${subpath}index.js';
+import type * as index from '../dist/index.js';
 declare const vpcep: VpcepClient;
+declare const all: typeof index;
 const service = await vpcep.listServiceDetails({ path: { vpc_endpoint_service_id: 'id' } });
 service./*ports*/ports;
 service./*status*/status;
 await vpcep./*deprecated*/deleteEndpointPolicy({ path: { /*path*/vpc_endpoint_id: 'id' } });
 export const client = vpcep;
+export const { createVpcepClient, createVpcepCore } = all;
+export const { waitForEndpointService, waitForEndpointServiceGone, waitForEndpoint, waitForEndpointGone } = vpcep;
+export const { waitForConnection, withOptions } = vpcep;
+export const paginate = vpcep.paginate<'listEndpoints'>;
 `;
 
 /** The editor's view of a file that uses the client. */
 class Editor {
   readonly #file = fileURLToPath(new URL('hovered.ts', import.meta.url));
   readonly #service: ts.LanguageService;
+  readonly #exports: ts.Symbol[];
   readonly checker: ts.TypeChecker;
   readonly client: ts.Type;
 
@@ -52,8 +59,8 @@ class Editor {
     const module = program?.getSourceFile(file);
     if (program === undefined || module === undefined) throw new Error('the compiler has no program');
     this.checker = program.getTypeChecker();
-    const [client] = this.checker.getExportsOfModule(this.checker.getSymbolAtLocation(module) ?? fail(file));
-    this.client = this.checker.getTypeOfSymbol(client ?? fail('client'));
+    this.#exports = this.checker.getExportsOfModule(this.checker.getSymbolAtLocation(module) ?? fail(file));
+    this.client = this.typeOf('client');
   }
 
   /** The mistakes in the file. */
@@ -61,6 +68,12 @@ class Editor {
     return this.#service
       .getSemanticDiagnostics(this.#file)
       .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+  }
+
+  /** The type of what the file exports by the name. */
+  typeOf(name: string): ts.Type {
+    const symbol = this.#exports.find((exported) => exported.name === name) ?? fail(name);
+    return this.checker.getTypeOfSymbol(symbol);
   }
 
   /** What is shown at a mark. */
@@ -87,12 +100,26 @@ class Editor {
     if (result !== undefined) yield* this.#fieldsOf(result, `${method.name}()`, []);
   }
 
+  /** The text that is shown at each option that a function takes, by its path; those of arguments of the document too. */
+  *optionsOf(name: string): Generator<[path: string, text: string]> {
+    const [given] = this.checker.getSignaturesOfType(this.typeOf(name), ts.SignatureKind.Call);
+    for (const parameter of given?.getParameters() ?? fail(name)) {
+      const type = this.checker.getTypeOfSymbol(parameter);
+      for (const field of this.checker.getNonNullableType(type).getProperties().filter(isOurs)) {
+        yield [`${name}.${field.name}`, textOf(field, this.checker)];
+      }
+      // Where one of several types is asked for, each says its own.
+      yield* this.#fieldsOf(type, name, []);
+    }
+  }
+
   *#fieldsOf(type: ts.Type, path: string, above: ts.Type[]): Generator<[path: string, text: string]> {
     for (const part of type.isUnion() ? type.types : [type]) {
       if (above.includes(part)) continue;
       if (this.checker.isArrayType(part) || this.checker.isTupleType(part)) {
-        const [item] = this.checker.getTypeArguments(part as ts.TypeReference);
-        if (item !== undefined) yield* this.#fieldsOf(item, `${path}[]`, [...above, part]);
+        for (const item of this.checker.getTypeArguments(part as ts.TypeReference)) {
+          yield* this.#fieldsOf(item, `${path}[]`, [...above, part]);
+        }
         continue;
       }
       for (const field of part.getProperties().filter(isOurs)) {
@@ -148,6 +175,22 @@ describe.each([
         'listEndpointService(…).query.sort_key',
       ]),
     );
+  });
+
+  test.each([
+    ['createVpcepClient', ['region', 'baseUrl', 'projectId', 'debug', 'hooks.onRetry', 'waiting.minDelay']],
+    ['createVpcepCore', ['baseUrl', 'credentials', 'signing', 'fetch', 'timeout']],
+    ['withOptions', ['region', 'baseUrl', 'timeout']],
+    ['waitForEndpointService', ['timeout', 'onProgress', 'signal']],
+    ['waitForEndpointServiceGone', ['projectId', 'maxDelay']],
+    ['waitForEndpoint', ['until', 'timeout']],
+    ['waitForEndpointGone', ['timeout']],
+    ['waitForConnection', ['until', 'timeout']],
+    ['paginate[]', ['timeout', 'pageSize', 'limit', 'signal']],
+  ])('every option of %s has a text, among them %j', (name, some) => {
+    const texts = [...editor.optionsOf(name.replace('[]', ''))];
+    expect(texts.filter(([, text]) => text.trim() === '').map(([path]) => path)).toEqual([]);
+    expect(texts.map(([path]) => path)).toEqual(expect.arrayContaining(some.map((option) => `${name}.${option}`)));
   });
 
   test('each decision that a text names is a link', () => {

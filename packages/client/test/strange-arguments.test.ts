@@ -19,7 +19,7 @@ describe('what is no options is refused by', () => {
     ['logHooks', 'options', logHooks, [console, null]],
     ['recordHar', 'options', recordHar, [null]],
     ['recordHar', 'fetch', recordHar, [{ fetch: 'fetch' }]],
-    ['recordHar', 'fetsh', recordHar, [{ fetsh: fetch }]],
+    ['recordHar', 'fetcher', recordHar, [{ fetcher: fetch }]],
     ['credentialsFromProfile', 'options', credentialsFromProfile, [null]],
     ['credentialsFromProfile', 'file', credentialsFromProfile, [{ file: 42 }]],
     ['projectIdFromProfile', 'options', projectIdFromProfile, [null]],

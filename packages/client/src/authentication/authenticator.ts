@@ -26,7 +26,9 @@ export interface Scheme<Used extends AnyCredentials = AnyCredentials> {
    * @throws VpcepValidationError, which does not repeat them, when they break a rule.
    */
   check: (given: GivenCredentials) => Used;
+  /** Puts into the headers of a request what authenticates it. */
   authenticate(request: UnsignedRequest, credentials: Used, projectId: string | undefined): void;
+  /** Learns from an error response what to do otherwise, such as the service's time; tells what it corrected. */
   correct?: Correct;
 }
 
