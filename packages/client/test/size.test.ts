@@ -7,7 +7,7 @@ import { checkingCosts } from '../bench/type-checking.js';
 /** The most that each subpath may weigh, in bytes, minified and gzipped, with all that it imports. */
 const budgets: Record<string, number> = {
   // 2,900 of them are openapi-fetch, for `http`.
-  '.': 16_740,
+  '.': 17_000,
   // Fields and calls of later releases are 2,100 of them, the second state of the API 450.
   './checks': 14_650,
   // 3,650 of them are its own beside a whole client; 350 refuse what can never be ensured, with the kinds of all fields.
@@ -54,12 +54,12 @@ test('what is not used is left out', async () => {
 test.each([
   // More than the 12,000 aimed at: 2,900 are openapi-fetch, 850 say why no answer of the API came, 700 are paging, 350 the
   // pace of calls; 60 are for hooks of a class, and for base URLs that lead elsewhere.
-  ['createVpcepClient', 14_910],
+  ['createVpcepClient', 15_250],
   // More than the 5,000 aimed at: 950 are an attempt, its events and what its errors tell; the table of
   // operations is 550, the classes of errors are 600.
-  ['createVpcepCore', 5_680],
+  ['createVpcepCore', 5_800],
   // More than the 8,000 aimed at, for what the core is above its own aim; SHA-256 is 950 of them.
-  [`createVpcepCore, accessKeySigning, ${waiters}`, 8_810],
+  [`createVpcepCore, accessKeySigning, ${waiters}`, 8_950],
   ['isVpcepError', 950],
   // 280 of them refuse what is no logger, by what a client has, too.
   ['logHooks', 620],
