@@ -2,6 +2,7 @@ import type { TokenCredentials } from './authentication/credentials.js';
 import { attemptKinds, attemptLimits } from './call/call-options.js';
 import { tryOnce } from './call/attempt.js';
 import { explainBriefly } from './call/explain-briefly.js';
+import { isRecord, parseJson } from './call/json.js';
 import { runCall } from './call/run-call.js';
 import type { PlatformFetch } from './call/fetch.js';
 import { createTransport, type CommonOptions } from './call/transport.js';
@@ -95,7 +96,7 @@ export function passwordCredentials(options: PasswordOptions): () => Promise<Tok
   };
 }
 
-/** A `fetch` whose errors and error responses do not repeat the password. */
+/** A `fetch` whose errors and answers do not repeat the password where errors show them. */
 function secretive(fetch: PlatformFetch, password: string): PlatformFetch {
   const repeated = inJson(password);
   const redact: Redact = (text) => text.replace(repeated, '[secret]');
@@ -104,9 +105,12 @@ function secretive(fetch: PlatformFetch, password: string): PlatformFetch {
       const response = await fetch(url, init);
       const { ok, status, headers } = response;
       // One that the platform keeps to itself, a redirect in browsers, has no status, and tells nothing.
-      if (ok || status === 0) return response;
+      if (status === 0) return response;
+      const text = await response.text();
+      // What errors repeat is redacted, and not what is read: a short password may be a part of it.
+      if (ok && isRecord(parseJson(text))) return new Response(text, { status, headers });
       const shown = [...headers].map(([name, value]): [string, string] => [name, redact(value)]);
-      return new Response(redact(await response.text()) || null, { status, headers: shown });
+      return new Response(redact(text) || null, { status, headers: shown });
     } catch (error) {
       throw redactedCause(error, redact);
     }
