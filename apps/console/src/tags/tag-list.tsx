@@ -37,7 +37,7 @@ export function TagList({ resourceType, resourceId, tags, refreshKey }: Props) {
       {error !== null && <FailureAlert error={error} />}
       {tags.length === 0 && <EmptyList title={texts.tags.empty} />}
       <ul className="tag-list" aria-label={texts.services.tabs.tags}>
-        {tags.map(({ key = '', value = '' }) => (
+        {tags.map(({ key, value = '' }) => (
           <li key={key}>
             <Tag
               variant="outlined"
