@@ -1,13 +1,14 @@
 import { createAuthentication } from './authentication/authenticate.js';
-import { createBehave } from './behaviour/behave.js';
-import { createUnknownFields } from './behaviour/unknown-fields.js';
+import { behave } from './behaviour/behave.js';
+import { unknownFields } from './behaviour/unknown-fields.js';
 import { openContract } from './contract/current-contract.js';
+import { createControlRoutes } from './control/control-routes.js';
 import type { Control } from './control/control.js';
+import { createCore } from './core/core.js';
 import { createIam } from './iam/iam.js';
 import { enterInitialState } from './initial-state.js';
 import { type MockOptions, readOptions } from './options.js';
 import { createRuntime } from './runtime.js';
-import { createControlRoutes } from './server/control-routes.js';
 import { createHttpServer } from './server/http-server.js';
 import { listen, stop } from './server/listen.js';
 
@@ -35,9 +36,9 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     asOf: settings.asOf,
     watch: settings.watch,
     answering: {
-      behave: settings.stateful ? createBehave(runtime.store) : undefined,
+      behave: settings.stateful ? behave : undefined,
       region: settings.regional ? settings.region : undefined,
-      unknownFields: settings.unknownFields === 'warn' ? createUnknownFields(runtime.store) : undefined,
+      unknownFields: settings.unknownFields === 'warn' ? unknownFields : undefined,
     },
     log,
   });
@@ -50,15 +51,14 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     const operations = () => contract.get().operations.flatMap(({ iid }) => iid ?? []);
     const { control, writer } = await enterInitialState(settings, { runtime, authentication, operations });
     if (writer !== undefined) opened.push(writer);
-    const server = createHttpServer({
-      authentication,
+    const core = createCore({
       contract: () => contract.get(),
       control: createControlRoutes(() => ({ status: 'ok', ...contract.health() }), control),
-      faults: runtime.faults,
-      iam: createIam(settings.region, authentication),
+      world: { runtime, authentication, iam: createIam(settings.region, authentication), control },
       log,
       flushed: () => writer?.flushed(),
     });
+    const server = createHttpServer(core);
     const url = await listen(server, settings.host, settings.port);
     log({ event: 'listening', time: new Date().toISOString(), url });
     return {

@@ -1,8 +1,8 @@
-import type { IncomingMessage } from 'node:http';
 import type { IHttpOperation } from '@stoplight/types';
 import { type Answer, errorAnswer, messageOf } from '../answer.js';
 import { errorCatalogue, gatewayCodeOfKind } from '../generated/error-catalogue.js';
 import { type Clock, timestamp } from '../clock.js';
+import type { ReceivedRequest } from '../request/received-request.js';
 import { parts, type Received } from './canonical-request.js';
 import { checkCredentials, demoCredentials, type KnownCredentials, type KnownUser } from './credentials.js';
 import { createIssuedTokens, type IssuedToken } from './issued-tokens.js';
@@ -50,9 +50,9 @@ export interface AuthReport {
 /** The gate that requests have to pass. */
 export interface Authentication {
   /** The answer to a request whose credentials are refused; `undefined` lets it in. */
-  authenticate(request: IncomingMessage, body: Buffer, operation: IHttpOperation): Answer | undefined;
+  authenticate(request: ReceivedRequest, body: Uint8Array, operation: IHttpOperation): Answer | undefined;
   /** The same for an operation that is never open, by its name. */
-  authenticateFor(name: string, request: IncomingMessage, body: Buffer): Answer | undefined;
+  authenticateFor(name: string, request: ReceivedRequest, body: Uint8Array): Answer | undefined;
   /** A token for a user, when the password is right; with `any`, every one is. */
   issueToken(user: KnownUser): IssuedToken | undefined;
   report(): AuthReport;
@@ -121,7 +121,7 @@ export function createAuthentication(auth: AuthMode | KnownCredentials, clock: (
     };
   }
 
-  function authenticateFor(name: string, request: IncomingMessage, body: Buffer): Answer | undefined {
+  function authenticateFor(name: string, request: ReceivedRequest, body: Uint8Array): Answer | undefined {
     if (auth === 'any') return undefined;
     const received = receivedOf(request, body);
     const problem = verify(received);
@@ -161,18 +161,13 @@ export function createAuthentication(auth: AuthMode | KnownCredentials, clock: (
 const isOpen = ({ security = [] }: IHttpOperation) =>
   security.length === 0 || security.some((schemes) => schemes.length === 0);
 
-function receivedOf(request: IncomingMessage, body: Buffer): Received {
-  const names = request.rawHeaders.filter((_, index) => index % 2 === 0);
-  return {
-    method: request.method ?? '',
-    target: request.url ?? '/',
-    headers: Object.fromEntries(
-      Object.entries(request.headers).map(([name, value = '']) => [name, [value].flat().join(', ')]),
-    ),
-    headerNames: Object.fromEntries(names.map((name) => [name.toLowerCase(), name])),
-    body,
-  };
-}
+const receivedOf = ({ method, target, headers, headerNames }: ReceivedRequest, body: Uint8Array): Received => ({
+  method,
+  target,
+  headers,
+  headerNames: Object.fromEntries(headerNames().map((name) => [name.toLowerCase(), name])),
+  body,
+});
 
 function describe(
   { method, target }: Received,

@@ -10,7 +10,7 @@ export interface Received {
   readonly headers: Readonly<Record<string, string>>;
   /** Names as they were sent, by their names in lower case. */
   readonly headerNames: Readonly<Record<string, string>>;
-  readonly body: Buffer;
+  readonly body: Uint8Array;
 }
 
 /** The parts of a canonical request, in their order. */
@@ -22,7 +22,7 @@ export type CanonicalRequest = Readonly<Record<(typeof parts)[number], string>>;
 /** The value of `X-Sdk-Content-Sha256` by which a client says that it did not sign the body. */
 export const unsignedPayload = 'UNSIGNED-PAYLOAD';
 
-export const hash = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');
+export const hash = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
 /** Splits what the request line has into path and query. */
 export function splitTarget(target: string): { path: string; query: string } {

@@ -17,8 +17,8 @@ export interface CheckedCall {
   readonly laterMaxItems: (name: string, items: readonly unknown[]) => string;
 }
 
-/** Answers a valid request to an operation that has a behaviour. */
-export type Behave = (operation: IHttpOperation, call: CheckedCall) => Answer;
+/** Answers a valid request to an operation that has a behaviour, from a store. */
+export type Behave = (operation: IHttpOperation, call: CheckedCall, store: Store) => Answer;
 
 /** The status of success without a body that the document has for an operation; of several, the last. */
 function statusWithoutBody({ responses }: IHttpOperation): number {
@@ -31,19 +31,15 @@ function perform<Id extends BehavedOperation>(operation: IHttpOperation, id: Id,
   return body === undefined ? { status: statusWithoutBody(operation) } : { status: 200, body };
 }
 
-/** Answers from a store, which another may take the place of. */
-export function createBehave(store: () => Store): Behave {
-  return (operation, call) => {
-    const id = operation.iid;
-    if (id === undefined || !hasBehaviour(id)) throw new Error(`${id ?? operation.path} has no behaviour`);
-    const current = store();
-    current.settle();
-    try {
-      // The contract has held the request against the document, which the types are made from.
-      return perform(operation, id, call as unknown as Call<typeof id>, current);
-    } catch (error) {
-      if (error instanceof ErrorResponse) return error.answer;
-      throw error;
-    }
-  };
-}
+export const behave: Behave = (operation, call, store) => {
+  const id = operation.iid;
+  if (id === undefined || !hasBehaviour(id)) throw new Error(`${id ?? operation.path} has no behaviour`);
+  store.settle();
+  try {
+    // The contract has held the request against the document, which the types are made from.
+    return perform(operation, id, call as unknown as Call<typeof id>, store);
+  } catch (error) {
+    if (error instanceof ErrorResponse) return error.answer;
+    throw error;
+  }
+};

@@ -5,24 +5,22 @@ import type { Store } from '../store/store.js';
 /** What becomes of fields that the document does not know, where they are let through. */
 export interface UnknownFields {
   /** Has the resource that an answer shows keep what the body of its request had more. */
-  keep(answer: Answer, fields: Readonly<Record<string, unknown>>): void;
+  keep(store: Store, answer: Answer, fields: Readonly<Record<string, unknown>>): void;
   /** An answer that shows what resources have kept, beside what the document knows of them. */
-  show(answer: Answer): Answer;
+  show(store: Store, answer: Answer): Answer;
 }
 
-/** Keeps unknown fields in a store, which another may take the place of. */
-export function createUnknownFields(store: () => Store): UnknownFields {
-  return {
-    keep({ body }, fields) {
-      const record = resourceOf(store(), body);
-      if (record === undefined || Object.keys(fields).length === 0) return;
-      store().amend(record, () => {
-        record.unknown_fields = { ...record.unknown_fields, ...fields };
-      });
-    },
-    show: (answer) => ({ ...answer, body: shown(store(), answer.body) }),
-  };
-}
+/** Keeps unknown fields in a store. */
+export const unknownFields: UnknownFields = {
+  keep(store, { body }, fields) {
+    const record = resourceOf(store, body);
+    if (record === undefined || Object.keys(fields).length === 0) return;
+    store.amend(record, () => {
+      record.unknown_fields = { ...record.unknown_fields, ...fields };
+    });
+  },
+  show: (store, answer) => ({ ...answer, body: shown(store, answer.body) }),
+};
 
 /** Adds what resources have kept wherever they are shown. */
 function shown(store: Store, value: unknown): unknown {

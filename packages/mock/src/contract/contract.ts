@@ -7,6 +7,7 @@ import type { Behave } from '../behaviour/behave.js';
 import { hasBehaviour } from '../behaviour/index.js';
 import type { UnknownFields } from '../behaviour/unknown-fields.js';
 import { codeOfKind } from '../generated/error-catalogue.js';
+import type { Store } from '../store/store.js';
 import { answerDiagnostics, describeAnswer } from './answer-check.js';
 import { isLarge } from './large-body.js';
 import { type Preference, readPreference } from './prefer.js';
@@ -34,9 +35,15 @@ export interface Contract {
   route(method: string, path: string): Route;
   /**
    * Answers a request to one operation: from what the mock remembers, or, where that knows nothing, from the document.
-   * With `creationFails`, what is created shall fail later, with that code.
    */
-  answer(operation: IHttpOperation, request: IHttpRequest, creationFails?: ErrorCode): Promise<Answer>;
+  answer(operation: IHttpOperation, request: IHttpRequest, met: Met): Promise<Answer>;
+}
+
+/** What a request meets. It keeps to that, even if another state takes its place before the answer. */
+export interface Met {
+  readonly store: Store;
+  /** What is created shall fail later, with this code. */
+  readonly creationFails?: ErrorCode | undefined;
 }
 
 const missingCredentials =
@@ -73,14 +80,14 @@ export function createContract(
   return {
     operations,
     route: createRoutes(operations),
-    async answer(operation, request, creationFails) {
+    async answer(operation, request, met) {
       const contract = contracts.get(operation);
       if (contract === undefined) throw new Error(`${operation.path} is an operation of another contract`);
-      if (unknownFields === undefined) return answerKnown(contract, request, creationFails);
+      if (unknownFields === undefined) return answerKnown(contract, request, met);
       const { body, places, fields } = takeUnknown(contract.body, request.body);
-      const known = await answerKnown(contract, { ...request, body }, creationFails);
-      unknownFields.keep(known, fields);
-      const answer = unknownFields.show(known);
+      const known = await answerKnown(contract, { ...request, body }, met);
+      unknownFields.keep(met.store, known, fields);
+      const answer = unknownFields.show(met.store, known);
       // What the document knows of results alone may not be what a request said.
       const isDocumented = answerDiagnostics(operation, answer).length === 0;
       const explanation = places.length === 0 ? {} : { explanation: [`let through: ${describeUnknown(places)}`] };
@@ -92,7 +99,7 @@ export function createContract(
   async function answerKnown(
     contract: RequestContract,
     request: IHttpRequest,
-    creationFails: ErrorCode | undefined,
+    { store, creationFails }: Met,
   ): Promise<Answer> {
     const { operation } = contract;
     const violations = (args: RequestArguments, diagnostics: readonly IPrismDiagnostic[]) =>
@@ -113,7 +120,7 @@ export function createContract(
           body: { [name]: items },
         });
       const call = { ...filledArguments(contract, args), maxItems, laterMaxItems, host };
-      return behave(operation, creationFails === undefined ? call : { ...call, creationFails });
+      return behave(operation, creationFails === undefined ? call : { ...call, creationFails }, store);
     });
     return requireDocumented(operation, answer, answerDiagnostics(operation, answer));
   }

@@ -1,15 +1,15 @@
-import type { IncomingMessage } from 'node:http';
 import { type Answer, errorAnswer } from '../answer.js';
-import type { Control } from '../control/control.js';
 import type { Fault } from '../faults.js';
+import { readBody } from '../request/json-body.js';
+import type { ReceivedRequest } from '../request/received-request.js';
 import type { MockState } from '../store/state.js';
 import type { Transitions } from '../transition.js';
 import { satisfying } from '../values/schema-words.js';
 import { ControlError, createCheck } from '../values/value-check.js';
-import { readBody } from './read-body.js';
+import type { Control } from './control.js';
 
 /** Answers a request to a path under `/_mock/`. */
-export type ControlRoutes = (request: IncomingMessage, path: string) => Promise<Answer>;
+export type ControlRoutes = (request: ReceivedRequest, path: string) => Promise<Answer>;
 
 const checkClock = createCheck<{ advance?: number | `${number}s`; transitions?: Partial<Transitions> }>({
   type: 'object',
@@ -75,7 +75,7 @@ export function createControlRoutes(health: () => object, control: Control): Con
     ...handlers(control),
   };
   return async (request, path) => {
-    const { method = 'GET' } = request;
+    const { method } = request;
     const methods = routes[path];
     if (methods === undefined) {
       return errorAnswer(404, 'Mock.0404', `The mock has no ${path}; it has ${Object.keys(routes).join(', ')}.`);

@@ -1,7 +1,7 @@
-import type { IncomingMessage } from 'node:http';
 import { type Answer, gatewayError } from '../answer.js';
 import type { Authentication } from '../authentication/authenticate.js';
 import { accountOf, idOf } from '../ids.js';
+import type { ReceivedRequest } from '../request/received-request.js';
 import { projects as exampleProjects } from '../scenarios/parts.js';
 import { ControlError } from '../values/value-check.js';
 import {
@@ -15,9 +15,9 @@ import {
 
 /** A request to IAM, whose body was read. */
 export interface IamRequest {
-  readonly request: IncomingMessage;
+  readonly request: ReceivedRequest;
   readonly query: URLSearchParams;
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   /** The body as JSON; undefined when there is none. */
   readonly body: unknown;
 }

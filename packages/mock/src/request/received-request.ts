@@ -1,0 +1,17 @@
+import type { Answer } from '../answer.js';
+
+/** The bytes of a body, or the answer to one that could not be read. */
+export type ReadBytes = { readonly bytes: Uint8Array } | { readonly errorResponse: Answer };
+
+/** A request as it arrived, before anything was decoded, whatever brought it. */
+export interface ReceivedRequest {
+  readonly method: string;
+  /** Path and query, or a whole URL as clients of proxies send it. */
+  readonly target: string;
+  /** By their names in lower case; several of one name are joined by `, `. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The names of headers as they were sent. */
+  readonly headerNames: () => readonly string[];
+  /** Reads the body, once. */
+  readonly bytes: () => Promise<ReadBytes>;
+}

@@ -1,0 +1,50 @@
+import type { IncomingMessage } from 'node:http';
+import getRawBody from 'raw-body';
+import { gatewayError, serviceError } from '../answer.js';
+import { codeOfKind } from '../generated/error-catalogue.js';
+import type { ReadBytes } from '../request/received-request.js';
+
+/** The largest body that the service takes from a signed request: 12 MB. */
+const bodyLimit = 12 * 1024 * 1024;
+
+/** Reads the bytes of a body. */
+export async function readBytes(request: IncomingMessage): Promise<ReadBytes> {
+  try {
+    const length = request.headers['content-length'] ?? null;
+    return { bytes: await getRawBody(request, { length, limit: bodyLimit }) };
+  } catch (error) {
+    if (!(error instanceof Error && 'type' in error)) throw error;
+    const headers = { Connection: 'close' };
+    if (error.type === 'entity.too.large') {
+      await discardRest(request);
+      const message = `Request entity too large. The body may have at most ${bodyLimit} bytes (12 MB).`;
+      return { errorResponse: gatewayError(413, message, headers) };
+    }
+    return { errorResponse: { ...serviceError(codeOfKind.request, `The body broke off: ${error.message}.`), headers } };
+  }
+}
+
+/** How long nothing may come of a body that is too large before it is taken for all. */
+const idleMs = 1000;
+
+/**
+ * Reads what else there is of a body, so that whoever sends it is done and sees the answer: many do not, if their
+ * connection is closed while they send (RFC 9112 section 9.6). Who sends very much more is cut off all the same.
+ */
+function discardRest(request: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    let left = 4 * bodyLimit;
+    const timeout = setTimeout(end, idleMs);
+    function end() {
+      clearTimeout(timeout);
+      request.off('data', discard).off('end', end).off('close', end);
+      resolve();
+    }
+    function discard(chunk: Buffer) {
+      timeout.refresh();
+      left -= chunk.length;
+      if (left < 0) end();
+    }
+    request.on('data', discard).on('end', end).on('close', end).resume();
+  });
+}
