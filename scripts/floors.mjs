@@ -51,6 +51,7 @@ export const floors = {
     ['src/faults.ts', 'src/clock.ts', 'src/transition.ts', 'src/request'],
     ['src/answer.ts'],
     ['src/log', 'src/mock-start-error.ts', 'src/duration.ts', 'src/ids.ts'],
+    ['src/shown'],
   ],
 
   'packages/drift': [

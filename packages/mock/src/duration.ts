@@ -6,10 +6,21 @@ export type Duration = number | `${number}${keyof typeof milliseconds}`;
 /** What a length of time must look like, for messages. */
 export const durationRule = "a number of milliseconds, or a text such as '500ms', '30s' or '2m'";
 
-/** A length of time in milliseconds; undefined when the value is none. */
-export function readDuration(value: unknown): number | undefined {
-  if (typeof value === 'number') return value >= 0 && value < Infinity ? value : undefined;
+/** The longest that the mock plans ahead, in hours: a year. */
+export const longestHours = 8760;
+
+/** The longest latency, in hours: a hundred of them one after the other are less than a timer of Node can wait. */
+export const longestLatencyHours = 1;
+
+/** A length of time in milliseconds; undefined when the value is none, or longer than so many hours. */
+export function readDuration(value: unknown, hours = Infinity): number | undefined {
+  const length = lengthOf(value);
+  return length !== undefined && Number.isFinite(length) && length <= hours * milliseconds.h ? length : undefined;
+}
+
+function lengthOf(value: unknown): number | undefined {
+  if (typeof value === 'number') return value >= 0 ? value : undefined;
   if (typeof value !== 'string') return undefined;
-  const [, amount, unit = 'ms'] = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(value) ?? [];
+  const [, amount, unit = 'ms'] = /^(\d{1,20}(?:\.\d{1,20})?)(ms|s|m|h)?$/.exec(value) ?? [];
   return amount === undefined ? undefined : Number(amount) * milliseconds[unit as keyof typeof milliseconds];
 }

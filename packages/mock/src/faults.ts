@@ -1,8 +1,11 @@
 import { type Answer, type ErrorCode, gatewayError, serviceError } from './answer.js';
-import { type Duration, readDuration } from './duration.js';
+import { type Duration, longestLatencyHours, readDuration } from './duration.js';
 import { fractionOf } from './ids.js';
 
-/** How long an answer is held back: always as long, evenly between two lengths, or as networks do, mostly near the median. */
+/**
+ * How long an answer is held back, up to an hour: always as long, evenly between two lengths, or as networks do, mostly near
+ * the median.
+ */
 export type Latency = Duration | { min: Duration; max: Duration } | { median: Duration; p99: Duration };
 
 /** Something that goes wrong on purpose. Without a limit it goes wrong at every call. */
@@ -14,13 +17,13 @@ export interface Fault {
    */
   operation?: string;
   /**
-   * How many calls pass before it begins.
+   * How many calls pass before it begins, up to 1,000,000,000.
    *
    * @default 0
    */
   after?: number;
   /**
-   * How often it happens.
+   * How often it happens, up to 1,000,000,000 times.
    *
    * @default without end
    */
@@ -35,7 +38,7 @@ export interface Fault {
   status?: number;
   /** Answers with this code of the error catalogue, and its status unless `status` says otherwise. */
   error?: ErrorCode;
-  /** Adds the header `Retry-After`, in whole seconds, to an answer of `status` or `error`. */
+  /** Adds the header `Retry-After`, in whole seconds, to an answer of `status` or `error`; up to a year. */
   retryAfter?: Duration;
   /** Holds the answer back. */
   latency?: Latency;
@@ -73,7 +76,9 @@ function draw(latency: Latency, a: number, b: number): number {
   const median = readDuration(latency.median) ?? 0;
   const p99 = readDuration(latency.p99) ?? 0;
   const normal = Math.sqrt(-2 * Math.log(1 - a)) * Math.cos(2 * Math.PI * b);
-  return median * Math.exp((Math.log(p99 / median) / 2.326) * normal);
+  const drawn = median * Math.exp((Math.log(p99 / median) / 2.326) * normal);
+  // Seldom, but without end: a timer that is set too far ahead rings at once.
+  return Math.min(drawn, longestLatencyHours * 3_600_000);
 }
 
 function answerOf({ status, error, retryAfter }: Fault): Answer | undefined {
@@ -106,7 +111,7 @@ export function describeInjectedFault({ delayMs, answer, drop, creationFails }: 
 export function createFaults(seed: string): Faults {
   let all: { fault: Fault; calls: number; hits: number }[] = [];
   return {
-    get: () => all.map(({ fault }) => fault),
+    get: () => structuredClone(all.map(({ fault }) => fault)),
     set(faults) {
       all = structuredClone(faults).map((fault) => ({ fault, calls: 0, hits: 0 }));
     },

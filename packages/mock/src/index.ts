@@ -20,4 +20,4 @@ export type { EndpointRecord, Failure, PendingEndpoint, PendingService, ServiceR
 export type { MockState, StateOfEndpoint, StateOfService } from './store/state.js';
 export type { Quotas } from './store/store.js';
 export type { Kind, Stage, Transition, Transitions } from './transition.js';
-export { ControlError } from './values/value-check.js';
+export { ControlError } from './values/control-error.js';

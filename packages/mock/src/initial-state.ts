@@ -5,7 +5,7 @@ import type { PersistenceWriter } from './persistence/persistence-writer.js';
 import { openPersistence, resumeClock } from './persistence/persistence.js';
 import type { MockState } from './store/state.js';
 import type { Store } from './store/store.js';
-import { ControlError } from './values/value-check.js';
+import { ControlError } from './values/control-error.js';
 
 type Dependencies = Pick<ControlDependencies, 'runtime' | 'authentication' | 'operations'>;
 

@@ -1,4 +1,4 @@
-import { readDuration } from './duration.js';
+import { longestHours, readDuration } from './duration.js';
 
 /**
  * How a resource gets where it is on its way to:
@@ -33,18 +33,20 @@ export const stages: readonly Stage[] = [...kinds, ...furtherStages];
 export type Transitions = Record<Stage, Transition>;
 
 /** What a transition must look like, for messages. */
-export const transitionRule =
-  "'immediate', 'time(DURATION)' such as 'time(3s)', or 'manual(POLLS)' such as 'manual(2)'";
+export const transitionRule = `'immediate', 'time(DURATION)' such as 'time(3s)', up to ${longestHours}h, or 'manual(POLLS)' such as 'manual(2)'`;
+
+/** How many polls a transition waits for at most. */
+export const mostPolls = 999_999;
 
 /** What has to pass before a transition is done; undefined when the text is none. */
 export function readTransition(text: string): { after: number } | { polls: number } | undefined {
   if (text === 'immediate') return { after: 0 };
   const [, kind, argument = ''] = /^(time|manual)\((.+)\)$/.exec(text) ?? [];
   if (kind === 'time') {
-    const after = readDuration(argument);
+    const after = readDuration(argument, longestHours);
     return after === undefined ? undefined : { after };
   }
-  if (kind === 'manual' && /^\d{1,6}$/.test(argument)) return { polls: Number(argument) };
+  if (kind === 'manual' && /^\d+$/.test(argument) && Number(argument) <= mostPolls) return { polls: Number(argument) };
   return undefined;
 }
 

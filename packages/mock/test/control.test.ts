@@ -295,7 +295,7 @@ describe('state', () => {
       { services: [{ ...service, port_id: 'p' }], endpoints: [] },
       /body\.services\[0\]\.port_id must match format "uuid"/,
     ],
-    [{ scenario: 'huge' }, /scenario must be one of empty, small-team, busy, approval-queue, not huge/],
+    [{ scenario: 'huge' }, /scenario must be one of empty, small-team, busy, approval-queue, not 'huge'/],
   ])('%j is refused, and nothing changes', async (body, message) => {
     const id = await create();
     expect(await control('PUT', 'state', body)).toEqual(errorResponse(message));

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { MockStartError } from '../mock-start-error.js';
 import { satisfying } from '../values/schema-words.js';
-import { ControlError, createCheck } from '../values/value-check.js';
+import { ControlError } from '../values/control-error.js';
+import { createCheck } from '../values/value-check.js';
 
 /** An access key that the mock knows. */
 export interface KnownAccessKey {

@@ -1,23 +1,53 @@
 import type { LaterState } from '../generated/document.js';
 import type { MockState } from '../generated/state.js';
+import { shownText } from '../shown/shown-value.js';
 import { stateShapes } from '../store/state-schema.js';
-import { ControlError, createCheck } from '../values/value-check.js';
+import type { Quotas } from '../store/store.js';
+import type { Transitions } from '../transition.js';
+import { ControlError } from '../values/control-error.js';
+import { plainCopy } from '../values/plain-copy.js';
+import { createCheck } from '../values/value-check.js';
+
+const memberOfState = (name: string) => ({ $ref: `#/$defs/MockState/properties/${name}` });
 
 const checkShape = createCheck<MockState>({ $defs: stateShapes, $ref: '#/$defs/MockState' });
+const checkTransitionsOf = createCheck<{ transitions: Partial<Transitions> }>({
+  $defs: stateShapes,
+  type: 'object',
+  required: ['transitions'],
+  properties: { transitions: memberOfState('transitions') },
+});
+const checkQuotasOf = createCheck<Partial<Quotas>>({ $defs: stateShapes, ...memberOfState('quotas') });
 
 /**
- * Checks a state before it is loaded, by tables 1 to 7 or by a later state of the API.
+ * Checks a state before it is loaded, by tables 1 to 7 or by a later state of the API, and copies it.
  *
  * @throws ControlError when it is not valid.
  */
 export function checkState(value: unknown, asOf?: LaterState): MockState {
-  const state = checkShape(value, asOf);
+  const state = checkShape(plainCopy(value), asOf);
   const seen = new Set<string>();
   for (const kind of ['services', 'endpoints'] as const) {
     for (const [index, { id: own }] of state[kind].entries()) {
-      if (seen.has(own)) throw new ControlError(`body.${kind}[${index}].id ${own} is there twice; give each its own.`);
+      if (seen.has(own))
+        throw new ControlError(`body.${kind}[${index}].id ${shownText(own)} is there twice; give each its own.`);
       seen.add(own);
     }
   }
   return state;
 }
+
+/**
+ * Checks how stages proceed, by the rules of states, and copies it.
+ *
+ * @throws ControlError when it is not valid.
+ */
+export const checkTransitions = (transitions: unknown): Partial<Transitions> =>
+  checkTransitionsOf(plainCopy({ transitions })).transitions;
+
+/**
+ * Checks quotas, by the rules of states, and copies them.
+ *
+ * @throws ControlError when they are not valid.
+ */
+export const checkQuotas = (quotas: unknown): Partial<Quotas> => checkQuotasOf(plainCopy(quotas));

@@ -3,9 +3,12 @@ import type { Fault } from '../faults.js';
 import { readBody } from '../request/json-body.js';
 import type { ReceivedRequest } from '../request/received-request.js';
 import type { MockState } from '../store/state.js';
+import { stateShapes } from '../store/state-schema.js';
+import type { Quotas } from '../store/store.js';
 import type { Transitions } from '../transition.js';
 import { satisfying } from '../values/schema-words.js';
-import { ControlError, createCheck } from '../values/value-check.js';
+import { ControlError } from '../values/control-error.js';
+import { createCheck } from '../values/value-check.js';
 import type { Control } from './control.js';
 
 /** Answers a request to a path under `/_mock/`. */
@@ -13,9 +16,10 @@ export type ControlRoutes = (request: ReceivedRequest, path: string) => Promise<
 
 const checkClock = createCheck<{ advance?: number | `${number}s`; transitions?: Partial<Transitions> }>({
   type: 'object',
+  $defs: stateShapes,
   additionalProperties: false,
   minProperties: 1,
-  properties: { advance: satisfying('duration'), transitions: { type: 'object' } },
+  properties: { advance: satisfying('duration'), transitions: { $ref: '#/$defs/MockState/properties/transitions' } },
 });
 const checkScenario = createCheck<{ scenario: 'empty' }>({
   type: 'object',
@@ -27,7 +31,7 @@ const checkScenario = createCheck<{ scenario: 'empty' }>({
 type Handler = (body: unknown) => unknown;
 
 function handlers(control: Control): Record<string, Record<string, Handler>> {
-  const clock = () => ({ now: control.clock.now(), transitions: control.state().transitions });
+  const clock = () => ({ now: control.clock.now(), transitions: control.transitions() });
   return {
     '/_mock/state': {
       GET: () => control.state(),
@@ -46,9 +50,18 @@ function handlers(control: Control): Record<string, Record<string, Handler>> {
       GET: clock,
       POST(body) {
         const { advance, transitions } = checkClock(body);
-        if (transitions !== undefined) control.setTransitions(transitions);
+        // That may fail still, and is refused as a whole then.
         if (advance !== undefined) control.clock.advance(advance);
+        if (transitions !== undefined) control.setTransitions(transitions);
         return clock();
+      },
+    },
+    '/_mock/quotas': {
+      GET: () => control.quotas(),
+      POST(body) {
+        // The control checks what it sets.
+        control.setQuotas(body as Partial<Quotas>);
+        return control.quotas();
       },
     },
     '/_mock/auth': { GET: () => control.auth() },

@@ -1,22 +1,25 @@
 import type { Authentication, AuthReport } from '../authentication/authenticate.js';
-import { timestamp } from '../clock.js';
+import { type Clock, createClock, timestamp } from '../clock.js';
 import type { Duration } from '../duration.js';
 import type { Fault } from '../faults.js';
 import type { Runtime } from '../runtime.js';
 import type { LaterState } from '../generated/document.js';
 import { isScenarioName, type ScenarioName, scenarioNames, scenarios } from '../scenarios/index.js';
+import { shownValue } from '../shown/shown-value.js';
 import { loadState, type MockState, readState, type StateDefaults } from '../store/state.js';
+import type { Quotas } from '../store/store.js';
 import type { Transitions } from '../transition.js';
-import { ControlError } from '../values/value-check.js';
+import { ControlError } from '../values/control-error.js';
 import { checkFaults } from './fault-schema.js';
-import { checkState } from './check-state.js';
+import { checkQuotas, checkState, checkTransitions } from './check-state.js';
 
-/** What the mock can be told while it runs. */
+/** What the mock can be told while it runs. What is refused changes nothing. */
 export interface Control {
   /** Everything that the mock remembers, as plain data. */
   state(): Required<MockState>;
   /**
-   * Forgets everything, and remembers a state instead: a ready-made one by its name, or one that is given.
+   * Forgets everything, and remembers a state instead: a ready-made one by its name, or one that is given. The clock is
+   * set to its `now`, if it has one, be that ahead or back.
    *
    * @throws ControlError when there is no such state, or it is not valid.
    */
@@ -39,7 +42,7 @@ export interface Control {
     /**
      * Moves the clock forward: whatever would have finished in that time has finished.
      *
-     * @throws RangeError when it is not a length of time.
+     * @throws RangeError when it is not a length of time, or leads beyond the year 8999.
      */
     advance(duration: Duration): void;
   };
@@ -50,6 +53,16 @@ export interface Control {
    * @throws ControlError when one is not valid.
    */
   setTransitions(transitions: Partial<Transitions>): void;
+  /** How stages proceed. */
+  transitions(): Transitions;
+  /**
+   * Says how many resources of each kind a project may have from now on, up to 1,000,000,000. What there is already stays.
+   *
+   * @throws ControlError when one is not valid.
+   */
+  setQuotas(quotas: Partial<Quotas>): void;
+  /** How many resources of each kind a project may have. */
+  quotas(): Quotas;
 }
 
 /** What a control acts on, and starts from. */
@@ -68,30 +81,44 @@ export interface ControlDependencies {
 /** Makes the control of a mock, and puts the mock into its first state. */
 export function createControl(dependencies: ControlDependencies): Control {
   const { runtime, authentication, scenario, restored, settings, asOf, defaults, operations } = dependencies;
-  function load(state: ScenarioName | MockState): void {
-    let given: MockState;
-    if (typeof state === 'string') {
-      if (!isScenarioName(state)) {
-        throw new ControlError(`scenario must be one of ${scenarioNames.join(', ')}, not ${String(state)}.`);
-      }
-      given = scenarios[state](runtime.clock().now());
-    } else given = checkState(state, asOf);
-    replace(given);
+  const { mode } = runtime.clock();
+  /** Makes a state that is told the present time. */
+  function prepare(state: ScenarioName | MockState): (now: number) => MockState {
+    if (typeof state !== 'string') {
+      const given = checkState(state, asOf);
+      return () => given;
+    }
+    if (isScenarioName(state)) return scenarios[state];
+    throw new ControlError(`scenario must be one of ${scenarioNames.join(', ')}, not ${shownValue(state)}.`);
   }
-  function replace(state: MockState): void {
-    runtime.replaceStore(loadState(state, { ...settings, clock: runtime.clock() }, structuredClone(defaults)));
+  /** The store is complete before anything knows of it, so that whatever goes wrong changes nothing. */
+  function replace(state: MockState, clock: Clock): void {
+    runtime.replaceStore(loadState(state, { ...settings, clock }, defaults));
   }
-  if (restored === undefined) load(scenario);
-  else replace(restored);
+  function clockFor({ now }: MockState, otherwise: Clock): Clock {
+    if (now === undefined) return otherwise;
+    const clock = createClock(mode);
+    clock.setTo(Date.parse(now));
+    return clock;
+  }
+  const start = prepare(scenario);
+  function enterStart(clock: Clock): void {
+    const state = structuredClone(start(clock.now()));
+    replace(state, clockFor(state, clock));
+  }
+  if (restored === undefined) enterStart(runtime.clock());
+  else replace(restored, runtime.clock());
 
   return {
     state: () => readState(runtime.store()),
-    load,
+    load(state) {
+      const given = prepare(state)(runtime.clock().now());
+      replace(given, clockFor(given, runtime.clock()));
+    },
     reset() {
+      enterStart(createClock(mode));
       runtime.faults.set([]);
       authentication.reset();
-      runtime.restartClock();
-      load(scenario);
     },
     faults: () => runtime.faults.get(),
     setFaults(faults) {
@@ -105,9 +132,15 @@ export function createControl(dependencies: ControlDependencies): Control {
       },
     },
     setTransitions(transitions) {
-      // A state holds transitions too, and its rules are the same.
-      checkState({ services: [], endpoints: [], transitions });
-      Object.assign(runtime.store().transitions, transitions);
+      const given = checkTransitions(transitions);
+      // What is due proceeds as it began.
+      runtime.store().settle();
+      Object.assign(runtime.store().transitions, given);
     },
+    transitions: () => ({ ...runtime.store().transitions }),
+    setQuotas(quotas) {
+      Object.assign(runtime.store().quotas, checkQuotas(quotas));
+    },
+    quotas: () => ({ ...runtime.store().quotas }),
   };
 }

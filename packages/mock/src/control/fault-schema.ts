@@ -1,14 +1,18 @@
-import type { Fault } from '../faults.js';
+import { readDuration } from '../duration.js';
+import type { Fault, Latency } from '../faults.js';
+import { shownValue } from '../shown/shown-value.js';
 import { satisfying } from '../values/schema-words.js';
-import { ControlError, createCheck } from '../values/value-check.js';
+import { ControlError } from '../values/control-error.js';
+import { plainCopy } from '../values/plain-copy.js';
+import { createCheck } from '../values/value-check.js';
 
-const count = { type: 'integer', minimum: 0 };
-const duration = satisfying('duration');
+const count = { type: 'integer', minimum: 0, maximum: 1e9 };
+const latency = satisfying('latency');
 const pair = (low: string, high: string) => ({
   type: 'object',
   additionalProperties: false,
   required: [low, high],
-  properties: { [low]: duration, [high]: duration },
+  properties: { [low]: latency, [high]: latency },
 });
 
 const check = createCheck<{ faults: Fault[] }>({
@@ -23,17 +27,17 @@ const check = createCheck<{ faults: Fault[] }>({
         type: 'object',
         additionalProperties: false,
         properties: {
-          operation: { type: 'string' },
+          operation: { type: 'string', maxLength: 1000 },
           after: count,
           times: count,
           rate: { type: 'number', minimum: 0, maximum: 1 },
           status: { type: 'integer', minimum: 400, maximum: 599 },
           error: satisfying('errorCode'),
-          retryAfter: duration,
+          retryAfter: satisfying('wait'),
           latency: {
             if: { type: 'object' },
             then: { if: { required: ['min'] }, then: pair('min', 'max'), else: pair('median', 'p99') },
-            else: duration,
+            else: latency,
           },
           drop: { enum: ['request', 'answer'] },
           creationFails: satisfying('errorCode'),
@@ -45,13 +49,19 @@ const check = createCheck<{ faults: Fault[] }>({
 
 const effects = ['status', 'error', 'latency', 'drop', 'creationFails'] as const;
 
-/** Checks faults before they are set. `operations` are the operations that there are. */
+/**
+ * Checks faults before they are set, and copies them. `operations` are the operations that there are.
+ *
+ * @throws ControlError when they are not valid.
+ */
 export function checkFaults(value: unknown, operations: readonly string[]): Fault[] {
-  const { faults } = check(value);
+  const { faults } = check(plainCopy(value));
   for (const [index, fault] of faults.entries()) {
     const where = `body.faults[${index}]`;
     if (fault.operation !== undefined && !operations.includes(fault.operation)) {
-      throw new ControlError(`${where}.operation must be one of ${operations.join(', ')}, not ${fault.operation}.`);
+      throw new ControlError(
+        `${where}.operation must be one of ${operations.join(', ')}, not ${shownValue(fault.operation)}.`,
+      );
     }
     if (!effects.some((effect) => fault[effect] !== undefined)) {
       throw new ControlError(`${where} does nothing; give it one of ${effects.join(', ')}.`);
@@ -59,6 +69,17 @@ export function checkFaults(value: unknown, operations: readonly string[]): Faul
     if (fault.retryAfter !== undefined && fault.status === undefined && fault.error === undefined) {
       throw new ControlError(`${where}.retryAfter needs status or error, to whose answer it belongs.`);
     }
+    const problem = fault.latency === undefined ? undefined : problemOf(fault.latency);
+    if (problem !== undefined) throw new ControlError(`${where}.latency${problem}`);
   }
   return faults;
+}
+
+/** What JSON Schema cannot say about the ends of a distribution. */
+function problemOf(latency: Latency): string | undefined {
+  if (typeof latency !== 'object') return undefined;
+  const [low, high] = 'min' in latency ? (['min', 'max'] as const) : (['median', 'p99'] as const);
+  const lengthOf = (name: string) => readDuration((latency as Readonly<Record<string, unknown>>)[name]) ?? 0;
+  if (low === 'median' && lengthOf(low) === 0) return '.median must be more than nothing; for none, leave latency out.';
+  return lengthOf(low) > lengthOf(high) ? `.${low} must not be longer than ${high}; swap them.` : undefined;
 }

@@ -3,7 +3,7 @@ import type { Authentication } from '../authentication/authenticate.js';
 import { accountOf, idOf } from '../ids.js';
 import type { ReceivedRequest } from '../request/received-request.js';
 import { projects as exampleProjects } from '../scenarios/parts.js';
-import { ControlError } from '../values/value-check.js';
+import { ControlError } from '../values/control-error.js';
 import {
   checkTokenRequest,
   iamError,

@@ -34,11 +34,10 @@ export async function openPersistence(folder: string): Promise<Persistence> {
   }
 }
 
-/** Sets a clock to where it was, and never back: one that moves by itself has gone on meanwhile. */
+/** Sets a new clock to where it was: as far from the machine's as then, and never before the time that it showed last. */
 export function resumeClock(clock: Clock, { now, moved }: Snapshot['whole']['clock']): void {
   try {
-    clock.advance(moved);
-    clock.advance(Math.max(now - clock.now(), 0));
+    clock.setTo(Math.max(clock.now() + moved, now));
   } catch (error) {
     throw new MockStartError(`cannot set the clock to where it was: ${String(error)}`, { cause: error });
   }

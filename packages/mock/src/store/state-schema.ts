@@ -1,5 +1,5 @@
 import type { SchemaObject } from 'ajv/dist/2020.js';
-import { stages } from '../transition.js';
+import { mostPolls, stages } from '../transition.js';
 import { ofDocument, ofMember, satisfying } from '../values/schema-words.js';
 
 /**
@@ -8,11 +8,13 @@ import { ofDocument, ofMember, satisfying } from '../values/schema-words.js';
  * be left out all the same, follows from the other members.
  */
 
-const text = { type: 'string' };
+const text = { type: 'string', maxLength: 1000 };
 const id = ofMember('EndpointService', 'id');
 const flag = { type: 'boolean' };
-const count = { type: 'integer', minimum: 0 };
-const time = { ...text, ...satisfying('time') };
+/** A number that whatever the mock does in a lifetime can be added to, and it still counts. */
+const count = { type: 'integer', minimum: 0, maximum: 1e12 };
+const quota = { ...ofMember('Quota', 'quota'), maximum: 1e9 };
+const time = { type: 'string', ...satisfying('time') };
 const list = (items: object) => ({ type: 'array', items });
 const emptyList = (items: object) => ({ ...list(items), default: [] });
 const object = (properties: object, required: string[] = []) => ({
@@ -37,8 +39,11 @@ const pending = (status: string) =>
     object(
       {
         to: { anyOf: [ofDocument(status), { const: 'gone' }] },
-        at: described({ type: 'number' }, 'When it is due, in milliseconds since 1970 in UTC.'),
-        polls: described(count, 'How often its details must still be read.'),
+        at: described(
+          { type: 'number', minimum: 0, maximum: Date.UTC(9999, 0, 1) },
+          'When it is due, in milliseconds since 1970 in UTC.',
+        ),
+        polls: described({ ...count, maximum: mostPolls }, 'How often its details must still be read.'),
         error: described(list(shape('Failure')), 'With what it fails.'),
       },
       ['to'],
@@ -48,7 +53,7 @@ const pending = (status: string) =>
 
 const changed = described(
   count,
-  'Place in the order of changes, which tells apart what was changed in the same second.',
+  'Place in the order of changes. Where every resource of a kind has one, their list is in the order of their creation; else the times say both, and this tells apart what was changed in the same second.',
 );
 
 export const stateShapes = {
@@ -162,22 +167,26 @@ export const stateShapes = {
   MockState: described(
     object(
       {
-        now: described(time, 'The time of the clock. A clock that is behind moves up to it.'),
+        now: described({ type: 'string', ...satisfying('exactTime') }, 'The time that the clock is set to.'),
         accounts: described(
-          { type: 'object', additionalProperties: { type: 'string', pattern: '^[A-Za-z0-9]{1,64}$' } },
+          {
+            type: 'object',
+            propertyNames: { maxLength: 64 },
+            additionalProperties: { type: 'string', pattern: '^[A-Za-z0-9]{1,64}$' },
+          },
           'Accounts of projects that are not accounts of their own, by project ID.',
         ),
         organizations: described(
-          { type: 'object', additionalProperties: { type: 'string', minLength: 1 } },
+          { type: 'object', propertyNames: { maxLength: 64 }, additionalProperties: { ...text, minLength: 1 } },
           'Paths of accounts that are in an organization, such as `o-1/r-2/ou-3/`, by account ID.',
         ),
         quotas: described(
-          ofKinds(ofMember('Quota', 'quota')),
-          'How many resources of each kind a project may have. What is left out stays as it is.',
+          ofKinds(quota),
+          'How many resources of each kind a project may have. What is left out is as it was at the start.',
         ),
         transitions: described(
           object(Object.fromEntries(stages.map((stage) => [stage, satisfying('transition')]))),
-          'How each stage proceeds. What is left out stays as it is.',
+          'How each stage proceeds. What is left out is as it was at the start.',
         ),
         counters: described(
           object({ ids: count, markers: count }, ['ids', 'markers']),

@@ -1,4 +1,4 @@
-import { timestamp } from '../clock.js';
+import { exactTimestamp } from '../clock.js';
 import { requestDefaults } from '../generated/request-defaults.js';
 import { memberDefaults, type MockState } from '../generated/state.js';
 import type { Transitions } from '../transition.js';
@@ -17,7 +17,7 @@ export interface StateDefaults {
 export function readState(store: Store): Required<MockState> {
   store.settle();
   return structuredClone({
-    now: timestamp(store.settings.clock.now()),
+    now: exactTimestamp(store.settings.clock.now()),
     accounts: Object.fromEntries(store.accounts),
     organizations: Object.fromEntries(store.organizations),
     quotas: store.quotas,
@@ -28,13 +28,8 @@ export function readState(store: Store): Required<MockState> {
   });
 }
 
-/** Makes a store that holds what a state says. */
-export function loadState(state: MockState, settings: StoreSettings, defaults: StateDefaults): Store {
-  const given = structuredClone(state);
-  const { clock } = settings;
-  const ahead = given.now === undefined ? 0 : Date.parse(given.now) - clock.now();
-  if (ahead > 0) clock.advance(ahead);
-
+/** Makes a store that holds what a state says, of which it becomes the owner. When it is now, the clock of the settings says. */
+export function loadState(given: MockState, settings: StoreSettings, defaults: StateDefaults): Store {
   const store = new Store(
     settings,
     { ...defaults.transitions, ...given.transitions },
@@ -44,28 +39,28 @@ export function loadState(state: MockState, settings: StoreSettings, defaults: S
   for (const [account, path] of Object.entries(given.organizations ?? {})) store.organizations.set(account, path);
   Object.assign(store.counters, given.counters);
 
-  const services = given.services.map(({ changed, ...service }): [ServiceRecord, number] => [
-    {
+  const services = given.services.map(({ changed, ...service }): Placed<ServiceRecord> => ({
+    record: {
       ...structuredClone(memberDefaults.StateOfService),
       ...service,
       ports: service.ports.map(filledMapping),
       updated_at: service.updated_at ?? service.created_at,
     },
-    changed ?? 0,
-  ]);
-  store.services.fill(byCreation(services), byChange(services));
-  const endpoints = given.endpoints.map(({ changed, ...endpoint }): [EndpointRecord, number] => [
-    {
+    changed,
+  }));
+  fill(store.services, services);
+  const endpoints = given.endpoints.map(({ changed, ...endpoint }): Placed<EndpointRecord> => ({
+    record: {
       ...structuredClone(memberDefaults.StateOfEndpoint),
       ...endpoint,
       updated_at: endpoint.updated_at ?? endpoint.created_at,
       endpoint_service_name: endpoint.endpoint_service_name ?? endpoint.endpoint_service_id,
       connected: endpoint.connected ?? endpoint.status === 'accepted',
     },
-    changed ?? 0,
-  ]);
-  store.endpoints.fill(byCreation(endpoints), byChange(endpoints));
-  for (const [record] of [...services, ...endpoints]) store.resume(record);
+    changed,
+  }));
+  fill(store.endpoints, endpoints);
+  for (const { record } of [...services, ...endpoints]) store.resume(record);
   return store;
 }
 
@@ -83,16 +78,29 @@ function filledMapping({
   };
 }
 
-interface Dated {
-  created_at: string;
-  updated_at: string;
+/** A record with its place in the order of changes, if it has one. */
+interface Placed<T> {
+  record: T;
+  changed: number | undefined;
 }
 
-// Sorting keeps the order of what is equal.
-const byCreation = <T extends Dated>(records: readonly [T, number][]): T[] =>
-  records.map(([record]) => record).sort((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at));
-
-const byChange = <T extends Dated>(records: readonly [T, number][]): T[] =>
-  [...records]
-    .sort(([a, left], [b, right]) => Date.parse(a.updated_at) - Date.parse(b.updated_at) || left - right)
-    .map(([record]) => record);
+/** Fills an empty table: in the order of a state that was read from a mock, or in that of the times, which another may have. */
+function fill<T extends { readonly id: string; created_at: string; updated_at: string }>(
+  table: { fill(byCreation: readonly T[], byChange: readonly T[]): void },
+  records: readonly Placed<T>[],
+): void {
+  const place = ({ changed = 0 }: Placed<T>) => changed;
+  const time = (text: string) => Date.parse(text);
+  const haveOrder = records.every(({ changed }) => changed !== undefined);
+  // Sorting keeps the order of what is equal.
+  const byCreation = haveOrder
+    ? records
+    : [...records].sort((a, b) => time(a.record.created_at) - time(b.record.created_at));
+  const byChange = [...records].sort(
+    (a, b) => (haveOrder ? 0 : time(a.record.updated_at) - time(b.record.updated_at)) || place(a) - place(b),
+  );
+  table.fill(
+    byCreation.map(({ record }) => record),
+    byChange.map(({ record }) => record),
+  );
+}

@@ -82,17 +82,17 @@ export class Table<T extends { readonly id: string }, List extends string, Looku
   update(record: T, change: (record: T) => void): void {
     const row = this.#rows.get(record.id);
     if (row === undefined) throw new Error(`there is no record ${record.id} to change`);
-    const before = this.#listKeys(record);
-    const lookupsBefore = this.#lookupKeys(record);
+    const before = new Set(this.#listKeys(record));
+    const lookupsBefore = new Set(this.#lookupKeys(record));
     change(record);
-    const after = this.#listKeys(record);
-    const lookupsAfter = this.#lookupKeys(record);
+    const after = new Set(this.#listKeys(record));
+    const lookupsAfter = new Set(this.#lookupKeys(record));
 
-    for (const key of before) this.#removeFromList(key, row, after.includes(key) ? changedOnly : orders);
+    for (const key of before) this.#removeFromList(key, row, after.has(key) ? changedOnly : orders);
     row.changed = ++this.#places;
-    for (const key of after) this.#list(key).add(row, before.includes(key) ? changedOnly : orders);
-    for (const key of lookupsBefore) if (!lookupsAfter.includes(key)) this.#removeLookup(key, record);
-    for (const key of lookupsAfter) if (!lookupsBefore.includes(key)) this.#addLookup(key, record);
+    for (const key of after) this.#list(key).add(row, before.has(key) ? changedOnly : orders);
+    for (const key of lookupsBefore) if (!lookupsAfter.has(key)) this.#removeLookup(key, record);
+    for (const key of lookupsAfter) if (!lookupsBefore.has(key)) this.#addLookup(key, record);
     this.onChange(record.id);
   }
 

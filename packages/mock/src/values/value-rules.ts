@@ -1,10 +1,19 @@
 import { isErrorCode } from '../answer.js';
-import { durationRule, readDuration } from '../duration.js';
+import { readTime } from '../clock.js';
+import { durationRule, longestHours, longestLatencyHours, readDuration } from '../duration.js';
 import { readTransition, transitionRule } from '../transition.js';
 
 /** The rules of values that JSON Schema has no words for. */
 export const valueRules = {
   duration: { rule: durationRule, holds: (value) => readDuration(value) !== undefined },
+  latency: {
+    rule: `${durationRule}, up to ${longestLatencyHours}h`,
+    holds: (value) => readDuration(value, longestLatencyHours) !== undefined,
+  },
+  wait: {
+    rule: `${durationRule}, up to ${longestHours}h`,
+    holds: (value) => readDuration(value, longestHours) !== undefined,
+  },
   transition: {
     rule: transitionRule,
     holds: (value) => typeof value === 'string' && readTransition(value) !== undefined,
@@ -14,9 +23,12 @@ export const valueRules = {
     holds: (value) => typeof value === 'string' && isErrorCode(value),
   },
   time: {
-    rule: "a time in UTC such as '2026-01-31T09:30:00Z'",
-    holds: (value) =>
-      typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value) && !Number.isNaN(Date.parse(value)),
+    rule: "a time in UTC such as '2026-01-31T09:30:00Z', within the years 1970 to 8999",
+    holds: (value) => typeof value === 'string' && !value.includes('.') && readTime(value) !== undefined,
+  },
+  exactTime: {
+    rule: "a time in UTC such as '2026-01-31T09:30:00Z' or '2026-01-31T09:30:00.500Z', within the years 1970 to 8999",
+    holds: (value) => typeof value === 'string' && readTime(value) !== undefined,
   },
   headerValue: {
     rule: 'visible ASCII characters, and no spaces',
