@@ -41,10 +41,11 @@ export const floors = {
   'packages/mock': [
     ['bin', 'build'],
     ['src/cli.ts', 'src/index.ts'],
-    ['src/start-mock.ts'],
+    ['src/start-mock.ts', 'src/version.ts'],
     ['src/server', 'src/initial-state.ts'],
     ['src/core'],
     ['src/contract', 'src/control', 'src/iam', 'src/options.ts'],
+    ['src/option-rules.ts'],
     ['src/authentication', 'src/behaviour', 'src/persistence', 'src/scenarios', 'src/runtime.ts'],
     ['src/store'],
     ['src/values'],

@@ -1,13 +1,29 @@
 import { parseArgs } from 'node:util';
 import { readCredentials } from './authentication/credentials.js';
 import { laterStates } from './generated/document.js';
-import { textOf } from './log/log-text.js';
-import type { Log } from './log/log.js';
+import { createLineWriter } from './log/line-writer.js';
+import { jsonOf, textOf } from './log/log-text.js';
+import type { Log, LogEntry } from './log/log.js';
 import { MockStartError } from './mock-start-error.js';
+import { type OptionRule, optionRules, quotaRule } from './option-rules.js';
 import type { MockOptions } from './options.js';
-import { isScenarioName, scenarioNames } from './scenarios/index.js';
+import { scenarioNames } from './scenarios/index.js';
+import { harmless } from './shown/harmless.js';
+import { askForNearest } from './shown/nearest.js';
+import { shownText, shownValue } from './shown/shown-value.js';
 import { startMock } from './start-mock.js';
-import { furtherStages, isStage, isTransition, kinds, stages, transitionRule, type Transitions } from './transition.js';
+import type { Quotas } from './store/store.js';
+import {
+  furtherStages,
+  isKind,
+  isStage,
+  isTransition,
+  kinds,
+  stages,
+  transitionRule,
+  type Transitions,
+} from './transition.js';
+import { readVersion } from './version.js';
 
 const usage = `Usage: vpcep-mock [options]
 
@@ -30,6 +46,8 @@ Options:
   --regional           be without the calls that only other regions have: they are answered with status 404
   --auth <mode>        any token and any signature, or strict: only known ones, which are verified (default: any)
   --credentials <file> the known ones, in JSON (default: the mock's own, which are in its README)
+  --quota <kind=number>  how many resources of a kind a project may have, such as endpoint=500; may be given several
+                       times (default: endpoint_service=100, endpoint=150)
   --unknown-fields <how>  of bodies: refuse, or warn: let them through, keep, show and log them (default: refuse)
   --persist <folder>   keep what it remembers in a folder, and go on from there at the next start
   --stateless          remember nothing: answer with the document's examples
@@ -39,96 +57,120 @@ Options:
   --watch              pick up changes in any file of the document, and keep what is remembered
   --json               log in JSON, one object per line
   --quiet              do not log requests
-  --help               show this text
+  -v, --version        show the version
+  -h, --help           show this text
 `;
 
 /** A mistake in how the command was called. */
 class UsageError extends Error {}
 
-function readOptions(args: string[]): MockOptions | 'help' {
-  let values;
+function parse(args: string[]) {
+  const text = { type: 'string' } as const;
+  const texts = { type: 'string', multiple: true } as const;
+  const flag = { type: 'boolean', default: false } as const;
+  const options = {
+    port: text,
+    host: text,
+    document: text,
+    'as-of': text,
+    scenario: text,
+    transitions: texts,
+    clock: text,
+    quota: texts,
+    auth: text,
+    credentials: text,
+    'unknown-fields': text,
+    seed: text,
+    region: text,
+    regional: flag,
+    persist: text,
+    stateless: flag,
+    watch: flag,
+    json: flag,
+    quiet: flag,
+    version: { ...flag, short: 'v' },
+    help: { ...flag, short: 'h' },
+  } as const;
   try {
-    ({ values } = parseArgs({
-      args,
-      options: {
-        port: { type: 'string' },
-        host: { type: 'string' },
-        document: { type: 'string' },
-        'as-of': { type: 'string' },
-        scenario: { type: 'string' },
-        transitions: { type: 'string', multiple: true },
-        clock: { type: 'string' },
-        auth: { type: 'string' },
-        credentials: { type: 'string' },
-        'unknown-fields': { type: 'string' },
-        seed: { type: 'string' },
-        region: { type: 'string' },
-        regional: { type: 'boolean', default: false },
-        persist: { type: 'string' },
-        stateless: { type: 'boolean', default: false },
-        watch: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        quiet: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    }));
+    return parseArgs({ args, options }).values;
   } catch (error) {
-    throw new UsageError(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+    const [message = ''] = error instanceof Error ? error.message.split('\n') : [String(error)];
+    // Of an option that there is not, what else it says is about arguments, which there are none of.
+    const [, unknown] = /^Unknown option '(-.*?)'/.exec(message) ?? [];
+    if (unknown === undefined) throw new UsageError(shownText(message));
+    const names = Object.keys(options).map((name) => `--${name}`);
+    throw new UsageError(`there is no option ${shownText(unknown)}${askForNearest(unknown, names)}`);
   }
-  if (values.help) return 'help';
-  const { port, host, document, scenario, transitions, clock, seed, region, persist } = values;
-  const { 'as-of': month, auth, credentials, regional, stateless, watch, json, quiet } = values;
-  const { 'unknown-fields': unknownFields } = values;
-  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65535)) {
-    throw new UsageError(`--port must be a whole number from 0 to 65535, not "${port}"`);
-  }
-  if (scenario !== undefined && !isScenarioName(scenario)) {
-    throw new UsageError(`--scenario must be one of ${scenarioNames.join(', ')}, not "${scenario}"`);
-  }
-  const asOf = laterStates.find((state) => state === month);
-  if (month !== undefined && asOf === undefined) {
-    throw new UsageError(`--as-of must be ${laterStates.join(' or ')}, not "${month}"`);
-  }
+}
+
+/** A value of an option that follows its rule, if there is one. */
+function take<T>(
+  option: string,
+  value: string | number | undefined,
+  { rule, holds }: OptionRule<T>,
+  names: readonly string[] = [],
+): T | undefined {
+  if (value === undefined || holds(value)) return value;
+  throw new UsageError(
+    `--${option} must be ${rule}, not ${shownValue(String(value))}${askForNearest(String(value), names)}`,
+  );
+}
+
+/** What an option that is a number says; what is no number stays as it is. */
+const numberOf = (text: string | undefined) => (text !== undefined && /^\d+$/.test(text) ? Number(text) : text);
+
+function readOptions(values: ReturnType<typeof parse>): MockOptions {
+  const { stateless, watch, credentials } = values;
+  const document = take('document', values.document, optionRules.document);
+  const asOf = take('as-of', values['as-of'], optionRules.asOf);
+  const persist = take('persist', values.persist, optionRules.persist);
+  const auth = take('auth', values.auth, optionRules.auth);
   if (asOf !== undefined && document !== undefined) {
     throw new UsageError('--as-of is about the document of the mock, and --document names another; use one');
   }
-  if (persist === '') throw new UsageError('--persist must name a folder');
   if (persist !== undefined && stateless) {
     throw new UsageError('--persist keeps what the mock remembers, and --stateless has it remember nothing; use one');
-  }
-  if (clock !== undefined && clock !== 'system' && clock !== 'manual') {
-    throw new UsageError(`--clock must be system or manual, not "${clock}"`);
-  }
-  if (auth !== undefined && auth !== 'any' && auth !== 'strict') {
-    throw new UsageError(`--auth must be any or strict, not "${auth}"`);
   }
   if (credentials !== undefined && auth !== 'strict') {
     throw new UsageError('--credentials needs --auth strict; with any, no credentials are verified');
   }
-  if (unknownFields !== undefined && unknownFields !== 'refuse' && unknownFields !== 'warn') {
-    throw new UsageError(`--unknown-fields must be refuse or warn, not "${unknownFields}"`);
-  }
   if (watch && document === undefined) {
     throw new UsageError('--watch needs a document to watch; name it with --document <file>');
   }
+  const credentialsFile = take('credentials', credentials, optionRules.document);
   return {
-    ...(port === undefined ? {} : { port: Number(port) }),
-    ...(host === undefined ? {} : { host }),
-    ...(document === undefined ? {} : { document }),
-    ...(asOf === undefined ? {} : { asOf }),
-    ...(scenario === undefined ? {} : { scenario }),
-    ...(transitions === undefined ? {} : { transitions: readTransitions(transitions) }),
-    ...(clock === undefined ? {} : { clock }),
-    ...(auth === undefined ? {} : { auth: credentials === undefined ? auth : readCredentials(credentials) }),
-    ...(seed === undefined ? {} : { seed }),
-    ...(region === undefined ? {} : { region }),
-    ...(unknownFields === undefined ? {} : { unknownFields }),
-    regional,
-    ...(persist === undefined ? {} : { persist }),
+    port: take('port', numberOf(values.port), optionRules.port),
+    host: take('host', values.host, optionRules.host),
+    document,
+    asOf,
+    scenario: take('scenario', values.scenario, optionRules.scenario, scenarioNames),
+    transitions: readTransitions(values.transitions ?? []),
+    clock: take('clock', values.clock, optionRules.clock),
+    quotas: readQuotas(values.quota ?? []),
+    auth: credentialsFile === undefined ? auth : readCredentials(credentialsFile),
+    seed: take('seed', values.seed, optionRules.seed),
+    region: take('region', values.region, optionRules.region),
+    unknownFields: take('unknown-fields', values['unknown-fields'], optionRules.unknownFields),
+    regional: values.regional,
+    persist,
     stateful: !stateless,
     watch,
-    log: createLog(json, quiet),
+    log: createLog(values),
   };
+}
+
+/** Reads how many resources of a kind there may be, one kind in each text. */
+function readQuotas(texts: readonly string[]): Partial<Quotas> {
+  const quotas: Partial<Quotas> = {};
+  for (const text of texts) {
+    const [, kind = '', number] = /^(.*?)=(.*)$/s.exec(text) ?? [];
+    if (!isKind(kind)) {
+      throw new UsageError(`--quota must be a kind and a number, such as endpoint=500, not ${shownValue(text)}`);
+    }
+    const quota = take(`quota ${kind}`, numberOf(number), quotaRule);
+    if (quota !== undefined) quotas[kind] = quota;
+  }
+  return quotas;
 }
 
 /** Reads how stages proceed: those that are named, and creations and deletions where none is. */
@@ -138,38 +180,51 @@ function readTransitions(texts: readonly string[]): Partial<Transitions> {
     const separator = text.indexOf('=');
     const stage = text.slice(0, Math.max(separator, 0));
     const how = text.slice(separator + 1);
-    if (!isTransition(how)) throw new UsageError(`--transitions must be ${transitionRule}, not "${how}"`);
+    if (!isTransition(how)) throw new UsageError(`--transitions must be ${transitionRule}, not ${shownValue(how)}`);
     if (separator >= 0 && !isStage(stage)) {
-      throw new UsageError(`--transitions must be of ${stages.join(', ')}, not of "${stage}"`);
+      throw new UsageError(`--transitions must be of ${stages.join(', ')}, not of ${shownValue(stage)}`);
     }
     for (const name of isStage(stage) ? [stage] : kinds) transitions[name] = how;
   }
   return transitions;
 }
 
-function createLog(json: boolean, quiet: boolean): Log {
+function createLog({ json, quiet }: { readonly json: boolean; readonly quiet: boolean }): Log {
   const { stdout } = process;
   // This heeds NO_COLOR, and what the terminal can show.
   const colour = stdout.isTTY && stdout.hasColors();
+  const lineOf = (entry: LogEntry) => (json ? jsonOf(entry) : textOf(entry, colour));
+  const write = createLineWriter(stdout, (entries) =>
+    lineOf({ event: 'dropped', time: new Date().toISOString(), entries }),
+  );
   return (entry) => {
     if (quiet && entry.event === 'request' && entry.failure === undefined) return;
-    stdout.write(`${json ? JSON.stringify(entry) : textOf(entry, colour)}\n`);
+    write(lineOf(entry));
   };
 }
 
+/** How long whoever reads the output has after the mock has stopped. */
+const lastLinesMs = 500;
+
 /** Runs the command `vpcep-mock`, until it is told to stop by a signal. */
 export async function run(args: string[]): Promise<void> {
+  // Whoever reads what it says may go at any time.
+  process.stderr.on('error', () => undefined);
   try {
-    const options = readOptions(args);
-    if (options === 'help') {
-      process.stdout.write(usage);
+    const values = parse(args);
+    if (values.help || values.version) {
+      createLineWriter(process.stdout, String)(values.help ? usage.trimEnd() : readVersion());
       return;
     }
-    const mock = await startMock(options);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void mock.close());
+    const mock = await startMock(readOptions(values));
+    const stop = async () => {
+      await mock.close();
+      setTimeout(() => process.exit(), lastLinesMs).unref();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   } catch (error) {
     if (!(error instanceof MockStartError || error instanceof UsageError)) throw error;
-    process.stderr.write(`vpcep-mock: ${error.message}\n`);
+    process.stderr.write(`vpcep-mock: ${harmless(error.message)}\n`);
     process.exitCode = error instanceof UsageError ? 2 : 1;
   }
 }

@@ -1,98 +1,111 @@
 import type { AuthMode } from './authentication/authenticate.js';
 import type { KnownCredentials } from './authentication/credentials.js';
 import type { ClockMode } from './clock.js';
-import { type LaterState, laterStates } from './generated/document.js';
+import type { LaterState } from './generated/document.js';
 import type { Log } from './log/log.js';
+import { createSafeLog } from './log/safe-log.js';
 import { MockStartError } from './mock-start-error.js';
-import type { ScenarioName } from './scenarios/index.js';
+import { type OptionRule, optionRules, quotaRule } from './option-rules.js';
+import { type ScenarioName, scenarioNames } from './scenarios/index.js';
+import { askForNearest } from './shown/nearest.js';
+import { shownText, shownValue } from './shown/shown-value.js';
 import type { MockState, StateDefaults } from './store/state.js';
 import type { Quotas } from './store/store.js';
-import { isStage, isTransition, stages, type Transition, transitionRule, type Transitions } from './transition.js';
+import {
+  isKind,
+  isStage,
+  isTransition,
+  kinds,
+  stages,
+  type Transition,
+  transitionRule,
+  type Transitions,
+} from './transition.js';
 
-/** Options of {@link startMock}. */
+/** Options of {@link startMock}. One that is undefined counts as left out. */
 export interface MockOptions {
   /**
    * The port to listen on; 0 takes a free one.
    *
    * @default 4010
    */
-  port?: number;
+  port?: number | undefined;
   /**
    * The address to listen on. Any other than a loopback address lets other machines in.
    *
    * @default '127.0.0.1'
    */
-  host?: string;
+  host?: string | undefined;
   /**
    * Path of an OpenAPI document in JSON or YAML, which may refer to other files.
    *
    * @default the document that the mock was built from
    */
-  document?: string;
+  document?: string | undefined;
   /**
    * The state of the API: its rules of a month where later releases contradict tables 1 to 7 of the reference. As of
    * `2026-08` a resource may have 20 tags with longer keys and values, for example. Not for a `document` of your own.
    *
    * @default the tables
    */
-  asOf?: LaterState;
+  asOf?: LaterState | undefined;
   /**
    * Whether a change in any file of `document` is picked up: the next request meets it, and nothing that the mock
    * remembers is lost. While the document is broken, the last one that was not stays in use.
    *
    * @default false
    */
-  watch?: boolean;
+  watch?: boolean | undefined;
   /**
    * Whether it remembers what it is told. Without a memory, each answer is the document's example.
    *
    * @default true
    */
-  stateful?: boolean;
+  stateful?: boolean | undefined;
   /**
    * What it remembers at the start: a ready-made state by its name, or one that is given.
    *
    * @default 'empty'
    */
-  scenario?: ScenarioName | MockState;
+  scenario?: ScenarioName | MockState | undefined;
   /**
    * How creations and deletions proceed, or how each stage does. The cloud takes 10 to 20 seconds as a rule, and up to
    * 2 minutes by its own account.
    *
    * @default `{ endpoint_service: 'time(3s)', endpoint: 'time(3s)' }`, and all else is immediate
    */
-  transitions?: Transition | Partial<Transitions>;
+  transitions?: Transition | Partial<Transitions> | undefined;
   /**
    * How the clock moves: `system` with the machine's, `manual` only by `clock.advance`, from 1 January 2026 on.
    *
    * @default 'system'
    */
-  clock?: ClockMode;
+  clock?: ClockMode | undefined;
   /**
-   * What IDs and chance are made from: with the same seed, the same calls get the same IDs.
+   * What IDs and chance are made from, up to 1000 characters: with the same seed, the same calls get the same IDs.
    *
    * @default 'vpcep'
    */
-  seed?: string;
+  seed?: string | undefined;
   /**
-   * The region that is in the names of services.
+   * The region that is in the names of services: letters, digits, hyphens and underscores, up to 64.
    *
    * @default 'cn-north-4'
    */
-  region?: string;
+  region?: string | undefined;
   /**
    * Whether it is without the calls that the document has for other regions than `region` alone: they are answered like any
    * path that there is not, with status 404 and `APIGW.0101`.
    *
    * @default false
    */
-  regional?: boolean;
+  regional?: boolean | undefined;
   /**
-   * How many resources of each kind a project may have.
+   * How many resources of each kind a project may have, up to 1,000,000,000.
    *
    * @default 100 endpoint services and 150 endpoints
    */
-  quotas?: Partial<Quotas>;
+  quotas?: Partial<Quotas> | undefined;
   /**
    * Whose requests are let in: with `any`, all that have a token or a signature, whatever it is; with `strict`, only
    * those with {@link demoCredentials}; or only those with the credentials that are given. By the machine's clock, since
@@ -100,14 +113,14 @@ export interface MockOptions {
    *
    * @default 'any'
    */
-  auth?: AuthMode | KnownCredentials;
+  auth?: AuthMode | KnownCredentials | undefined;
   /**
    * What becomes of fields of bodies that the document does not know: `refuse` answers 400; `warn` lets them through, keeps
    * those of a body itself with the resource that it creates or changes, shows them with it, and logs their names.
    *
    * @default 'refuse'
    */
-  unknownFields?: 'refuse' | 'warn';
+  unknownFields?: 'refuse' | 'warn' | undefined;
   /**
    * A folder in which it keeps what it remembers, so that it goes on from there when it is started again. It may be new;
    * `scenario` counts only then. What a request changes is written before its answer is sent; what is changed from code,
@@ -115,19 +128,26 @@ export interface MockOptions {
    *
    * @default it forgets everything when it stops
    */
-  persist?: string;
+  persist?: string | undefined;
   /**
-   * Takes an entry for every request, and for what else a person would want to see.
+   * Takes an entry for every request, and for what else a person would want to see. When it throws, or rejects, the mock
+   * goes on, and warns once on the console.
    *
    * @default nothing is logged
    */
-  log?: Log;
+  log?: Log | undefined;
 }
 
+/** The options that are there in any case, once their defaults are filled in. */
+type GivenOptions = {
+  readonly [Name in Exclude<keyof MockOptions, 'document' | 'asOf' | 'persist' | 'transitions' | 'quotas'>]-?: Exclude<
+    MockOptions[Name],
+    undefined
+  >;
+};
+
 /** What a mock is started with: its options, with the defaults of those that were left out. */
-export interface MockSettings extends Required<
-  Omit<MockOptions, 'document' | 'asOf' | 'persist' | 'transitions' | 'quotas'>
-> {
+export interface MockSettings extends GivenOptions {
   readonly document: string | undefined;
   readonly asOf: LaterState | undefined;
   readonly persist: string | undefined;
@@ -147,27 +167,24 @@ const defaultTransitions: Transitions = {
 /**
  * Reads the options of a mock.
  *
- * @throws MockStartError when one is not valid, or two do not go together.
+ * @throws MockStartError when one is not known or not valid, or two do not go together.
  */
 export function readOptions(options: MockOptions): MockSettings {
-  const { stateful = true, transitions = {}, quotas = {}, document, asOf, persist } = options;
+  checkOptions(options);
+  const { stateful = true, document, asOf, persist, log } = options;
   if (persist !== undefined && !stateful) {
     throw new MockStartError('persist needs a mock that remembers; leave out one of persist and stateful: false');
   }
   if (asOf !== undefined && document !== undefined) {
     throw new MockStartError('asOf is about the document of the mock; leave out one of asOf and document');
   }
-  if (asOf !== undefined && !laterStates.includes(asOf)) {
-    throw new MockStartError(`asOf must be ${laterStates.join(' or ')}, not '${asOf as string}'`);
-  }
-  const asked =
-    typeof transitions === 'string' ? { endpoint_service: transitions, endpoint: transitions } : transitions;
-  for (const [stage, transition] of Object.entries(asked)) {
-    if (!isStage(stage)) throw new MockStartError(`transitions must be of ${stages.join(', ')}, not of ${stage}`);
-    if (!isTransition(transition)) {
-      throw new MockStartError(`transitions must be ${transitionRule}, not '${String(transition)}'`);
-    }
-  }
+  const { transitions, quotas } = options;
+  const asked = {
+    transitions: readTransitions(
+      typeof transitions === 'string' ? { endpoint_service: transitions, endpoint: transitions } : transitions,
+    ),
+    quotas: readQuotas(quotas),
+  };
   return {
     port: options.port ?? 4010,
     host: options.host ?? '127.0.0.1',
@@ -183,11 +200,78 @@ export function readOptions(options: MockOptions): MockSettings {
     auth: options.auth ?? 'any',
     unknownFields: options.unknownFields ?? 'refuse',
     persist,
-    log: options.log ?? (() => undefined),
+    log: log === undefined ? () => undefined : createSafeLog(log),
     defaults: {
-      transitions: { ...defaultTransitions, ...asked },
-      quotas: { endpoint_service: 100, endpoint: 150, ...quotas },
+      transitions: { ...defaultTransitions, ...asked.transitions },
+      quotas: { endpoint_service: 100, endpoint: 150, ...asked.quotas },
     },
-    asked: { transitions: asked, quotas },
+    asked,
   };
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What may be an object too, which is looked at closely where it is used. */
+const objectsToo: Readonly<Record<string, string>> = { scenario: 'a state', auth: 'known credentials' };
+
+/** The rules of options, those of a shape of their own too. */
+const rules: Readonly<Record<keyof MockOptions, OptionRule<unknown>>> = {
+  ...optionRules,
+  transitions: {
+    rule: `${transitionRule}, or an object of them by stage`,
+    holds: (value): value is unknown => isObject(value) || (typeof value === 'string' && isTransition(value)),
+  },
+  quotas: { rule: 'an object with a number for each kind', holds: isObject },
+  log: {
+    rule: 'a function that takes an entry',
+    holds: (value): value is unknown => typeof value === 'function',
+  },
+};
+const isOption = (name: string): name is keyof MockOptions => Object.hasOwn(rules, name);
+
+/** Refuses options that there are not, and values that are none of theirs. Those who write JavaScript have no types. */
+function checkOptions(options: unknown): void {
+  if (!isObject(options)) throw new MockStartError(`the options must be an object, not ${shownValue(options)}`);
+  for (const [name, value] of Object.entries(options) as [string, unknown][]) {
+    if (!isOption(name)) {
+      const hint = askForNearest(name, Object.keys(rules));
+      throw new MockStartError(`startMock has no option ${shownText(name)}${hint}`);
+    }
+    const { rule, holds } = rules[name];
+    const alternative = objectsToo[name];
+    if (value === undefined || holds(value) || (alternative !== undefined && isObject(value))) continue;
+    const hint = name === 'scenario' && typeof value === 'string' ? askForNearest(value, scenarioNames) : '';
+    // Who takes that for the place of a token shall not read it in a log.
+    const but = name === 'auth' ? '' : `, not ${shownValue(value)}`;
+    throw new MockStartError(`${name} must be ${rule}${alternative ? `, or ${alternative}` : ''}${but}${hint}`);
+  }
+}
+
+function readTransitions(given: Partial<Transitions> = {}): Partial<Transitions> {
+  const transitions: Partial<Transitions> = {};
+  for (const [stage, transition] of Object.entries(given) as [string, unknown][]) {
+    if (transition === undefined) continue;
+    if (!isStage(stage)) {
+      throw new MockStartError(`transitions must be of ${stages.join(', ')}, not of ${shownText(stage)}`);
+    }
+    if (typeof transition !== 'string' || !isTransition(transition)) {
+      throw new MockStartError(`transitions must be ${transitionRule}, not ${shownValue(transition)}`);
+    }
+    transitions[stage] = transition;
+  }
+  return transitions;
+}
+
+function readQuotas(given: Partial<Quotas> = {}): Partial<Quotas> {
+  const quotas: Partial<Quotas> = {};
+  for (const [kind, quota] of Object.entries(given) as [string, unknown][]) {
+    if (quota === undefined) continue;
+    if (!isKind(kind)) throw new MockStartError(`quotas must be of ${kinds.join(', ')}, not of ${shownText(kind)}`);
+    if (!quotaRule.holds(quota)) {
+      throw new MockStartError(`quotas.${kind} must be ${quotaRule.rule}, not ${shownValue(quota)}`);
+    }
+    quotas[kind] = quota;
+  }
+  return quotas;
 }

@@ -55,3 +55,6 @@ export const isTransition = (text: string): text is Transition => readTransition
 
 /** Whether a text names a stage. */
 export const isStage = (text: string): text is Stage => (stages as readonly string[]).includes(text);
+
+/** Whether a text names a kind of resources. */
+export const isKind = (text: string): text is Kind => (kinds as readonly string[]).includes(text);

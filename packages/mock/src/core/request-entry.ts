@@ -1,6 +1,7 @@
 import type { IHttpOperation } from '@stoplight/types';
 import type { Answer } from '../answer.js';
 import type { RequestEntry } from '../log/log.js';
+import { shownTarget, withoutUserinfo } from '../log/shown-target.js';
 import type { ReceivedRequest } from '../request/received-request.js';
 import { requestIdHeader } from './request-id.js';
 
@@ -17,13 +18,14 @@ export function entryOf(
   answer: Answer | undefined,
   { operation, fault, failure }: RequestContext,
   durationMs: number,
-  conceal: (text: string) => string,
+  concealSecrets: (text: string) => string,
 ): RequestEntry {
+  const conceal = (text: string) => withoutUserinfo(concealSecrets(text));
   return {
     event: 'request',
     time: new Date().toISOString(),
     method,
-    path: conceal(shownPath(target, operation)),
+    path: concealSecrets(shownTarget(target, new Set(operation?.request?.query?.map(({ name }) => name)))),
     ...(answer === undefined ? {} : { status: answer.status }),
     ...(answer?.headers?.[requestIdHeader] === undefined ? {} : { request_id: answer.headers[requestIdHeader] }),
     duration_ms: Math.round(durationMs * 10) / 10,
@@ -33,21 +35,6 @@ export function entryOf(
     ...(fault === undefined ? {} : { fault }),
     ...(failure === undefined ? {} : { failure: conceal(failure) }),
   };
-}
-
-/** Who sends a parameter that the document does not have may have meant it for somebody else, and it may be secret. */
-function shownPath(url: string, operation: IHttpOperation | undefined): string {
-  const start = url.indexOf('?') + 1;
-  if (start === 0) return url;
-  const known = new Set(operation?.request?.query?.map(({ name }) => name));
-  const shown = url
-    .slice(start)
-    .split('&')
-    .map((parameter) => {
-      const [name = ''] = parameter.split('=', 1);
-      return known.has(name) || name === parameter ? parameter : `${name}=***`;
-    });
-  return url.slice(0, start) + shown.join('&');
 }
 
 function errorFields(

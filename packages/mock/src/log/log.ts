@@ -4,7 +4,7 @@ export interface RequestEntry {
   /** When it was answered, in UTC, as ISO 8601 writes it. */
   time: string;
   method: string;
-  /** Path and query. Values of parameters that the document does not have are not shown. */
+  /** Path and query. Values of parameters that the document does not have are not shown, nor is the password of a whole URL. */
   path: string;
   /** Missing when the connection was cut. */
   status?: number;
@@ -46,8 +46,16 @@ export interface DocumentEntry {
   problem?: string;
 }
 
+/** The command could not write entries, since whoever reads its output is too slow. */
+export interface DroppedEntry {
+  event: 'dropped';
+  time: string;
+  /** How many entries are left out here. */
+  entries: number;
+}
+
 /** One entry of the log. Nothing of a request's headers and body is in it but what an error response names. */
-export type LogEntry = RequestEntry | ListeningEntry | DocumentEntry;
+export type LogEntry = RequestEntry | ListeningEntry | DocumentEntry | DroppedEntry;
 
 /** Takes the entries of the log. */
 export type Log = (entry: LogEntry) => void;

@@ -13,7 +13,9 @@ const id = ofMember('EndpointService', 'id');
 const flag = { type: 'boolean' };
 /** A number that whatever the mock does in a lifetime can be added to, and it still counts. */
 const count = { type: 'integer', minimum: 0, maximum: 1e12 };
-const quota = { ...ofMember('Quota', 'quota'), maximum: 1e9 };
+/** The largest quota. */
+export const mostQuota = 1_000_000_000;
+const quota = { ...ofMember('Quota', 'quota'), maximum: mostQuota };
 const time = { type: 'string', ...satisfying('time') };
 const list = (items: object) => ({ type: 'array', items });
 const emptyList = (items: object) => ({ ...list(items), default: [] });

@@ -7,10 +7,10 @@ import { ControlError } from './control-error.js';
  * @throws ControlError when JSON cannot say it.
  */
 export function plainCopy(value: unknown): unknown {
+  // Of what is undefined, or a function, there is no text, whatever the type says.
   let text: string | undefined;
   try {
-    // Of what is undefined, or a function, there is no text, whatever the type says.
-    text = JSON.stringify(value) as string | undefined;
+    text = JSON.stringify(value);
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     throw new ControlError(`body must be something that JSON can say: ${reason}.`);

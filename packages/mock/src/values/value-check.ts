@@ -54,7 +54,8 @@ function isSmall(value: unknown): boolean {
   for (let count = 0; open.length > 0; count++) {
     const next = open.pop();
     if (typeof next !== 'object' || next === null) continue;
-    const members = Array.isArray(next) && next.length > fewValues ? undefined : Object.values(next);
+    const members: unknown[] | undefined =
+      Array.isArray(next) && next.length > fewValues ? undefined : Object.values(next);
     if (members === undefined || count + open.length + members.length > fewValues) return false;
     open.push(...members);
   }
