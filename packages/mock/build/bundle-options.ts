@@ -17,6 +17,8 @@ export const bundleOptions = {
   target: 'node20.19',
   minifySyntax: true,
   minifyWhitespace: true,
+  // An error that nobody catches shows the line that threw it.
+  lineLimit: 120,
   // Names stay, so that a stack says where it went wrong.
   legalComments: 'none',
   metafile: true,

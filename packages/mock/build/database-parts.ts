@@ -21,6 +21,7 @@ export const databaseOptions = {
   target: 'node20.19',
   minifySyntax: true,
   minifyWhitespace: true,
+  lineLimit: 120,
   legalComments: 'none',
   metafile: true,
   // It requires Node's own modules, and its binary from beside it.
