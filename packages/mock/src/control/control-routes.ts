@@ -14,6 +14,9 @@ import type { Control } from './control.js';
 /** Answers a request to a path under `/_mock/`. */
 export type ControlRoutes = (request: ReceivedRequest, path: string) => Promise<Answer>;
 
+/** The largest body: a state of some 200,000 resources, whose mock needs all the memory that Node gives it by itself. */
+const bodyLimit = 256 * 1024 * 1024;
+
 const checkClock = createCheck<{ advance?: number | `${number}s`; transitions?: Partial<Transitions> }>({
   type: 'object',
   $defs: stateShapes,
@@ -98,7 +101,7 @@ export function createControlRoutes(health: () => object, control: Control): Con
       const allow = Object.keys(methods).join(', ');
       return errorAnswer(405, 'Mock.0405', `${path} knows ${allow}, not ${method}.`, { Allow: allow });
     }
-    const read = await readBody(request);
+    const read = await readBody(request, bodyLimit);
     if ('errorResponse' in read) return read.errorResponse;
     try {
       const body = handle(read.body);

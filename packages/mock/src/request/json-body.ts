@@ -5,6 +5,9 @@ import type { ReceivedRequest } from './received-request.js';
 /** How deep lists and objects may be inside each other. Those of the API need four levels. */
 const depthLimit = 100;
 
+/** How many values a body may have. A mock that holds a state of more needs more memory than Node gives it by itself. */
+const valueLimit = 16_000_000;
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** A body that was read, or the answer to one that could not be. */
@@ -24,9 +27,9 @@ export function parseBody(bytes: Uint8Array, type: string | undefined): ReadBody
   } catch {
     return { errorResponse: serviceError(codeOfKind.request, 'The body is not valid UTF-8; encode it so.') };
   }
-  if (isTooDeep(text)) {
-    const message = `The body has more than ${depthLimit} levels of lists and objects; send fewer.`;
-    return { errorResponse: serviceError(codeOfKind.request, message) };
+  const excess = excessOf(text);
+  if (excess !== undefined) {
+    return { errorResponse: serviceError(codeOfKind.request, `The body has more than ${excess}; send fewer.`) };
   }
   try {
     return { body: JSON.parse(text) };
@@ -36,18 +39,19 @@ export function parseBody(bytes: Uint8Array, type: string | undefined): ReadBody
   }
 }
 
-/** Reads a JSON body. */
-export async function readBody(request: ReceivedRequest): Promise<ReadBody> {
-  const read = await request.bytes();
+/** Reads a JSON body, up to so many bytes, or as many as the service takes. */
+export async function readBody(request: ReceivedRequest, limit?: number): Promise<ReadBody> {
+  const read = await request.bytes(limit);
   return 'errorResponse' in read ? read : parseBody(read.bytes, request.headers['content-type']);
 }
 
 /**
- * Whether a JSON text has lists and objects too deep inside each other. They would exhaust the stack of the validator,
- * and what it gives up on passes as valid.
+ * What a JSON text has too much of, if anything. Lists and objects too deep inside each other would exhaust the stack of the
+ * validator, and what it gives up on passes as valid; too many values would exhaust the memory.
  */
-function isTooDeep(text: string): boolean {
+function excessOf(text: string): string | undefined {
   let depth = 0;
+  let values = 0;
   let quoted = false;
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index];
@@ -55,9 +59,13 @@ function isTooDeep(text: string): boolean {
       if (character === '\\') index += 1;
       else if (character === '"') quoted = false;
     } else if (character === '"') quoted = true;
-    else if (character === '[' || character === '{') depth += 1;
-    else if (character === ']' || character === '}') depth -= 1;
-    if (depth > depthLimit) return true;
+    else if (character === ',') values += 1;
+    else if (character === '[' || character === '{') {
+      depth += 1;
+      values += 1;
+    } else if (character === ']' || character === '}') depth -= 1;
+    if (depth > depthLimit) return `${depthLimit} levels of lists and objects`;
+    if (values > valueLimit) return `${valueLimit} values`;
   }
-  return false;
+  return undefined;
 }

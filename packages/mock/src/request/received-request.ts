@@ -12,6 +12,6 @@ export interface ReceivedRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** The names of headers as they were sent. */
   readonly headerNames: () => readonly string[];
-  /** Reads the body, once. */
-  readonly bytes: () => Promise<ReadBytes>;
+  /** Reads the body, once: up to so many bytes, or as many as the service takes. */
+  readonly bytes: (limit?: number) => Promise<ReadBytes>;
 }

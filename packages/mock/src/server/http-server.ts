@@ -58,7 +58,7 @@ const receivedOf = (request: IncomingMessage): ReceivedRequest => ({
   target: request.url ?? '/',
   headers: headerValues(request),
   headerNames: () => request.rawHeaders.filter((_, index) => index % 2 === 0),
-  bytes: () => readBytes(request),
+  bytes: (limit) => readBytes(request, limit),
 });
 
 function headerValues({ headers }: IncomingMessage): Record<string, string> {

@@ -7,17 +7,17 @@ import type { ReadBytes } from '../request/received-request.js';
 /** The largest body that the service takes from a signed request: 12 MB. */
 const bodyLimit = 12 * 1024 * 1024;
 
-/** Reads the bytes of a body. */
-export async function readBytes(request: IncomingMessage): Promise<ReadBytes> {
+/** Reads the bytes of a body, up to a limit. */
+export async function readBytes(request: IncomingMessage, limit = bodyLimit): Promise<ReadBytes> {
   try {
     const length = request.headers['content-length'] ?? null;
-    return { bytes: await getRawBody(request, { length, limit: bodyLimit }) };
+    return { bytes: await getRawBody(request, { length, limit }) };
   } catch (error) {
     if (!(error instanceof Error && 'type' in error)) throw error;
     const headers = { Connection: 'close' };
     if (error.type === 'entity.too.large') {
-      await discardRest(request);
-      const message = `Request entity too large. The body may have at most ${bodyLimit} bytes (12 MB).`;
+      await discardRest(request, limit);
+      const message = `Request entity too large. The body may have at most ${limit} bytes (${limit / 1024 / 1024} MB).`;
       return { errorResponse: gatewayError(413, message, headers) };
     }
     return { errorResponse: { ...serviceError(codeOfKind.request, `The body broke off: ${error.message}.`), headers } };
@@ -31,9 +31,9 @@ const idleMs = 1000;
  * Reads what else there is of a body, so that whoever sends it is done and sees the answer: many do not, if their
  * connection is closed while they send (RFC 9112 section 9.6). Who sends very much more is cut off all the same.
  */
-function discardRest(request: IncomingMessage): Promise<void> {
+function discardRest(request: IncomingMessage, limit: number): Promise<void> {
   return new Promise((resolve) => {
-    let left = 4 * bodyLimit;
+    let left = 4 * limit;
     const timeout = setTimeout(end, idleMs);
     function end() {
       clearTimeout(timeout);
