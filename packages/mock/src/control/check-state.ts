@@ -25,7 +25,8 @@ const checkQuotasOf = createCheck<Partial<Quotas>>({ $defs: stateShapes, ...memb
  * @throws ControlError when it is not valid.
  */
 export function checkState(value: unknown, asOf?: LaterState): MockState {
-  const state = checkShape(plainCopy(value), asOf);
+  // The copy comes last: of what is refused, most need not be copied.
+  const state = checkShape(value, asOf);
   const seen = new Set<string>();
   for (const kind of ['services', 'endpoints'] as const) {
     for (const [index, { id: own }] of state[kind].entries()) {
@@ -34,7 +35,7 @@ export function checkState(value: unknown, asOf?: LaterState): MockState {
       seen.add(own);
     }
   }
-  return state;
+  return plainCopy(state);
 }
 
 /**
@@ -43,11 +44,11 @@ export function checkState(value: unknown, asOf?: LaterState): MockState {
  * @throws ControlError when it is not valid.
  */
 export const checkTransitions = (transitions: unknown): Partial<Transitions> =>
-  checkTransitionsOf(plainCopy({ transitions })).transitions;
+  plainCopy(checkTransitionsOf({ transitions }).transitions);
 
 /**
  * Checks quotas, by the rules of states, and copies them.
  *
  * @throws ControlError when they are not valid.
  */
-export const checkQuotas = (quotas: unknown): Partial<Quotas> => checkQuotasOf(plainCopy(quotas));
+export const checkQuotas = (quotas: unknown): Partial<Quotas> => plainCopy(checkQuotasOf(quotas));

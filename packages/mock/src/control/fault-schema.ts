@@ -55,7 +55,7 @@ const effects = ['status', 'error', 'latency', 'drop', 'creationFails'] as const
  * @throws ControlError when they are not valid.
  */
 export function checkFaults(value: unknown, operations: readonly string[]): Fault[] {
-  const { faults } = check(plainCopy(value));
+  const { faults } = check(value);
   for (const [index, fault] of faults.entries()) {
     const where = `body.faults[${index}]`;
     if (fault.operation !== undefined && !operations.includes(fault.operation)) {
@@ -72,7 +72,7 @@ export function checkFaults(value: unknown, operations: readonly string[]): Faul
     const problem = fault.latency === undefined ? undefined : problemOf(fault.latency);
     if (problem !== undefined) throw new ControlError(`${where}.latency${problem}`);
   }
-  return faults;
+  return plainCopy(faults);
 }
 
 /** What JSON Schema cannot say about the ends of a distribution. */

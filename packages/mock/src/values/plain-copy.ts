@@ -6,16 +6,13 @@ import { ControlError } from './control-error.js';
  *
  * @throws ControlError when JSON cannot say it.
  */
-export function plainCopy(value: unknown): unknown {
-  let text: string | undefined;
+export function plainCopy<T extends object>(value: T): T {
+  let text: string;
   try {
-    text = toJson(value);
+    text = JSON.stringify(value);
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    const [reason = ''] = error instanceof Error ? error.message.split('\n') : [String(error)];
     throw new ControlError(`body must be something that JSON can say: ${reason}.`);
   }
-  return text === undefined ? undefined : JSON.parse(text);
+  return JSON.parse(text) as T;
 }
-
-/** Of what is undefined, or a function, there is no text, whatever the library's types say. */
-const toJson: (value: unknown) => string | undefined = JSON.stringify;
