@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -151,25 +152,92 @@ describe('vpcep-mock', () => {
   });
 
   test.each([
-    [['--port', 'http'], /--port must be a whole number from 0 to 65535, not "http"/],
+    [['--port', 'http'], /--port must be a whole number from 0 to 65535, not 'http'/],
     [['--port', '65536'], /--port must be/],
-    [['--prot', '80'], /--prot/],
-    [['--scenario', 'huge'], /--scenario must be one of empty, .*"huge"/],
-    [['--transitions', 'slowly'], /--transitions must be 'immediate', .*"slowly"/],
-    [['--transitions', 'acceptance=time(5s)'], /--transitions must be of endpoint_service, .*"acceptance"/],
-    [['--auth', 'lax'], /--auth must be any or strict, not "lax"/],
+    [['--prot', '80'], /there is no option --prot; did you mean --port\?/],
+    [['--scenario', 'smal-team'], /; did you mean small-team\?/],
+    [['--host', ''], /--host must be an address or a name of this machine, .*not ''/],
+    [['--document', ''], /--document must be the path of a file, not ''/],
+    [['--auth', 'strict', '--credentials', ''], /--credentials must be the path of a file, not ''/],
+    [['--region', ''], /--region must be up to 64 letters/],
+    [['--region', 'north/4'], /--region must be up to 64 letters, .*not 'north\/4'/],
+    [['--seed', ''], /--seed must be a text of 1 to 1000 characters, not ''/],
+    [['--quota', 'endpoint=-1'], /--quota endpoint must be a whole number from 0 to 1000000000, not '-1'/],
+    [['--quota', 'endpoints=1'], /--quota must be a kind and a number, such as endpoint=500, not 'endpoints=1'/],
+    [['--transitions', 'time(9000h)'], /--transitions must be .* up to 8760h/],
+    [['--scenario', 'a\u001b[2J\u202eb'], /not 'a\\u001b\[2J\\u202eb'/],
+    [['--scenario', 'huge'], /--scenario must be one of empty, .*'huge'/],
+    [['--transitions', 'slowly'], /--transitions must be 'immediate', .*'slowly'/],
+    [['--transitions', 'acceptance=time(5s)'], /--transitions must be of endpoint_service, .*'acceptance'/],
+    [['--auth', 'lax'], /--auth must be any or strict, not 'lax'/],
     [['--credentials', 'keys.json'], /--credentials needs --auth strict/],
     [['--persist', 'kept', '--stateless'], /--persist keeps .* --stateless/],
-    [['--persist', ''], /--persist must name a folder/],
-    [['--as-of', '2027-01'], /--as-of must be 2026-08, not "2027-01"/],
+    [['--persist', ''], /--persist must be the path of a folder, not ''/],
+    [['--as-of', '2027-01'], /--as-of must be 2026-08, not '2027-01'/],
     [['--as-of', '2026-08', '--document', 'x.json'], /--as-of is about the document of the mock/],
     [['--watch'], /--watch needs a document to watch; name it with --document/],
-    [['--clock', 'broken'], /--clock must be system or manual, not "broken"/],
+    [['--clock', 'broken'], /--clock must be system or manual, not 'broken'/],
   ])('%j is one clear line and exit code 2', async (args, reason) => {
     const { code, stderr } = await vpcepMock(...args).ended;
     expect(code).toBe(2);
     expect(stderr).toMatch(reason);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  test('takes quotas', async () => {
+    const { ready } = vpcepMock('--port', '0', '--quiet', '--quota', 'endpoint=500', '--quota', 'endpoint_service=7');
+    const response = await fetch(`${await ready()}/_mock/quotas`);
+    expect(await response.json()).toEqual({ endpoint_service: 7, endpoint: 500 });
+  });
+
+  test('goes on when whoever reads its output goes', async () => {
+    const { child, ready } = vpcepMock('--port', '0');
+    const url = await ready();
+    child.stdout.destroy();
+    for (let call = 0; call < 20; call++) {
+      const response = await fetch(`${url}/v1/p/quotas`, { headers: { 'X-Auth-Token': 'any' } });
+      expect(response.status).toBe(200);
+      await response.text();
+    }
+    expect(child.exitCode).toBeNull();
+  });
+
+  test('stops in time though nobody reads its output', async () => {
+    const { child, ready } = vpcepMock('--port', '0');
+    const url = await ready();
+    child.stdout.pause();
+    // More than a pipe takes.
+    const long = `/v1/p/${'x'.repeat(10_000)}`;
+    for (let call = 0; call < 100; call++) await (await fetch(url + long)).text();
+    const exited = once(child, 'exit');
+    child.kill('SIGTERM');
+    expect(await exited).toEqual([0, null]);
+  });
+
+  test.each(['--version', '-v'])('%s shows the version', async (option) => {
+    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
+    expect(await vpcepMock(option).ended).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  test('-h shows what --help does', async () => {
+    expect(await vpcepMock('-h').ended).toEqual(await vpcepMock('--help').ended);
+  });
+
+  test('an error that nobody catches shows its line, and not the whole bundle', async () => {
+    const script = `const { startMock } = await import('@vpcep/mock');
+      const mock = await startMock({ port: 0 });
+      mock.setFaults([{ error: 'EndPoint.9999' }]);`;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+      cwd: fileURLToPath(new URL('.', import.meta.url)),
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let stderr = '';
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    await once(child, 'close');
+    expect(stderr).toContain('body.faults[0].error must be a code of the error catalogue');
+    expect(stderr.length).toBeLessThan(5000);
   });
 
   test('--help shows every option', async () => {

@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { Writable } from 'node:stream';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type LogEntry, startMock, type Mock } from '../src/index.js';
-import { textOf } from '../src/log/log-text.js';
+import { createLineWriter } from '../src/log/line-writer.js';
+import { jsonOf, textOf } from '../src/log/log-text.js';
+import { exchange } from './raw-http.js';
 
 const entries: LogEntry[] = [];
 let mock: Mock;
@@ -80,6 +83,73 @@ describe('a request is one entry', () => {
     );
     expect(await send('/v1/north/nowhere?limit=secret')).toHaveProperty('path', '/v1/north/nowhere?limit=***');
   });
+
+  test('without name and password, where a proxy is asked for a whole URL', async () => {
+    const target = `http://someone:secret@a.example${services}?limit=1`;
+    const headers = 'Host: a.example\r\nX-Auth-Token: any\r\nConnection: close';
+    expect(await exchange(mock.url, `GET ${target} HTTP/1.1\r\n${headers}\r\n\r\n`)).toMatchObject([{ status: 200 }]);
+    expect(entries).toMatchObject([{ path: `http://***@a.example${services}?limit=1` }]);
+    expect(JSON.stringify(entries)).not.toContain('secret');
+  });
+});
+
+describe('a log that fails', () => {
+  test.each<[string, () => unknown]>([
+    [
+      'throws',
+      () => {
+        throw new Error('no log today');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('no log today'))],
+  ])('since it %s ends neither the mock nor a request, and is told once', async (_, fail) => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const other = await startMock({ port: 0, log: fail });
+    for (let call = 0; call < 3; call++) {
+      const response = await fetch(`${other.url}/_mock/health`);
+      expect(response.status).toBe(200);
+      await response.text();
+    }
+    await other.close();
+    expect(warn.mock.calls).toEqual([[expect.stringMatching(/what startMock got as log/), new Error('no log today')]]);
+    warn.mockRestore();
+  });
+});
+
+describe('who reads slowly', () => {
+  /** A stream whose reader takes nothing until it is told to. */
+  function held() {
+    const written: string[] = [];
+    let release: () => void = () => undefined;
+    const stream = new Writable({
+      write(chunk: Buffer, _, done) {
+        written.push(chunk.toString());
+        release = done;
+      },
+    });
+    return {
+      stream,
+      written,
+      release: () => {
+        release();
+      },
+    };
+  }
+
+  test('costs lines, and no memory, and is told how many', async () => {
+    const { stream, written, release } = held();
+    const write = createLineWriter(stream, (count) => `${count} left out`);
+    for (let line = 0; line < 100_000; line++) write(`${line} ${'x'.repeat(100)}`);
+    expect(stream.writableLength).toBeLessThan(2 * 1024 * 1024);
+    while (stream.writableLength > 0) {
+      release();
+      await new Promise(setImmediate);
+    }
+    const last = written.at(-1);
+    expect(last).toBe(`${100_000 - (written.length - 1)} left out\n`);
+    write('again');
+    expect(stream.writableLength).toBe(6);
+  });
 });
 
 describe('a person reads', () => {
@@ -100,6 +170,22 @@ describe('a person reads', () => {
     const text = textOf(refused, false);
     expect(text).toMatch(line);
     expect(text).toMatch(/body\.\\u001b\[2J\\u000ax is not a field of this object\.$/);
+  });
+
+  test.each([
+    ['what turns the direction', '\u202e', '\\u202e'],
+    ['control characters of one byte', '\u009b', '\\u009b'],
+    ['ends of lines that few know', '\u2028', '\\u2028'],
+    ['what takes no room', '\u200b', '\\u200b'],
+    ['halves of characters', '\ud800', '\\ud800'],
+    ['tags that nobody sees', '\u{e0041}', '\\udb40\\udc41'],
+  ])('%s as numbers, as text and in JSON', (_, character, shown) => {
+    const entry = { ...refused, error_msg: `a${character}b`, path: `/${character}`, failure: `Error: ${character}` };
+    for (const text of [textOf(entry, false), jsonOf(entry)]) {
+      expect(text).not.toContain(character);
+      expect(text.split(shown)).toHaveLength(4);
+    }
+    expect(JSON.parse(jsonOf(entry))).toEqual(entry);
   });
 
   test('colours where they can be shown', () => {
