@@ -3,6 +3,7 @@ import { type Answer, errorAnswer, messageOf } from '../answer.js';
 import { errorCatalogue, gatewayCodeOfKind } from '../generated/error-catalogue.js';
 import { type Clock, timestamp } from '../clock.js';
 import type { ReceivedRequest } from '../request/received-request.js';
+import { withoutUserinfo } from '../log/shown-target.js';
 import { parts, type Received } from './canonical-request.js';
 import { checkCredentials, demoCredentials, type KnownCredentials, type KnownUser } from './credentials.js';
 import { createIssuedTokens, type IssuedToken } from './issued-tokens.js';
@@ -26,7 +27,7 @@ export interface RefusedCredentials {
   /** Which operation it was for, by its `operationId`, or the name that IAM's reference has for it. */
   operation: string;
   method: string;
-  /** Path and query, as they were sent. */
+  /** Path and query, as they were sent, but for name and password of a whole URL. */
   target: string;
   /** What was answered, as `error_msg`. */
   answered: string;
@@ -199,7 +200,7 @@ function concealed(record: RefusedCredentials, conceal: (text: string) => string
   const { canonicalRequest, stringToSign } = record;
   return {
     ...record,
-    target: conceal(record.target),
+    target: withoutUserinfo(conceal(record.target)),
     findings: lines(record.findings),
     ...(canonicalRequest && {
       canonicalRequest: canonicalRequest.map((part) => ({ ...part, lines: lines(part.lines) })),
