@@ -41,7 +41,7 @@ export function loadState(given: MockState, settings: StoreSettings, defaults: S
 
   const services = given.services.map(({ changed, ...service }): Placed<ServiceRecord> => ({
     record: {
-      ...structuredClone(memberDefaults.StateOfService),
+      ...freshDefaults.service(),
       ...service,
       ports: service.ports.map(filledMapping),
       updated_at: service.updated_at ?? service.created_at,
@@ -51,7 +51,7 @@ export function loadState(given: MockState, settings: StoreSettings, defaults: S
   fill(store.services, services);
   const endpoints = given.endpoints.map(({ changed, ...endpoint }): Placed<EndpointRecord> => ({
     record: {
-      ...structuredClone(memberDefaults.StateOfEndpoint),
+      ...freshDefaults.endpoint(),
       ...endpoint,
       updated_at: endpoint.updated_at ?? endpoint.created_at,
       endpoint_service_name: endpoint.endpoint_service_name ?? endpoint.endpoint_service_id,
@@ -62,6 +62,17 @@ export function loadState(given: MockState, settings: StoreSettings, defaults: S
   fill(store.endpoints, endpoints);
   for (const { record } of [...services, ...endpoints]) store.resume(record);
   return store;
+}
+
+/** What states leave out, anew for each record. A text is copied several times as fast as an object. */
+const freshDefaults = {
+  service: copierOf(memberDefaults.StateOfService),
+  endpoint: copierOf(memberDefaults.StateOfEndpoint),
+};
+
+function copierOf<T>(defaults: T): () => T {
+  const text = JSON.stringify(defaults);
+  return () => JSON.parse(text) as T;
 }
 
 /** A port mapping that says its protocol. A member that is undefined counts as left out. */
