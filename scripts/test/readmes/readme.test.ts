@@ -78,6 +78,21 @@ describe('TypeScript samples', () => {
   });
 });
 
+/** Starts the mock as npx does, with options, and ends it once it listens. */
+async function expectListening(options: string): Promise<void> {
+  // On another port than a mock that may be running, and with all that npx starts, since it passes no signals on.
+  const args = `@vpcep/mock ${options} --port 0`.split(' ');
+  const child = spawn(process.execPath, [npmCli(), 'exec', '--', ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
+  const [line] = (await once(child.stdout, 'data')) as [Buffer];
+  expect(line.toString()).toMatch(/^vpcep-mock listens on http:/);
+  endTree(child);
+  await once(child, 'exit');
+}
+
 describe('commands', () => {
   const commands = blocks('sh').flatMap(({ code }) =>
     code
@@ -91,7 +106,7 @@ describe('commands', () => {
   // Several pages show the same one, in two languages at least.
   test.each([...new Set(commands)])('%s', async (command) => {
     const [, script, workspace = '.'] =
-      /^npm (?!install )(?:run )?(?:--silent )?(\S+)(?: -w (\S+).*)?$/.exec(command) ?? [];
+      /^npm (?!install |pack )(?:run )?(?:--silent )?(\S+)(?: -w (\S+).*)?$/.exec(command) ?? [];
     if (script !== undefined) {
       // Each of these is run by the checks themselves; that it exists is what a README can get wrong.
       const { scripts } = JSON.parse(text(join(workspace, 'package.json'))) as { scripts: Record<string, string> };
@@ -125,24 +140,28 @@ describe('commands', () => {
       const [, tool = ''] = command.split(' ');
       const { devDependencies } = JSON.parse(text('packages/tool-tests/package.json')) as { devDependencies: object };
       expect(devDependencies).toHaveProperty([tool]);
+    } else if (command.startsWith('npm pack ')) {
+      const { stdout } = await run(process.execPath, [npmCli(), ...command.split(' ').slice(1), '--dry-run'], {
+        cwd: root,
+      });
+      expect(stdout).toContain('vpcep-mock-');
+    } else if (command.startsWith('docker build ')) {
+      // There may be no Docker here. The recipe is tested where it lies.
+      expect(existsSync(join(root, command.split(' ').at(-1) ?? '', 'Dockerfile'))).toBe(true);
+    } else if (command.startsWith('docker run ')) {
+      const [, options = ''] = / vpcep-mock (--.*)$/.exec(command) ?? [];
+      const folder = mkdtempSync(join(tmpdir(), 'vpcep-container-'));
+      await expectListening(options.replace('/data', folder));
+      rmSync(folder, { recursive: true });
     } else if (command.startsWith('npx @vpcep/drift ')) {
       // Without an account nothing can be read; what it would read can be said.
       const [, ...args] = `${command} --list`.split(' ');
       const { stdout } = await run(process.execPath, [npmCli(), 'exec', '--', ...args], { cwd: root });
       expect(stdout).toContain('They read, and change nothing');
     } else {
-      expect(command).toMatch(/^npx @vpcep\/mock /);
-      // On another port than a mock that may be running, and with all that npx starts, since it passes no signals on.
-      const [, ...args] = `${command} --port 0`.split(' ');
-      const child = spawn(process.execPath, [npmCli(), 'exec', '--', ...args], {
-        cwd: root,
-        stdio: ['ignore', 'pipe', 'inherit'],
-        detached: true,
-      });
-      const [line] = (await once(child.stdout, 'data')) as [Buffer];
-      expect(line.toString()).toMatch(/^vpcep-mock listens on http:/);
-      endTree(child);
-      await once(child, 'exit');
+      const [, options] = /^npx @vpcep\/mock (.*)$/.exec(command) ?? [];
+      expect(options, command).toBeDefined();
+      await expectListening(options ?? '');
     }
   });
 
