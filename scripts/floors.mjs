@@ -47,6 +47,7 @@ export const floors = {
     ['src/contract', 'src/control', 'src/iam', 'src/options.ts'],
     ['src/option-rules.ts'],
     ['src/authentication', 'src/behaviour', 'src/persistence', 'src/scenarios', 'src/runtime.ts'],
+    ['src/snapshots'],
     ['src/store'],
     ['src/values'],
     ['src/faults.ts', 'src/clock.ts', 'src/transition.ts', 'src/request'],

@@ -16,6 +16,7 @@ export { MockStartError } from './mock-start-error.js';
 export type { MockOptions } from './options.js';
 export type { ScenarioName } from './scenarios/index.js';
 export { startMock, type Mock } from './start-mock.js';
+export type { Snapshot, Snapshots, SnapshotSummary } from './snapshots/snapshots.js';
 export type { EndpointRecord, Failure, PendingEndpoint, PendingService, ServiceRecord, Tag } from './store/records.js';
 export type { MockState, StateOfEndpoint, StateOfService } from './store/state.js';
 export type { Quotas } from './store/store.js';

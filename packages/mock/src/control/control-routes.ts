@@ -5,6 +5,7 @@ import type { ReceivedRequest } from '../request/received-request.js';
 import type { MockState } from '../store/state.js';
 import { stateShapes } from '../store/state-schema.js';
 import type { Quotas } from '../store/store.js';
+import type { Snapshot } from '../snapshots/snapshots.js';
 import type { Transitions } from '../transition.js';
 import { satisfying } from '../values/schema-words.js';
 import { ControlError } from '../values/control-error.js';
@@ -24,6 +25,13 @@ const checkClock = createCheck<{ advance?: number | `${number}s`; transitions?: 
   minProperties: 1,
   properties: { advance: satisfying('duration'), transitions: { $ref: '#/$defs/MockState/properties/transitions' } },
 });
+const checkSnapshots = createCheck<{ save?: string; restore?: string }>({
+  type: 'object',
+  additionalProperties: false,
+  minProperties: 1,
+  maxProperties: 1,
+  properties: { save: { type: 'string' }, restore: { type: 'string' } },
+});
 const checkScenario = createCheck<{ scenario: 'empty' }>({
   type: 'object',
   additionalProperties: false,
@@ -31,7 +39,8 @@ const checkScenario = createCheck<{ scenario: 'empty' }>({
   properties: { scenario: { type: 'string' } },
 });
 
-type Handler = (body: unknown) => unknown;
+/** Answers with a body, or with none; `name` is the last segment of a path that ends in one. */
+type Handler = (body: unknown, name: string) => unknown;
 
 function handlers(control: Control): Record<string, Record<string, Handler>> {
   const clock = () => ({ now: control.clock.now(), transitions: control.transitions() });
@@ -68,6 +77,24 @@ function handlers(control: Control): Record<string, Record<string, Handler>> {
       },
     },
     '/_mock/auth': { GET: () => control.auth() },
+    '/_mock/snapshots': {
+      GET: () => ({ snapshots: control.snapshots.list() }),
+      POST(body) {
+        const { save, restore } = checkSnapshots(body);
+        if (restore !== undefined) control.snapshots.restore(restore);
+        return save === undefined ? undefined : control.snapshots.save(save);
+      },
+    },
+    '/_mock/snapshots/{name}': {
+      GET: (_, name) => control.snapshots.export(name),
+      PUT(body, name) {
+        // The control checks what it imports.
+        return control.snapshots.import({ ...(body as Snapshot), name });
+      },
+      DELETE(_, name) {
+        control.snapshots.remove(name);
+      },
+    },
     '/_mock/faults': {
       GET: () => ({ faults: control.faults() }),
       PUT(body) {
@@ -92,7 +119,8 @@ export function createControlRoutes(health: () => object, control: Control): Con
   };
   return async (request, path) => {
     const { method } = request;
-    const methods = routes[path];
+    const [, parent = '', name = ''] = /^(.+)\/([^/]+)$/.exec(path) ?? [];
+    const methods = routes[path] ?? routes[`${parent}/{name}`];
     if (methods === undefined) {
       return errorAnswer(404, 'Mock.0404', `The mock has no ${path}; it has ${Object.keys(routes).join(', ')}.`);
     }
@@ -104,7 +132,7 @@ export function createControlRoutes(health: () => object, control: Control): Con
     const read = await readBody(request, bodyLimit);
     if ('errorResponse' in read) return read.errorResponse;
     try {
-      const body = handle(read.body);
+      const body = handle(read.body, name);
       return body === undefined ? { status: 204 } : { status: 200, body };
     } catch (error) {
       if (error instanceof ControlError || error instanceof RangeError) {

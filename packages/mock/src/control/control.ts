@@ -6,6 +6,7 @@ import type { Runtime } from '../runtime.js';
 import type { LaterState } from '../generated/document.js';
 import { isScenarioName, type ScenarioName, scenarioNames, scenarios } from '../scenarios/index.js';
 import { shownValue } from '../shown/shown-value.js';
+import { createSnapshots, type Snapshots } from '../snapshots/snapshots.js';
 import { loadState, type MockState, readState, type StateDefaults } from '../store/state.js';
 import type { Quotas } from '../store/store.js';
 import type { Transitions } from '../transition.js';
@@ -63,6 +64,8 @@ export interface Control {
   setQuotas(quotas: Partial<Quotas>): void;
   /** How many resources of each kind a project may have. */
   quotas(): Quotas;
+  /** What the mock remembered at some time, to go back to. */
+  readonly snapshots: Snapshots;
 }
 
 /** What a control acts on, and starts from. */
@@ -142,5 +145,11 @@ export function createControl(dependencies: ControlDependencies): Control {
       Object.assign(runtime.store().quotas, checkQuotas(quotas));
     },
     quotas: () => ({ ...runtime.store().quotas }),
+    snapshots: createSnapshots({
+      clock: runtime.clock,
+      read: () => readState(runtime.store()),
+      replace,
+      check: (state) => checkState(state, asOf),
+    }),
   };
 }

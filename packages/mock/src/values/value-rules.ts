@@ -38,6 +38,10 @@ export const valueRules = {
     rule: 'visible ASCII characters, and neither spaces nor commas',
     holds: (value) => typeof value === 'string' && /^[!-+\--~]+$/.test(value),
   },
+  snapshotName: {
+    rule: "1 to 64 letters, digits, '.', '_' and '-', such as 'before-upgrade'",
+    holds: (value) => typeof value === 'string' && /^[\w.-]{1,64}$/.test(value),
+  },
 } satisfies Record<string, { rule: string; holds: (value: unknown) => boolean }>;
 
 /** The name of such a rule. */
