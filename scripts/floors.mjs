@@ -41,9 +41,9 @@ export const floors = {
   'packages/mock': [
     ['bin', 'build'],
     ['src/cli.ts', 'src/index.ts'],
-    ['src/start-mock.ts', 'src/version.ts'],
+    ['src/start-mock.ts', 'src/snapshot-command.ts', 'src/version.ts'],
     ['src/server', 'src/initial-state.ts'],
-    ['src/core'],
+    ['src/core', 'src/connect'],
     ['src/contract', 'src/control', 'src/iam', 'src/options.ts'],
     ['src/option-rules.ts'],
     ['src/authentication', 'src/behaviour', 'src/persistence', 'src/scenarios', 'src/runtime.ts'],
@@ -52,7 +52,7 @@ export const floors = {
     ['src/values'],
     ['src/faults.ts', 'src/clock.ts', 'src/transition.ts', 'src/request'],
     ['src/answer.ts'],
-    ['src/log', 'src/mock-start-error.ts', 'src/duration.ts', 'src/ids.ts'],
+    ['src/log', 'src/mock-start-error.ts', 'src/usage-error.ts', 'src/duration.ts', 'src/ids.ts'],
     ['src/shown'],
   ],
 

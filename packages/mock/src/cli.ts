@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readCredentials } from './authentication/credentials.js';
+import { MockConnectionError } from './connect/tell.js';
 import { laterStates } from './generated/document.js';
 import { createLineWriter } from './log/line-writer.js';
 import { jsonOf, textOf } from './log/log-text.js';
@@ -11,6 +12,7 @@ import { scenarioNames } from './scenarios/index.js';
 import { harmless } from './shown/harmless.js';
 import { askForNearest } from './shown/nearest.js';
 import { shownText, shownValue } from './shown/shown-value.js';
+import { runSnapshotCommand } from './snapshot-command.js';
 import { startMock } from './start-mock.js';
 import type { Quotas } from './store/store.js';
 import {
@@ -23,9 +25,12 @@ import {
   transitionRule,
   type Transitions,
 } from './transition.js';
+import { UsageError } from './usage-error.js';
+import { ControlError } from './values/control-error.js';
 import { readVersion } from './version.js';
 
 const usage = `Usage: vpcep-mock [options]
+       vpcep-mock snapshot <command>, for which see vpcep-mock snapshot --help
 
 A mock server of the Huawei Cloud VPC Endpoint API. It checks every request against the OpenAPI document and remembers
 what it is told. A Prefer header chooses one of the document's answers instead:
@@ -60,9 +65,6 @@ Options:
   -v, --version        show the version
   -h, --help           show this text
 `;
-
-/** A mistake in how the command was called. */
-class UsageError extends Error {}
 
 function parse(args: string[]) {
   const text = { type: 'string' } as const;
@@ -206,11 +208,19 @@ function createLog({ json, quiet }: { readonly json: boolean; readonly quiet: bo
 /** How long whoever reads the output has after the mock has stopped. */
 const lastLinesMs = 500;
 
+/** What can go wrong without a mistake in the mock. */
+const expected = [UsageError, MockStartError, MockConnectionError, ControlError];
+
 /** Runs the command `vpcep-mock`, until it is told to stop by a signal. */
 export async function run(args: string[]): Promise<void> {
   // Whoever reads what it says may go at any time.
   process.stderr.on('error', () => undefined);
+  const [command, ...rest] = args;
   try {
+    if (command === 'snapshot') {
+      process.stdout.write(await runSnapshotCommand(rest));
+      return;
+    }
     const values = parse(args);
     if (values.help || values.version) {
       createLineWriter(process.stdout, String)(values.help ? usage.trimEnd() : readVersion());
@@ -223,7 +233,7 @@ export async function run(args: string[]): Promise<void> {
     };
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   } catch (error) {
-    if (!(error instanceof MockStartError || error instanceof UsageError)) throw error;
+    if (!(error instanceof Error && expected.some((kind) => error instanceof kind))) throw error;
     process.stderr.write(`vpcep-mock: ${harmless(error.message)}\n`);
     process.exitCode = error instanceof UsageError ? 2 : 1;
   }

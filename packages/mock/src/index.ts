@@ -7,6 +7,8 @@ export {
   type KnownCredentials,
 } from './authentication/credentials.js';
 export type { ClockMode } from './clock.js';
+export { connectMock, type ConnectedMock } from './connect/connect-mock.js';
+export { MockConnectionError } from './connect/tell.js';
 export type { Control } from './control/control.js';
 export type { Duration } from './duration.js';
 export type { Fault, Latency } from './faults.js';

@@ -140,6 +140,14 @@ describe('commands', () => {
       const [, tool = ''] = command.split(' ');
       const { devDependencies } = JSON.parse(text('packages/tool-tests/package.json')) as { devDependencies: object };
       expect(devDependencies).toHaveProperty([tool]);
+    } else if (command.startsWith('npx @vpcep/mock snapshot ')) {
+      // One after the other, on the one mock.
+      const folder = mkdtempSync(join(tmpdir(), 'vpcep-snapshots-'));
+      const [, ...args] = command.split(' ');
+      await run(process.execPath, [npmCli(), 'exec', '--prefix', root, '--', ...args, '--url', mock.url], {
+        cwd: folder,
+      });
+      rmSync(folder, { recursive: true });
     } else if (command.startsWith('npm pack ')) {
       const { stdout } = await run(process.execPath, [npmCli(), ...command.split(' ').slice(1), '--dry-run'], {
         cwd: root,

@@ -148,7 +148,9 @@ export function createControl(dependencies: ControlDependencies): Control {
     snapshots: createSnapshots({
       clock: runtime.clock,
       read: () => readState(runtime.store()),
-      replace,
+      replace(state) {
+        replace(state, clockFor(state, runtime.clock()));
+      },
       check: (state) => checkState(state, asOf),
     }),
   };

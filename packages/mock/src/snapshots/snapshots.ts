@@ -1,7 +1,8 @@
 import { type Clock, timestamp } from '../clock.js';
 import type { MockState } from '../store/state.js';
 import { satisfying } from '../values/schema-words.js';
-import { ControlError, createCheck } from '../values/value-check.js';
+import { ControlError } from '../values/control-error.js';
+import { createCheck } from '../values/value-check.js';
 
 /** A snapshot as it is exported: plain data, which any mock imports. */
 export interface Snapshot {

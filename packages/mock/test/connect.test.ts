@@ -1,0 +1,84 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+import { connectMock, ControlError, MockConnectionError } from '../src/index.js';
+import { serviceBody } from './api.js';
+import { runMock } from './running.js';
+
+const run = runMock();
+const { owner } = run;
+
+/** The names of functions, at every depth. */
+const functionsOf = (value: object, before = ''): string[] =>
+  Object.entries(value).flatMap(([name, member]: [string, unknown]) => {
+    if (typeof member === 'function') return [before + name];
+    return typeof member === 'object' && member !== null ? functionsOf(member, `${before}${name}.`) : [];
+  });
+
+test('a mock in another process can be told everything that one in this process can', async () => {
+  const here = functionsOf(run.mock).filter((name) => name !== 'close');
+  expect(functionsOf(await connectMock(run.mock.url)).sort()).toEqual(here.sort());
+});
+
+test('what it is told takes effect, and what it answers is what it knows', async () => {
+  const mock = await connectMock(`${run.mock.url}/`);
+  expect(mock.url).toBe(run.mock.url);
+  await mock.load('small-team');
+  expect(await mock.state()).toEqual(run.mock.state());
+  await mock.clock.advance('2m');
+  expect(await mock.clock.now()).toBe('2026-01-01T00:02:00Z');
+  await mock.setTransitions({ endpoint_service: 'immediate' });
+  expect(run.mock.state().transitions.endpoint_service).toBe('immediate');
+  await mock.setFaults([{ operation: 'createEndpointService', status: 503, times: 1 }]);
+  expect(await mock.faults()).toEqual(run.mock.faults());
+  expect((await owner.send('createEndpointService', { body: serviceBody(1) })).status).toBe(503);
+  expect(await mock.auth()).toEqual(run.mock.auth());
+  await mock.snapshots.save('one');
+  await mock.reset();
+  expect((await mock.state()).services).toEqual([]);
+  await mock.snapshots.restore('one');
+  const exported = await mock.snapshots.export('one');
+  expect(await mock.state()).toEqual(exported.state);
+  await mock.snapshots.import({ ...exported, name: 'two' });
+  expect(await mock.snapshots.list()).toEqual(run.mock.snapshots.list());
+  await mock.snapshots.remove('one');
+  await mock.snapshots.remove('two');
+  expect(run.mock.snapshots.list()).toEqual([]);
+});
+
+test('what the mock refuses is thrown with the same words as in its own process', async () => {
+  const mock = await connectMock(run.mock.url);
+  const words = async (act: () => unknown) => {
+    try {
+      return await act();
+    } catch (error) {
+      return String(error);
+    }
+  };
+  const wrong = { services: [], endpoints: [], quotas: { endpoint: -1, endpoint_service: 1 } };
+  for (const each of [mock, run.mock]) {
+    expect(await words(() => each.setFaults([{}]))).toMatch(/^ControlError: body\.faults\[0\] does nothing/);
+    expect(await words(() => each.load(wrong))).toMatch(/^ControlError: body\.quotas\.endpoint must be >= 0/);
+    expect(await words(() => each.snapshots.restore('none'))).toMatch(/^ControlError: There is no snapshot "none"/);
+  }
+  await expect(mock.snapshots.export('none')).rejects.toThrow(ControlError);
+});
+
+test('an address that is none, where nobody answers, or somebody else, is told', async () => {
+  await expect(connectMock('localhost:4010')).rejects.toThrow(
+    /such as http:\/\/127\.0\.0\.1:4010, not "localhost:4010"/,
+  );
+  const server = createServer((_, response) => response.end('<p>Hello</p>'));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await expect(connectMock(url)).rejects.toThrow(
+    new MockConnectionError(`What answers at ${url} is no mock: it does not send JSON.`),
+  );
+  server.close();
+  await once(server, 'close');
+  await expect(connectMock(url)).rejects.toThrow(
+    `No mock answers at ${url} (ECONNREFUSED); start one there, or give its URL.`,
+  );
+});
