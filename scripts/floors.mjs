@@ -50,7 +50,7 @@ export const floors = {
     ['src/snapshots'],
     ['src/store'],
     ['src/values'],
-    ['src/faults.ts', 'src/clock.ts', 'src/transition.ts', 'src/request'],
+    ['src/faults', 'src/clock.ts', 'src/transition.ts', 'src/request'],
     ['src/answer.ts'],
     ['src/log', 'src/mock-start-error.ts', 'src/usage-error.ts', 'src/duration.ts', 'src/ids.ts'],
     ['src/shown'],

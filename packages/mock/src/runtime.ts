@@ -1,5 +1,5 @@
 import { type Clock, type ClockMode, createClock } from './clock.js';
-import { createFaults, type Faults } from './faults.js';
+import { createFaults, type Faults } from './faults/faults.js';
 import type { Store } from './store/store.js';
 
 /** What a mock lives by while it runs. Its store may be replaced at any time, and its clock is that of the store. */

@@ -1,5 +1,5 @@
 import { type Answer, errorAnswer } from '../answer.js';
-import type { Fault } from '../faults.js';
+import type { Fault } from '../faults/faults.js';
 import { readBody } from '../request/json-body.js';
 import type { ReceivedRequest } from '../request/received-request.js';
 import type { MockState } from '../store/state.js';

@@ -1,7 +1,7 @@
 import type { Authentication, AuthReport } from '../authentication/authenticate.js';
 import { type Clock, createClock, timestamp } from '../clock.js';
 import type { Duration } from '../duration.js';
-import type { Fault } from '../faults.js';
+import type { Fault } from '../faults/faults.js';
 import type { Runtime } from '../runtime.js';
 import type { LaterState } from '../generated/document.js';
 import { isScenarioName, type ScenarioName, scenarioNames, scenarios } from '../scenarios/index.js';

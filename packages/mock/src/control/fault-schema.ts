@@ -1,5 +1,5 @@
 import { readDuration } from '../duration.js';
-import type { Fault, Latency } from '../faults.js';
+import type { Fault, Latency } from '../faults/faults.js';
 import { shownValue } from '../shown/shown-value.js';
 import { satisfying } from '../values/schema-words.js';
 import { ControlError } from '../values/control-error.js';

@@ -2,7 +2,7 @@ import type { HttpMethod } from '@stoplight/types';
 import { type Answer, gatewayError, serviceError } from '../answer.js';
 import type { Contract } from '../contract/contract.js';
 import type { ControlRoutes } from '../control/control-routes.js';
-import { describeInjectedFault } from '../faults.js';
+import { describeInjectedFault } from '../faults/faults.js';
 import { codeOfKind } from '../generated/error-catalogue.js';
 import type { Iam } from '../iam/iam.js';
 import { parseBody } from '../request/json-body.js';

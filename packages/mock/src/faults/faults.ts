@@ -1,6 +1,6 @@
-import { type Answer, type ErrorCode, gatewayError, serviceError } from './answer.js';
-import { type Duration, longestLatencyHours, readDuration } from './duration.js';
-import { fractionOf } from './ids.js';
+import { type Answer, type ErrorCode, gatewayError, serviceError } from '../answer.js';
+import { type Duration, longestLatencyHours, readDuration } from '../duration.js';
+import { fractionOf } from '../ids.js';
 
 /**
  * How long an answer is held back, up to an hour: always as long, evenly between two lengths, or as networks do, mostly near
