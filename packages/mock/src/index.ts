@@ -11,7 +11,7 @@ export { connectMock, type ConnectedMock } from './connect/connect-mock.js';
 export { MockConnectionError } from './connect/tell.js';
 export type { Control } from './control/control.js';
 export type { Duration } from './duration.js';
-export type { Fault, Latency } from './faults/faults.js';
+export type { Fault, FaultCount, FaultEffect, FaultMatcher, FaultStep, Latency } from './faults/fault.js';
 export { documentHash } from './generated/document.js';
 export type { DocumentEntry, DroppedEntry, ListeningEntry, Log, LogEntry, RequestEntry } from './log/log.js';
 export { MockStartError } from './mock-start-error.js';

@@ -2,6 +2,7 @@ import { createAuthentication } from './authentication/authenticate.js';
 import { behave } from './behaviour/behave.js';
 import { unknownFields } from './behaviour/unknown-fields.js';
 import { openContract } from './contract/current-contract.js';
+import { faultyOperations } from './contract/faulty-operations.js';
 import { createControlRoutes } from './control/control-routes.js';
 import type { Control } from './control/control.js';
 import { createCore } from './core/core.js';
@@ -48,13 +49,14 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   }
 
   try {
-    const operations = () => contract.get().operations.flatMap(({ iid }) => iid ?? []);
+    const iam = createIam(settings.region, authentication);
+    const operations = () => [...faultyOperations(contract.get().operations), ...iam.operations];
     const { control, writer } = await enterInitialState(settings, { runtime, authentication, operations });
     if (writer !== undefined) opened.push(writer);
     const core = createCore({
       contract: () => contract.get(),
       control: createControlRoutes(() => ({ status: 'ok', ...contract.health() }), control),
-      world: { runtime, authentication, iam: createIam(settings.region, authentication), control },
+      world: { runtime, authentication, iam, control },
       log,
       flushed: () => writer?.flushed(),
     });

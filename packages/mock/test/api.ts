@@ -24,12 +24,13 @@ type Result<Id extends keyof operations> = operations[Id]['responses'] extends {
   ? B
   : undefined;
 
-/** What to send: values of the path and query by name, and the body. Unlike a client's, it may be wrong. */
+/** What to send: values of the path and query by name, more headers, and the body. Unlike a client's, it may be wrong. */
 export interface Sent {
   service?: string;
   endpoint?: string;
   path?: Record<string, string>;
   query?: Record<string, string | number>;
+  headers?: Record<string, string>;
   body?: unknown;
 }
 
@@ -54,7 +55,7 @@ export function apiOf(
   project: string,
   answered: (id: keyof operations, headers: IncomingHttpHeaders) => void = () => undefined,
 ): Api {
-  async function send(id: keyof operations, { service, endpoint, path, query, body }: Sent = {}): Promise<Reply> {
+  async function send(id: keyof operations, { service, endpoint, path, query, headers, body }: Sent = {}): Promise<Reply> {
     const operation = described.get(id);
     if (operation === undefined) throw new Error(`there is no operation ${id}`);
     const values: Record<string, string | undefined> = {
@@ -70,7 +71,11 @@ export function apiOf(
     const sent = request(url, {
       agent,
       method: operation.method,
-      headers: { 'X-Auth-Token': 'any', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+      headers: {
+        'X-Auth-Token': 'any',
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
     });
     sent.end(body === undefined ? undefined : JSON.stringify(body));
     const [response] = (await once(sent, 'response')) as [IncomingMessage];

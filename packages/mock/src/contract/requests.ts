@@ -6,6 +6,24 @@ import { defaultsOf, type Fill } from './defaults.js';
 import { typedQuery } from './query.js';
 import { withoutUniqueItems } from './unique-items.js';
 
+/** A parameter of a path, and the segment that it stands for. */
+export interface PathSegment {
+  readonly name: string;
+  readonly index: number;
+}
+
+/** The parameters of a path of the document, and the segments that they stand for. */
+export const pathParameters = (path: string): PathSegment[] =>
+  path.split('/').flatMap((part, index) => (part.startsWith('{') ? [{ name: part.slice(1, -1), index }] : []));
+
+/** The values of the path's parameters. */
+export function pathValues(segments: readonly PathSegment[], path: string): Record<string, string> {
+  const parts = path.split('/');
+  const values: Record<string, string> = {};
+  for (const { name, index } of segments) values[name] = decodeURIComponent(parts[index] ?? '');
+  return values;
+}
+
 /** What an operation is sent, as far as the document says how. */
 export interface RequestContract {
   /** The operation as Prism is given it. */
@@ -18,7 +36,7 @@ export interface RequestContract {
   /** What fills in the defaults of query and body, where there are any. */
   readonly fill: { readonly query: Fill | undefined; readonly body: Fill | undefined };
   /** The parameters of the path, and the segments that they stand for. */
-  readonly pathSegments: readonly { readonly name: string; readonly index: number }[];
+  readonly pathSegments: readonly PathSegment[];
   /** How many items the lists of the body may have, where the document says. */
   readonly maxItems: Readonly<Record<string, number>>;
 }
@@ -63,9 +81,7 @@ export function requestContract(documented: IHttpOperation): RequestContract {
     query,
     body,
     fill: { query: defaultsOf(query), body: defaultsOf(body) },
-    pathSegments: documented.path
-      .split('/')
-      .flatMap((part, index) => (part.startsWith('{') ? [{ name: part.slice(1, -1), index }] : [])),
+    pathSegments: pathParameters(documented.path),
     maxItems: Object.fromEntries(
       Object.entries(body?.properties ?? {}).flatMap(([name, property]) =>
         typeof property === 'object' && property.maxItems !== undefined ? [[name, property.maxItems]] : [],
@@ -81,10 +97,7 @@ export function readArguments(
   query: Record<string, string>,
   body: unknown,
 ): RequestArguments {
-  const parts = path.split('/');
-  const values: Record<string, string> = {};
-  for (const { name, index } of pathSegments) values[name] = decodeURIComponent(parts[index] ?? '');
-  return { path: values, query: typedQuery(operation.request?.query ?? [], query), body };
+  return { path: pathValues(pathSegments, path), query: typedQuery(operation.request?.query ?? [], query), body };
 }
 
 /** The same arguments, with the document's defaults for what was left out. */

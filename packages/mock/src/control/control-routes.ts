@@ -1,5 +1,5 @@
 import { type Answer, errorAnswer } from '../answer.js';
-import type { Fault } from '../faults/faults.js';
+import type { Fault } from '../faults/fault.js';
 import { readBody } from '../request/json-body.js';
 import type { ReceivedRequest } from '../request/received-request.js';
 import type { MockState } from '../store/state.js';
@@ -37,6 +37,14 @@ const checkScenario = createCheck<{ scenario: 'empty' }>({
   additionalProperties: false,
   required: ['scenario'],
   properties: { scenario: { type: 'string' } },
+});
+
+/** Takes back what was shown, in which the counts say nothing of what is set. */
+const checkFaultList = createCheck<{ faults: unknown[] }>({
+  type: 'object',
+  additionalProperties: false,
+  required: ['faults'],
+  properties: { faults: { type: 'array' }, counts: { type: 'array' } },
 });
 
 /** Answers with a body, or with none; `name` is the last segment of a path that ends in one. */
@@ -96,13 +104,10 @@ function handlers(control: Control): Record<string, Record<string, Handler>> {
       },
     },
     '/_mock/faults': {
-      GET: () => ({ faults: control.faults() }),
+      GET: () => ({ faults: control.faults(), counts: control.faultCounts() }),
       PUT(body) {
-        if (typeof body !== 'object' || body === null || !('faults' in body)) {
-          throw new ControlError('body.faults is missing; send a list of faults.');
-        }
         // The control checks what it sets.
-        control.setFaults(body.faults as Fault[]);
+        control.setFaults(checkFaultList(body).faults as Fault[]);
       },
       DELETE() {
         control.setFaults([]);

@@ -1,7 +1,8 @@
 import type { Authentication, AuthReport } from '../authentication/authenticate.js';
 import { type Clock, createClock, timestamp } from '../clock.js';
 import type { Duration } from '../duration.js';
-import type { Fault } from '../faults/faults.js';
+import type { Fault, FaultCount } from '../faults/fault.js';
+import type { FaultyOperation } from '../faults/matcher.js';
 import type { Runtime } from '../runtime.js';
 import type { LaterState } from '../generated/document.js';
 import { isScenarioName, type ScenarioName, scenarioNames, scenarios } from '../scenarios/index.js';
@@ -29,8 +30,10 @@ export interface Control {
   reset(): void;
   /** The faults that are set. */
   faults(): readonly Fault[];
+  /** How often each fault was asked and has happened since it was set, in the order of {@link Control.faults}. */
+  faultCounts(): readonly FaultCount[];
   /**
-   * Sets faults, instead of those that are set.
+   * Sets faults, instead of those that are set. Their counts begin anew.
    *
    * @throws ControlError when one is not valid.
    */
@@ -78,7 +81,8 @@ export interface ControlDependencies {
   readonly settings: { readonly seed: string; readonly region: string };
   readonly asOf: LaterState | undefined;
   readonly defaults: StateDefaults;
-  readonly operations: () => readonly string[];
+  /** The operations that faults may be for. */
+  readonly operations: () => readonly FaultyOperation[];
 }
 
 /** Makes the control of a mock, and puts the mock into its first state. */
@@ -124,6 +128,7 @@ export function createControl(dependencies: ControlDependencies): Control {
       authentication.reset();
     },
     faults: () => runtime.faults.get(),
+    faultCounts: () => runtime.faults.counts(),
     setFaults(faults) {
       runtime.faults.set(checkFaults({ faults }, operations()));
     },

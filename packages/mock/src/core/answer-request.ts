@@ -1,10 +1,12 @@
 import type { HttpMethod } from '@stoplight/types';
-import { type Answer, gatewayError, serviceError } from '../answer.js';
+import { type Answer, type ErrorCode, gatewayError, serviceError } from '../answer.js';
 import type { Contract } from '../contract/contract.js';
+import { pathParameters, pathValues } from '../contract/requests.js';
 import type { ControlRoutes } from '../control/control-routes.js';
-import { describeInjectedFault } from '../faults/faults.js';
+import { describeInjectedFault } from '../faults/injection.js';
+import type { Call } from '../faults/matcher.js';
 import { codeOfKind } from '../generated/error-catalogue.js';
-import type { Iam } from '../iam/iam.js';
+import type { IamOperation } from '../iam/iam.js';
 import { parseBody } from '../request/json-body.js';
 import type { ReceivedRequest } from '../request/received-request.js';
 import { isDecodable, queryValues, readTarget, type Target } from '../request/target.js';
@@ -40,51 +42,79 @@ export async function answerRequest(
   if (!isDecodable(pathname)) {
     return serviceError(codeOfKind.request, `path: ${pathname} is not valid percent-encoding.`);
   }
-  if (world.iam.methodOf(pathname) !== undefined) return answerFromIam(world.iam, request, target);
+  const ofIam = world.iam.operationAt(pathname);
+  if (ofIam !== undefined) return answerFromIam(ofIam, request, target, context, world);
   const found = current.route(method, pathname);
   if (found.operation === undefined) {
     if (found.allowedMethods.length === 0) return gatewayError(404, `No operation has the path ${pathname}.`);
     return wrongMethod(pathname, found.allowedMethods.join(', '), method);
   }
-  context.operation = found.operation;
+  const { operation } = found;
+  context.operation = operation;
   const raw = await request.bytes();
   if ('errorResponse' in raw) return raw.errorResponse;
-  const unauthorised = world.authentication.authenticate(request, raw.bytes, found.operation);
+  const unauthorised = world.authentication.authenticate(request, raw.bytes, operation);
   if (unauthorised !== undefined) return unauthorised;
   const read = parseBody(raw.bytes, request.headers['content-type']);
-  if ('errorResponse' in read) return read.errorResponse;
-  const { faults, store } = world.runtime;
-  const met = store();
-  const injected = faults.next(found.operation.iid ?? '');
-  context.fault = describeInjectedFault(injected);
-  if (injected.delayMs > 0) await pause(injected.delayMs);
-  if (injected.drop === 'request') return undefined;
-  if (injected.answer !== undefined) return injected.answer;
-  const valid = await current.answer(
-    found.operation,
-    {
-      method: method.toLowerCase() as HttpMethod,
-      url: { path: pathname, query: queryValues(searchParams) },
-      headers: { ...request.headers },
-      body: read.body,
-    },
-    { store: met, creationFails: injected.creationFails },
+  const met = world.runtime.store();
+  const call = {
+    operation: { name: operation.iid ?? '', method: operation.method.toUpperCase(), isOfApi: true },
+    path: () => pathValues(pathParameters(operation.path), pathname),
+    query: searchParams,
+    headers: request.headers,
+  };
+  return withFaults(call, context, world, (creationFails) =>
+    'errorResponse' in read
+      ? read.errorResponse
+      : current.answer(
+          operation,
+          {
+            method: method.toLowerCase() as HttpMethod,
+            url: { path: pathname, query: queryValues(searchParams) },
+            headers: { ...request.headers },
+            body: read.body,
+          },
+          { store: met, creationFails },
+        ),
   );
-  return injected.drop === 'answer' ? undefined : valid;
 }
 
 async function answerFromIam(
-  iam: Iam,
+  operation: IamOperation,
   request: ReceivedRequest,
-  { pathname, searchParams }: Target,
+  { pathname, searchParams: query }: Target,
+  context: RequestContext,
+  world: World,
 ): Promise<Answer | undefined> {
-  const method = iam.methodOf(pathname) ?? '';
-  if (request.method !== method) return wrongMethod(pathname, method, request.method);
+  if (request.method !== operation.method) return wrongMethod(pathname, operation.method, request.method);
   const raw = await request.bytes();
   if ('errorResponse' in raw) return raw.errorResponse;
+  const unauthorised = operation.authenticate(request, raw.bytes);
+  if (unauthorised !== undefined) return unauthorised;
   const read = parseBody(raw.bytes, request.headers['content-type']);
-  if ('errorResponse' in read) return read.errorResponse;
-  return iam.answer(pathname, { request, query: searchParams, bytes: raw.bytes, body: read.body });
+  const call = { operation, path: () => ({}), query, headers: request.headers };
+  return withFaults(call, context, world, () =>
+    'errorResponse' in read ? read.errorResponse : operation.answer({ request, query, body: read.body }),
+  );
+}
+
+/**
+ * Answers a call as the faults of the world will have it. They come before the request is looked at any closer, as those of
+ * a gateway do.
+ */
+async function withFaults(
+  call: Call,
+  context: RequestContext,
+  { runtime }: World,
+  answer: (creationFails?: ErrorCode) => Promise<Answer> | Answer,
+): Promise<Answer | undefined> {
+  const injected = runtime.faults.next(call);
+  if (injected === undefined) return answer();
+  context.fault = describeInjectedFault(injected);
+  if (injected.delayMs > 0) await pause(injected.delayMs);
+  if (injected.drop === 'request') return undefined;
+  const answered = injected.answer ?? (await answer(injected.creationFails));
+  return injected.drop === 'answer' ? undefined : answered;
 }
 
 const pause = (ms: number) =>

@@ -1,5 +1,6 @@
 import { type Answer, gatewayError } from '../answer.js';
 import type { Authentication } from '../authentication/authenticate.js';
+import type { FaultyOperation } from '../faults/matcher.js';
 import { accountOf, idOf } from '../ids.js';
 import type { ReceivedRequest } from '../request/received-request.js';
 import { projects as exampleProjects } from '../scenarios/parts.js';
@@ -17,16 +18,22 @@ import {
 export interface IamRequest {
   readonly request: ReceivedRequest;
   readonly query: URLSearchParams;
-  readonly bytes: Uint8Array;
   /** The body as JSON; undefined when there is none. */
   readonly body: unknown;
 }
 
+/** An operation of IAM. */
+export interface IamOperation extends FaultyOperation {
+  /** The answer to a request whose credentials are refused; `undefined` lets it in. */
+  readonly authenticate: (request: ReceivedRequest, bytes: Uint8Array) => Answer | undefined;
+  readonly answer: (request: IamRequest) => Answer;
+}
+
 /** The part of IAM that the first call of a client needs: a token for a password, and the project of a region. */
 export interface Iam {
-  /** The method that a path is called with; undefined when it is none of IAM's. */
-  methodOf(path: string): string | undefined;
-  answer(path: string, request: IamRequest): Answer;
+  readonly operations: readonly IamOperation[];
+  /** The operation of a path; undefined when it is none of IAM's. */
+  operationAt(path: string): IamOperation | undefined;
 }
 
 /**
@@ -70,9 +77,7 @@ export function createIam(region: string, authentication: Authentication): Iam {
     );
   }
 
-  function listProjects({ request, query, bytes }: IamRequest): Answer {
-    const refusal = authentication.authenticateFor('KeystoneListProjects', request, bytes);
-    if (refusal !== undefined) return refusal;
+  function listProjects({ request, query }: IamRequest): Answer {
     const { authorization, 'x-auth-token': token, host } = request.headers;
     if (authorization === undefined && token === undefined) {
       return gatewayError(401, 'Send the header X-Auth-Token, or sign the request; the mock accepts any value.');
@@ -81,18 +86,27 @@ export function createIam(region: string, authentication: Authentication): Iam {
     return projectsAnswer(name === null || name === own.name ? [own] : [], `http://${host ?? ''}/v3/projects`);
   }
 
-  const routes: Readonly<
-    Record<string, { readonly method: string; readonly answer: (request: IamRequest) => Answer }>
-  > = {
-    '/v3/auth/tokens': { method: 'POST', answer: createToken },
-    '/v3/projects': { method: 'GET', answer: listProjects },
+  const common = { isOfApi: false, path: [] };
+  const routes: Readonly<Record<string, IamOperation>> = {
+    '/v3/auth/tokens': {
+      ...common,
+      name: 'KeystoneCreateUserTokenByPassword',
+      method: 'POST',
+      query: ['nocatalog'],
+      authenticate: () => undefined,
+      answer: createToken,
+    },
+    '/v3/projects': {
+      ...common,
+      name: 'KeystoneListProjects',
+      method: 'GET',
+      query: ['name'],
+      authenticate: (request, bytes) => authentication.authenticateFor('KeystoneListProjects', request, bytes),
+      answer: listProjects,
+    },
   };
   return {
-    methodOf: (path) => (Object.hasOwn(routes, path) ? routes[path]?.method : undefined),
-    answer(path, request) {
-      const route = routes[path];
-      if (route === undefined) throw new Error(`${path} is no path of IAM`);
-      return route.answer(request);
-    },
+    operations: Object.values(routes),
+    operationAt: (path) => (Object.hasOwn(routes, path) ? routes[path] : undefined),
   };
 }

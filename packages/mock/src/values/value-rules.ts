@@ -22,6 +22,13 @@ export const valueRules = {
     rule: "a code of the error catalogue, such as 'EndPoint.0001'",
     holds: (value) => typeof value === 'string' && isErrorCode(value),
   },
+  faultStep: {
+    rule: 'a status from 400 to 599, \'pass\', or an object such as {"error": "EndPoint.0001"}',
+    holds: (value) =>
+      value === 'pass' ||
+      (typeof value === 'number' && Number.isInteger(value) && value >= 400 && value <= 599) ||
+      (typeof value === 'object' && value !== null && !Array.isArray(value)),
+  },
   time: {
     rule: "a time in UTC such as '2026-01-31T09:30:00Z', within the years 1970 to 8999",
     holds: (value) => typeof value === 'string' && !value.includes('.') && readTime(value) !== undefined,

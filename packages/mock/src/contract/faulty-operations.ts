@@ -1,0 +1,13 @@
+import type { IHttpOperation } from '@stoplight/types';
+import type { FaultyOperation } from '../faults/matcher.js';
+import { pathParameters } from './requests.js';
+
+/** The operations of a document, as faults tell them and their calls apart. */
+export const faultyOperations = (operations: readonly IHttpOperation[]): FaultyOperation[] =>
+  operations.map((operation) => ({
+    name: operation.iid ?? '',
+    method: operation.method.toUpperCase(),
+    isOfApi: true,
+    path: pathParameters(operation.path).map(({ name }) => name),
+    query: (operation.request?.query ?? []).map(({ name }) => name),
+  }));
