@@ -227,6 +227,7 @@ describe('a fault is for', () => {
     ['*-*-7', 'a-b-c-7', true],
     ['*ab', 'aab', true],
     ['ab*ba', 'aba', false],
+    ['*a*a', 'a', false],
     ['a*b*c', 'acb', false],
     ['a.c', 'abc', false],
     ['CI', 'ci', false],
