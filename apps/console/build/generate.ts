@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { demoCredentials } from '@vpcep/mock';
 import { codeAliases, document, documents, documentsAsOf, errors, laterStates } from '@vpcep/openapi/documents';
 import { errorCodes } from './error-codes.js';
+import { pathParameters } from './path-parameters.js';
 import { schemaTexts } from './schema-texts.js';
 import { schemaValues } from './schema-values.js';
 
@@ -45,6 +46,9 @@ export const laterStates = ${JSON.stringify(laterStates)} as const;
 
 /** What the document says about the queries of lists. */
 export const parameters = ${JSON.stringify(parameters, undefined, 2)} as const;
+
+/** The parameters of paths beside the project, by operation. */
+export const pathParameters: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(pathParameters(document), undefined, 2)};
 
 /** The defaults of fields. */
 export const defaults = ${JSON.stringify(defaults, undefined, 2)} as const;

@@ -1,4 +1,4 @@
-import { expect, inTime, test } from './console.js';
+import { expect, inTime, projects, test } from './console.js';
 
 test('a slow service: what is there is a skeleton, then the list', async ({ mock, page, visit }) => {
   mock.setFaults([{ operation: 'listEndpointService', latency: '1s', times: 1 }]);
@@ -106,4 +106,80 @@ test('the drawer sets faults at the mock, shows them, and clears them', async ({
 
   await drawer.getByRole('button', { name: 'Load' }).click();
   await expect(page.getByText('The mock has the new state.')).toBeVisible();
+});
+
+test('the drawer sets a script: a call fails as often as it says, then passes', async ({
+  mock,
+  page,
+  visit,
+  goOn,
+  observed,
+}) => {
+  await visit('endpoint-services');
+  await page.getByRole('button', { name: 'Faults of the mock' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Faults' });
+  await drawer.getByRole('radio', { name: 'One thing after another' }).click();
+  await drawer.getByLabel('Which calls').fill('listEndpoints');
+  await page.getByTitle('listEndpoints', { exact: true }).click();
+  const script = drawer.getByLabel('What happens, call by call');
+  await script.fill('503, often');
+  await drawer.getByRole('button', { name: 'Set this fault' }).click();
+  await expect(drawer).toContainText('often is no step: write a status from 400 to 599');
+  expect(mock.faults()).toEqual([]);
+
+  await script.fill('503, 503 pass，EndPoint.0001, 2s, drop');
+  await drawer.getByRole('button', { name: 'Set this fault' }).click();
+  await expect(drawer).toContainText(
+    'listEndpoints: 503 → 503 → passes → answered with EndPoint.0001 → held back for 2s → cut off',
+  );
+  const steps = [503, 503, 'pass', { error: 'EndPoint.0001' }, { latency: '2s' }, { drop: 'request' }];
+  expect(mock.faults()).toEqual([{ operation: 'listEndpoints', script: steps }]);
+  await drawer.getByRole('button', { name: 'Close' }).click();
+
+  await goOn('endpoints');
+  await expect(page.getByRole('link', { name: '03184a04' })).toBeVisible();
+  expect(observed.calls.filter((call) => call.includes('/vpc-endpoints?'))).toHaveLength(3);
+  expect(mock.faultCounts()).toEqual([{ calls: 3, hits: 2 }]);
+  await page.getByRole('button', { name: 'Faults of the mock' }).click();
+  await expect(drawer).toContainText('Has happened at 2 of 3 calls.');
+});
+
+test('the drawer sets a fault for some calls alone', async ({ mock, page, visit, goOn }) => {
+  await visit('endpoint-services');
+  await page.getByRole('button', { name: 'Faults of the mock' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Faults' });
+  await drawer.getByRole('radio', { name: 'They fail' }).click();
+  await drawer.getByLabel('Which calls').fill('listServiceDetails');
+  await page.getByTitle('listServiceDetails', { exact: true }).click();
+  await drawer.getByText('Only some of these calls').click();
+  await drawer.getByLabel('Of the project').click();
+  await page.getByTitle('Web shop').last().click();
+  const service = '4189d3c2-8882-4871-a3c2-d380272eed83';
+  await drawer.getByLabel('vpc_endpoint_service_id').fill(service);
+  await drawer.getByRole('textbox', { name: 'Name' }).fill('Accept');
+  await drawer.getByRole('textbox', { name: 'Value' }).fill('*');
+  await drawer.getByLabel('How often').fill('7');
+  const nth = drawer.getByLabel('Which of them, by number');
+  await nth.fill('0');
+  await drawer.getByRole('button', { name: 'Set this fault' }).click();
+  await expect(drawer).toContainText('Write numbers from 1 on');
+  await nth.fill('1, 3');
+  await expect(drawer.getByLabel('How often')).toBeDisabled();
+  await drawer.getByRole('button', { name: 'Set this fault' }).click();
+  await expect(drawer).toContainText(`vpc_endpoint_service_id: ${service}, Accept: *): answered with EndPoint.0001`);
+  expect(mock.faults()).toEqual([
+    {
+      operation: 'listServiceDetails',
+      project: projects['Web shop'],
+      path: { vpc_endpoint_service_id: service },
+      headers: { Accept: '*' },
+      nth: [1, 3],
+      error: 'EndPoint.0001',
+    },
+  ]);
+  await drawer.getByRole('button', { name: 'Close' }).click();
+  await goOn(`endpoint-services/${service}`);
+  // The first call fails, and is tried again.
+  await expect(page.getByRole('heading', { name: 'orders' })).toBeVisible();
+  expect(mock.faultCounts()).toMatchObject([{ hits: 1 }]);
 });

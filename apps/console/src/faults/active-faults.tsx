@@ -1,8 +1,7 @@
-import type { Fault, Latency } from '@vpcep/mock';
 import { Alert, Button, Skeleton } from 'antd';
 import { useTexts } from '../language/language-context.js';
-import type { Texts } from '../language/texts/texts.js';
 import { FailureAlert } from '../problems/failure-alert.js';
+import { describeFault } from './describe-fault.js';
 import { useFaults } from './use-faults.js';
 
 /** What goes wrong on purpose at present. */
@@ -18,8 +17,18 @@ export function ActiveFaults() {
         <p className="quiet">{texts.faults.noneActive}</p>
       ) : (
         <>
-          {faults.map((fault) => (
-            <Alert key={JSON.stringify(fault)} type="warning" title={describe(fault, texts)} />
+          {faults.map(({ fault, count }, index) => (
+            <Alert
+              key={index}
+              type="warning"
+              className="breakable"
+              title={
+                <>
+                  <div>{describeFault(fault, texts)}</div>
+                  {count.calls > 0 && <div>{texts.faults.describe.count(count.hits, count.calls)}</div>}
+                </>
+              }
+            />
           ))}
           <div>
             <Button onClick={clear}>{texts.faults.clear}</Button>
@@ -29,24 +38,3 @@ export function ActiveFaults() {
     </section>
   );
 }
-
-function describe(fault: Fault, texts: Texts): string {
-  const { describe: words, everyOperation } = texts.faults;
-  const { operation, latency, status, error, retryAfter, drop, creationFails, times } = fault;
-  const effects = [
-    ...(latency === undefined ? [] : [words.slow(lengthOf(latency))]),
-    ...(status === undefined && error === undefined
-      ? []
-      : [words.status(String(error ?? status), retryAfter === undefined ? undefined : String(retryAfter))]),
-    ...(drop === undefined ? [] : [words.dropped]),
-    ...(creationFails === undefined ? [] : [words.creationFails(creationFails)]),
-  ];
-  return [
-    `${operation ?? everyOperation}: ${effects.join(', ')}`,
-    ...(times === undefined ? [] : [words.times(times)]),
-  ].join(', ');
-}
-
-/** A length of time, or the two between which it varies. */
-const lengthOf = (latency: Latency): string =>
-  typeof latency === 'object' ? Object.values(latency).join('–') : String(latency);

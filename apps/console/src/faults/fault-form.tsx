@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@vpcep/mock';
 import { Button, Form, InputNumber, Radio, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { errorCodes } from '../generated/document-values.js';
@@ -5,6 +6,9 @@ import { useTexts } from '../language/language-context.js';
 import { FailureAlert } from '../problems/failure-alert.js';
 import { errorCatalogueQuery } from '../problems/error-catalogue.js';
 import { faultKinds, faultOf, type FaultValues, faultyOperations } from './fault-kinds.js';
+import { MatcherFields } from './matcher-fields.js';
+import { ScriptFields } from './script-fields.js';
+import { readScript } from './script-text.js';
 import { useFaults } from './use-faults.js';
 
 const initialValues: FaultValues = {
@@ -13,6 +17,8 @@ const initialValues: FaultValues = {
   retryAfter: 5,
   code: errorCodes.system,
   creationCode: errorCodes.creation,
+  script: '503, 503, pass',
+  repeat: false,
 };
 
 /** Sets one more fault. */
@@ -22,7 +28,8 @@ export function FaultForm() {
   const [form] = Form.useForm<FaultValues>();
   const { error, add } = useFaults();
   const { data: catalogue } = useQuery(errorCatalogueQuery);
-  const { kind } = { ...initialValues, ...Form.useWatch<FaultValues | undefined>([], form) };
+  const { kind, operation, nth = '' } = { ...initialValues, ...Form.useWatch<FaultValues | undefined>([], form) };
+  const read = (text: string) => readScript(text, (word): word is ErrorCode => catalogue?.has(word) === true);
   const codes = [...(catalogue?.keys() ?? [])].map((value) => ({ value, label: value }));
   return (
     <Form<FaultValues>
@@ -33,7 +40,9 @@ export function FaultForm() {
       initialValues={initialValues}
       // What does not concern the chosen kind is not there, and has no part in the fault.
       onFinish={(values) => {
-        add(faultOf({ ...initialValues, ...values }));
+        const all = { ...initialValues, ...values };
+        const script = read(all.script);
+        add(faultOf(all, 'steps' in script ? script.steps : []));
       }}
     >
       <Form.Item name="kind" label={words.kind}>
@@ -70,9 +79,14 @@ export function FaultForm() {
           <Select showSearch options={codes} />
         </Form.Item>
       )}
-      <Form.Item name="times" label={words.times}>
-        <InputNumber min={1} max={1000} />
-      </Form.Item>
+      {kind === 'script' ? (
+        <ScriptFields read={read} />
+      ) : (
+        <Form.Item name="times" label={words.times}>
+          <InputNumber min={1} max={1000} disabled={nth !== ''} />
+        </Form.Item>
+      )}
+      <MatcherFields kind={kind} operation={operation} />
       <div className="stack">
         {error !== null && <FailureAlert error={error} />}
         <div>

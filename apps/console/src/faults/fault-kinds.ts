@@ -1,8 +1,8 @@
-import type { ErrorCode, Fault } from '@vpcep/mock';
+import type { ErrorCode, Fault, FaultStep } from '@vpcep/mock';
 import type { OperationId } from '@vpcep/client';
 
 /** What one can let go wrong. */
-export const faultKinds = ['slow', 'throttled', 'fails', 'dropped', 'creationFails'] as const;
+export const faultKinds = ['slow', 'throttled', 'fails', 'dropped', 'creationFails', 'script'] as const;
 
 export type FaultKind = (typeof faultKinds)[number];
 
@@ -29,7 +29,7 @@ export const faultyOperations = [
   'listQuotaDetails',
 ] as const satisfies readonly OperationId[];
 
-/** What the form of the drawer holds. */
+/** What the form of the drawer holds. What is left empty does not matter. */
 export interface FaultValues {
   kind: FaultKind;
   operation?: (typeof faultyOperations)[number];
@@ -37,21 +37,43 @@ export interface FaultValues {
   retryAfter: number;
   code: ErrorCode;
   creationCode: ErrorCode;
+  script: string;
+  repeat: boolean;
   times?: number | null;
+  project?: string;
+  path?: Readonly<Record<string, string>>;
+  header?: { readonly name?: string; readonly value?: string };
+  nth?: string;
 }
 
-/** The fault that a form describes. */
-export function faultOf({ kind, operation, latency, retryAfter, code, creationCode, times }: FaultValues): Fault {
+/**
+ * The fault that a form describes.
+ *
+ * @param steps - what its script says.
+ */
+export function faultOf(values: FaultValues, steps: FaultStep[]): Fault {
+  const { kind, operation, latency, retryAfter, code, creationCode, repeat, times, project, path, header, nth } =
+    values;
   const effects: Readonly<Record<FaultKind, Fault>> = {
     slow: { latency: `${latency}ms` },
     throttled: { status: 429, retryAfter: `${retryAfter}s` },
     fails: { error: code },
     dropped: { drop: 'request' },
     creationFails: { creationFails: creationCode },
+    script: { script: steps, ...(repeat ? { repeat } : {}) },
   };
+  const places = Object.entries(path ?? {}).filter(([, value]) => value !== '');
+  const calls = numbersIn(nth);
   return {
     ...effects[kind],
     ...(operation === undefined ? {} : { operation }),
-    ...(typeof times === 'number' ? { times } : {}),
+    ...(project === undefined ? {} : { project }),
+    ...(places.length === 0 ? {} : { path: Object.fromEntries(places) }),
+    ...(header?.name ? { headers: { [header.name]: header.value ?? '' } } : {}),
+    ...(calls.length === 0 ? {} : { nth: calls }),
+    ...(typeof times === 'number' && calls.length === 0 ? { times } : {}),
   };
 }
+
+/** The numbers of calls in a text such as `1, 4`. */
+const numbersIn = (text = ''): number[] => (text.match(/\d+/g) ?? []).map(Number);

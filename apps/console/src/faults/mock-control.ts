@@ -1,7 +1,16 @@
-import type { Fault, ScenarioName } from '@vpcep/mock';
+import type { Fault, FaultCount, ScenarioName } from '@vpcep/mock';
 import * as v from 'valibot';
 
-const faultsSchema = v.object({ faults: v.array(v.looseObject({})) });
+const faultsSchema = v.object({
+  faults: v.array(v.looseObject({})),
+  counts: v.array(v.object({ calls: v.number(), hits: v.number() })),
+});
+
+/** A fault that is set, and what became of it. */
+export interface ActiveFault {
+  readonly fault: Fault;
+  readonly count: FaultCount;
+}
 
 /** A mock that does not do as it is told. The message is the mock's own. */
 export class MockControlError extends Error {
@@ -21,10 +30,10 @@ export function mockControl(baseUrl: string) {
     return text === '' ? undefined : (JSON.parse(text) as unknown);
   }
   return {
-    async faults(signal?: AbortSignal): Promise<Fault[]> {
-      const { faults } = v.parse(faultsSchema, await send('GET', 'faults', undefined, signal));
+    async faults(signal?: AbortSignal): Promise<ActiveFault[]> {
       // The mock has checked them when they were set.
-      return faults;
+      const { faults, counts } = v.parse(faultsSchema, await send('GET', 'faults', undefined, signal));
+      return faults.map((fault, index) => ({ fault, count: counts[index] ?? { calls: 0, hits: 0 } }));
     },
     setFaults: (faults: readonly Fault[]) => send('PUT', 'faults', { faults }),
     clearFaults: () => send('DELETE', 'faults'),

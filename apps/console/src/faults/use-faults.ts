@@ -13,8 +13,11 @@ export function useFaults() {
   const { mutate: change, error: changeError } = useMutation({
     // One after another, and each from what the mock has by then: two in a row are both kept.
     scope: { id: 'faults' },
-    mutationFn: async (further: Fault | undefined) =>
-      further === undefined ? control.clearFaults() : control.setFaults([...(await control.faults()), further]),
+    mutationFn: async (further: Fault | undefined) => {
+      if (further === undefined) return control.clearFaults();
+      const active = await control.faults();
+      return control.setFaults([...active.map(({ fault }) => fault), further]);
+    },
     onSettled: () => queryClient.invalidateQueries({ queryKey }),
   });
   return {

@@ -1,0 +1,10 @@
+import { type Document, operationsOf } from '@vpcep/openapi/reader';
+
+/** The names of the parameters of each operation's path, but for the project, which all have that the console calls. */
+export const pathParameters = (document: Document): Record<string, string[]> =>
+  Object.fromEntries(
+    operationsOf(document).map(({ operationId, parameters }) => [
+      operationId,
+      parameters.filter((one) => one.in === 'path' && one.name !== 'project_id').map(({ name }) => name),
+    ]),
+  );
