@@ -55,7 +55,10 @@ export function apiOf(
   project: string,
   answered: (id: keyof operations, headers: IncomingHttpHeaders) => void = () => undefined,
 ): Api {
-  async function send(id: keyof operations, { service, endpoint, path, query, headers, body }: Sent = {}): Promise<Reply> {
+  async function send(
+    id: keyof operations,
+    { service, endpoint, path, query, headers, body }: Sent = {},
+  ): Promise<Reply> {
     const operation = described.get(id);
     if (operation === undefined) throw new Error(`there is no operation ${id}`);
     const values: Record<string, string | undefined> = {
