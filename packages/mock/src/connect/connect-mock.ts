@@ -1,5 +1,5 @@
 import type { Control } from '../control/control.js';
-import type { Fault } from '../faults.js';
+import type { Fault, FaultCount } from '../faults/fault.js';
 import type { SnapshotSummary } from '../snapshots/snapshots.js';
 import type { Transitions } from '../transition.js';
 import { createTell, MockConnectionError, readUrl } from './tell.js';
@@ -40,6 +40,7 @@ export async function connectMock(url: string): Promise<ConnectedMock> {
       await tell('POST', 'reset');
     },
     faults: async () => (await tell<{ faults: Fault[] }>('GET', 'faults')).faults,
+    faultCounts: async () => (await tell<{ counts: FaultCount[] }>('GET', 'faults')).counts,
     setFaults: async (faults) => {
       await tell('PUT', 'faults', { faults });
     },
