@@ -52,7 +52,7 @@ export const floors = {
     ['src/values'],
     ['src/faults', 'src/clock.ts', 'src/transition.ts', 'src/request'],
     ['src/answer.ts'],
-    ['src/log', 'src/mock-start-error.ts', 'src/usage-error.ts', 'src/duration.ts', 'src/ids.ts'],
+    ['src/log', 'src/keeping.ts', 'src/mock-start-error.ts', 'src/usage-error.ts', 'src/duration.ts', 'src/ids.ts'],
     ['src/shown'],
   ],
 

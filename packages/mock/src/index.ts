@@ -13,7 +13,15 @@ export type { Control } from './control/control.js';
 export type { Duration } from './duration.js';
 export type { Fault, FaultCount, FaultEffect, FaultMatcher, FaultStep, Latency } from './faults/fault.js';
 export { documentHash } from './generated/document.js';
-export type { DocumentEntry, DroppedEntry, ListeningEntry, Log, LogEntry, RequestEntry } from './log/log.js';
+export type {
+  DocumentEntry,
+  DroppedEntry,
+  ListeningEntry,
+  Log,
+  LogEntry,
+  PersistenceEntry,
+  RequestEntry,
+} from './log/log.js';
 export { MockStartError } from './mock-start-error.js';
 export type { MockOptions } from './options.js';
 export type { ScenarioName } from './scenarios/index.js';

@@ -1,9 +1,11 @@
+import { createClock } from './clock.js';
 import { type Control, createControl, type ControlDependencies } from './control/control.js';
+import { NotKeptError } from './keeping.js';
 import { MockStartError } from './mock-start-error.js';
 import type { MockSettings } from './options.js';
+import { type Kept, storeOf } from './persistence/kept.js';
 import type { PersistenceWriter } from './persistence/persistence-writer.js';
-import { openPersistence, resumeClock } from './persistence/persistence.js';
-import type { MockState } from './store/state.js';
+import { openPersistence, resumeClock, startError } from './persistence/persistence.js';
 import type { Store } from './store/store.js';
 import { ControlError } from './values/control-error.js';
 
@@ -16,24 +18,31 @@ export async function enterInitialState(
 ): Promise<{ control: Control; writer?: PersistenceWriter }> {
   if (settings.persist === undefined) return { control: controlFrom(settings, dependencies, undefined) };
   const { runtime } = dependencies;
-  const { database, snapshot, createWriter } = await openPersistence(settings.persist);
+  const persistence = await openPersistence(settings.persist, settings.log);
+  const { kept, createWriter } = persistence;
   try {
-    if (snapshot !== undefined) resumeClock(runtime.clock(), snapshot.whole.clock);
-    const control = controlFrom(settings, dependencies, snapshot?.state);
-    if (snapshot !== undefined) applyAsked(runtime.store(), settings.asked);
-    const writer = createWriter(runtime.store);
+    const storeOfKept = (earlier: Kept) => {
+      const clock = createClock(settings.clock);
+      resumeClock(clock, earlier.whole.clock);
+      return storeOf(earlier, { seed: settings.seed, region: settings.region, clock });
+    };
+    const control = controlFrom(settings, dependencies, kept && storeOfKept(kept));
+    const writer = createWriter(runtime.store, (earlier) => {
+      runtime.undoStore(storeOfKept(earlier));
+    });
+    if (kept !== undefined) applyAsked(runtime.store(), settings.asked);
     await writer.flushed();
     return { control, writer };
   } catch (error) {
-    await database.close();
-    throw error;
+    await persistence.close();
+    throw error instanceof NotKeptError ? startError(settings.persist, error.cause) : error;
   }
 }
 
 function controlFrom(
   { scenario, seed, region, asOf, defaults }: MockSettings,
   dependencies: Dependencies,
-  restored: MockState | undefined,
+  restored: Store | undefined,
 ): Control {
   try {
     return createControl({ ...dependencies, scenario, restored, settings: { seed, region }, asOf, defaults });

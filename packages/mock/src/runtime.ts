@@ -8,6 +8,10 @@ export interface Runtime {
   readonly clock: () => Clock;
   readonly store: () => Store;
   readonly replaceStore: (store: Store) => void;
+  /** Replaces the store by one as it was before something that could not be kept. */
+  readonly undoStore: (earlier: Store) => void;
+  /** The store that a request changes which has met one: that one, unless that was undone meanwhile. */
+  readonly standing: (met: Store) => Store;
   readonly faults: Faults;
 }
 
@@ -15,6 +19,7 @@ export interface Runtime {
 export function createRuntime({ clock: mode, seed }: { readonly clock: ClockMode; readonly seed: string }): Runtime {
   const first = createClock(mode);
   let current: Store | undefined;
+  const undone = new WeakMap<Store, Store>();
   return {
     clock: () => current?.settings.clock ?? first,
     store() {
@@ -23,6 +28,15 @@ export function createRuntime({ clock: mode, seed }: { readonly clock: ClockMode
     },
     replaceStore(store) {
       current = store;
+    },
+    undoStore(earlier) {
+      if (current !== undefined) undone.set(current, earlier);
+      current = earlier;
+    },
+    standing(met) {
+      let standing = met;
+      for (let next = undone.get(met); next !== undefined; next = undone.get(next)) standing = next;
+      return standing;
     },
     faults: createFaults(seed),
   };

@@ -8,6 +8,7 @@ import type { Control } from './control/control.js';
 import { createCore } from './core/core.js';
 import { createIam } from './iam/iam.js';
 import { enterInitialState } from './initial-state.js';
+import type { Keeping } from './keeping.js';
 import { type MockOptions, readOptions } from './options.js';
 import { createRuntime } from './runtime.js';
 import { createHttpServer } from './server/http-server.js';
@@ -55,10 +56,9 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     if (writer !== undefined) opened.push(writer);
     const core = createCore({
       contract: () => contract.get(),
-      control: createControlRoutes(() => ({ status: 'ok', ...contract.health() }), control),
-      world: { runtime, authentication, iam, control },
+      control: createControlRoutes(() => ({ status: 'ok', ...contract.health(), ...healthOf(writer) }), control),
+      world: { runtime, authentication, iam, control, keeping: writer },
       log,
-      flushed: () => writer?.flushed(),
     });
     const server = createHttpServer(core);
     const url = await listen(server, settings.host, settings.port);
@@ -75,4 +75,10 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     await closeOpened();
     throw error;
   }
+}
+
+/** What the health of the mock says about the folder in which it keeps what it remembers. */
+function healthOf(keeping: Keeping | undefined): { persistenceProblem?: string } {
+  const problem = keeping?.problem();
+  return problem === undefined ? {} : { persistenceProblem: problem };
 }

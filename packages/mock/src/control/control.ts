@@ -9,7 +9,7 @@ import { isScenarioName, type ScenarioName, scenarioNames, scenarios } from '../
 import { shownValue } from '../shown/shown-value.js';
 import { createSnapshots, type Snapshots } from '../snapshots/snapshots.js';
 import { loadState, type MockState, readState, type StateDefaults } from '../store/state.js';
-import type { Quotas } from '../store/store.js';
+import type { Quotas, Store } from '../store/store.js';
 import type { Transitions } from '../transition.js';
 import { ControlError } from '../values/control-error.js';
 import { checkFaults } from './fault-schema.js';
@@ -77,7 +77,7 @@ export interface ControlDependencies {
   readonly authentication: Authentication;
   readonly scenario: ScenarioName | MockState;
   /** What is remembered from an earlier run, rather than the scenario. */
-  readonly restored: MockState | undefined;
+  readonly restored: Store | undefined;
   readonly settings: { readonly seed: string; readonly region: string };
   readonly asOf: LaterState | undefined;
   readonly defaults: StateDefaults;
@@ -114,7 +114,7 @@ export function createControl(dependencies: ControlDependencies): Control {
     replace(state, clockFor(state, clock));
   }
   if (restored === undefined) enterStart(runtime.clock());
-  else replace(restored, runtime.clock());
+  else runtime.replaceStore(restored);
 
   return {
     state: () => readState(runtime.store()),

@@ -38,7 +38,12 @@ export async function answerRequest(
   if (method === 'OPTIONS') return { status: 204 };
   const target = readTarget(request.target);
   const { pathname, searchParams } = target;
-  if (isControl(request)) return control(request, pathname);
+  if (isControl(request)) {
+    // Faults are not kept.
+    context.changes = method !== 'GET' && pathname !== '/_mock/faults';
+    if (context.changes) await world.keeping?.admitted();
+    return control(request, pathname);
+  }
   if (!isDecodable(pathname)) {
     return serviceError(codeOfKind.request, `path: ${pathname} is not valid percent-encoding.`);
   }
@@ -56,27 +61,31 @@ export async function answerRequest(
   const unauthorised = world.authentication.authenticate(request, raw.bytes, operation);
   if (unauthorised !== undefined) return unauthorised;
   const read = parseBody(raw.bytes, request.headers['content-type']);
-  const met = world.runtime.store();
+  const { runtime, keeping } = world;
+  const met = runtime.store();
+  // A search is a POST, too.
+  const changes = method !== 'GET' && operation.iid?.startsWith('list') !== true;
   const call = {
     operation: { name: operation.iid ?? '', method: operation.method.toUpperCase(), isOfApi: true },
     path: () => pathValues(pathParameters(operation.path), pathname),
     query: searchParams,
     headers: request.headers,
   };
-  return withFaults(call, context, world, (creationFails) =>
-    'errorResponse' in read
-      ? read.errorResponse
-      : current.answer(
-          operation,
-          {
-            method: method.toLowerCase() as HttpMethod,
-            url: { path: pathname, query: queryValues(searchParams) },
-            headers: { ...request.headers },
-            body: read.body,
-          },
-          { store: met, creationFails },
-        ),
-  );
+  return withFaults(call, context, world, async (creationFails) => {
+    if ('errorResponse' in read) return read.errorResponse;
+    context.changes = changes;
+    if (changes) await keeping?.admitted();
+    return current.answer(
+      operation,
+      {
+        method: method.toLowerCase() as HttpMethod,
+        url: { path: pathname, query: queryValues(searchParams) },
+        headers: { ...request.headers },
+        body: read.body,
+      },
+      { store: runtime.standing(met), creationFails },
+    );
+  });
 }
 
 async function answerFromIam(

@@ -1,5 +1,6 @@
 import { type Answer, serviceError } from '../answer.js';
 import { codeOfKind } from '../generated/error-catalogue.js';
+import { NotKeptError } from '../keeping.js';
 import type { Log } from '../log/log.js';
 import type { ReceivedRequest } from '../request/received-request.js';
 import { type AnswerDependencies, answerRequest, isControl } from './answer-request.js';
@@ -21,13 +22,11 @@ export interface Core {
 /** What the core depends on. */
 export interface CoreDependencies extends AnswerDependencies {
   readonly log: Log;
-  /** Resolves once everything that has happened is flushed, before any answer is sent; undefined when it is already. */
-  readonly flushed: () => Promise<void> | undefined;
 }
 
 /** Makes the core. */
-export function createCore({ log, flushed, ...dependencies }: CoreDependencies): Core {
-  const { authentication } = dependencies.world;
+export function createCore({ log, ...dependencies }: CoreDependencies): Core {
+  const { authentication, keeping } = dependencies.world;
   const conceal = (text: string) => authentication.conceal(text);
   return {
     async respond(request) {
@@ -36,11 +35,14 @@ export function createCore({ log, flushed, ...dependencies }: CoreDependencies):
       let answer: Answer | undefined;
       try {
         answer = await answerRequest(request, context, dependencies);
-        await flushed();
+        await keeping?.flushed(context.changes !== true);
       } catch (error) {
         const failure = error instanceof Error ? error : new Error(String(error));
-        context.failure = failure.stack ?? failure.message;
-        answer = serviceError(codeOfKind.system, `The mock failed, not you: ${failure.message}`);
+        if (failure instanceof NotKeptError) answer = serviceError(codeOfKind.system, failure.message);
+        else {
+          context.failure = failure.stack ?? failure.message;
+          answer = serviceError(codeOfKind.system, `The mock failed, not you: ${failure.message}`);
+        }
       }
       if (answer !== undefined && !isControl(request)) answer = withRequestId(answer);
       log(entryOf(request, answer, context, performance.now() - started, conceal));

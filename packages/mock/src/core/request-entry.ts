@@ -10,6 +10,8 @@ export interface RequestContext {
   operation?: IHttpOperation;
   fault?: string | undefined;
   failure?: string;
+  /** Whether it may change what is kept. */
+  changes?: boolean;
 }
 
 /** The entry of the log for a request. */

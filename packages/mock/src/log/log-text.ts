@@ -38,6 +38,12 @@ export function textOf(entry: LogEntry, colour: boolean): string {
   if (entry.event === 'listening') return `vpcep-mock listens on ${harmless(entry.url)}`;
   const time = style('dim', timeOfDay(entry.time));
   if (entry.event === 'request') return `${time} ${textOfRequest(entry, style)}`;
+  if (entry.event === 'persistence') {
+    const { folder, problem } = entry;
+    return problem === undefined
+      ? `${time} ${style('cyan', `everything is kept in ${harmless(folder)} again`)}`
+      : `${time} ${style('red', `${harmless(folder)}: ${harmless(problem)}`)}`;
+  }
   if (entry.event === 'dropped') {
     const line = `${entry.entries} lines of the log are left out here: whoever reads it is too slow`;
     return `${time} ${style('yellow', line)}`;

@@ -54,8 +54,18 @@ export interface DroppedEntry {
   entries: number;
 }
 
+/** What is changed cannot be kept in the folder of `persist`, from now on; without a problem, it can again. */
+export interface PersistenceEntry {
+  event: 'persistence';
+  time: string;
+  /** The path of the folder, as it was given. */
+  folder: string;
+  /** What is wrong, and what to do. */
+  problem?: string;
+}
+
 /** One entry of the log. Nothing of a request's headers and body is in it but what an error response names. */
-export type LogEntry = RequestEntry | ListeningEntry | DocumentEntry | DroppedEntry;
+export type LogEntry = RequestEntry | ListeningEntry | DocumentEntry | PersistenceEntry | DroppedEntry;
 
 /** Takes the entries of the log. */
 export type Log = (entry: LogEntry) => void;

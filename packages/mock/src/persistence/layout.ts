@@ -1,42 +1,46 @@
 import type { MockState } from '../store/state.js';
-import type { Kind } from '../transition.js';
+import type { Quotas, Store } from '../store/store.js';
+import type { Kind, Transitions } from '../transition.js';
 
-/** How things lie in the database. What was written in another layout is not read. */
-export const layout = 1;
+/**
+ * How things lie in the database. What was written in another layout is not read. Keys that begin with `s/` are free for
+ * named snapshots: nothing here reads or removes them.
+ */
+export const layout = 2;
 
 /** The key of {@link Whole}. */
 export const wholeKey = 'whole';
 
-/**
- * What is stored once, besides the resources. Resources are stored one by one, under keys that begin with a generation: a
- * state that takes the place of another is a generation of its own, so that no moment has something of both.
- */
-export interface Whole
-  extends
-    Required<Pick<MockState, 'accounts' | 'counters' | 'quotas' | 'transitions'>>,
-    Pick<MockState, 'organizations'> {
+/** The key of the checksum over {@link Whole} and all resources. */
+export const checksumKey = 'checksum';
+
+/** What is stored once, besides the resources. Each batch of changes writes it anew. */
+export interface Whole extends Required<Pick<MockState, 'accounts' | 'organizations'>> {
+  counters: Store['counters'];
+  quotas: Quotas;
+  transitions: Transitions;
   layout: number;
-  generation: number;
-  /** How many resources there are, which tells when some are lost. */
-  resources: Record<Kind, number>;
+  /** Tells this database from any other that may come to lie in its place. */
+  id: string;
+  /** How many batches were written up to this one. */
+  batch: number;
+  /** When it was written, in milliseconds since 1970 in UTC. */
+  time: number;
   /** The time of the clock, and how far it was moved by hand, in milliseconds. */
   clock: { now: number; moved: number };
 }
 
-/** What is stored of a resource: its place in the order of creation, and the resource. */
-export interface StoredResource<T> {
-  created: number;
-  record: T;
-}
+/** Begins the keys of all resources. */
+const resourcesPrefix = 'r/';
 
-const digits = 12;
+/** The range of the keys of all resources. */
+export const resourcesRange = { gte: resourcesPrefix, lt: `${resourcesPrefix}~` };
 
-/** Begins the keys of everything of a generation. */
-export const generationKey = (generation: number): string => `g${String(generation).padStart(digits, '0')}/`;
-
-/** Begins the keys of the resources of a kind. */
-export const kindKey = (generation: number, kind: Kind): string => `${generationKey(generation)}${kind}/`;
+/** The range of the keys of the resources of a kind. */
+export const kindRange = (kind: Kind): { gte: string; lt: string } => ({
+  gte: `${resourcesPrefix}${kind}/`,
+  lt: `${resourcesPrefix}${kind}/~`,
+});
 
 /** The key of a resource. An ID may be any text, even one that UTF-8 cannot hold; in quotation marks, all begin alike. */
-export const resourceKey = (generation: number, kind: Kind, id: string): string =>
-  kindKey(generation, kind) + JSON.stringify(id);
+export const resourceKey = (kind: Kind, id: string): string => `${resourcesPrefix}${kind}/${JSON.stringify(id)}`;

@@ -78,6 +78,14 @@ export class Table<T extends { readonly id: string }, List extends string, Looku
     this.#places = byCreation.length;
   }
 
+  /** Fills an empty table with rows that keep their places. */
+  restore(rows: readonly Row<T>[]): void {
+    for (const row of rows) {
+      this.#insert(row);
+      this.#places = Math.max(this.#places, row.created, row.changed);
+    }
+  }
+
   /** Changes a record, which becomes the one that was changed last. */
   update(record: T, change: (record: T) => void): void {
     const row = this.#rows.get(record.id);
