@@ -209,3 +209,18 @@ test('one that is full from the start is said so', async () => {
     /^cannot persist in .*kept: .*[Nn]o space left on device.*; make room on its disk/,
   );
 });
+
+test('a request that was held back while others were undone is kept when it is answered', async () => {
+  const run = await start();
+  run.mock.setFaults([{ operation: 'createEndpointService', latency: '300ms', times: 1 }]);
+  const heldBack = run.create();
+  fill();
+  await createUntilRefused(run);
+  free();
+  const reply = await heldBack;
+  expect(reply.status).toBe(200);
+  const state = run.mock.state();
+  expect(state.services.map(({ id }) => id)).toContain(idOf(reply));
+  await run.stop();
+  expect((await start()).mock.state()).toEqual(state);
+});

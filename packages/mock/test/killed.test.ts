@@ -12,7 +12,7 @@ import { fractionOf } from '../src/ids.js';
 import { type Api, apiOf, endpointBody, serviceBody } from './api.js';
 
 /** How often the mock is killed. Of six times, one is after enough answers for some services to be deleted again. */
-const kills = scaled(6);
+const kills = scaled(12, 240);
 const workers = 6;
 
 /** Chance, the same each time. */

@@ -195,7 +195,7 @@ test('transitions and quotas that are asked for at a start count from then on', 
   expect(quotas).toEqual({ endpoint_service: 3, endpoint: 7 });
 });
 
-test('after an answer, even the state of another generation is complete', async () => {
+test('after an answer, nothing is left of the state that another took the place of', async () => {
   const run = await start();
   await run.owner.ok('createEndpointService', { body: serviceBody(1) });
   run.mock.load('busy');
@@ -206,8 +206,8 @@ test('after an answer, even the state of another generation is complete', async 
   await database.close();
   const state = await start();
   const { services, endpoints } = state.mock.state();
-  // One generation, and one key for the rest.
-  expect(keys).toHaveLength(services.length + endpoints.length + 1);
+  // One key for the rest, and one for the checksum.
+  expect(keys).toHaveLength(services.length + endpoints.length + 2);
   expect(services).toHaveLength(401);
 });
 
@@ -279,7 +279,7 @@ describe('a folder that cannot be used is said so, with its name:', () => {
     const [first = ''] = await database.keys().all();
     await database.del(first);
     await database.close();
-    await startFailure().toThrow(/cannot read what is kept in .*: resources are missing; delete the folder/);
+    await startFailure().toThrow(/cannot persist in .*: it is damaged, what is there .* is not what was written last; delete the folder/);
   });
 
   test('one of another layout', async () => {
@@ -299,7 +299,11 @@ describe('a folder that cannot be used is said so, with its name:', () => {
     const database = new ClassicLevel(kept());
     await database.put('whole', '{');
     await database.close();
-    await startFailure().toThrow(/cannot read what is kept in .*delete the folder/);
+    await startFailure().toThrow(/cannot persist in .*: it is damaged.*delete the folder/);
+  });
+
+  test('one without a name', async () => {
+    await startFailure({ persist: '' }).toThrow(/persist must name a folder/);
   });
 
   test('one of a mock without a memory', async () => {
