@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { readCredentials } from './authentication/credentials.js';
 import { MockConnectionError } from './connect/tell.js';
 import { laterStates } from './generated/document.js';
+import { NotKeptError } from './keeping.js';
 import { createLineWriter } from './log/line-writer.js';
 import { jsonOf, textOf } from './log/log-text.js';
 import type { Log, LogEntry } from './log/log.js';
@@ -13,7 +14,7 @@ import { harmless } from './shown/harmless.js';
 import { askForNearest } from './shown/nearest.js';
 import { shownText, shownValue } from './shown/shown-value.js';
 import { runSnapshotCommand } from './snapshot-command.js';
-import { startMock } from './start-mock.js';
+import { type Mock, startMock } from './start-mock.js';
 import type { Quotas } from './store/store.js';
 import {
   furtherStages,
@@ -227,14 +228,22 @@ export async function run(args: string[]): Promise<void> {
       return;
     }
     const mock = await startMock(readOptions(values));
-    const stop = async () => {
-      await mock.close();
-      setTimeout(() => process.exit(), lastLinesMs).unref();
-    };
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(mock));
   } catch (error) {
     if (!(error instanceof Error && expected.some((kind) => error instanceof kind))) throw error;
     process.stderr.write(`vpcep-mock: ${harmless(error.message)}\n`);
     process.exitCode = error instanceof UsageError ? 2 : 1;
   }
+}
+
+/** Stops a mock. What it cannot keep is said, since it is lost. */
+async function end(mock: Mock): Promise<void> {
+  try {
+    await mock.close();
+  } catch (error) {
+    if (!(error instanceof NotKeptError)) throw error;
+    process.stderr.write(`vpcep-mock: ${harmless(error.message)}\n`);
+    process.exitCode = 1;
+  }
+  setTimeout(() => process.exit(), lastLinesMs).unref();
 }

@@ -18,7 +18,11 @@ import { listen, stop } from './server/listen.js';
 export interface Mock extends Control {
   /** Where it listens, such as `http://127.0.0.1:4010`. */
   readonly url: string;
-  /** Stops it: requests under way are answered, within a second, and no more are taken. */
+  /**
+   * Stops it: requests under way are answered, within a second, and no more are taken.
+   *
+   * @throws Error when the folder of `persist` is gone or cannot be written, so that what it should keep is lost.
+   */
   close(): Promise<void>;
 }
 
@@ -46,7 +50,11 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   });
   const opened: { close(): Promise<void> }[] = [contract];
   async function closeOpened(): Promise<void> {
-    for (const one of opened.reverse()) await one.close();
+    try {
+      await opened.pop()?.close();
+    } finally {
+      if (opened.length > 0) await closeOpened();
+    }
   }
 
   try {

@@ -283,6 +283,17 @@ describe('a folder that goes while it is used:', () => {
     expect(persistenceEntries()).toHaveLength(2);
   });
 
+  test('where it cannot be made anew, the end says what is lost, and ends all the same', async () => {
+    const parent = join(place, 'parent');
+    mkdirSync(parent);
+    const mock = await start({ persist: join(parent, 'kept'), scenario: 'small-team' });
+    rmSync(parent, { recursive: true });
+    const refused = await apiOf(mock, 'owner').send('createEndpointService', { body: serviceBody(++made) });
+    expect(refused).toMatchObject({ status: 500 });
+    await expect(stop(mock)).rejects.toThrow(/kept since .*: it cannot be created in .*parent/);
+    await expect(fetch(mock.url)).rejects.toThrow();
+  });
+
   test('where another is in its place, changes are refused, and that is left alone, until it is gone', async () => {
     const mock = await start({ scenario: 'small-team' });
     for (const other of ['files', 'mock']) {

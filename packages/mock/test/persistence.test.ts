@@ -236,7 +236,8 @@ test('a clock goes on where it was, however far it was moved', async () => {
 
 test('a first start that was killed at once does not spoil the folder', async () => {
   mkdirSync(join(folder, 'kept'));
-  for (const name of ['LOCK', 'LOG', 'MANIFEST-000001', '000001.dbtmp']) writeFileSync(join(folder, 'kept', name), '');
+  for (const name of ['LOCK', 'LOG', 'MANIFEST-000001', '000001.dbtmp', 'ACKNOWLEDGED'])
+    writeFileSync(join(folder, 'kept', name), '');
   const run = await start();
   await run.owner.ok('createEndpointService', { body: serviceBody(1) });
   await restart(run);
@@ -279,7 +280,9 @@ describe('a folder that cannot be used is said so, with its name:', () => {
     const [first = ''] = await database.keys().all();
     await database.del(first);
     await database.close();
-    await startFailure().toThrow(/cannot persist in .*: it is damaged, what is there .* is not what was written last; delete the folder/);
+    await startFailure().toThrow(
+      /cannot persist in .*: it is damaged, what is there .* is not what was written last; delete the folder/,
+    );
   });
 
   test('one of another layout', async () => {

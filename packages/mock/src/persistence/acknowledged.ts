@@ -21,7 +21,7 @@ export interface Acknowledged {
  * always at the same length, so that it needs no room on a disk that is full.
  */
 export interface AcknowledgedFile {
-  /** What it says; undefined when it is new, or damaged. */
+  /** What it says; undefined when it is new, or empty. */
   readonly last: Acknowledged | 'damaged' | undefined;
   write(acknowledged: Acknowledged): void;
   /** Whether it is still where it was: not, once the folder is removed, moved away or replaced. */
@@ -50,6 +50,14 @@ export function openAcknowledged(folder: string): AcknowledgedFile {
   };
 }
 
+/** Whether the file in a folder says that a batch was the last. */
+export function isLastAcknowledged(folder: string, batch: number): boolean {
+  const path = join(folder, acknowledgedName);
+  if (statSync(path, { throwIfNoEntry: false }) === undefined) return false;
+  const last = read(readFileSync(path, 'latin1'));
+  return typeof last === 'object' && last.batch === batch;
+}
+
 const length = 80;
 
 function textOf({ batch, time, services, endpoints }: Acknowledged): string {
@@ -59,7 +67,9 @@ function textOf({ batch, time, services, endpoints }: Acknowledged): string {
 
 const checkOf = (numbers: string): string => hash('sha1', numbers).slice(0, 12);
 
-function read(text: string): Acknowledged | 'damaged' {
+function read(text: string): Acknowledged | 'damaged' | undefined {
+  // A start was killed that had just created it, or somebody has emptied it.
+  if (text === '') return undefined;
   const numbers = text.slice(0, length);
   const [batch, time, services, endpoints] = numbers.trim().split(' ').map(Number);
   const isWhole = text === `${numbers} ${checkOf(numbers)}\n`;

@@ -1,6 +1,7 @@
 import { type Keeping, NotKeptError } from '../keeping.js';
 import type { Store } from '../store/store.js';
 import type { Kind } from '../transition.js';
+import { isLastAcknowledged } from './acknowledged.js';
 import { allOf, changeOf } from './changes.js';
 import { Checksum } from './checksum.js';
 import { FolderError } from './errors.js';
@@ -12,7 +13,11 @@ import type { Trouble } from './trouble.js';
 
 /** Writes what a mock remembers to its folder. */
 export interface PersistenceWriter extends Keeping {
-  /** Writes what is left, and closes the folder. */
+  /**
+   * Writes what is left, and closes the folder.
+   *
+   * @throws NotKeptError when something is lost that could not be written.
+   */
   close(): Promise<void>;
 }
 
@@ -237,7 +242,8 @@ export function createPersistenceWriter(source: PersistenceWriterSource): Persis
     },
     async close() {
       try {
-        await (open?.acknowledged.isInPlace() === false ? run(write) : flushed());
+        const isHeld = open?.acknowledged.isInPlace() ?? isLastAcknowledged(folder, batch);
+        await (isHeld ? flushed() : (running ?? run(write)));
       } finally {
         await closeOpen();
       }
@@ -249,7 +255,7 @@ const unsaved = 'Some of what is in memory is not kept';
 
 const gone = () =>
   new FolderError(
-    'the folder was removed, moved away or replaced while the mock used it; put it back, or restart the mock',
+    'the folder was removed, moved away or replaced while the mock used it; put it back; the next change makes it anew where it can',
   );
 
 /** Of what is written once, what does not change by itself as time goes by. */

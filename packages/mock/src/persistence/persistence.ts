@@ -57,7 +57,7 @@ async function readPersistence(folder: string, opened: OpenFolder, log: Log): Pr
   if (last !== undefined && last.batch > (kept?.whole.batch ?? 0)) throw new FolderError(describeLoss(last, kept));
   if (kept !== undefined) {
     if (last === undefined) {
-      const problem = `${acknowledgedName} is missing, so that it cannot be told whether the last changes are there; it goes on with what is there`;
+      const problem = `${acknowledgedName} is missing or empty, so that it cannot be told whether the last changes are there; it goes on with what is there`;
       log({ event: 'persistence', time: new Date().toISOString(), folder, problem });
     }
     if (last?.batch !== kept.whole.batch) acknowledged.write(acknowledgedOf(kept));
