@@ -1,13 +1,17 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { ClassicLevel } from 'classic-level';
-import { scaled } from '@vpcep/testing';
+import { posixShell, scaled } from '@vpcep/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { type LogEntry, type Mock, type MockOptions, startMock } from '../src/index.js';
 import { apiOf, serviceBody } from './api.js';
 
+const command = fileURLToPath(new URL('../bin/vpcep-mock.js', import.meta.url));
 /** A disk of 2 MB, where the machine lets one be mounted. */
 const disk = mkdtempSync(join(tmpdir(), 'vpcep-disk-'));
 let mounted = false;
@@ -42,6 +46,7 @@ function free(): void {
 
 const folder = join(disk, 'kept');
 const running = new Set<Mock>();
+let limited: ChildProcessByStdio<null, Readable, null> | undefined;
 /** No two services are alike. */
 let made = 0;
 let entries: LogEntry[];
@@ -49,6 +54,7 @@ beforeEach(() => {
   entries = [];
 });
 afterEach(async () => {
+  limited?.kill('SIGKILL');
   free();
   for (const mock of running) await mock.close();
   running.clear();
@@ -223,4 +229,32 @@ test('a request that was held back while others were undone is kept when it is a
   expect(state.services.map(({ id }) => id)).toContain(idOf(reply));
   await run.stop();
   expect((await start()).mock.state()).toEqual(state);
+});
+
+test('after a write that the system has cut short, none that follows is lost', async () => {
+  // No file may grow beyond 64 kB, and the log of the database soon would. (Git's shell on Windows sets no such limit.)
+  const child = spawn(
+    posixShell(),
+    ['-c', 'ulimit -f 128; exec "$@"', 'sh', process.execPath, command, '--port', '0', '--quiet', '--persist', folder],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  let output = '';
+  limited = child;
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  await vi.waitUntil(() => output.includes('\n'), { timeout: 60_000 });
+  const url = /http:\S+/.exec(output)?.[0] ?? '';
+  const api = apiOf({ url }, 'owner');
+  const { id } = await api.ok('createEndpointService', { body: serviceBody(++made) });
+  const path = { resource_type: 'endpoint_service', resource_id: id };
+  let value = '';
+  for (let number = 0; number < 300; number++) {
+    value = String(number);
+    const tags = [{ key: 'number', value }];
+    await api.ok('batchAddOrRemoveResourceInstance', { path, body: { action: 'create', tags } });
+  }
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  const again = await start({ clock: 'system' });
+  expect(again.mock.state().services).toMatchObject([{ id, tags: [{ key: 'number', value }] }]);
+  if (process.platform !== 'win32') expect(output).toMatch(/File too large.*[^]*everything is kept in .* again/);
 });

@@ -40,7 +40,7 @@ export async function answerRequest(
   const { pathname, searchParams } = target;
   if (isControl(request)) {
     // Faults are not kept.
-    context.changes = method !== 'GET' && pathname !== '/_mock/faults';
+    context.changes = !onlyReads.has(method) && pathname !== '/_mock/faults';
     if (context.changes) await world.keeping?.admitted();
     return control(request, pathname);
   }
@@ -64,7 +64,7 @@ export async function answerRequest(
   const { runtime, keeping } = world;
   const met = runtime.store();
   // A search is a POST, too.
-  const changes = method !== 'GET' && operation.iid?.startsWith('list') !== true;
+  const changes = !onlyReads.has(method) && operation.iid?.startsWith('list') !== true;
   const call = {
     operation: { name: operation.iid ?? '', method: operation.method.toUpperCase(), isOfApi: true },
     path: () => pathValues(pathParameters(operation.path), pathname),
@@ -87,6 +87,9 @@ export async function answerRequest(
     );
   });
 }
+
+/** The methods of requests that change nothing. */
+const onlyReads: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
 async function answerFromIam(
   operation: IamOperation,
