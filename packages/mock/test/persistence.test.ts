@@ -306,7 +306,7 @@ describe('a folder that cannot be used is said so, with its name:', () => {
   });
 
   test('one without a name', async () => {
-    await startFailure({ persist: '' }).toThrow(/persist must name a folder/);
+    await startFailure({ persist: '' }).toThrow(/persist must be the path of a folder/);
   });
 
   test('one of a mock without a memory', async () => {
