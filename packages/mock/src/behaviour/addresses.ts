@@ -1,4 +1,5 @@
 import { fractionOf, idOf } from '../ids.js';
+import { keyOf } from '../store/key.js';
 import type { Store } from '../store/store.js';
 import { ErrorResponse } from './error-response.js';
 
@@ -10,7 +11,7 @@ export function chooseAddress(
   wanted: string | undefined,
   endpoint: string,
 ): string {
-  const isFree = (address: string) => store.endpoints.find('address', `${project}/${subnet}/${address}`).length === 0;
+  const isFree = (address: string) => store.endpoints.find('address', keyOf(project, subnet, address)).length === 0;
   if (wanted !== undefined) {
     if (!isFree(wanted)) {
       throw new ErrorResponse(

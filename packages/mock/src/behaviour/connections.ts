@@ -1,4 +1,5 @@
 import type { Connection } from '@vpcep/types';
+import { keyOf } from '../store/key.js';
 import type { EndpointRecord, ServiceRecord } from '../store/records.js';
 import type { Store } from '../store/store.js';
 import type { Behaviours } from './behaviour.js';
@@ -54,7 +55,7 @@ export const connections: Pick<
     if (id !== undefined || marker !== undefined) {
       const candidates =
         id === undefined
-          ? store.endpoints.find('marker', String(BigInt(marker ?? '')))
+          ? store.endpoints.find('marker', keyOf(String(BigInt(marker ?? ''))))
           : [store.endpoints.get(id)].filter((endpoint) => endpoint !== undefined);
       const found = candidates.filter(
         (endpoint) =>
@@ -67,8 +68,8 @@ export const connections: Pick<
     }
     const { items, total } =
       status === undefined
-        ? store.endpoints.page('service', service.id, paging)
-        : store.endpoints.page('connection', `${service.id}/${status}`, paging);
+        ? store.endpoints.page('service', keyOf(service.id), paging)
+        : store.endpoints.page('connection', keyOf(service.id, status), paging);
     return { connections: items.map((item) => connection(store, item)), total_count: total };
   },
 

@@ -1,5 +1,6 @@
 import type { EndpointService, ListedEndpointService } from '@vpcep/types';
 import { codeOfKind } from '../generated/error-catalogue.js';
+import { keyOf } from '../store/key.js';
 import { type ServiceRecord, failures } from '../store/records.js';
 import type { Store } from '../store/store.js';
 import type { Behaviours } from './behaviour.js';
@@ -65,7 +66,8 @@ const listed = (store: Store, service: ServiceRecord): ListedEndpointService => 
 
 /** How many endpoints are connected to a service, or being connected. */
 const connections = (store: Store, { id }: ServiceRecord): number =>
-  store.endpoints.count('connection', `${id}/accepted`) + store.endpoints.count('connection', `${id}/creating`);
+  store.endpoints.count('connection', keyOf(id, 'accepted')) +
+  store.endpoints.count('connection', keyOf(id, 'creating'));
 
 export const endpointServices: Pick<
   Behaviours,
@@ -134,8 +136,8 @@ export const endpointServices: Pick<
     const where = name === undefined && net === undefined ? undefined : matches;
     const { items, total } =
       status === undefined
-        ? store.services.page('project', path.project_id, paging, where)
-        : store.services.page('status', `${path.project_id}/${status}`, paging, where);
+        ? store.services.page('project', keyOf(path.project_id), paging, where)
+        : store.services.page('status', keyOf(path.project_id, status), paging, where);
     return { endpoint_services: items.map((item) => listed(store, item)), total_count: total };
   },
 
@@ -155,7 +157,7 @@ export const endpointServices: Pick<
       const { owner: _, ...summary } = operators;
       return summary;
     }
-    const service = id === undefined ? store.services.find('name', name ?? '')[0] : store.services.get(id);
+    const service = id === undefined ? store.services.find('name', keyOf(name ?? ''))[0] : store.services.get(id);
     if (service === undefined) {
       throw new ErrorResponse(
         'EndPoint.0005',

@@ -1,3 +1,4 @@
+import { keyOf } from '../store/key.js';
 import { type EndpointRecord, type ServiceRecord, failures } from '../store/records.js';
 import type { Store } from '../store/store.js';
 import { chooseAddress, ipv6AddressOf } from './addresses.js';
@@ -125,8 +126,8 @@ export const endpoints: Pick<
     const where = name === undefined ? undefined : matches;
     const { items, total } =
       vpc === undefined
-        ? store.endpoints.page('project', path.project_id, paging, where)
-        : store.endpoints.page('vpc', `${path.project_id}/${vpc}`, paging, where);
+        ? store.endpoints.page('project', keyOf(path.project_id), paging, where)
+        : store.endpoints.page('vpc', keyOf(path.project_id, vpc), paging, where);
     return { endpoints: items.map((item) => endpointDetails(store, item)), total_count: total };
   },
 

@@ -1,3 +1,4 @@
+import { keyOf } from '../store/key.js';
 import type { PortMapping } from '../store/records.js';
 import type { Store } from '../store/store.js';
 import { ErrorResponse } from './error-response.js';
@@ -21,7 +22,7 @@ export function requireFreePorts(
   for (const [index, { server_port: port, protocol }] of ports.entries()) {
     if (port === undefined) continue;
     const other = store.services
-      .find('port', `${project}/${portId}/${protocol}/${port}`)
+      .find('port', keyOf(project, portId, protocol, String(port)))
       .find((service) => service.id !== own);
     if (other === undefined) continue;
     throw new ErrorResponse(

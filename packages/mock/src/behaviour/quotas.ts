@@ -1,3 +1,4 @@
+import { keyOf } from '../store/key.js';
 import type { Store } from '../store/store.js';
 import { type Kind, kinds } from '../transition.js';
 import type { Behaviours } from './behaviour.js';
@@ -5,7 +6,7 @@ import { ErrorResponse } from './error-response.js';
 
 /** How many resources of a kind a project has, whatever their status. */
 export const used = (store: Store, kind: Kind, project: string): number =>
-  (kind === 'endpoint' ? store.endpoints : store.services).count('project', project);
+  (kind === 'endpoint' ? store.endpoints : store.services).count('project', keyOf(project));
 
 /** Throws where there is one more than there may be. */
 export function requireQuota(store: Store, kind: Kind, project: string): void {

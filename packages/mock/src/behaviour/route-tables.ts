@@ -1,5 +1,6 @@
 import { messageOf } from '../answer.js';
 import { idOf } from '../ids.js';
+import { keyOf } from '../store/key.js';
 import type { Store } from '../store/store.js';
 import type { Behaviours, Call } from './behaviour.js';
 import { requireSettled } from './require-own.js';
@@ -7,7 +8,7 @@ import { ErrorResponse } from './error-response.js';
 
 /** The endpoint that a route table of a project is bound to. */
 const boundTo = (store: Store, project: string, table: string) =>
-  store.endpoints.find('routetable', `${project}/${table}`)[0];
+  store.endpoints.find('routetable', keyOf(project, table))[0];
 
 /** The route tables of a new endpoint: those of the request, or the default one of the VPC. */
 export function newRoutetables(store: Store, project: string, body: Call<'createEndpoint'>['body']): string[] {

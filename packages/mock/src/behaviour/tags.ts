@@ -1,5 +1,6 @@
 import { trimSpaces } from '@vpcep/rules';
 import type { TagFilter } from '@vpcep/types';
+import { keyOf } from '../store/key.js';
 import type { EndpointRecord, ServiceRecord, Tag } from '../store/records.js';
 import type { Store } from '../store/store.js';
 import type { Behaviours, Call } from './behaviour.js';
@@ -13,7 +14,7 @@ export const newTags = (tags: readonly Partial<Tag>[] = []): Tag[] =>
 type Resource = ServiceRecord | EndpointRecord;
 
 const resources = (store: Store, type: string, project: string): Resource[] =>
-  (type === 'endpoint' ? store.endpoints : store.services).list('project', project);
+  (type === 'endpoint' ? store.endpoints : store.services).list('project', keyOf(project));
 
 /** The name that its owner gave a resource. Endpoints have none. */
 const ownName = (resource: Resource): string => ('name' in resource ? resource.name : '');

@@ -4,6 +4,7 @@ import { accountOf, idOf } from '../ids.js';
 import { type Kind, readTransition, type Stage, type Transitions } from '../transition.js';
 import type { EndpointRecord, Failure, ServiceRecord } from './records.js';
 import { lifecycles } from '../generated/lifecycles.js';
+import { type Key, keyOf } from './key.js';
 import { Table } from './table.js';
 import { Timeline } from './timeline.js';
 
@@ -24,17 +25,17 @@ export interface StoreSettings {
   readonly region: string;
 }
 
-const unique = (values: readonly string[]) => (values.length < 2 ? values : [...new Set(values)]);
+const unique = <T>(values: readonly T[]): readonly T[] => (values.length < 2 ? values : [...new Set(values)]);
 
 const firstMarker = 16_777_217;
 
-const portKeys = ({ project_id, port_id, ports, status }: ServiceRecord) =>
+const portKeys = ({ project_id, port_id, ports, status }: ServiceRecord): readonly Key[] =>
   // A service that failed opens no ports.
   status === 'failed'
     ? []
     : unique(
         ports.flatMap(({ server_port: port, protocol }) =>
-          port === undefined ? [] : [`${project_id}/${port_id}/${protocol}/${port}`],
+          port === undefined ? [] : [keyOf(project_id, port_id, protocol, String(port))],
         ),
       );
 
@@ -42,10 +43,10 @@ const portKeys = ({ project_id, port_id, ports, status }: ServiceRecord) =>
 export class Store {
   readonly services = new Table<ServiceRecord, 'project' | 'status', 'name' | 'port'>(
     {
-      project: (service) => [service.project_id],
-      status: (service) => [`${service.project_id}/${service.status}`],
+      project: (service) => [keyOf(service.project_id)],
+      status: (service) => [keyOf(service.project_id, service.status)],
     },
-    { name: (service) => [this.fullName(service)], port: portKeys },
+    { name: (service) => [keyOf(this.fullName(service))], port: portKeys },
   );
   readonly endpoints = new Table<
     EndpointRecord,
@@ -53,16 +54,16 @@ export class Store {
     'address' | 'routetable' | 'marker'
   >(
     {
-      project: (endpoint) => [endpoint.project_id],
-      vpc: (endpoint) => [`${endpoint.project_id}/${endpoint.vpc_id}`],
-      service: (endpoint) => [endpoint.endpoint_service_id],
-      connection: (endpoint) => [`${endpoint.endpoint_service_id}/${endpoint.status}`],
+      project: (endpoint) => [keyOf(endpoint.project_id)],
+      vpc: (endpoint) => [keyOf(endpoint.project_id, endpoint.vpc_id)],
+      service: (endpoint) => [keyOf(endpoint.endpoint_service_id)],
+      connection: (endpoint) => [keyOf(endpoint.endpoint_service_id, endpoint.status)],
     },
     {
       address: ({ project_id, subnet_id, address }) =>
-        subnet_id === undefined || address === undefined ? [] : [`${project_id}/${subnet_id}/${address}`],
-      routetable: ({ project_id, routetables }) => unique(routetables).map((id) => `${project_id}/${id}`),
-      marker: ({ marker_id }) => [String(marker_id)],
+        subnet_id === undefined || address === undefined ? [] : [keyOf(project_id, subnet_id, address)],
+      routetable: ({ project_id, routetables }) => unique(routetables).map((id) => keyOf(project_id, id)),
+      marker: ({ marker_id }) => [keyOf(String(marker_id))],
     },
   );
   /** The accounts of projects, where these are not accounts of their own. */
@@ -106,7 +107,7 @@ export class Store {
   newMarker(): number {
     let marker;
     do marker = firstMarker + this.counters.markers++;
-    while (this.endpoints.find('marker', String(marker)).length > 0);
+    while (this.endpoints.find('marker', keyOf(String(marker))).length > 0);
     return marker;
   }
 
@@ -235,7 +236,7 @@ export class Store {
     if (to === undefined) return;
     if (to === 'gone') {
       const name = this.fullName(service);
-      for (const endpoint of this.endpoints.list('service', service.id)) {
+      for (const endpoint of this.endpoints.list('service', keyOf(service.id))) {
         this.amend(endpoint, () => {
           endpoint.endpoint_service_name = name;
         });

@@ -1,3 +1,4 @@
+import type { Key } from './key.js';
 import { type Order, orders, type Row, RowList } from './row-list.js';
 
 /** What page of a list to return. */
@@ -17,7 +18,7 @@ export interface Page<T> {
 const changedOnly: readonly Order[] = ['changed'];
 
 /** The keys under which a record is found, each once. */
-type Keys<T> = (record: T) => readonly string[];
+type Keys<T> = (record: T) => readonly Key[];
 
 /**
  * Records of one kind, found by ID, in lists that are kept sorted, and by the values of lookups, at a cost that does not
@@ -31,8 +32,8 @@ export class Table<T extends { readonly id: string }, List extends string, Looku
   /** Is told of every record that comes, changes or goes. */
   onChange: (id: string) => void = () => undefined;
 
-  readonly #listKeys: Keys<T>;
-  readonly #lookupKeys: Keys<T>;
+  readonly #listKeys: (record: T) => readonly string[];
+  readonly #lookupKeys: (record: T) => readonly string[];
 
   constructor(lists: Readonly<Record<List, Keys<T>>>, lookups: Readonly<Record<Lookup, Keys<T>>>) {
     this.#listKeys = allKeys(lists);
@@ -113,14 +114,14 @@ export class Table<T extends { readonly id: string }, List extends string, Looku
     this.onChange(record.id);
   }
 
-  count(list: List, key: string): number {
+  count(list: List, key: Key): number {
     return this.#lists.get(`${list}/${key}`)?.size ?? 0;
   }
 
   /** A page of a list. Looking for something that has no list of its own (`where`) reads the whole list. */
   page(
     list: List,
-    key: string,
+    key: Key,
     { order, descending, limit, offset }: PageRequest,
     where?: (record: T) => boolean,
   ): Page<T> {
@@ -132,11 +133,11 @@ export class Table<T extends { readonly id: string }, List extends string, Looku
   }
 
   /** Everything in a list, the newest first. */
-  list(list: List, key: string): T[] {
+  list(list: List, key: Key): T[] {
     return this.page(list, key, { order: 'created', descending: true, limit: Infinity, offset: 0 }).items;
   }
 
-  find(lookup: Lookup, key: string): readonly T[] {
+  find(lookup: Lookup, key: Key): readonly T[] {
     return this.#lookups.get(`${lookup}/${key}`) ?? [];
   }
 
@@ -173,7 +174,7 @@ export class Table<T extends { readonly id: string }, List extends string, Looku
 }
 
 /** The keys of all the lists or lookups that a table has, each with the name of what it belongs to. */
-function allKeys<T>(of: Readonly<Record<string, Keys<T>>>): Keys<T> {
+function allKeys<T>(of: Readonly<Record<string, Keys<T>>>): (record: T) => readonly string[] {
   const named = Object.entries(of);
   return (record) => {
     const all: string[] = [];
