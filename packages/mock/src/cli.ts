@@ -42,6 +42,12 @@ what it is told. A Prefer header chooses one of the document's answers instead:
 Options:
   --port <number>      port to listen on; 0 takes a free one (default: 4010)
   --host <address>     address to listen on (default: 127.0.0.1)
+  --allow-host <name>  another name by which it may be called to control it, .example.com for all below it; may be given
+                       several times
+  --allow-origin <origin>  another origin whose pages may control it, such as https://console.example.com; may be given
+                       several times
+  --cert <file>        a certificate in PEM: speak HTTPS
+  --key <file>         its private key in PEM
   --scenario <name>    what it remembers at the start: ${scenarioNames.join(', ')} (default: empty)
   --transitions <how>  how creations and deletions proceed: immediate, 'time(3s)', or 'manual(2)', which is after
                        two polls of the details (default: time(3s)); 'NAME=HOW' is about something else, and may be
@@ -74,6 +80,10 @@ function parse(args: string[]) {
   const options = {
     port: text,
     host: text,
+    'allow-host': texts,
+    'allow-origin': texts,
+    cert: text,
+    key: text,
     document: text,
     'as-of': text,
     scenario: text,
@@ -144,6 +154,10 @@ function readOptions(values: ReturnType<typeof parse>): MockOptions {
   return {
     port: take('port', numberOf(values.port), optionRules.port),
     host: take('host', values.host, optionRules.host),
+    allowedHosts: values['allow-host'],
+    allowedOrigins: values['allow-origin'],
+    cert: take('cert', values.cert, optionRules.cert),
+    key: take('key', values.key, optionRules.key),
     document,
     asOf,
     scenario: take('scenario', values.scenario, optionRules.scenario, scenarioNames),
@@ -202,12 +216,15 @@ function createLog({ json, quiet }: { readonly json: boolean; readonly quiet: bo
   );
   return (entry) => {
     if (quiet && entry.event === 'request' && entry.failure === undefined) return;
-    write(lineOf(entry));
+    if (entry.event === 'warning') process.stderr.write(`${lineOf(entry)}\n`);
+    else write(lineOf(entry));
   };
 }
 
-/** How long whoever reads the output has after the mock has stopped. */
-const lastLinesMs = 500;
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+/** How long the process may take to end after a signal, and whoever reads its output. */
+const endMs = 900;
 
 /** What can go wrong without a mistake in the mock. */
 const expected = [UsageError, MockStartError, MockConnectionError, ControlError];
@@ -228,7 +245,13 @@ export async function run(args: string[]): Promise<void> {
       return;
     }
     const mock = await startMock(readOptions(values));
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(mock));
+    const stop = () => {
+      // A second signal ends it at once.
+      for (const signal of signals) process.off(signal, stop);
+      setTimeout(() => process.exit(), endMs).unref();
+      void end(mock);
+    };
+    for (const signal of signals) process.on(signal, stop);
   } catch (error) {
     if (!(error instanceof Error && expected.some((kind) => error instanceof kind))) throw error;
     process.stderr.write(`vpcep-mock: ${harmless(error.message)}\n`);
@@ -245,5 +268,4 @@ async function end(mock: Mock): Promise<void> {
     process.stderr.write(`vpcep-mock: ${harmless(error.message)}\n`);
     process.exitCode = 1;
   }
-  setTimeout(() => process.exit(), lastLinesMs).unref();
 }

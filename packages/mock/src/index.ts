@@ -21,6 +21,7 @@ export type {
   LogEntry,
   PersistenceEntry,
   RequestEntry,
+  WarningEntry,
 } from './log/log.js';
 export { MockStartError } from './mock-start-error.js';
 export type { MockOptions } from './options.js';

@@ -31,12 +31,23 @@ function wholeUpTo(most: number): OptionRule<number> {
   };
 }
 
+const texts: OptionRule<readonly string[]> = {
+  rule: 'a list of texts',
+  holds: (value): value is readonly string[] => Array.isArray(value) && value.every((one) => typeof one === 'string'),
+};
+
+const pem = matching(/^[^\0]+$/, 'PEM, or the path of a file of it');
+
 const pathOf = (what: string) => matching(/^[^\0]{1,4096}$/, `the path of a ${what}`);
 
 /** The options whose values can be told to be right one by one. */
 export const optionRules = {
   port: wholeUpTo(65535),
   host: matching(/^[^\s\p{C}]{1,255}$/u, 'an address or a name of this machine, without spaces'),
+  allowedHosts: texts,
+  allowedOrigins: texts,
+  cert: pem,
+  key: pem,
   document: pathOf('file'),
   asOf: oneOf<LaterState>(laterStates),
   watch: flag,

@@ -37,6 +37,28 @@ export interface MockOptions {
    */
   host?: string | undefined;
   /**
+   * Further names by which the mock may be called to control it, besides those of this machine and `host`; one that begins
+   * with a dot, such as `.example.com`, stands for all names below it as well.
+   *
+   * @default none
+   */
+  allowedHosts?: readonly string[] | undefined;
+  /**
+   * Further origins whose pages may control the mock, such as `https://console.example.com`, besides those of this
+   * machine; `null` is that of pages that are opened from a file. The API is open to pages of all origins.
+   *
+   * @default none
+   */
+  allowedOrigins?: readonly string[] | undefined;
+  /**
+   * A certificate, in PEM or the path of a file of it: the mock speaks HTTPS. Goes with `key`.
+   *
+   * @default it speaks HTTP
+   */
+  cert?: string | undefined;
+  /** The private key of `cert`, in PEM or the path of a file of it, without a passphrase. */
+  key?: string | undefined;
+  /**
    * Path of an OpenAPI document in JSON or YAML, which may refer to other files.
    *
    * @default the document that the mock was built from
@@ -140,14 +162,15 @@ export interface MockOptions {
 
 /** The options that are there in any case, once their defaults are filled in. */
 type GivenOptions = {
-  readonly [Name in Exclude<keyof MockOptions, 'document' | 'asOf' | 'persist' | 'transitions' | 'quotas'>]-?: Exclude<
-    MockOptions[Name],
-    undefined
-  >;
+  readonly [
+    Name in Exclude<keyof MockOptions, 'cert' | 'key' | 'document' | 'asOf' | 'persist' | 'transitions' | 'quotas'>
+  ]-?: Exclude<MockOptions[Name], undefined>;
 };
 
 /** What a mock is started with: its options, with the defaults of those that were left out. */
 export interface MockSettings extends GivenOptions {
+  readonly cert: string | undefined;
+  readonly key: string | undefined;
   readonly document: string | undefined;
   readonly asOf: LaterState | undefined;
   readonly persist: string | undefined;
@@ -188,6 +211,10 @@ export function readOptions(options: MockOptions): MockSettings {
   return {
     port: options.port ?? 4010,
     host: options.host ?? '127.0.0.1',
+    allowedHosts: options.allowedHosts ?? [],
+    allowedOrigins: options.allowedOrigins ?? [],
+    cert: options.cert,
+    key: options.key,
     document,
     asOf,
     watch: options.watch ?? false,

@@ -11,15 +11,18 @@ import { enterInitialState } from './initial-state.js';
 import type { Keeping } from './keeping.js';
 import { type MockOptions, readOptions } from './options.js';
 import { createRuntime } from './runtime.js';
+import { readCertificate } from './server/certificate.js';
+import { createControlGate } from './server/control-gate.js';
 import { createHttpServer } from './server/http-server.js';
-import { listen, stop } from './server/listen.js';
+import { listen } from './server/listen.js';
 
 /** A mock that is running, and what it can be told. Without a memory, what it can be told has no effect on answers. */
 export interface Mock extends Control {
   /** Where it listens, such as `http://127.0.0.1:4010`. */
   readonly url: string;
   /**
-   * Stops it: requests under way are answered, within a second, and no more are taken.
+   * Stops it: no more requests are taken, and within a second those under way are answered or cut off, whatever holds them
+   * back. With `persist`, what was changed from code is written before it resolves. Stopping it again is the same.
    *
    * @throws Error when the folder of `persist` is gone or cannot be written, so that what it should keep is lost.
    */
@@ -35,6 +38,7 @@ export interface Mock extends Control {
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const settings = readOptions(options);
   const { log } = settings;
+  const certificate = readCertificate(settings.cert, settings.key);
   const runtime = createRuntime(settings);
   const authentication = createAuthentication(settings.auth, runtime.clock);
   const contract = await openContract({
@@ -68,16 +72,18 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
       world: { runtime, authentication, iam, control, keeping: writer },
       log,
     });
-    const server = createHttpServer(core);
-    const url = await listen(server, settings.host, settings.port);
+    const { server, stop } = createHttpServer(core, { gate: createControlGate(settings), certificate });
+    const warn = (message: string) => {
+      log({ event: 'warning', time: new Date().toISOString(), message });
+    };
+    const { url, warning } = await listen(server, settings.host, settings.port, warn);
     log({ event: 'listening', time: new Date().toISOString(), url });
+    if (warning !== undefined) warn(warning);
+    let closed: Promise<void> | undefined;
     return {
       ...control,
       url,
-      async close() {
-        await stop(server);
-        await closeOpened();
-      },
+      close: () => (closed ??= stop().then(closeOpened)),
     };
   } catch (error) {
     await closeOpened();

@@ -33,7 +33,7 @@ export function startCommand(optionsOfNode: readonly string[], args: readonly st
     while (!output.stdout.includes('\n') && child.exitCode === null) {
       await Promise.race([once(child.stdout, 'data'), ended]);
     }
-    const url = /http:\/\/[\d.:]+/.exec(output.stdout)?.[0];
+    const url = /https?:\/\/[\d.:]+/.exec(output.stdout)?.[0];
     if (url === undefined) throw new Error(`the mock does not listen: ${(await ended).stderr}`);
     return url;
   };

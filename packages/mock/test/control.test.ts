@@ -323,7 +323,7 @@ test('other control routes and methods are named in the answer', async () => {
   });
   expect(await control('DELETE', 'state')).toMatchObject({
     status: 405,
-    body: { error_msg: expect.stringMatching(/GET, PUT, not DELETE/) as string },
+    body: { error_msg: expect.stringMatching(/GET, HEAD, PUT, not DELETE/) as string },
   });
   expect(await control('GET', 'health')).toMatchObject({ status: 200, body: { status: 'ok' } });
 });

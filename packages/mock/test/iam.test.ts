@@ -120,8 +120,8 @@ describe('a token for a password', () => {
       { auth: { identity: identityOf(user) } },
       { Origin: 'http://a.example' },
     );
-    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
-    expect(response.headers.get('Access-Control-Expose-Headers')).toBe('*');
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('http://a.example');
+    expect(response.headers.get('Access-Control-Expose-Headers')).toContain('X-Subject-Token');
   });
 });
 

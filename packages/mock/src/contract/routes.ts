@@ -1,6 +1,7 @@
 import { maxHeaderSize } from 'node:http';
 import type { IHttpOperation } from '@stoplight/types';
 import createRouter, { type HTTPMethod } from 'find-my-way';
+import { methodOfAnswer, withHead } from '../request/method.js';
 
 /** The operation that a request is for, or why there is none. */
 export type Route = { operation: IHttpOperation } | { operation: undefined; allowedMethods: string[] };
@@ -19,8 +20,11 @@ export function createRoutes(operations: readonly IHttpOperation[]): (method: st
     path.startsWith('/') ? (router.find(method as HTTPMethod, path)?.store as IHttpOperation | undefined) : undefined;
 
   return (method, path) => {
-    const operation = find(method, path);
+    const operation = find(method, path) ?? find(methodOfAnswer(method), path);
     if (operation) return { operation };
-    return { operation: undefined, allowedMethods: methods.filter((other) => find(other, path) !== undefined) };
+    return {
+      operation: undefined,
+      allowedMethods: withHead(methods.filter((other) => find(other, path) !== undefined)),
+    };
   };
 }

@@ -1,6 +1,7 @@
 import { type Answer, errorAnswer } from '../answer.js';
 import type { Fault } from '../faults/fault.js';
 import { readBody } from '../request/json-body.js';
+import { methodOfAnswer, withHead } from '../request/method.js';
 import type { ReceivedRequest } from '../request/received-request.js';
 import type { MockState } from '../store/state.js';
 import { stateShapes } from '../store/state-schema.js';
@@ -129,9 +130,9 @@ export function createControlRoutes(health: () => object, control: Control): Con
     if (methods === undefined) {
       return errorAnswer(404, 'Mock.0404', `The mock has no ${path}; it has ${Object.keys(routes).join(', ')}.`);
     }
-    const handle = methods[method];
+    const handle = methods[methodOfAnswer(method)];
     if (handle === undefined) {
-      const allow = Object.keys(methods).join(', ');
+      const allow = withHead(Object.keys(methods)).join(', ');
       return errorAnswer(405, 'Mock.0405', `${path} knows ${allow}, not ${method}.`, { Allow: allow });
     }
     const read = await readBody(request, bodyLimit);

@@ -8,6 +8,7 @@ import type { Call } from '../faults/matcher.js';
 import { codeOfKind } from '../generated/error-catalogue.js';
 import type { IamOperation } from '../iam/iam.js';
 import { parseBody } from '../request/json-body.js';
+import { methodOfAnswer, withHead } from '../request/method.js';
 import type { ReceivedRequest } from '../request/received-request.js';
 import { isDecodable, queryValues, readTarget, type Target } from '../request/target.js';
 import type { RequestContext } from './request-entry.js';
@@ -52,7 +53,7 @@ export async function answerRequest(
   const found = current.route(method, pathname);
   if (found.operation === undefined) {
     if (found.allowedMethods.length === 0) return gatewayError(404, `No operation has the path ${pathname}.`);
-    return wrongMethod(pathname, found.allowedMethods.join(', '), method);
+    return wrongMethod(pathname, found.allowedMethods, method);
   }
   const { operation } = found;
   context.operation = operation;
@@ -60,7 +61,7 @@ export async function answerRequest(
   if ('errorResponse' in raw) return raw.errorResponse;
   const unauthorised = world.authentication.authenticate(request, raw.bytes, operation);
   if (unauthorised !== undefined) return unauthorised;
-  const read = parseBody(raw.bytes, request.headers['content-type']);
+  const read = parseBody(raw.bytes, request.headers);
   const { runtime, keeping } = world;
   const met = runtime.store();
   // A search is a POST, too.
@@ -71,14 +72,14 @@ export async function answerRequest(
     query: searchParams,
     headers: request.headers,
   };
-  return withFaults(call, context, world, async (creationFails) => {
+  return withFaults(call, request, context, world, async (creationFails) => {
     if ('errorResponse' in read) return read.errorResponse;
     context.changes = changes;
     if (changes) await keeping?.admitted();
     return current.answer(
       operation,
       {
-        method: method.toLowerCase() as HttpMethod,
+        method: operation.method as HttpMethod,
         url: { path: pathname, query: queryValues(searchParams) },
         headers: { ...request.headers },
         body: read.body,
@@ -98,14 +99,16 @@ async function answerFromIam(
   context: RequestContext,
   world: World,
 ): Promise<Answer | undefined> {
-  if (request.method !== operation.method) return wrongMethod(pathname, operation.method, request.method);
+  if (methodOfAnswer(request.method) !== operation.method) {
+    return wrongMethod(pathname, withHead([operation.method]), request.method);
+  }
   const raw = await request.bytes();
   if ('errorResponse' in raw) return raw.errorResponse;
   const unauthorised = operation.authenticate(request, raw.bytes);
   if (unauthorised !== undefined) return unauthorised;
-  const read = parseBody(raw.bytes, request.headers['content-type']);
+  const read = parseBody(raw.bytes, request.headers);
   const call = { operation, path: () => ({}), query, headers: request.headers };
-  return withFaults(call, context, world, () =>
+  return withFaults(call, request, context, world, () =>
     'errorResponse' in read ? read.errorResponse : operation.answer({ request, query, body: read.body }),
   );
 }
@@ -116,6 +119,7 @@ async function answerFromIam(
  */
 async function withFaults(
   call: Call,
+  { ending }: ReceivedRequest,
   context: RequestContext,
   { runtime }: World,
   answer: (creationFails?: ErrorCode) => Promise<Answer> | Answer,
@@ -123,20 +127,30 @@ async function withFaults(
   const injected = runtime.faults.next(call);
   if (injected === undefined) return answer();
   context.fault = describeInjectedFault(injected);
-  if (injected.delayMs > 0) await pause(injected.delayMs);
-  if (injected.drop === 'request') return undefined;
+  if (injected.delayMs > 0) await pause(injected.delayMs, ending);
+  if (injected.drop === 'request' || ending.aborted) return undefined;
   const answered = injected.answer ?? (await answer(injected.creationFails));
   return injected.drop === 'answer' ? undefined : answered;
 }
 
-const pause = (ms: number) =>
+/** Waits, or until there is nothing to wait for any more. */
+const pause = (ms: number, ending: AbortSignal) =>
   new Promise<void>((resolve) => {
-    setTimeout(resolve, ms);
+    function end() {
+      clearTimeout(timeout);
+      ending.removeEventListener('abort', end);
+      resolve();
+    }
+    const timeout = setTimeout(end, ms);
+    ending.addEventListener('abort', end);
+    if (ending.aborted) end();
   });
 
-const wrongMethod = (path: string, allow: string, method: string): Answer =>
-  gatewayError(405, `${path} knows ${allow}, not ${method}.`, { Allow: allow });
+function wrongMethod(path: string, allowed: readonly string[], method: string): Answer {
+  const allow = allowed.join(', ');
+  return gatewayError(405, `${path} knows ${allow}, not ${method}.`, { Allow: allow });
+}
 
 /** Whether a request is for the mock itself, and not for the API. */
 export const isControl = ({ target }: Pick<ReceivedRequest, 'target'>): boolean =>
-  readTarget(target).pathname.startsWith('/_mock/');
+  target.includes('/_mock/') && readTarget(target).pathname.startsWith('/_mock/');

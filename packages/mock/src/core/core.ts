@@ -49,7 +49,7 @@ export function createCore({ log, ...dependencies }: CoreDependencies): Core {
       return answer;
     },
     refuse(request, refusal) {
-      const answer = withRequestId(refusal);
+      const answer = isControl(request) ? refusal : withRequestId(refusal);
       log(entryOf(request, answer, {}, 0, conceal));
       return answer;
     },

@@ -36,6 +36,7 @@ function textOfRequest(entry: RequestEntry, style: Style): string {
 export function textOf(entry: LogEntry, colour: boolean): string {
   const style = colour ? coloured : plain;
   if (entry.event === 'listening') return `vpcep-mock listens on ${harmless(entry.url)}`;
+  if (entry.event === 'warning') return style('yellow', `vpcep-mock: ${harmless(entry.message)}`);
   const time = style('dim', timeOfDay(entry.time));
   if (entry.event === 'request') return `${time} ${textOfRequest(entry, style)}`;
   if (entry.event === 'persistence') {

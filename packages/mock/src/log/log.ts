@@ -32,6 +32,13 @@ export interface ListeningEntry {
   url: string;
 }
 
+/** Something that whoever runs the mock should know. */
+export interface WarningEntry {
+  event: 'warning';
+  time: string;
+  message: string;
+}
+
 /** The document has changed. It is in use from now on, unless there is a problem. */
 export interface DocumentEntry {
   event: 'document';
@@ -65,7 +72,7 @@ export interface PersistenceEntry {
 }
 
 /** One entry of the log. Nothing of a request's headers and body is in it but what an error response names. */
-export type LogEntry = RequestEntry | ListeningEntry | DocumentEntry | PersistenceEntry | DroppedEntry;
+export type LogEntry = RequestEntry | ListeningEntry | WarningEntry | DocumentEntry | PersistenceEntry | DroppedEntry;
 
 /** Takes the entries of the log. */
 export type Log = (entry: LogEntry) => void;

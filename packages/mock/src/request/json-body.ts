@@ -14,11 +14,21 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 export type ReadBody = { body: unknown } | { errorResponse: Answer };
 
 /** Reads a JSON body from its bytes. A request without one has the body `undefined`. */
-export function parseBody(bytes: Uint8Array, type: string | undefined): ReadBody {
+export function parseBody(bytes: Uint8Array, headers: ReceivedRequest['headers']): ReadBody {
   if (bytes.length === 0) return { body: undefined };
 
+  const { 'content-type': type, 'content-encoding': encoding = 'identity' } = headers;
+  if (!/^\s*(identity)?\s*$/i.test(encoding)) {
+    const message = `Unsupported encoding. Send the body as it is, without "Content-Encoding: ${encoding}".`;
+    return { errorResponse: gatewayError(415, message, { 'Accept-Encoding': 'identity' }) };
+  }
   if (!/^application\/json\s*(;|$)/i.test(type ?? '')) {
     const message = `Unsupported media type. Send the body as "Content-Type: application/json", not ${type === undefined ? 'without one' : `"${type}"`}.`;
+    return { errorResponse: gatewayError(415, message) };
+  }
+  const charset = charsetOf(type ?? '');
+  if (!/^(utf-?8|us-ascii)$/i.test(charset)) {
+    const message = `Unsupported charset. Send the body in UTF-8, without "charset=${charset}".`;
     return { errorResponse: gatewayError(415, message) };
   }
   let text: string;
@@ -42,7 +52,13 @@ export function parseBody(bytes: Uint8Array, type: string | undefined): ReadBody
 /** Reads a JSON body, up to so many bytes, or as many as the service takes. */
 export async function readBody(request: ReceivedRequest, limit?: number): Promise<ReadBody> {
   const read = await request.bytes(limit);
-  return 'errorResponse' in read ? read : parseBody(read.bytes, request.headers['content-type']);
+  return 'errorResponse' in read ? read : parseBody(read.bytes, request.headers);
+}
+
+/** The charset that a media type names; UTF-8 when it names none. */
+function charsetOf(type: string): string {
+  const [, quoted, plain] = /;\s*charset\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;]*))/i.exec(type) ?? [];
+  return quoted ?? plain ?? 'utf-8';
 }
 
 /**

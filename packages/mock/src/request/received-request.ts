@@ -14,4 +14,6 @@ export interface ReceivedRequest {
   readonly headerNames: () => readonly string[];
   /** Reads the body, once: up to so many bytes, or as many as the service takes. */
   readonly bytes: (limit?: number) => Promise<ReadBytes>;
+  /** Is aborted when nobody waits for the answer any more, since the mock ends. */
+  readonly ending: AbortSignal;
 }

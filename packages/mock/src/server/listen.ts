@@ -1,33 +1,46 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import { Server as SecureServer } from 'node:https';
 import { type AddressInfo, isIPv6 } from 'node:net';
 import { MockStartError } from '../mock-start-error.js';
+import { isLoopback, writtenHostname } from './local-names.js';
 
-/** Has a server listen, and returns where. */
-export async function listen(server: Server, host: string, port: number): Promise<string> {
+/** Where a server listens. */
+export interface Listening {
+  readonly url: string;
+  /** What a person should know about that. */
+  readonly warning: string | undefined;
+}
+
+/**
+ * Has a server listen, and returns where.
+ *
+ * @param onProblem - is told what goes wrong with it later, such as connections that cannot be taken.
+ */
+export async function listen(
+  server: Server,
+  host: string,
+  port: number,
+  onProblem: (message: string) => void,
+): Promise<Listening> {
   server.listen(port, host);
   try {
     await once(server, 'listening');
   } catch (error) {
     throw new MockStartError(`cannot listen on ${host}, port ${port}: ${listenProblem(error)}`, { cause: error });
   }
-  const address = server.address() as AddressInfo;
-  return `http://${isIPv6(address.address) ? `[${address.address}]` : address.address}:${address.port}`;
-}
-
-/** How long requests under way may take when a server is stopped. */
-const closeTimeoutMs = 1000;
-
-/** Stops a server, once it has answered what is under way, or has not in time. */
-export async function stop(server: Server): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
-  server.closeIdleConnections();
-  const timeout = setTimeout(() => {
-    server.closeAllConnections();
-  }, closeTimeoutMs);
-  await closed;
-  clearTimeout(timeout);
+  server.on('error', (error) => {
+    onProblem(`The server goes on after an error: ${error.message}`);
+  });
+  const bound = server.address() as AddressInfo;
+  const address = isIPv6(bound.address) ? `[${bound.address}]` : bound.address;
+  return {
+    url: `${server instanceof SecureServer ? 'https' : 'http'}://${address}:${bound.port}`,
+    warning: isLoopback(writtenHostname(bound.address))
+      ? undefined
+      : `It listens on ${address}, beyond this machine: whoever can reach it can use the API and, under /_mock/, control ` +
+        'the mock and read all that it remembers. Leave out --host, or host in code, and it listens on this machine only.',
+  };
 }
 
 function listenProblem(error: unknown): string {

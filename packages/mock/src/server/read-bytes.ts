@@ -1,26 +1,48 @@
 import type { IncomingMessage } from 'node:http';
 import getRawBody from 'raw-body';
-import { gatewayError, serviceError } from '../answer.js';
+import { type Answer, gatewayError, serviceError } from '../answer.js';
 import { codeOfKind } from '../generated/error-catalogue.js';
 import type { ReadBytes } from '../request/received-request.js';
 
 /** The largest body that the service takes from a signed request: 12 MB. */
 const bodyLimit = 12 * 1024 * 1024;
 
+const closing = { Connection: 'close' };
+
+/** Why a body cannot be read any further, and what that is answered with. */
+class BrokenBody extends Error {
+  constructor(readonly answer: Answer) {
+    super('the body is broken');
+  }
+}
+
+/** The bodies that broke before somebody began to read them. */
+const broken = new WeakMap<IncomingMessage, BrokenBody>();
+
+/** Ends the reading of a body that goes on in a way that cannot be read, with an answer to that. */
+export function breakBody(request: IncomingMessage, { headers, ...answer }: Answer): void {
+  const error = new BrokenBody({ ...answer, headers: { ...headers, ...closing } });
+  broken.set(request, error);
+  if (request.listenerCount('error') > 0) request.emit('error', error);
+}
+
 /** Reads the bytes of a body, up to a limit. */
 export async function readBytes(request: IncomingMessage, limit = bodyLimit): Promise<ReadBytes> {
+  const before = broken.get(request);
+  if (before !== undefined) return { errorResponse: before.answer };
   try {
     const length = request.headers['content-length'] ?? null;
     return { bytes: await getRawBody(request, { length, limit }) };
   } catch (error) {
+    if (error instanceof BrokenBody) return { errorResponse: error.answer };
     if (!(error instanceof Error && 'type' in error)) throw error;
-    const headers = { Connection: 'close' };
     if (error.type === 'entity.too.large') {
       await discardRest(request, limit);
       const message = `Request entity too large. The body may have at most ${limit} bytes (${limit / 1024 / 1024} MB).`;
-      return { errorResponse: gatewayError(413, message, headers) };
+      return { errorResponse: gatewayError(413, message, closing) };
     }
-    return { errorResponse: { ...serviceError(codeOfKind.request, `The body broke off: ${error.message}.`), headers } };
+    const answer = serviceError(codeOfKind.request, `The body broke off: ${error.message}.`);
+    return { errorResponse: { ...answer, headers: closing } };
   }
 }
 

@@ -105,6 +105,8 @@ function readBody({ body: schema, needsBody }: Operation, wire: Wire): { flaws: 
   const flaws: Flaw[] = /^application\/json\s*(;|$)/i.test(type.trim())
     ? []
     : [{ status: 415, names: ['application/json'] }];
+  if (wire.headers['Content-Encoding'] !== undefined) flaws.push({ status: 415, names: ['Content-Encoding'] });
+  if (type.includes('utf-16')) flaws.push({ status: 415, names: ['charset=utf-16'] });
   let text: string;
   let value: unknown;
   try {
@@ -145,7 +147,8 @@ export function judge(wire: Wire): Verdict {
   const fitting = operations
     .filter((operation) => fits(operation.path, path))
     .sort((a, b) => variables(a.path) - variables(b.path));
-  const operation = fitting.find(({ method }) => method === wire.method);
+  const sought = wire.method === 'HEAD' ? 'GET' : wire.method;
+  const operation = fitting.find(({ method }) => method === sought);
   if (operation === undefined) {
     return { flaws: [{ status: fitting.length === 0 ? 404 : 405, names: ['does not exist'] }] };
   }
