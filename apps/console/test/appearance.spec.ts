@@ -133,3 +133,27 @@ test('the page follows the system into the dark, and back', async ({ page, visit
   await page.emulateMedia({ colorScheme: 'light' });
   await expect.poll(brightness).toBeGreaterThan(200);
 });
+
+test('dialogs open and close at once where the system asks for little motion', async ({ page, visit }) => {
+  const animationsOfDialog = async () => {
+    await visit('quotas');
+    // Each rule that starts is counted, however short it is.
+    await page.evaluate(() => {
+      const counted = window as Window & { animations?: number };
+      counted.animations = 0;
+      document.addEventListener('animationstart', ({ target }) => {
+        const inDialog = target instanceof Element && target.closest('.ant-modal-root') !== null;
+        if (inDialog) counted.animations = (counted.animations ?? 0) + 1;
+      });
+    });
+    const dialog = page.getByRole('dialog', { name: 'Connection settings' });
+    await page.getByRole('button', { name: 'Connection settings' }).click();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(dialog).toBeHidden();
+    return page.evaluate(() => (window as Window & { animations?: number }).animations);
+  };
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  expect(await animationsOfDialog()).toBeGreaterThan(0);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await animationsOfDialog()).toBe(0);
+});

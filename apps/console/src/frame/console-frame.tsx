@@ -5,7 +5,7 @@ import { useLanguage } from '../language/language-context.js';
 import { LanguageProvider } from '../language/language-provider.js';
 import { isLanguage } from '../language/languages.js';
 import { consoleTheme } from '../theme/console-theme.js';
-import { useSystemDark } from '../theme/use-system-dark.js';
+import { useSystemPreference } from '../theme/use-system-preference.js';
 import { ConsoleLayout } from './console-layout.js';
 
 /** What is around every page: its language, its look, and the way to the others. */
@@ -22,11 +22,12 @@ export function ConsoleFrame({ start }: { start: string }) {
 
 function Styled() {
   const { componentTexts } = useLanguage();
-  const isDark = useSystemDark();
+  const isDark = useSystemPreference('dark');
+  const isStill = useSystemPreference('reducedMotion');
   return (
     <ConfigProvider
       locale={componentTexts}
-      theme={consoleTheme(isDark)}
+      theme={consoleTheme({ isDark, isStill })}
       // What is read out is what is shown.
       button={{ autoInsertSpace: false }}
     >

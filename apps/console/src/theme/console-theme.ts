@@ -51,8 +51,8 @@ const dark = {
   colorBgElevated: '#1d2731',
 };
 
-/** The look of the console, in light and in dark. */
-export function consoleTheme(isDark: boolean): ThemeConfig {
+/** The look of the console, in light and in dark, and whether what opens and closes does so at once. */
+export function consoleTheme({ isDark, isStill }: { isDark: boolean; isStill: boolean }): ThemeConfig {
   const colours = isDark ? dark : light;
   return {
     components: {
@@ -65,6 +65,7 @@ export function consoleTheme(isDark: boolean): ThemeConfig {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       ...colours,
+      motion: !isStill,
       borderRadius: 8,
       fontFamily: 'system-ui, Arial, sans-serif',
       fontFamilyCode: "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace",
