@@ -100,11 +100,11 @@ test('a service that is not there is created, waited for, and said to be', async
 
 test('a second run changes nothing, and only reads', async () => {
   await ensureEndpointService(changing(mock).client, desired, quick);
-  const before = mock.state();
+  const { now: _, ...before } = mock.state();
   const { client, sent } = changing(mock);
   expect(await ensureEndpointService(client, desired, quick)).toMatchObject({ created: false, changes: [] });
   expect(sent).toEqual([]);
-  expect(mock.state()).toEqual(before);
+  expect(mock.state()).toMatchObject(before);
 });
 
 test('what means the same is no difference, however it is written', async () => {
@@ -511,7 +511,7 @@ describe('a service that does not become as wanted', () => {
 });
 
 test('an aborted signal ends it, also while it waits', async () => {
-  put({ status: 'creating', pending: { to: 'available', polls: 1_000_000 } });
+  put({ status: 'creating', pending: { to: 'available', polls: 999_999 } });
   const controller = new AbortController();
   const run = ensureEndpointService(changing(mock).client, desired, {
     ...quick,

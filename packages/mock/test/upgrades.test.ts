@@ -105,3 +105,15 @@ describe('a mock that is told to be like its region', () => {
     expect(await upgrade({ regional: false })).toMatchObject({ status: 204 });
   });
 });
+
+test('null is not taken for a body that was left out', async () => {
+  const message = await owner.refused('upgradeEndpointService', 'EndPoint.0002', { service: 'any', body: null });
+  expect(message).toContain('body must be an object');
+  // Whoever has no credentials is told that first.
+  const unknown = await owner.send('upgradeEndpointService', {
+    service: 'any',
+    body: null,
+    headers: { 'X-Auth-Token': '' },
+  });
+  expect(unknown.status).toBe(401);
+});

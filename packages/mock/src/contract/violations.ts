@@ -33,7 +33,7 @@ export function violationsOf(
   const bySchema: Finding[] = [];
   const others: Violation[] = [];
   const schema = argumentsSchema(contract);
-  for (const diagnostic of [...diagnostics, ...pathDiagnostics(contract, args)]) {
+  for (const diagnostic of [...diagnostics, ...pathDiagnostics(contract, args), ...nullDiagnostics(contract, args)]) {
     const { path, place, keyword, finding, text } = readDiagnostic(diagnostic, schema);
     const code = codeAt(codes, place, keyword, codeOfKind.request);
     if (finding === undefined) others.push({ path, text, code });
@@ -59,6 +59,12 @@ const pathDiagnostics = ({ path }: RequestContract, args: RequestArguments): IPr
   Object.entries(path.properties ?? {}).flatMap(([name, schema]) =>
     typeof schema === 'object' ? firstViolation(schema, args.path[name], ['path', name]) : [],
   );
+
+/** What is wrong with `null` as a body that may be left out: Prism takes it for none. */
+const nullDiagnostics = ({ operation, body }: RequestContract, args: RequestArguments): IPrismDiagnostic[] =>
+  body !== undefined && args.body === null && operation.request?.body?.required !== true
+    ? firstViolation(body, null, ['body'])
+    : [];
 
 /** Some violations in one line: the field and the rule of each. */
 export function describeViolations(violations: readonly Pick<Violation, 'path' | 'text'>[]): string {
