@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Agent, type ClientRequest, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
+import { Agent, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
 import { document } from '@vpcep/openapi/documents';
 import { operationsOf } from '@vpcep/openapi/reader';
@@ -50,21 +50,6 @@ export interface Api {
   refused(id: keyof operations, code: string, sent?: Sent): Promise<string>;
 }
 
-/**
- * A connection that was kept may have been closed when it is used again. The agent knows how long the server keeps one, but
- * not when this process, which both run in, was busy for longer.
- */
-async function responseTo(send: () => ClientRequest): Promise<IncomingMessage> {
-  const sent = send();
-  try {
-    const [response] = (await once(sent, 'response')) as [IncomingMessage];
-    return response;
-  } catch (error) {
-    if (!sent.reusedSocket || !(error instanceof Error && 'code' in error && error.code === 'ECONNRESET')) throw error;
-    return responseTo(send);
-  }
-}
-
 export function apiOf(
   mock: Pick<Mock, 'url'>,
   project: string,
@@ -86,18 +71,17 @@ export function apiOf(
       mock.url + operation.path.replace(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? '')),
     );
     for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, String(value));
-    const response = await responseTo(() => {
-      const sent = request(url, {
-        agent,
-        method: operation.method,
-        headers: {
-          'X-Auth-Token': 'any',
-          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-          ...headers,
-        },
-      });
-      return sent.end(body === undefined ? undefined : JSON.stringify(body));
+    const sent = request(url, {
+      agent,
+      method: operation.method,
+      headers: {
+        'X-Auth-Token': 'any',
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
     });
+    sent.end(body === undefined ? undefined : JSON.stringify(body));
+    const [response] = (await once(sent, 'response')) as [IncomingMessage];
     answered(id, response.headers);
     const text = await readText(response);
     return { status: response.statusCode ?? 0, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
