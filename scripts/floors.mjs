@@ -51,7 +51,7 @@ export const floors = {
     ['src/store'],
     ['src/values'],
     ['src/faults', 'src/clock.ts', 'src/transition.ts', 'src/request'],
-    ['src/answer.ts'],
+    ['src/answer.ts', 'src/document'],
     ['src/log', 'src/keeping.ts', 'src/mock-start-error.ts', 'src/usage-error.ts', 'src/duration.ts', 'src/ids.ts'],
     ['src/shown'],
   ],

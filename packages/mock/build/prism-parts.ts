@@ -6,6 +6,7 @@ import { patchModules } from './patch-modules.js';
 const unreached: [module: RegExp, reason: string][] = [
   [/^(node-fetch|https?-proxy-agent)$/, 'the mock forwards no requests'],
   [/^json-schema-ref-parser$/, 'values are made up from schemas without references'],
+  [/^@stoplight\/json-schema-ref-parser$/, 'the mock resolves references itself'],
   [/^pino$/, 'the mock has a log of its own'],
   [/^@stoplight\/http-spec\/(oas2|postman)\/operation$/, 'the mock reads OpenAPI 3'],
   [/^\.\.?\/(encodings\/)?tables\/.+\.json$/, 'the mock reads UTF-8 alone'],
@@ -41,7 +42,7 @@ export const stubUnreached: Plugin = {
 
 /** Modules that only some calls come to: the reader of documents, the maker of random values, and what few answers need. */
 const seldomReached =
-  /[\\/](prism-http[\\/]dist[\\/](utils[\\/]operations|mocker[\\/]generator[\\/]JSONSchema)\.js|mime-types[\\/]index\.js|lodash[\\/]fp\.js)$/;
+  /[\\/](http-spec[\\/]oas3[\\/]operation\.js|prism-http[\\/]dist[\\/](utils[\\/]operations|mocker[\\/]generator[\\/]JSONSchema)\.js|mime-types[\\/]index\.js|lodash[\\/]fp\.js)$/;
 
 /** Loads those modules lazily, at their first use. Their users reach for their members only when they call them. */
 export const lazyLoad: Plugin = {
@@ -68,6 +69,14 @@ export const patchPrism = patchModules('patch-prism', [
       [/^ {4}(\w+): createAjvInstances\((.+)\),$/gm, 'get $1() { return this.made_$1 ??= createAjvInstances($2); },'],
       // To check the schemas themselves takes longer than to compile them, and Prism keeps to itself what that finds.
       [/^ {4}strict: false,$/m, 'strict: false, validateSchema: false,'],
+      // Each keeps all that it has compiled, also what is of a document that is no longer there.
+      [
+        /^ {4}const validationFunction = ajvInstance\.compile\(/m,
+        `    compiled += 1;
+    if (compiled % 100 === 0) for (const name in ajvInstances) if (name.startsWith('made_')) delete ajvInstances[name];
+    const validationFunction = ajvInstance.compile(`,
+      ],
+      [/^const validationsFunctionsCache =/m, 'let compiled = 0;\nconst validationsFunctionsCache ='],
     ],
   },
   {

@@ -66,6 +66,7 @@ Options:
   --as-of <month>      the state of the API, ${laterStates.join(', ')}: its rules where they contradict tables 1 to 7 (default:
                        the tables)
   --document <file>    another OpenAPI document, in JSON or YAML; it may refer to other files
+  --allow-remote-refs  let that document refer to other hosts, by http and https
   --watch              pick up changes in any file of the document, and keep what is remembered
   --json               log in JSON, one object per line
   --quiet              do not log requests
@@ -85,6 +86,7 @@ function parse(args: string[]) {
     cert: text,
     key: text,
     document: text,
+    'allow-remote-refs': flag,
     'as-of': text,
     scenario: text,
     transitions: texts,
@@ -147,6 +149,9 @@ function readOptions(values: ReturnType<typeof parse>): MockOptions {
   if (credentials !== undefined && auth !== 'strict') {
     throw new UsageError('--credentials needs --auth strict; with any, no credentials are verified');
   }
+  if (values['allow-remote-refs'] && document === undefined) {
+    throw new UsageError('--allow-remote-refs needs a document that refers to others; name it with --document <file>');
+  }
   if (watch && document === undefined) {
     throw new UsageError('--watch needs a document to watch; name it with --document <file>');
   }
@@ -159,6 +164,7 @@ function readOptions(values: ReturnType<typeof parse>): MockOptions {
     cert: take('cert', values.cert, optionRules.cert),
     key: take('key', values.key, optionRules.key),
     document,
+    allowRemoteRefs: values['allow-remote-refs'],
     asOf,
     scenario: take('scenario', values.scenario, optionRules.scenario, scenarioNames),
     transitions: readTransitions(values.transitions ?? []),

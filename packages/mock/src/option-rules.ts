@@ -49,6 +49,7 @@ export const optionRules = {
   cert: pem,
   key: pem,
   document: pathOf('file'),
+  allowRemoteRefs: flag,
   asOf: oneOf<LaterState>(laterStates),
   watch: flag,
   stateful: flag,

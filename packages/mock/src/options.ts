@@ -65,6 +65,13 @@ export interface MockOptions {
    */
   document?: string | undefined;
   /**
+   * Whether `document` may refer to documents of other hosts, which are fetched then: within 10 seconds each, by http and
+   * https. They may not refer to files of this machine.
+   *
+   * @default false
+   */
+  allowRemoteRefs?: boolean;
+  /**
    * The state of the API: its rules of a month where later releases contradict tables 1 to 7 of the reference. As of
    * `2026-08` a resource may have 20 tags with longer keys and values, for example. Not for a `document` of your own.
    *
@@ -216,6 +223,7 @@ export function readOptions(options: MockOptions): MockSettings {
     cert: options.cert,
     key: options.key,
     document,
+    allowRemoteRefs: options.allowRemoteRefs ?? false,
     asOf,
     watch: options.watch ?? false,
     stateful,

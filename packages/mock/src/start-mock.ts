@@ -43,6 +43,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const authentication = createAuthentication(settings.auth, runtime.clock);
   const contract = await openContract({
     path: settings.document,
+    allowRemoteRefs: settings.allowRemoteRefs,
     asOf: settings.asOf,
     watch: settings.watch,
     answering: {

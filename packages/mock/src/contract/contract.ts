@@ -6,13 +6,14 @@ import { type Answer, type ErrorCode, errorOfCode, serviceError } from '../answe
 import type { Behave } from '../behaviour/behave.js';
 import { hasBehaviour } from '../behaviour/index.js';
 import type { UnknownFields } from '../behaviour/unknown-fields.js';
+import type { DescribedOperation } from '../document/read-operations.js';
 import { codeOfKind } from '../generated/error-catalogue.js';
 import type { Store } from '../store/store.js';
 import { answerDiagnostics, describeAnswer } from './answer-check.js';
 import { isLarge } from './large-body.js';
 import { type Preference, readPreference } from './prefer.js';
 import { type LaterRequests, liftedRule } from './lifted-rules.js';
-import { createPrism, type Prism } from './prism.js';
+import { createPrism, type Prism, type PrismResult } from './prism.js';
 import { readQuery } from './query.js';
 import {
   argumentsSchema,
@@ -69,10 +70,10 @@ export interface Answering {
 
 /** Makes the contract from the operations of a document. */
 export function createContract(
-  documented: readonly IHttpOperation[],
+  documented: readonly DescribedOperation[],
   { behave, unknownFields, laterRequests = () => [], region }: Answering = {},
 ): Contract {
-  const there = region === undefined ? documented : documented.filter(isInRegion(region));
+  const there = region === undefined ? documented : documented.filter(({ whole }) => isInRegion(region)(whole));
   const contracts = new Map(there.map(requestContract).map((contract) => [contract.operation, contract]));
   const operations = [...contracts.keys()];
   const prism = createPrism();
@@ -202,14 +203,26 @@ async function answerFromDocument(
   { config }: Preference,
   violations: FindViolations,
 ): Promise<Answer> {
-  const { operation } = contract;
-  let result = await prism.mock(operation, asked, config);
-  if (config.dynamic) {
-    for (let more = maxRegenerations; more > 0 && result.response.length > 0; more -= 1) {
-      result = await prism.mock(operation, asked, config);
-    }
+  const { operation, mocked } = contract;
+  async function mock(): Promise<PrismResult> {
+    const result = await prism.mock(mocked, asked, config);
+    return mocked === operation ? result : { ...result, response: answerDiagnostics(operation, result.answer) };
   }
-  return problemWith(args, result.request, violations) ?? requireDocumented(operation, result.answer, result.response);
+  try {
+    let result = await mock();
+    if (config.dynamic) {
+      for (let more = maxRegenerations; more > 0 && result.response.length > 0; more -= 1) result = await mock();
+    }
+    const problem = problemWith(args, result.request, violations);
+    return problem ?? requireDocumented(operation, result.answer, result.response);
+  } catch (error) {
+    // Where the document has no answer to a request that it does not allow, Prism has none either.
+    return await prism.check(operation, asked, (diagnostics) => {
+      const problem = problemWith(args, diagnostics, violations);
+      if (problem === undefined) throw error;
+      return problem;
+    });
+  }
 }
 
 /** An answer that the document allows. */

@@ -1,11 +1,10 @@
-import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
+import { describeProblems, type ReadDocument, readDocument } from '../document/read-document.js';
+import { plainOperation, readOperations as operationsIn } from '../document/read-operations.js';
 import { documentHash, type LaterState, readLaterOperations, readOperations } from '../generated/document.js';
 import type { Log } from '../log/log.js';
 import { MockStartError } from '../mock-start-error.js';
 import { type Answering, type Contract, createContract } from './contract.js';
-import { type ReadDocument, readDocument } from './document.js';
 import { laterRequests } from './lifted-rules.js';
 import { watchFiles } from './watch-files.js';
 
@@ -22,6 +21,8 @@ export interface CurrentContract {
 export interface ContractSource {
   /** The path of a document; without one, it is the document that the mock was built from. */
   readonly path: string | undefined;
+  /** Whether it may refer to documents of other hosts. */
+  readonly allowRemoteRefs: boolean;
   /** The state of the API that it is answered by; without one, tables 1 to 7. Counts for the mock's own document. */
   readonly asOf: LaterState | undefined;
   /** Whether changes of the document are picked up. */
@@ -33,23 +34,23 @@ export interface ContractSource {
 const messageOf = (error: unknown) => (error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
 
 /** The contract that was read, or what is wrong with the document. */
-async function tryContract(read: ReadDocument, answering: Answering): Promise<Contract | string> {
+function tryContract(read: ReadDocument, answering: Answering): Contract | string {
   if ('problem' in read) return read.problem;
   try {
-    // Prism replaces references in place, so it is given a copy.
-    return createContract(await getHttpOperationsFromSpec(structuredClone(read.document)), answering);
+    const operations = operationsIn(read.document);
+    return 'problems' in operations ? describeProblems(operations.problems) : createContract(operations, answering);
   } catch (error) {
-    return messageOf(error);
+    return error instanceof RangeError ? 'its schemas are nested too deep' : messageOf(error);
   }
 }
 
 /** The contract of the document that the mock was built from. */
 function ownContract(asOf: LaterState | undefined, answering: Answering): Contract {
   const operations = readOperations();
-  if (asOf === undefined) return createContract(operations, { ...answering, laterRequests });
+  if (asOf === undefined) return createContract(operations.map(plainOperation), { ...answering, laterRequests });
   const later = new Map(readLaterOperations(asOf).map((operation) => [operation.id, operation]));
   return createContract(
-    operations.map((operation) => later.get(operation.id) ?? operation),
+    operations.map((operation) => plainOperation(later.get(operation.id) ?? operation)),
     answering,
   );
 }
@@ -59,21 +60,21 @@ function ownContract(asOf: LaterState | undefined, answering: Answering): Contra
  *
  * @throws MockStartError when the document cannot be used.
  */
-export async function openContract({ path, asOf, watch, answering, log }: ContractSource): Promise<CurrentContract> {
+export async function openContract({
+  path,
+  allowRemoteRefs,
+  asOf,
+  watch,
+  answering,
+  log,
+}: ContractSource): Promise<CurrentContract> {
   if (path === undefined) {
     if (watch) throw new MockStartError('there is no document to watch; name one with --document');
     const contract = ownContract(asOf, answering);
     return { get: () => contract, health: () => ({ documentHash }), close: () => Promise.resolve() };
   }
-  try {
-    await access(path);
-  } catch (error) {
-    throw new MockStartError(`cannot read the document ${path}: there is no such file, or it may not be read`, {
-      cause: error,
-    });
-  }
-  const first = await readDocument(path);
-  const contract = await tryContract(first, answering);
+  const first = await readDocument(path, allowRemoteRefs);
+  const contract = tryContract(first, answering);
   if (typeof contract === 'string') throw new MockStartError(`cannot use the document ${path}: ${contract}`);
   let current = { contract, hash: first.hash };
   const health = () => ({ documentHash: current.hash });
@@ -92,11 +93,11 @@ export async function openContract({ path, asOf, watch, answering, log }: Contra
       ({ files } = read);
       // Watching begins before reading, so that no change falls between the two.
       watched.watch(files);
-      read = await readDocument(file);
+      read = await readDocument(file, allowRemoteRefs);
     } while (read.files.join('\n') !== files.join('\n'));
     if (read.hash === seen.hash) return;
     seen = read;
-    const next = await tryContract(read, answering);
+    const next = tryContract(read, answering);
     if (typeof next === 'string') {
       reportProblem(file, next);
       return;

@@ -10,14 +10,21 @@ export type Fill = (value: unknown) => unknown;
  */
 export function defaultsOf(
   schema: JSONSchema7Definition | JSONSchema7Definition[] | undefined,
-  outer: readonly unknown[] = [],
+  known = new Map<JSONSchema7, Fill | undefined>(),
 ): Fill | undefined {
-  // A schema that holds itself has no defaults below itself.
-  if (typeof schema !== 'object' || Array.isArray(schema) || outer.includes(schema)) return undefined;
-  const within = [...outer, schema];
-  const ofItems = defaultsOf(schema.items, within);
+  if (typeof schema !== 'object' || Array.isArray(schema)) return undefined;
+  // What fills in a schema that holds itself is there once it is needed.
+  if (known.has(schema)) return known.get(schema) ?? ((value) => known.get(schema)?.(value) ?? value);
+  known.set(schema, undefined);
+  const fill = fillOf(schema, known);
+  known.set(schema, fill);
+  return fill;
+}
+
+function fillOf(schema: JSONSchema7, known: Map<JSONSchema7, Fill | undefined>): Fill | undefined {
+  const ofItems = defaultsOf(schema.items, known);
   const members = Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
-    const fill = defaultsOf(property, within);
+    const fill = defaultsOf(property, known);
     const fallback = defaultOf(property);
     return fill === undefined && fallback === undefined ? [] : [{ name, fill, fallback }];
   });

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Finding } from '@vpcep/rules';
 import type { JSONSchema7 } from 'json-schema';
+import { plainOperation } from '../document/read-operations.js';
 import { type LaterState, laterStates, readLaterOperations } from '../generated/document.js';
 import { schemaAt } from './diagnostics.js';
 import { argumentsSchema, type RequestArguments, requestContract } from './requests.js';
@@ -23,7 +24,7 @@ export const laterRequests: LaterRequests = (operation) => {
     read = new Map();
     for (const state of laterStates) {
       for (const later of readLaterOperations(state)) {
-        const request = { state, schema: argumentsSchema(requestContract(later)) };
+        const request = { state, schema: argumentsSchema(requestContract(plainOperation(later))) };
         read.set(later.id, [...(read.get(later.id) ?? []), request]);
       }
     }

@@ -2,9 +2,12 @@ import type { IHttpOperation } from '@stoplight/types';
 import type { JSONSchema7 } from 'json-schema';
 import type { OperationRules } from '@vpcep/rules';
 import { readRules, type RuledOperation, type RuledSchema } from '@vpcep/rules/document';
+import type { DescribedOperation } from '../document/read-operations.js';
+import { bundle } from '../document/recursion.js';
+import { define } from '../document/validators.js';
 import { defaultsOf, type Fill } from './defaults.js';
 import { typedQuery } from './query.js';
-import { withoutUniqueItems } from './unique-items.js';
+import { mapValues, withoutUniqueItems } from './unique-items.js';
 
 /** A parameter of a path, and the segment that it stands for. */
 export interface PathSegment {
@@ -28,6 +31,8 @@ export function pathValues(segments: readonly PathSegment[], path: string): Reco
 export interface RequestContract {
   /** The operation as Prism is given it. */
   readonly operation: IHttpOperation;
+  /** The same, with answers from whose schemas Prism can make up values. */
+  readonly mocked: IHttpOperation;
   readonly rules: OperationRules;
   readonly path: JSONSchema7;
   readonly query: JSONSchema7;
@@ -58,12 +63,14 @@ export interface RequestArguments {
 }
 
 /** Prepares an operation for the requests to it. */
-export function requestContract(documented: IHttpOperation): RequestContract {
-  const { request, extensions } = documented;
-  const body = request?.body?.contents?.[0]?.schema;
+export function requestContract({ whole, checked, finite, definitions }: DescribedOperation): RequestContract {
+  const { request, extensions } = checked;
+  const body = bodyOf(whole);
   const query = objectOf(request?.query);
+  const operation = asPrismTakesIt(checked, definitions);
   return {
-    operation: asPrismTakesIt(documented),
+    operation,
+    mocked: finite === checked ? operation : { ...operation, responses: finite.responses },
     rules: readRules(
       {
         // The document is held to the vocabulary before it is published; a document of the user's may break it.
@@ -72,16 +79,16 @@ export function requestContract(documented: IHttpOperation): RequestContract {
           name,
           schema: schema as RuledSchema,
         })),
-        body: body as RuledSchema | undefined,
+        // The rules of a schema that holds itself are read where it stands, and not once more in itself.
+        body: bodyOf(finite) as RuledSchema | undefined,
       },
-      // References are resolved but for those of a schema that holds itself, whose rules are read where it stands.
       () => ({}),
     ),
     path: objectOf(request?.path),
     query,
     body,
     fill: { query: defaultsOf(query), body: defaultsOf(body) },
-    pathSegments: pathParameters(documented.path),
+    pathSegments: pathParameters(checked.path),
     maxItems: Object.fromEntries(
       Object.entries(body?.properties ?? {}).flatMap(([name, property]) =>
         typeof property === 'object' && property.maxItems !== undefined ? [[name, property.maxItems]] : [],
@@ -89,6 +96,9 @@ export function requestContract(documented: IHttpOperation): RequestContract {
     ),
   };
 }
+
+/** The schema of the body that an operation is sent. */
+const bodyOf = ({ request }: IHttpOperation): JSONSchema7 | undefined => request?.body?.contents?.[0]?.schema;
 
 /** The values of the path's parameters, of the query in their types, and the body. */
 export function readArguments(
@@ -116,13 +126,18 @@ function objectOf(parameters: readonly { name: string; schema?: JSONSchema7 }[] 
  * are unique, and not their paths, whose values it splits at commas. It would complain of a parameter that is deprecated,
  * which may be sent all the same.
  */
-function asPrismTakesIt(operation: IHttpOperation): IHttpOperation {
-  if (operation.request === undefined) return { ...operation, servers: [] };
+function asPrismTakesIt(operation: IHttpOperation, definitions: DescribedOperation['definitions']): IHttpOperation {
+  const referred = definitions === undefined ? undefined : mapValues(definitions, withoutUniqueItems);
+  const taken = { ...operation, servers: [], ...(referred && { [bundle]: referred }) };
+  if (operation.request === undefined) return taken;
   const { path: _, body, query = [], ...others } = operation.request;
   const request = { ...others, query: query.map((parameter) => ({ ...parameter, deprecated: false })) };
-  if (body === undefined) return { ...operation, servers: [], request };
-  const contents = (body.contents ?? []).map((content) =>
-    content.schema === undefined ? content : { ...content, schema: withoutUniqueItems(content.schema) },
-  );
-  return { ...operation, servers: [], request: { ...request, body: { ...body, contents } } };
+  if (body === undefined) return { ...taken, request };
+  const contents = (body.contents ?? []).map((content) => {
+    if (content.schema === undefined) return content;
+    const schema = withoutUniqueItems(content.schema);
+    if (referred !== undefined) define(schema, referred);
+    return { ...content, schema };
+  });
+  return { ...taken, request: { ...request, body: { ...body, contents } } };
 }

@@ -12,7 +12,11 @@ export function createRoutes(operations: readonly IHttpOperation[]): (method: st
   const router = createRouter({ maxParamLength: maxHeaderSize });
   const methods = [...new Set(operations.map((operation) => operation.method.toUpperCase() as HTTPMethod))];
   for (const operation of operations) {
-    const path = operation.path.replace(/\{([^}]+)\}/g, ':$1');
+    // The router would read more into the names of parameters, and into colons.
+    const path = operation.path
+      .split('/')
+      .map((segment, index) => (segment.startsWith('{') ? `:${index}` : segment.replaceAll(':', '::')))
+      .join('/');
     router.on(operation.method.toUpperCase() as HTTPMethod, path, () => undefined, operation);
   }
   const find = (method: string, path: string) =>

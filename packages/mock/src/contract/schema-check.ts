@@ -1,24 +1,7 @@
 import type { IPrismDiagnostic } from '@stoplight/prism-core';
 import { DiagnosticSeverity } from '@stoplight/types';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import type { JSONSchema7 } from 'json-schema';
-
-// Unlike Prism's, it stops at the first violation.
-const ajv = new Ajv2020({ strict: false, allowUnionTypes: true, logger: false });
-addFormats.default(ajv);
-
-const compiled = new WeakMap<JSONSchema7, ValidateFunction>();
-
-function validatorOf(schema: JSONSchema7): ValidateFunction {
-  let validate = compiled.get(schema);
-  if (validate === undefined) {
-    const { $schema: _, ...rules }: Record<string, unknown> = { ...schema };
-    validate = ajv.compile(rules);
-    compiled.set(schema, validate);
-  }
-  return validate;
-}
+import { validatorOf } from '../document/validators.js';
 
 /** Whether a value is valid against a schema of an operation, taken as it is. */
 export const isValid = (schema: JSONSchema7, value: unknown): boolean => validatorOf(schema)(value);

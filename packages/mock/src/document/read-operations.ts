@@ -1,0 +1,69 @@
+import oas3 from '@stoplight/http-spec/oas3/operation';
+import type { IHttpOperation } from '@stoplight/types';
+import { checkDocument } from './check-document.js';
+import type { LinkedDocument } from './read-document.js';
+import { mapSchemas, schemasOf } from './operation-schemas.js';
+import { maxSchemas, type Recursion, recursionOf } from './recursion.js';
+import { define, problemOf } from './validators.js';
+
+/** An operation, in the forms that its users need where a schema holds itself. Where none does, all are the same. */
+export interface DescribedOperation {
+  /** With schemas that hold themselves, for those who follow the values. */
+  readonly whole: IHttpOperation;
+  /** With references in the place of such schemas, for validators. */
+  readonly checked: IHttpOperation;
+  /** With schemas that come to an end, from which values are made up. */
+  readonly finite: IHttpOperation;
+  /** What the references of {@link checked} schemas refer to. */
+  readonly definitions?: Readonly<Record<string, object>>;
+}
+
+/** An operation of a document without schemas that hold themselves. */
+export const plainOperation = (operation: IHttpOperation): DescribedOperation => ({
+  whole: operation,
+  checked: operation,
+  finite: operation,
+});
+
+/** Reads the operations of a document, or says what is wrong with it. */
+export function readOperations(document: LinkedDocument): DescribedOperation[] | { problems: string[] } {
+  const found = checkDocument(document);
+  if ('problems' in found) return found;
+  const operations = oas3.transformOas3Operations(found.root);
+  const schemas = operations.flatMap((operation) => schemasOf(operation));
+  const recursion = recursionOf(schemas.map(({ schema }) => schema));
+  const problems = schemas.flatMap(({ schema, name }) => {
+    if (recursion.size(schema) > maxSchemas) {
+      return [`${name} consists of more than ${maxSchemas} schemas, once all that it refers to is in its place`];
+    }
+    return recursion.isAny && recursion.finite(schema) === undefined
+      ? [`${name} needs itself, so that no value is allowed`]
+      : [];
+  });
+  if (problems.length > 0) return { problems };
+  const described = recursion.isAny
+    ? operations.map((operation) => describe(operation, recursion))
+    : operations.map(plainOperation);
+  for (const { checked } of described) {
+    for (const { schema, name } of schemasOf(checked)) {
+      const problem = problemOf(schema);
+      if (problem !== undefined) problems.push(`${name} cannot be used: ${problem}`);
+    }
+  }
+  return problems.length > 0 ? { problems } : described;
+}
+
+/** The forms of an operation some of whose schemas may hold themselves. */
+function describe(whole: IHttpOperation, { closed, definitions, finite }: Recursion): DescribedOperation {
+  const checked = mapSchemas(whole, (schema) => {
+    const form = closed(schema);
+    define(form, definitions);
+    return form;
+  });
+  return {
+    whole,
+    checked,
+    definitions,
+    finite: mapSchemas(whole, (schema) => finite(schema) ?? {}),
+  };
+}
