@@ -17,7 +17,9 @@ export function breachesOf(errors: readonly ErrorObject[] | null | undefined, ro
     const path = pathOf(instancePath);
     const value = path.reduce<unknown>((inner, name) => (isObject(inner) ? inner[name] : undefined), root);
     const rule = ruleOf(error);
-    return [{ path, value, rule: propertyName === undefined ? rule : `has the member "${propertyName}", which ${rule}` }];
+    return [
+      { path, value, rule: propertyName === undefined ? rule : `has the member "${propertyName}", which ${rule}` },
+    ];
   });
 }
 

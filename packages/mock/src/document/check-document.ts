@@ -9,7 +9,8 @@ import { documentShape } from './shape.js';
 
 /** What OpenAPI says of other descriptions, and of none. */
 function whyNotOpenApi(root: unknown): string | undefined {
-  if (!isObject(root) || Array.isArray(root)) return 'it is no OpenAPI document: it must be an object with the member openapi';
+  if (!isObject(root) || Array.isArray(root))
+    return 'it is no OpenAPI document: it must be an object with the member openapi';
   const { openapi, swagger, asyncapi } = root;
   if (typeof openapi === 'string' && /^3\.[012]\.\d+/.test(openapi)) return undefined;
   const need = 'the mock reads OpenAPI 3.0, 3.1 and 3.2';

@@ -22,7 +22,10 @@ export function checkPaths(root: Readonly<Record<string, unknown>>, at: At, prob
       if (operation === undefined) continue;
       operations += 1;
       const place = ['paths', path, method];
-      const { operationId, security, parameters } = members(operation);
+      const { operationId, security, parameters, responses } = members(operation);
+      if (!Object.keys(members(responses)).some((status) => /^(2|default)/.test(status))) {
+        problems.push(`${at([...place, 'responses'])} has no answer of success: add 200 or default`);
+      }
       once(idsSeen, operationId, [...place, 'operationId'], `has the operationId of`);
       once(routes, `${method} ${path.replaceAll(/\{[^}]*\}/g, '{}')}`, place, 'answers the same paths as');
       checkSecurity(security, place);
@@ -35,7 +38,9 @@ export function checkPaths(root: Readonly<Record<string, unknown>>, at: At, prob
     const names = templateNames(path);
     for (const segment of path.split('/')) {
       if (/^\{[^{}]+\}$/.test(segment) || !/[{}*?#]/.test(segment)) continue;
-      problems.push(`${at(['paths', path])} has the segment "${segment}"; one must be a parameter as a whole, or a text without { } * ? #`);
+      problems.push(
+        `${at(['paths', path])} has the segment "${segment}"; one must be a parameter as a whole, or a text without { } * ? #`,
+      );
     }
     if (new Set(names).size < names.length) problems.push(`${at(['paths', path])} has a parameter twice`);
     return names;
@@ -61,7 +66,8 @@ export function checkPaths(root: Readonly<Record<string, unknown>>, at: At, prob
       if (!declared.includes(name)) problems.push(`${at(place)} does not declare the parameter {${name}} of its path`);
     }
     for (const name of declared) {
-      if (!names.includes(name)) problems.push(`${at(place)} declares the parameter {${name}}, which its path does not have`);
+      if (!names.includes(name))
+        problems.push(`${at(place)} declares the parameter {${name}}, which its path does not have`);
     }
   }
 }

@@ -15,7 +15,12 @@ export interface ReadFile {
  * Puts what is referred to in the place of each reference, in all files, and returns what the first file has become. What
  * refers to itself holds itself then. What stands beside a reference is added, and comes before what the target says.
  */
-export function link(files: ReadonlyMap<string, ReadFile>, first: string, origins: Origins, problems: string[]): unknown {
+export function link(
+  files: ReadonlyMap<string, ReadFile>,
+  first: string,
+  origins: Origins,
+  problems: string[],
+): unknown {
   const targets = new Map(
     [...files.values()].flatMap(({ references }) => references.map((one) => [one.holder as object, one] as const)),
   );

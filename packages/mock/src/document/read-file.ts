@@ -17,7 +17,9 @@ export async function readDocumentFile(path: string): Promise<Buffer> {
   try {
     const found = await stat(path);
     if (!found.isFile()) {
-      throw new DocumentProblem(`${path} is ${found.isDirectory() ? 'a folder' : 'a device, pipe or socket'}; name a file`);
+      throw new DocumentProblem(
+        `${path} is ${found.isDirectory() ? 'a folder' : 'a device, pipe or socket'}; name a file`,
+      );
     }
     if (found.size > maxBytes) throw new DocumentProblem(`${path} ${tooLarge}`);
     return await readFile(path);

@@ -3,8 +3,11 @@ import { innerSchemas, mapInner, type SchemaObject } from './schema-words.js';
 /** How many schemas one schema may consist of, once what it refers to stands in its place. */
 export const maxSchemas = 20_000;
 
-/** How many recursive schemas an example shows in each other where it need not. */
-const maxShown = 2;
+/** How many recursive schemas an example shows in each other where it need not: the first of these that is not too much. */
+const shown = [2, 1];
+
+/** How many schemas are too much for that. */
+const maxShown = 500;
 
 /** Where validators find the schemas that hold themselves. */
 export const bundle = '__bundled__';
@@ -77,58 +80,87 @@ export function recursionOf(roots: readonly SchemaObject[]): Recursion {
     return total;
   }
 
-  /** A schema within those of a path, as {@link Recursion.finite}; with `isNeeded`, a value cannot do without it. */
-  function finiteIn(schema: SchemaObject, path: readonly SchemaObject[], isNeeded: boolean): SchemaObject | undefined {
-    if (!recursive.has(schema)) return finiteParts(schema, path);
-    if (path.includes(schema) || (!isNeeded && path.length >= maxShown)) return undefined;
-    return finiteParts(schema, [...path, schema]);
-  }
-  function finiteParts(schema: SchemaObject, path: readonly SchemaObject[]): SchemaObject | undefined {
-    const { properties, required, items, minItems, allOf, oneOf, anyOf } = schema;
-    const made: SchemaObject = mapInner(schema, (inner) => finiteIn(inner, path, false) ?? false);
-    if (isMap(properties)) {
-      const kept: [string, unknown][] = [];
-      for (const [name, property] of Object.entries(properties)) {
-        const isNeeded = Array.isArray(required) && required.includes(name);
-        const form = isMap(property) ? finiteIn(property, path, isNeeded) : property;
-        if (form !== undefined) kept.push([name, form]);
-        else if (isNeeded) return undefined;
+  /** What makes a schema finite that shows so many recursive ones in each other. */
+  const finiteTo = (most: number) => {
+    /** A schema within those of a path, as {@link Recursion.finite}; with `isNeeded`, a value cannot do without it. */
+    function finiteIn(
+      schema: SchemaObject,
+      path: readonly SchemaObject[],
+      isNeeded: boolean,
+      names: readonly unknown[] = [],
+    ): SchemaObject | undefined {
+      if (!recursive.has(schema)) return finiteParts(schema, path, names);
+      if (path.includes(schema) || (!isNeeded && path.length >= most)) return undefined;
+      return finiteParts(schema, [...path, schema], names);
+    }
+    /** With the names of members that are needed besides, as what stands beside it says. */
+    function finiteParts(
+      schema: SchemaObject,
+      path: readonly SchemaObject[],
+      names: readonly unknown[],
+    ): SchemaObject | undefined {
+      const { properties, items, minItems, allOf, oneOf, anyOf } = schema;
+      const needed = [...names, ...requiredIn(schema)];
+      const made: SchemaObject = mapInner(schema, (inner) => finiteIn(inner, path, false) ?? false);
+      if (isMap(properties)) {
+        const kept: [string, unknown][] = [];
+        for (const [name, property] of Object.entries(properties)) {
+          const isNeeded = needed.includes(name);
+          const form = isMap(property) ? finiteIn(property, path, isNeeded) : property;
+          if (form !== undefined) kept.push([name, form]);
+          else if (isNeeded) return undefined;
+        }
+        made['properties'] = Object.fromEntries(kept);
       }
-      made['properties'] = Object.fromEntries(kept);
+      if (isMap(items)) {
+        const isNeeded = Number(minItems ?? 0) > 0;
+        const form = finiteIn(items, path, isNeeded);
+        if (form === undefined && isNeeded) return undefined;
+        if (form === undefined) {
+          delete made['items'];
+          made['const'] = [];
+        } else made['items'] = form;
+      }
+      if (Array.isArray(allOf)) {
+        const forms = allOf.map((each: unknown) => (isMap(each) ? finiteIn(each, path, true, needed) : each));
+        if (forms.includes(undefined)) return undefined;
+        made['allOf'] = forms;
+      }
+      for (const [word, choices] of [
+        ['oneOf', oneOf],
+        ['anyOf', anyOf],
+      ] as const) {
+        if (!Array.isArray(choices) || choices.length === 0) continue;
+        const forms = choices.flatMap((each: unknown) =>
+          isMap(each) ? (finiteIn(each, path, true, needed) ?? []) : [each],
+        );
+        if (forms.length === 0) return undefined;
+        made[word] = forms;
+      }
+      return made;
     }
-    if (isMap(items)) {
-      const isNeeded = Number(minItems ?? 0) > 0;
-      const form = finiteIn(items, path, isNeeded);
-      if (form === undefined && isNeeded) return undefined;
-      if (form === undefined) {
-        delete made['items'];
-        made['const'] = [];
-      } else made['items'] = form;
-    }
-    if (Array.isArray(allOf)) {
-      const forms = allOf.map((each: unknown) => (isMap(each) ? finiteIn(each, path, true) : each));
-      if (forms.includes(undefined)) return undefined;
-      made['allOf'] = forms;
-    }
-    for (const [word, choices] of [
-      ['oneOf', oneOf],
-      ['anyOf', anyOf],
-    ] as const) {
-      if (!Array.isArray(choices) || choices.length === 0) continue;
-      const forms = choices.flatMap((each: unknown) => (isMap(each) ? (finiteIn(each, path, true) ?? []) : [each]));
-      if (forms.length === 0) return undefined;
-      made[word] = forms;
-    }
-    return made;
-  }
+    return (schema: SchemaObject) => finiteIn(schema, [], true);
+  };
+  const [first, ...others] = shown.map(finiteTo);
 
   return {
     isAny: recursive.size > 0,
     size,
     closed,
     definitions: Object.fromEntries([...names].map(([schema, name]) => [name, closed(schema)])),
-    finite: (schema) => finiteIn(schema, [], true),
+    finite(schema) {
+      const form = first?.(schema);
+      if (form === undefined || size(form) <= maxShown) return form;
+      return others.map((make) => make(schema)).find((other) => other !== undefined && size(other) <= maxShown) ?? form;
+    },
   };
+}
+
+/** The names that a schema requires, itself or by all that it consists of. */
+function requiredIn({ required, allOf }: SchemaObject): unknown[] {
+  const own = Array.isArray(required) ? (required as unknown[]) : [];
+  const parts = Array.isArray(allOf) ? (allOf as unknown[]) : [];
+  return [...own, ...parts.flatMap((part) => (isMap(part) && Array.isArray(part['required']) ? part['required'] : []))];
 }
 
 const isMap = (value: unknown): value is SchemaObject =>

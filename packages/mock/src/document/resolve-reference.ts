@@ -13,13 +13,18 @@ const isRemote = (url: URL) => url.protocol === 'http:' || url.protocol === 'htt
 export function resolveReference(text: string, source: string, allowRemote: boolean): Target | string {
   const [address = '', ...fragments] = text.split('#');
   const pointer = pointerOf(fragments.join('#'));
-  if (pointer === undefined) return `refers to "${text}", whose part after # must be a JSON pointer, such as #/components/schemas/Name`;
+  if (pointer === undefined)
+    return `refers to "${text}", whose part after # must be a JSON pointer, such as #/components/schemas/Name`;
   if (address === '') return { source, pointer };
+  const another = `refers to another host, ${text}, which is not fetched; copy it into a file, or allow it with --allow-remote-refs`;
+  if (!allowRemote && /^[\\/]{2}/.test(address)) return another;
   const url = urlOf(address, source);
   if (url === undefined) return `refers to "${text}", which is no path and no URL`;
   if (isRemote(url)) {
-    if (!allowRemote) return `refers to another host, ${text}, which is not fetched; copy it into a file, or allow it with --allow-remote-refs`;
-    return /^https?:$/.test(url.protocol) ? { source: url.href, pointer } : `refers to ${text}, and of other hosts only http and https are read`;
+    if (!allowRemote) return another;
+    return /^https?:$/.test(url.protocol)
+      ? { source: url.href, pointer }
+      : `refers to ${text}, and of other hosts only http and https are read`;
   }
   if (url.protocol !== 'file:') return `refers to ${text}, and only files are read`;
   if (!source.startsWith('file:')) return `refers to ${text}, and a document of another host may not refer to files`;

@@ -13,7 +13,10 @@ const mediaType = {
   properties: { schema, examples, encoding: mapOf({ type: 'object' }) },
 };
 const content = mapOf(part('mediaType'));
-const header = { type: 'object', properties: { schema, content, examples, required: flag, style: text, explode: flag } };
+const header = {
+  type: 'object',
+  properties: { schema, content, examples, required: flag, style: text, explode: flag },
+};
 const parameter = {
   type: 'object',
   required: ['name', 'in'],

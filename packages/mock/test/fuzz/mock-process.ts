@@ -18,8 +18,10 @@ export interface MockProcess {
   stop(): Promise<void>;
 }
 
-export async function startMockProcess(): Promise<MockProcess> {
-  const options = ['--port', '0', '--quiet', '--scenario', 'small-team', '--clock', 'manual'];
+const usual = ['--scenario', 'small-team', '--clock', 'manual'];
+
+export async function startMockProcess(...given: string[]): Promise<MockProcess> {
+  const options = ['--port', '0', '--quiet', ...(given.length === 0 ? usual : given)];
   const child = spawn(process.execPath, ['--expose-gc', '--import', reporter, command, ...options], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
