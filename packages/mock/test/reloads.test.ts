@@ -20,9 +20,9 @@ const numbered = (number: number) => {
 
 test('memory does not grow with reloads', { timeout: 300_000 }, async () => {
   const file = write(numbered(0));
-  const { url, heap } = (mock = await startMockProcess('--document', file, '--watch'));
+  const running = (mock = await startMockProcess('--document', file, '--watch'));
   const hash = async () => {
-    const health = (await (await fetch(`${url}/_mock/health`)).json()) as { documentHash: string };
+    const health = (await (await fetch(`${running.url}/_mock/health`)).json()) as { documentHash: string };
     return health.documentHash;
   };
   let reloads = 0;
@@ -35,10 +35,10 @@ test('memory does not grow with reloads', { timeout: 300_000 }, async () => {
       while ((await hash()) === before) await new Promise((wait) => setTimeout(wait, 10));
       const headers = { 'Content-Type': 'application/json', 'X-Auth-Token': 'any' };
       const body = JSON.stringify({ [`member${reloads % 60}`]: '' });
-      const response = await fetch(url + path.replace('{id}', '1'), { method: 'POST', headers, body });
+      const response = await fetch(running.url + path.replace('{id}', '1'), { method: 'POST', headers, body });
       expect(response.status).toBe(200);
     }
-    return heap();
+    return running.heap();
   }
   // As many as readers of schemas live for.
   const early = await reload(scaled(40, 120));

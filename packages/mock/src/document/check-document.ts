@@ -15,7 +15,7 @@ function whyNotOpenApi(root: unknown): string | undefined {
   if (typeof openapi === 'string' && /^3\.[012]\.\d+/.test(openapi)) return undefined;
   const need = 'the mock reads OpenAPI 3.0, 3.1 and 3.2';
   if (openapi !== undefined) return `its version of OpenAPI is ${JSON.stringify(openapi)}; ${need}`;
-  if (swagger !== undefined) return `it is in Swagger ${String(swagger)}; ${need}: convert it`;
+  if (swagger !== undefined) return `it is in Swagger ${JSON.stringify(swagger)}; ${need}: convert it`;
   if (asyncapi !== undefined) return `it is in AsyncAPI; ${need}`;
   return `it is no OpenAPI document: it has no member openapi; ${need}`;
 }
@@ -33,7 +33,7 @@ export function checkDocument({ root, origins, start }: LinkedDocument): Checked
   const at = (path: readonly string[]) => describePlace(placeAt(origins, root, path, start));
   const isOld = String(root['openapi']).startsWith('3.0');
   const named: unknown = root['jsonSchemaDialect'];
-  const dialect = isOld ? draft7 : named === undefined ? draft2020 : dialectOf(String(named));
+  const dialect = isOld ? draft7 : named === undefined ? draft2020 : dialectOf(typeof named === 'string' ? named : '');
   if (dialect === undefined) {
     return { problems: [`${at(['jsonSchemaDialect'])} must be one of ${dialects.join(', ')}, not "${String(named)}"`] };
   }

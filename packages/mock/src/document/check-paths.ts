@@ -23,8 +23,8 @@ export function checkPaths(root: Readonly<Record<string, unknown>>, at: At, prob
       operations += 1;
       const place = ['paths', path, method];
       const { operationId, security, parameters, responses } = members(operation);
-      if (!Object.keys(members(responses)).some((status) => /^(2|default)/.test(status))) {
-        problems.push(`${at([...place, 'responses'])} has no answer of success: add 200 or default`);
+      if (!Object.keys(members(responses)).some((status) => /^([1-5]|default)/.test(status))) {
+        problems.push(`${at([...place, 'responses'])} has no answer; add 200 or default`);
       }
       once(idsSeen, operationId, [...place, 'operationId'], `has the operationId of`);
       once(routes, `${method} ${path.replaceAll(/\{[^}]*\}/g, '{}')}`, place, 'answers the same paths as');

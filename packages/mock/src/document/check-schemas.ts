@@ -13,7 +13,7 @@ const named = ['$id', 'id', '$anchor', '$dynamicAnchor', '$recursiveAnchor'];
 /** Finds what is wrong with the schemas of a document, each of which is looked at once. */
 export interface SchemaCheck {
   /** Looks at a schema, and at all in it that was not looked at before. */
-  check(schema: unknown, place: Place): void;
+  readonly check: (schema: unknown, place: Place) => void;
 }
 
 /** Adds what it finds to `problems`. With `isOld`, schemas are in the words of OpenAPI 3.0. */
@@ -51,7 +51,7 @@ export function createSchemaCheck(
     }
     for (const inner of innerSchemas(schema)) check(inner.schema, at(...inner.path));
     // All references are resolved. Names would clash where a schema is used twice.
-    for (const word of named) delete schema[word];
+    for (const word of named) Reflect.deleteProperty(schema, word);
     // It asks for answers that come later.
     delete schema['$async'];
     // It has no effect then, and Prism would not use the schema.

@@ -19,11 +19,11 @@ export interface Recursion {
   /** How many schemas a schema consists of; those that hold themselves count once. */
   size(schema: SchemaObject): number;
   /** A schema that refers to {@link definitions} in the place of all that hold themselves. */
-  closed(schema: SchemaObject): SchemaObject;
+  readonly closed: (schema: SchemaObject) => SchemaObject;
   /** What {@link closed} schemas refer to, as the member `__bundled__` of the whole. */
   readonly definitions: Readonly<Record<string, SchemaObject>>;
   /** A schema without an end in itself, of which all values are allowed by this one; undefined when there is none. */
-  finite(schema: SchemaObject): SchemaObject | undefined;
+  readonly finite: (schema: SchemaObject) => SchemaObject | undefined;
 }
 
 /** Finds the schemas that hold themselves, by Tarjan's algorithm. */
@@ -160,7 +160,10 @@ export function recursionOf(roots: readonly SchemaObject[]): Recursion {
 function requiredIn({ required, allOf }: SchemaObject): unknown[] {
   const own = Array.isArray(required) ? (required as unknown[]) : [];
   const parts = Array.isArray(allOf) ? (allOf as unknown[]) : [];
-  return [...own, ...parts.flatMap((part) => (isMap(part) && Array.isArray(part['required']) ? part['required'] : []))];
+  const names = parts.flatMap((part) =>
+    isMap(part) && Array.isArray(part['required']) ? (part['required'] as unknown[]) : [],
+  );
+  return [...own, ...names];
 }
 
 const isMap = (value: unknown): value is SchemaObject =>
