@@ -20,6 +20,7 @@ const document = {
   paths: {
     // In one of seven lists that the generator makes of these, the pairs are equal.
     '/pairs': operation({ minItems: 2, maxItems: 2 }),
+    '/anything': operation({ items: undefined }),
     '/impossible': operation({ minItems: 5, maxItems: 5 }),
   },
 };
@@ -49,6 +50,11 @@ test('an answer that breaks the document is made up again', async () => {
     expect(new Set(pairs.map(({ a, b }) => a + b)).size, text).toBe(2);
   }
   expect(failures).toEqual([]);
+});
+
+test('a list whose items may be anything is made up too', async () => {
+  const response = await ask('/anything');
+  expect(response.status, await response.text()).toBe(200);
 });
 
 test('a schema that no answer can keep is reported', async () => {

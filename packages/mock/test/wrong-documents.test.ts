@@ -52,6 +52,12 @@ describe('a schema that is wrong is said at the start, with its place and the ru
   });
 });
 
+test('an answer of which nothing is said is given all the same', async () => {
+  const file = write({ openapi: '3.1.0', paths: { '/things': { get: { responses: { 200: {} } } } } });
+  const mock = await start(file, { stateful: false });
+  expect((await fetch(`${mock.url}/things`)).status).toBe(200);
+});
+
 test('schemas of OpenAPI 3.1 are in its dialect, and their names do not clash', async () => {
   const members = { a: { $anchor: 'a', type: 'string' }, b: {} };
   const schema = { $id: 'thing', type: 'object', properties: members, dependentRequired: { a: ['b'] } };

@@ -1,4 +1,5 @@
-import type { ErrorObject } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import { createAjv, draft2020 } from './dialects.js';
 import { isObject, pathOf } from './origins.js';
 
 /** A rule of a shape that a part of a document breaks. */
@@ -7,6 +8,15 @@ export interface Breach {
   /** In words to follow the place. */
   readonly rule: string;
   readonly value: unknown;
+}
+
+const checks = new Map<object, ValidateFunction>();
+
+/** What finds all breaches of a shape. It is made once: that takes longer than to read a document of a usual size. */
+export function shapeCheck(shape: object): ValidateFunction {
+  const check = checks.get(shape) ?? createAjv(draft2020, { allErrors: true, code: { optimize: false } }).compile(shape);
+  checks.set(shape, check);
+  return check;
 }
 
 /** What Ajv has found, in words. Of what follows from something else, nothing is said. */

@@ -1,7 +1,7 @@
-import { breachesOf } from './breaches.js';
+import { breachesOf, shapeCheck } from './breaches.js';
 import { createSchemaCheck } from './check-schemas.js';
 import { checkPaths } from './check-paths.js';
-import { createAjv, dialectOf, dialects, draft2020, draft7 } from './dialects.js';
+import { dialectOf, dialects, draft2020, draft7 } from './dialects.js';
 import { findSchemas } from './find-schemas.js';
 import { describePlace, isObject, placeAt } from './origins.js';
 import type { LinkedDocument } from './read-document.js';
@@ -37,7 +37,7 @@ export function checkDocument({ root, origins, start }: LinkedDocument): Checked
   if (dialect === undefined) {
     return { problems: [`${at(['jsonSchemaDialect'])} must be one of ${dialects.join(', ')}, not "${String(named)}"`] };
   }
-  const holds = createAjv(draft2020, { allErrors: true }).compile(documentShape);
+  const holds = shapeCheck(documentShape);
   if (!holds(root)) {
     for (const { path, rule } of breachesOf(holds.errors, root)) problems.push(`${at(path)} ${rule}`);
     return { problems };

@@ -26,6 +26,8 @@ export function checkPaths(root: Readonly<Record<string, unknown>>, at: At, prob
       if (!Object.keys(members(responses)).some((status) => /^([1-5]|default)/.test(status))) {
         problems.push(`${at([...place, 'responses'])} has no answer; add 200 or default`);
       }
+      // What says nothing of an answer would be taken for none.
+      for (const response of Object.values(members(responses))) if (isObject(response)) response['description'] ??= '';
       once(idsSeen, operationId, [...place, 'operationId'], `has the operationId of`);
       once(routes, `${method} ${path.replaceAll(/\{[^}]*\}/g, '{}')}`, place, 'answers the same paths as');
       checkSecurity(security, place);

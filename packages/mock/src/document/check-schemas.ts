@@ -1,5 +1,5 @@
-import { createAjv, dialectOf, dialects, draft2020 } from './dialects.js';
-import { breachesOf, shortened } from './breaches.js';
+import { breachesOf, shapeCheck, shortened } from './breaches.js';
+import { dialectOf, dialects } from './dialects.js';
 import { describePlace, isObject, type Origins, type Place } from './origins.js';
 import { oldSchemaShape, schemaShape } from './schema-shape.js';
 import { innerSchemas } from './schema-words.js';
@@ -9,6 +9,12 @@ const unfollowed = ['$dynamicRef', '$recursiveRef'];
 
 /** What gives schemas names, which nothing refers to by them. */
 const named = ['$id', 'id', '$anchor', '$dynamicAnchor', '$recursiveAnchor'];
+
+/** What limits a list. */
+const limits = ['minItems', 'maxItems', 'uniqueItems'];
+
+/** What says what the items of a list are. */
+const itemWords = ['items', 'prefixItems', 'additionalItems', 'unevaluatedItems'];
 
 /** Finds what is wrong with the schemas of a document, each of which is looked at once. */
 export interface SchemaCheck {
@@ -22,7 +28,7 @@ export function createSchemaCheck(
   problems: string[],
 ): SchemaCheck {
   const seen = new WeakSet();
-  const holds = createAjv(draft2020, { allErrors: true }).compile(isOld ? oldSchemaShape : schemaShape);
+  const holds = shapeCheck(isOld ? oldSchemaShape : schemaShape);
 
   function check(schema: unknown, place: Place): void {
     if (!isObject(schema) || seen.has(schema)) return;
@@ -56,6 +62,8 @@ export function createSchemaCheck(
     delete schema['$async'];
     // It has no effect then, and Prism would not use the schema.
     if (schema['type'] === undefined) delete schema['nullable'];
+    // The items may be anything. What makes values up wants that to be said where something else is said of them.
+    if (limits.some((word) => word in schema) && itemWords.every((word) => !(word in schema))) schema['items'] = {};
   }
 
   return { check };
