@@ -76,7 +76,7 @@ test(
         // That an example breaks its schema is found when it is asked for.
         expect(failures.filter((failure) => !failure.includes('does not allow its own answer'))).toEqual([]);
       }),
-      { numRuns: scaled(20, 1000) },
+      { numRuns: scaled(100, 3000) },
     );
   },
 );

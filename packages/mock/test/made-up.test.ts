@@ -21,6 +21,7 @@ const document = {
     // In one of seven lists that the generator makes of these, the pairs are equal.
     '/pairs': operation({ minItems: 2, maxItems: 2 }),
     '/anything': operation({ items: undefined }),
+    '/shown': { get: { responses: { 200: { content: { 'application/json': { example: { pairs: [] } } } } } } },
     '/impossible': operation({ minItems: 5, maxItems: 5 }),
   },
 };
@@ -55,6 +56,10 @@ test('an answer that breaks the document is made up again', async () => {
 test('a list whose items may be anything is made up too', async () => {
   const response = await ask('/anything');
   expect(response.status, await response.text()).toBe(200);
+});
+
+test('where nothing says what to make up, the example is answered', async () => {
+  expect(await (await ask('/shown')).json()).toEqual({ pairs: [] });
 });
 
 test('a schema that no answer can keep is reported', async () => {

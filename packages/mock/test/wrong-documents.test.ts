@@ -118,6 +118,11 @@ describe('paths, operations and parameters that do not fit together are said', (
       { '/a/{b}.json': { parameters: [parameter('b')], get: operation('one') } },
       /segment "\{b\}\.json"/,
     ],
+    [
+      'a media type that is none',
+      { '/a': { get: { responses: { 200: { content: { json: {} } } } } } },
+      /"json", which must/,
+    ],
     ['a path without a slash', { a: { get: operation('one') } }, /"a"/],
     ['no answer', { '/a': { get: { responses: {} } } }, /get\/responses must NOT have fewer than 1/],
     ['no answer but words of others', { '/a': { get: { responses: { 'x-a': {} } } } }, /get\/responses has no answer/],

@@ -205,7 +205,11 @@ async function answerFromDocument(
 ): Promise<Answer> {
   const { operation, mocked } = contract;
   async function mock(): Promise<PrismResult> {
-    const result = await prism.mock(mocked, asked, config);
+    const result = await prism.mock(mocked, asked, config).catch((error: unknown) => {
+      if (!config.dynamic) throw error;
+      // Where nothing can be made up, as without a schema, the example does.
+      return prism.mock(mocked, asked, { ...config, dynamic: false });
+    });
     return mocked === operation ? result : { ...result, response: answerDiagnostics(operation, result.answer) };
   }
   try {

@@ -14,7 +14,8 @@ const checks = new Map<object, ValidateFunction>();
 
 /** What finds all breaches of a shape. It is made once: that takes longer than to read a document of a usual size. */
 export function shapeCheck(shape: object): ValidateFunction {
-  const check = checks.get(shape) ?? createAjv(draft2020, { allErrors: true, code: { optimize: false } }).compile(shape);
+  const check =
+    checks.get(shape) ?? createAjv(draft2020, { allErrors: true, code: { optimize: false } }).compile(shape);
   checks.set(shape, check);
   return check;
 }

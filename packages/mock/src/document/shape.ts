@@ -12,7 +12,11 @@ const mediaType = {
   type: 'object',
   properties: { schema, examples, encoding: mapOf({ type: 'object' }) },
 };
-const content = mapOf(part('mediaType'));
+const word = "[!#$%&'*+.^_`|~A-Za-z0-9-]+";
+const content = {
+  ...mapOf(part('mediaType')),
+  propertyNames: { pattern: `^${word}/${word}( *; *${word}=(${word}|"[^"\\\\]*"))* *$` },
+};
 const header = {
   type: 'object',
   properties: { schema, content, examples, required: flag, style: text, explode: flag },
