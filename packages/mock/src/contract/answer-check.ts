@@ -4,11 +4,15 @@ import { predicateOf } from '@vpcep/rules';
 import type { JSONSchema7 } from 'json-schema';
 import type { Answer } from '../answer.js';
 import { readDiagnostic } from './diagnostics.js';
-import { firstViolation } from './schema-check.js';
+import type { SchemaCheck } from './schema-check.js';
 import { describeViolations } from './violations.js';
 
 /** What of an answer's status and body the document does not allow. Prism would take five times as long to say so. */
-export function answerDiagnostics(operation: IHttpOperation, { status, body }: Answer): IPrismDiagnostic[] {
+export function answerDiagnostics(
+  { firstViolation }: Pick<SchemaCheck, 'firstViolation'>,
+  operation: IHttpOperation,
+  { status, body }: Answer,
+): IPrismDiagnostic[] {
   const response = documentedResponse(operation, status);
   if (response === undefined) return [diagnostic(`status ${status} is not documented`)];
   const schema = response.contents?.[0]?.schema;

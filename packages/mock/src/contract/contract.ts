@@ -7,6 +7,7 @@ import type { Behave } from '../behaviour/behave.js';
 import { hasBehaviour } from '../behaviour/index.js';
 import type { UnknownFields } from '../behaviour/unknown-fields.js';
 import type { DescribedOperation } from '../document/read-operations.js';
+import type { Validators } from '../document/validators.js';
 import { codeOfKind } from '../generated/error-catalogue.js';
 import type { Store } from '../store/store.js';
 import { answerDiagnostics, describeAnswer } from './answer-check.js';
@@ -25,7 +26,7 @@ import {
 } from './requests.js';
 import { isInRegion } from './regions.js';
 import { createRoutes, type Route } from './routes.js';
-import { firstViolation } from './schema-check.js';
+import { createSchemaCheck, type SchemaCheck } from './schema-check.js';
 import { takeUnknown } from './take-unknown.js';
 import { describeViolations, type Violation, violationsOf } from './violations.js';
 
@@ -71,12 +72,14 @@ export interface Answering {
 /** Makes the contract from the operations of a document. */
 export function createContract(
   documented: readonly DescribedOperation[],
+  validators: Validators,
   { behave, unknownFields, laterRequests = () => [], region }: Answering = {},
 ): Contract {
   const there = region === undefined ? documented : documented.filter(({ whole }) => isInRegion(region)(whole));
   const contracts = new Map(there.map(requestContract).map((contract) => [contract.operation, contract]));
   const operations = [...contracts.keys()];
   const prism = createPrism();
+  const schemas = createSchemaCheck(validators);
 
   return {
     operations,
@@ -90,7 +93,7 @@ export function createContract(
       unknownFields.keep(met.store, known, fields);
       const answer = unknownFields.show(met.store, known);
       // What the document knows of results alone may not be what a request said.
-      const isDocumented = answerDiagnostics(operation, answer).length === 0;
+      const isDocumented = answerDiagnostics(schemas, operation, answer).length === 0;
       const explanation = places.length === 0 ? {} : { explanation: [`let through: ${describeUnknown(places)}`] };
       return { ...(isDocumented ? answer : known), ...explanation };
     },
@@ -104,26 +107,26 @@ export function createContract(
   ): Promise<Answer> {
     const { operation } = contract;
     const violations = (args: RequestArguments, diagnostics: readonly IPrismDiagnostic[]) =>
-      violationsOf(contract, args, diagnostics, () => laterRequests(operation.id));
-    const read = readRequest(contract, request, violations);
+      violationsOf(schemas, contract, args, diagnostics, () => laterRequests(operation.id));
+    const read = readRequest(schemas, contract, request, violations);
     if ('answer' in read) return read.answer;
     const { asked, args, preference } = read;
     const remembers = behave !== undefined && !preference.chosen && hasBehaviour(operation.iid ?? '');
-    if (!remembers) return answerFromDocument(prism, contract, asked, args, preference, violations);
+    if (!remembers) return answerFromDocument({ prism, schemas }, contract, asked, args, preference, violations);
     const answer = await prism.check(operation, asked, (diagnostics) => {
       const problem = problemWith(args, diagnostics, violations);
       if (problem !== undefined) return problem;
       const host = request.headers?.['host'] ?? '';
       const { maxItems } = contract;
       const laterMaxItems = (name: string, items: readonly unknown[]) =>
-        liftedRule({ path: ['body', name], rule: 'maxItems' }, argumentsSchema(contract), laterRequests(operation.id), {
+        liftedRule(schemas, { path: ['body', name], rule: 'maxItems' }, argumentsSchema(contract), laterRequests(operation.id), {
           ...args,
           body: { [name]: items },
         });
       const call = { ...filledArguments(contract, args), maxItems, laterMaxItems, host };
       return behave(operation, creationFails === undefined ? call : { ...call, creationFails }, store);
     });
-    return requireDocumented(operation, answer, answerDiagnostics(operation, answer));
+    return requireDocumented(operation, answer, answerDiagnostics(schemas, operation, answer));
   }
 }
 
@@ -143,6 +146,7 @@ interface ReadableRequest {
 
 /** Reads what Prism does not, or not strictly enough: preferences, the query, bodies that nobody asked for or that are huge. */
 function readRequest(
+  schemas: SchemaCheck,
   contract: RequestContract,
   request: IHttpRequest,
   violations: FindViolations,
@@ -152,7 +156,7 @@ function readRequest(
   if ('problem' in preference) {
     return { answer: serviceError(codeOfKind.request, `header.Prefer: ${preference.problem}.`) };
   }
-  const query = readQuery(operation.request?.query ?? [], request.url.query ?? {});
+  const query = readQuery(schemas, operation.request?.query ?? [], request.url.query ?? {});
   if ('problem' in query) {
     const { parameter, problem } = query;
     const code = codeAt(rules.codes, ['query', parameter], 'type', codeOfKind.request);
@@ -165,7 +169,7 @@ function readRequest(
   const args = readArguments(contract, request.url.path, query.known, body);
   const relaxed = operation.request?.body?.contents?.[0]?.schema;
   if (relaxed !== undefined && isLarge(body)) {
-    const first = firstViolation(relaxed, body, ['body']);
+    const first = schemas.firstViolation(relaxed, body, ['body']);
     if (first.length > 0) return { answer: invalid(violations(args, first)) };
   }
   // Prism chooses by media types, and fails at odd ones; the API knows JSON alone.
@@ -196,7 +200,7 @@ const remedyOf = (violations: readonly Violation[]): string =>
 
 /** Answers with an example of the document, or with what Prism makes up from its schemas. */
 async function answerFromDocument(
-  prism: Prism,
+  { prism, schemas }: { prism: Prism; schemas: SchemaCheck },
   contract: RequestContract,
   asked: IHttpRequest,
   args: RequestArguments,
@@ -210,7 +214,7 @@ async function answerFromDocument(
       // Where nothing can be made up, as without a schema, the example does.
       return prism.mock(mocked, asked, { ...config, dynamic: false });
     });
-    return mocked === operation ? result : { ...result, response: answerDiagnostics(operation, result.answer) };
+    return mocked === operation ? result : { ...result, response: answerDiagnostics(schemas, operation, result.answer) };
   }
   try {
     let result = await mock();

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { describeProblems, type ReadDocument, readDocument } from '../document/read-document.js';
 import { plainOperation, readOperations as operationsIn } from '../document/read-operations.js';
+import { createValidators } from '../document/validators.js';
 import { documentHash, type LaterState, readLaterOperations, readOperations } from '../generated/document.js';
 import type { Log } from '../log/log.js';
 import { MockStartError } from '../mock-start-error.js';
@@ -37,8 +38,11 @@ const messageOf = (error: unknown) => (error instanceof Error ? (error.message.s
 function tryContract(read: ReadDocument, answering: Answering): Contract | string {
   if ('problem' in read) return read.problem;
   try {
-    const operations = operationsIn(read.document);
-    return 'problems' in operations ? describeProblems(operations.problems) : createContract(operations, answering);
+    const validators = createValidators();
+    const operations = operationsIn(read.document, validators);
+    return 'problems' in operations
+      ? describeProblems(operations.problems)
+      : createContract(operations, validators, answering);
   } catch (error) {
     return error instanceof RangeError ? 'its schemas are nested too deep' : messageOf(error);
   }
@@ -47,10 +51,14 @@ function tryContract(read: ReadDocument, answering: Answering): Contract | strin
 /** The contract of the document that the mock was built from. */
 function ownContract(asOf: LaterState | undefined, answering: Answering): Contract {
   const operations = readOperations();
-  if (asOf === undefined) return createContract(operations.map(plainOperation), { ...answering, laterRequests });
+  const validators = createValidators();
+  if (asOf === undefined) {
+    return createContract(operations.map(plainOperation), validators, { ...answering, laterRequests });
+  }
   const later = new Map(readLaterOperations(asOf).map((operation) => [operation.id, operation]));
   return createContract(
     operations.map((operation) => plainOperation(later.get(operation.id) ?? operation)),
+    validators,
     answering,
   );
 }

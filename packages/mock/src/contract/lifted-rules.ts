@@ -5,7 +5,7 @@ import { plainOperation } from '../document/read-operations.js';
 import { type LaterState, laterStates, readLaterOperations } from '../generated/document.js';
 import { schemaAt } from './diagnostics.js';
 import { argumentsSchema, type RequestArguments, requestContract } from './requests.js';
-import { isValid } from './schema-check.js';
+import type { SchemaCheck } from './schema-check.js';
 
 /** What an operation is sent in a later state of the API. */
 export interface LaterRequest {
@@ -34,6 +34,7 @@ export const laterRequests: LaterRequests = (operation) => {
 
 /** Says of a broken rule which later state allows the value, in words to follow those about the rule; else nothing. */
 export function liftedRule(
+  { isValid }: Pick<SchemaCheck, 'isValid'>,
   { path, rule }: Pick<Finding, 'path' | 'rule'>,
   schema: JSONSchema7,
   later: readonly LaterRequest[],

@@ -1,6 +1,6 @@
 import type { IHttpNameValues } from '@stoplight/prism-http';
 import type { IHttpQueryParam } from '@stoplight/types';
-import { isValid } from './schema-check.js';
+import type { SchemaCheck } from './schema-check.js';
 
 /** The parameters of a query that an operation knows, or the first of them that is wrong, and why. */
 export type ReadQuery = { known: Record<string, string> } | { parameter: string; problem: string };
@@ -9,7 +9,11 @@ export type ReadQuery = { known: Record<string, string> } | { parameter: string;
  * Reads a query more strictly than Prism does, which takes `limit=`, `limit=0x10` and `limit=1e400` for numbers, leaves
  * empty values unchecked, and mistakes `LIMIT` for `limit`.
  */
-export function readQuery(parameters: readonly IHttpQueryParam[], query: IHttpNameValues): ReadQuery {
+export function readQuery(
+  { isValid }: Pick<SchemaCheck, 'isValid'>,
+  parameters: readonly IHttpQueryParam[],
+  query: IHttpNameValues,
+): ReadQuery {
   const known: Record<string, string> = {};
   for (const { name, schema = {} } of parameters) {
     const value = Object.hasOwn(query, name) ? query[name] : undefined;

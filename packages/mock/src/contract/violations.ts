@@ -4,7 +4,7 @@ import { codeOfKind } from '../generated/error-catalogue.js';
 import { readDiagnostic } from './diagnostics.js';
 import { type LaterRequest, liftedRule } from './lifted-rules.js';
 import { argumentsSchema, type RequestArguments, type RequestContract } from './requests.js';
-import { firstViolation } from './schema-check.js';
+import type { SchemaCheck } from './schema-check.js';
 import { repetitionsIn } from './unique-items.js';
 
 /** What is wrong with a value of a request or an answer, in words to follow its name, and the code of an answer to it. */
@@ -24,6 +24,7 @@ const maxLength = 500;
 
 /** Everything that is wrong with a request: what Prism has found, values of the path, equal items, and the document's own rules. What a later state allows is said. */
 export function violationsOf(
+  schemas: SchemaCheck,
   contract: RequestContract,
   args: RequestArguments,
   diagnostics: readonly IPrismDiagnostic[],
@@ -33,7 +34,12 @@ export function violationsOf(
   const bySchema: Finding[] = [];
   const others: Violation[] = [];
   const schema = argumentsSchema(contract);
-  for (const diagnostic of [...diagnostics, ...pathDiagnostics(contract, args), ...nullDiagnostics(contract, args)]) {
+  const found = [
+    ...diagnostics,
+    ...pathDiagnostics(schemas, contract, args),
+    ...nullDiagnostics(schemas, contract, args),
+  ];
+  for (const diagnostic of found) {
     const { path, place, keyword, finding, text } = readDiagnostic(diagnostic, schema);
     const code = codeAt(codes, place, keyword, codeOfKind.request);
     if (finding === undefined) others.push({ path, text, code });
@@ -49,19 +55,27 @@ export function violationsOf(
     ...others,
     ...findings.map((finding) => ({
       ...finding,
-      text: predicateOf(finding).en + liftedRule(finding, schema, later(), args),
+      text: predicateOf(finding).en + liftedRule(schemas, finding, schema, later(), args),
     })),
   ];
 }
 
 /** What is wrong with each value of the path. */
-const pathDiagnostics = ({ path }: RequestContract, args: RequestArguments): IPrismDiagnostic[] =>
+const pathDiagnostics = (
+  { firstViolation }: SchemaCheck,
+  { path }: RequestContract,
+  args: RequestArguments,
+): IPrismDiagnostic[] =>
   Object.entries(path.properties ?? {}).flatMap(([name, schema]) =>
     typeof schema === 'object' ? firstViolation(schema, args.path[name], ['path', name]) : [],
   );
 
 /** What is wrong with `null` as a body that may be left out: Prism takes it for none. */
-const nullDiagnostics = ({ operation, body }: RequestContract, args: RequestArguments): IPrismDiagnostic[] =>
+const nullDiagnostics = (
+  { firstViolation }: SchemaCheck,
+  { operation, body }: RequestContract,
+  args: RequestArguments,
+): IPrismDiagnostic[] =>
   body !== undefined && args.body === null && operation.request?.body?.required !== true
     ? firstViolation(body, null, ['body'])
     : [];

@@ -1,5 +1,6 @@
 import { breachesOf, shapeCheck, shortened } from './breaches.js';
 import { dialectOf, dialects } from './dialects.js';
+import { createEndlessCheck } from './endless.js';
 import { describePlace, isObject, type Origins, type Place } from './origins.js';
 import { oldSchemaShape, schemaShape } from './schema-shape.js';
 import { innerSchemas } from './schema-words.js';
@@ -28,6 +29,7 @@ export function createSchemaCheck(
   problems: string[],
 ): SchemaCheck {
   const seen = new WeakSet();
+  const isEndless = createEndlessCheck();
   const holds = shapeCheck(isOld ? oldSchemaShape : schemaShape);
 
   function check(schema: unknown, place: Place): void {
@@ -39,6 +41,10 @@ export function createSchemaCheck(
     const { $schema: dialect, pattern, patternProperties } = schema;
     if (dialect !== undefined && (typeof dialect !== 'string' || dialectOf(dialect) === undefined)) {
       fail(['$schema'], `must be one of ${dialects.join(', ')}, not ${JSON.stringify(dialect)}`);
+      return;
+    }
+    if (isEndless(schema)) {
+      fail([], 'comes back to the same schema for the same value, so that no check of it ends; refer to it from a member or an item');
       return;
     }
     for (const word of unfollowed) if (word in schema) fail([word], 'is not followed; use $ref with a JSON pointer');

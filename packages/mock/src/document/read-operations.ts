@@ -3,8 +3,8 @@ import type { IHttpOperation } from '@stoplight/types';
 import { checkDocument } from './check-document.js';
 import type { LinkedDocument } from './read-document.js';
 import { mapSchemas, schemasOf } from './operation-schemas.js';
-import { maxSchemas, type Recursion, recursionOf } from './recursion.js';
-import { define, problemOf } from './validators.js';
+import { type Recursion, recursionOf } from './recursion.js';
+import { define, type Validators } from './validators.js';
 
 /** An operation, in the forms that its users need where a schema holds itself. Where none does, all are the same. */
 export interface DescribedOperation {
@@ -26,19 +26,18 @@ export const plainOperation = (operation: IHttpOperation): DescribedOperation =>
 });
 
 /** Reads the operations of a document, or says what is wrong with it. */
-export function readOperations(document: LinkedDocument): DescribedOperation[] | { problems: string[] } {
+export function readOperations(
+  document: LinkedDocument,
+  { problemOf }: Pick<Validators, 'problemOf'>,
+): DescribedOperation[] | { problems: string[] } {
   const found = checkDocument(document);
   if ('problems' in found) return found;
   const operations = oas3.transformOas3Operations(found.root);
   const schemas = operations.flatMap((operation) => schemasOf(operation));
   const recursion = recursionOf(schemas.map(({ schema }) => schema));
   const problems = schemas.flatMap(({ schema, name }) => {
-    if (recursion.size(schema) > maxSchemas) {
-      return [`${name} consists of more than ${maxSchemas} schemas, once all that it refers to is in its place`];
-    }
-    return recursion.isAny && recursion.finite(schema) === undefined
-      ? [`${name} needs itself, so that no value is allowed`]
-      : [];
+    const form = recursion.finite(schema);
+    return typeof form === 'string' ? [`${name} ${form}`] : [];
   });
   if (problems.length > 0) return { problems };
   const described = recursion.isAny
@@ -64,6 +63,10 @@ function describe(whole: IHttpOperation, { closed, definitions, finite }: Recurs
     whole,
     checked,
     definitions,
-    finite: mapSchemas(whole, (schema) => finite(schema) ?? {}),
+    finite: mapSchemas(whole, (schema) => {
+      const form = finite(schema);
+      if (typeof form === 'string') throw new Error(`a schema ${form}`);
+      return form;
+    }),
   };
 }
