@@ -8,6 +8,7 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import { openPolicies } from './open-policies.js';
 import { requestDefaults } from './request-defaults.js';
 import { stateTypes } from './state-types.js';
+import { vocabulary } from './vocabulary.js';
 
 // To resolve the document's references takes longer than all else at the start of the mock, so it is done here.
 const require = createRequire(import.meta.url);
@@ -112,6 +113,9 @@ export const openPolicies: { policy_statement: PolicyStatement[]; policy_documen
 `,
   'lifecycles.ts': `/** Which states pass by themselves, and which end every wait, by the schema of the status. */
 export const lifecycles = ${JSON.stringify(lifecycles, undefined, 2)} as const;
+`,
+  'vocabulary.ts': `/** What the document's own words have to be, each as a schema of JSON Schema. */
+export const vocabulary = ${JSON.stringify(vocabulary, undefined, 2)};
 `,
   'state.ts': await stateTypes(),
   // A member that has a default is there once the contract has filled it in.

@@ -24,10 +24,17 @@ describe('a schema that is wrong is said at the start, with its place and the ru
     [{ $schema: 'https://example.com/dialect' }, '$schema', /must be one of .*2020-12/],
     [{ $dynamicRef: '#node' }, '$dynamicRef', /is not followed; use \$ref/],
     [{ $ref: '#node' }, '$ref', /JSON pointer/],
+    [{ oneOf: [{ $ref: '#/components/schemas/Endless' }, {}] }, '', /comes back to the same schema for the same value/],
+    [{ 'x-rules': {} }, 'x-rules', /must be of the type array, not an object/],
+    [{ properties: { a: { 'x-rules': [5] } } }, 'properties/a/x-rules/0', /must be of the type object, not 5/],
+    [{ 'x-rules': [{ requires: 'a', code: 'A.1' }] }, 'x-rules/0/requires', /must be of the type array, not "a"/],
+    [{ 'x-error-code': 5 }, 'x-error-code', /must be of the type string or object, not 5/],
+    [{ 'x-message': {} }, 'x-message', /must be of the type string/],
     [{ $ref: 5 }, '', /has a \$ref that is no text/],
     [{ $ref: '#/components/schemas/Nothing' }, '$ref', /where there is nothing/],
   ])('%j', async (schema, place, rule) => {
-    const message = await whyNot(write(small(schema)));
+    const Endless = { allOf: [{ anyOf: [{ $ref: '#/components/schemas/Endless' }] }] };
+    const message = await whyNot(write(small(schema, { components: { schemas: { Endless } } })));
     const pointer = `/paths/~1things~1{id}/post/requestBody/content/application~1json/schema/${place}`;
     expect(message).toContain(`${at('openapi.json')} at ${pointer.replace(/\/$/, '')}`);
     expect(message).toMatch(rule);
@@ -131,6 +138,11 @@ describe('paths, operations and parameters that do not fit together are said', (
       'parameters that are no list',
       { '/a': { parameters: {}, get: operation('one') } },
       /parameters must be of the type array/,
+    ],
+    [
+      'rules of an operation that are none',
+      { '/a': { get: { ...operation('one'), 'x-rules': { code: 'A.1' } } } },
+      /~1a\/get\/x-rules must be of the type array, not an object/,
     ],
     [
       'unknown credentials',

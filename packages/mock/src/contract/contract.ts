@@ -119,10 +119,16 @@ export function createContract(
       const host = request.headers?.['host'] ?? '';
       const { maxItems } = contract;
       const laterMaxItems = (name: string, items: readonly unknown[]) =>
-        liftedRule(schemas, { path: ['body', name], rule: 'maxItems' }, argumentsSchema(contract), laterRequests(operation.id), {
-          ...args,
-          body: { [name]: items },
-        });
+        liftedRule(
+          schemas,
+          { path: ['body', name], rule: 'maxItems' },
+          argumentsSchema(contract),
+          laterRequests(operation.id),
+          {
+            ...args,
+            body: { [name]: items },
+          },
+        );
       const call = { ...filledArguments(contract, args), maxItems, laterMaxItems, host };
       return behave(operation, creationFails === undefined ? call : { ...call, creationFails }, store);
     });
@@ -214,7 +220,9 @@ async function answerFromDocument(
       // Where nothing can be made up, as without a schema, the example does.
       return prism.mock(mocked, asked, { ...config, dynamic: false });
     });
-    return mocked === operation ? result : { ...result, response: answerDiagnostics(schemas, operation, result.answer) };
+    return mocked === operation
+      ? result
+      : { ...result, response: answerDiagnostics(schemas, operation, result.answer) };
   }
   try {
     let result = await mock();

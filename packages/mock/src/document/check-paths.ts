@@ -1,3 +1,4 @@
+import { checkWords } from './check-words.js';
 import { isObject } from './origins.js';
 import { methods } from './shape.js';
 
@@ -31,6 +32,7 @@ export function checkPaths(root: Readonly<Record<string, unknown>>, at: At, prob
       once(idsSeen, operationId, [...place, 'operationId'], `has the operationId of`);
       once(routes, `${method} ${path.replaceAll(/\{[^}]*\}/g, '{}')}`, place, 'answers the same paths as');
       checkSecurity(security, place);
+      checkWords(members(operation), (way, rule) => problems.push(`${at([...place, ...way])} ${rule}`));
       checkParameters(names, place, [...list(members(item)['parameters']), ...list(parameters)]);
     }
   }

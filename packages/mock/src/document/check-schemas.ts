@@ -1,4 +1,5 @@
 import { breachesOf, shapeCheck, shortened } from './breaches.js';
+import { checkWords } from './check-words.js';
 import { dialectOf, dialects } from './dialects.js';
 import { createEndlessCheck } from './endless.js';
 import { describePlace, isObject, type Origins, type Place } from './origins.js';
@@ -44,7 +45,10 @@ export function createSchemaCheck(
       return;
     }
     if (isEndless(schema)) {
-      fail([], 'comes back to the same schema for the same value, so that no check of it ends; refer to it from a member or an item');
+      fail(
+        [],
+        'comes back to the same schema for the same value, so that no check of it ends; refer to it from a member or an item',
+      );
       return;
     }
     for (const word of unfollowed) if (word in schema) fail([word], 'is not followed; use $ref with a JSON pointer');
@@ -61,6 +65,7 @@ export function createSchemaCheck(
         fail(path, `${rule}, not ${shortened(value)}`);
       }
     }
+    checkWords(schema, (path, rule) => fail([...path], rule));
     for (const inner of innerSchemas(schema)) check(inner.schema, at(...inner.path));
     // All references are resolved. Names would clash where a schema is used twice.
     for (const word of named) Reflect.deleteProperty(schema, word);

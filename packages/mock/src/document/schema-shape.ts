@@ -63,6 +63,7 @@ const keywords = {
   readOnly: flag,
   writeOnly: flag,
   nullable: flag,
+  'x-message': text,
   $defs: named,
   definitions: named,
 };
