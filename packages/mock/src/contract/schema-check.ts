@@ -5,9 +5,9 @@ import type { Validators } from '../document/validators.js';
 
 /** Holds values against schemas of a contract's operations, taken as they are. */
 export interface SchemaCheck {
-  isValid(schema: JSONSchema7, value: unknown): boolean;
+  readonly isValid: (schema: JSONSchema7, value: unknown) => boolean;
   /** The first rule that a value breaks, as a list of one, or of none when it is valid. */
-  firstViolation(schema: JSONSchema7, value: unknown, path: string[]): IPrismDiagnostic[];
+  readonly firstViolation: (schema: JSONSchema7, value: unknown, path: string[]) => IPrismDiagnostic[];
 }
 
 export const createSchemaCheck = ({ validatorOf }: Pick<Validators, 'validatorOf'>): SchemaCheck => ({

@@ -24,8 +24,11 @@ export function dialectOf(name: string): Dialect | undefined {
   return dialects.find((dialect) => dialect.replace(/^https?:/, '') === bare);
 }
 
+/** A reader of schemas. */
+export type Reader = InstanceType<(typeof readers)[Dialect]>;
+
 /** A reader of schemas in a dialect, as lenient as that of Prism. They are known to be right, so that it is there sooner. */
-export function createAjv(dialect: Dialect, options: Options = {}): Ajv {
+export function createAjv(dialect: Dialect, options: Options = {}): Reader {
   const quick = { validateSchema: false, meta: false };
   const ajv = new readers[dialect]({ strict: false, allowUnionTypes: true, logger: false, ...quick, ...options });
   addFormats.default(ajv);

@@ -1,5 +1,5 @@
-import type { Ajv, ValidateFunction } from 'ajv';
-import { createAjv, type Dialect, dialectOf, draft2020 } from './dialects.js';
+import type { ValidateFunction } from 'ajv';
+import { createAjv, type Dialect, dialectOf, draft2020, type Reader } from './dialects.js';
 import { bundle } from './recursion.js';
 
 /**
@@ -22,14 +22,14 @@ export interface Validators {
    *
    * @throws Error when the schema is none
    */
-  validatorOf(schema: object): ValidateFunction;
+  readonly validatorOf: (schema: object) => ValidateFunction;
   /** Why a schema cannot be used; undefined when it can. */
-  problemOf(schema: object): string | undefined;
+  readonly problemOf: (schema: object) => string | undefined;
 }
 
 /** Makes validators as they are asked for, each once. */
 export function createValidators(): Validators {
-  const readers = new Map<Dialect, { readonly ajv: Ajv; made: number }>();
+  const readers = new Map<Dialect, { readonly ajv: Reader; made: number }>();
   const validators = new WeakMap<object, ValidateFunction>();
 
   function validatorOf(schema: object): ValidateFunction {
