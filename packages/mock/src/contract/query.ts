@@ -27,21 +27,3 @@ export function readQuery(
   }
   return { known };
 }
-
-/** The values of a query in the types that the document gives them. */
-export function typedQuery(
-  parameters: readonly IHttpQueryParam[],
-  query: Readonly<Record<string, string>>,
-): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
-  for (const { name, schema } of parameters) {
-    const text = query[name];
-    if (text !== undefined) values[name] = typed(schema?.type, text);
-  }
-  return values;
-}
-
-function typed(type: unknown, text: string): string | number | boolean {
-  if (type === 'integer' || type === 'number') return Number(text);
-  return type === 'boolean' && (text === 'true' || text === 'false') ? text === 'true' : text;
-}

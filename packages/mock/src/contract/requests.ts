@@ -5,8 +5,8 @@ import { readRules, type RuledOperation, type RuledSchema } from '@vpcep/rules/d
 import type { DescribedOperation } from '../document/read-operations.js';
 import { bundle } from '../document/recursion.js';
 import { define } from '../document/validators.js';
+import { typedQuery } from '../request/typed-query.js';
 import { defaultsOf, type Fill } from './defaults.js';
-import { typedQuery } from './query.js';
 import { mapValues, withoutUniqueItems } from './unique-items.js';
 
 /** A parameter of a path, and the segment that it stands for. */
