@@ -7,11 +7,15 @@ export {
   type KnownCredentials,
 } from './authentication/credentials.js';
 export type { ClockMode } from './clock.js';
-export { connectMock, type ConnectedMock } from './connect/connect-mock.js';
+export { connectMock, type ConnectedMock, type ConnectedWorld } from './connect/connect-mock.js';
 export { MockConnectionError } from './connect/tell.js';
 export type { Control } from './control/control.js';
 export type { Duration } from './duration.js';
 export type { Fault, FaultCount, FaultEffect, FaultMatcher, FaultStep, Latency } from './faults/fault.js';
+export type { WantedRequest } from './journal/journal.js';
+export type { RecordedRequest } from './journal/recorded-request.js';
+export type { RequestFilter } from './journal/request-filter.js';
+export { RequestWaitError } from './journal/request-wait-error.js';
 export { documentHash } from './generated/document.js';
 export type {
   DocumentEntry,
@@ -33,3 +37,5 @@ export type { MockState, StateOfEndpoint, StateOfService } from './store/state.j
 export type { Quotas } from './store/store.js';
 export type { Kind, Stage, Transition, Transitions } from './transition.js';
 export { ControlError } from './values/control-error.js';
+export type { MockWorld, WorldsControl, WorldSummary } from './worlds/mock-world.js';
+export type { WorldOptions } from './worlds/world-options.js';

@@ -1,27 +1,25 @@
-import { createAuthentication } from './authentication/authenticate.js';
 import { behave } from './behaviour/behave.js';
 import { unknownFields } from './behaviour/unknown-fields.js';
 import { openContract } from './contract/current-contract.js';
 import { faultyOperations } from './contract/faulty-operations.js';
-import { createControlRoutes } from './control/control-routes.js';
 import type { Control } from './control/control.js';
 import { createCore } from './core/core.js';
-import { createIam } from './iam/iam.js';
-import { enterInitialState } from './initial-state.js';
 import type { Keeping } from './keeping.js';
+import { openRootWorld } from './open-root-world.js';
 import { type MockOptions, readOptions } from './options.js';
-import { createRuntime } from './runtime.js';
 import { readCertificate } from './server/certificate.js';
 import { createControlGate } from './server/control-gate.js';
 import { createHttpServer } from './server/http-server.js';
 import { listen } from './server/listen.js';
+import type { WorldsControl } from './worlds/mock-world.js';
+import { createWorlds } from './worlds/worlds.js';
 
 /** A mock that is running, and what it can be told. Without a memory, what it can be told has no effect on answers. */
-export interface Mock extends Control {
+export interface Mock extends Control, WorldsControl {
   /** Where it listens, such as `http://127.0.0.1:4010`. */
   readonly url: string;
   /**
-   * Stops it: no more requests are taken, and within a second those under way are answered or cut off, whatever holds them
+   * Stops it, and its worlds: no more requests are taken, and within a second those under way are answered or cut off, whatever holds them
    * back. With `persist`, what was changed from code is written before it resolves. Stopping it again is the same.
    *
    * @throws Error when the folder of `persist` is gone or cannot be written, so that what it should keep is lost.
@@ -39,8 +37,6 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const settings = readOptions(options);
   const { log } = settings;
   const certificate = readCertificate(settings.cert, settings.key);
-  const runtime = createRuntime(settings);
-  const authentication = createAuthentication(settings.auth, runtime.clock);
   const contract = await openContract({
     path: settings.document,
     allowRemoteRefs: settings.allowRemoteRefs,
@@ -63,16 +59,14 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   }
 
   try {
-    const iam = createIam(settings.region, authentication);
-    const operations = () => [...faultyOperations(contract.get().operations), ...iam.operations];
-    const { control, writer } = await enterInitialState(settings, { runtime, authentication, operations });
+    const shared = {
+      operations: () => faultyOperations(contract.get().operations),
+      health: () => ({ status: 'ok', ...contract.health(), ...healthOf(root.keeping) }),
+    };
+    const { root, writer } = await openRootWorld(settings, shared);
     if (writer !== undefined) opened.push(writer);
-    const core = createCore({
-      contract: () => contract.get(),
-      control: createControlRoutes(() => ({ status: 'ok', ...contract.health(), ...healthOf(writer) }), control),
-      world: { runtime, authentication, iam, control, keeping: writer },
-      log,
-    });
+    const worlds = createWorlds({ root, settings, url: () => url, ...shared });
+    const core = createCore({ contract: () => contract.get(), worlds, log });
     const { server, stop } = createHttpServer(core, { gate: createControlGate(settings), certificate });
     const warn = (message: string) => {
       log({ event: 'warning', time: new Date().toISOString(), message });
@@ -82,9 +76,12 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     if (warning !== undefined) warn(warning);
     let closed: Promise<void> | undefined;
     return {
-      ...control,
+      ...worlds.control,
       url,
-      close: () => (closed ??= stop().then(closeOpened)),
+      close() {
+        worlds.close();
+        return (closed ??= stop().then(closeOpened));
+      },
     };
   } catch (error) {
     await closeOpened();

@@ -60,7 +60,7 @@ export interface Authentication {
   /** Forgets what was refused, and the tokens that were issued. */
   reset(): void;
   /** Takes the known secrets and tokens out of a text. */
-  conceal(text: string): string;
+  readonly conceal: (text: string) => string;
 }
 
 const maxReported = 20;

@@ -1,20 +1,36 @@
 import type { Control } from '../control/control.js';
+import { MissingError } from '../control/missing-error.js';
 import type { Fault, FaultCount } from '../faults/fault.js';
 import type { SnapshotSummary } from '../snapshots/snapshots.js';
 import type { Transitions } from '../transition.js';
-import { createTell, MockConnectionError, readUrl } from './tell.js';
+import type { WorldSummary } from '../worlds/mock-world.js';
+import type { WorldOptions } from '../worlds/world-options.js';
+import { connectJournal } from './connect-journal.js';
+import type { Later } from './later.js';
+import { createTell, MockConnectionError, readUrl, type Tell } from './tell.js';
 
-/** Functions that answer later, one for each of an object's, at every depth. */
-type Later<T> = {
-  readonly [Name in keyof T]: T[Name] extends (...given: infer Given) => infer Result
-    ? (...given: Given) => Promise<Awaited<Result>>
-    : Later<T[Name]>;
-};
-
-/** What a mock in another process can be told: all that {@link Control} has, a promise each. */
+/** What a mock in another process can be told: all that the result of `startMock` can, a promise each. */
 export interface ConnectedMock extends Later<Control> {
   /** Where it listens, such as `http://127.0.0.1:4010`. */
   readonly url: string;
+  /**
+   * Makes a world, as {@link WorldsControl.world} does.
+   *
+   * @throws ControlError when an option is not valid, there are 10,000 worlds already, or this is a world itself.
+   */
+  world(options?: WorldOptions): Promise<ConnectedWorld>;
+  /** The worlds that there are, the oldest first. */
+  worlds(): Promise<WorldSummary[]>;
+}
+
+/** A world of a mock in another process. */
+export interface ConnectedWorld extends Later<Control>, AsyncDisposable {
+  /** What it is called in its URL. Nobody can guess it. */
+  readonly id: string;
+  /** Its base URL, such as `http://127.0.0.1:4010/_world/…`. */
+  readonly url: string;
+  /** Removes it, if it is still there. `await using` does the same. */
+  close(): Promise<void>;
 }
 
 /**
@@ -27,11 +43,32 @@ export interface ConnectedMock extends Later<Control> {
 export async function connectMock(url: string): Promise<ConnectedMock> {
   const base = readUrl(url);
   const tell = createTell(base);
-  const snapshot = (name: string) => `snapshots/${encodeURIComponent(name)}`;
   const { documentHash } = await tell<{ documentHash?: unknown }>('GET', 'health');
   if (documentHash === undefined) throw new MockConnectionError(`What answers at ${base} is no mock.`);
   return {
+    ...connectControl(tell),
     url: base,
+    world: async (options = {}) => {
+      const { id, path } = await tell<WorldSummary>('POST', 'worlds', options);
+      const url = base + path;
+      const close = async () => {
+        try {
+          await tell('DELETE', `worlds/${id}`);
+        } catch (error) {
+          // It was removed before.
+          if (!(error instanceof MissingError)) throw error;
+        }
+      };
+      return { ...connectControl(createTell(url)), id, url, close, [Symbol.asyncDispose]: close };
+    },
+    worlds: async () => (await tell<{ worlds: WorldSummary[] }>('GET', 'worlds')).worlds,
+  };
+}
+
+function connectControl(tell: Tell): Later<Control> {
+  const snapshot = (name: string) => `snapshots/${encodeURIComponent(name)}`;
+  return {
+    ...connectJournal(tell),
     state: () => tell('GET', 'state'),
     load: async (state) => {
       await tell('PUT', 'state', typeof state === 'string' ? { scenario: state } : state);

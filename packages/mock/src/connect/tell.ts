@@ -1,3 +1,5 @@
+import { MissingError } from '../control/missing-error.js';
+import { RequestWaitError } from '../journal/request-wait-error.js';
 import { ControlError } from '../values/control-error.js';
 
 /** A mock in another process cannot be reached, or what answers is none. */
@@ -8,7 +10,8 @@ export class MockConnectionError extends Error {
 /**
  * Tells a mock something by one of its control routes, and returns what it answers.
  *
- * @throws ControlError when the mock refuses it, and MockConnectionError when there is no mock.
+ * @throws ControlError when the mock refuses it, MissingError when something that it names is not there, RequestWaitError
+ * when a request that it waits for does not arrive, and MockConnectionError when there is no mock.
  */
 export type Tell = <T>(method: string, route: string, body?: unknown) => Promise<T>;
 
@@ -19,7 +22,11 @@ export function createTell(base: string): Tell {
     const answer = readJson(text, base);
     if (status < 300) return answer as T;
     const message = messageOf(answer);
-    if (status === 400 && message !== undefined) throw new ControlError(message);
+    if (message !== undefined) {
+      if (status === 400) throw new ControlError(message);
+      if (status === 404 && isOfMock(answer)) throw new MissingError(message);
+      if (status === 504 && isOfMock(answer)) throw new RequestWaitError(message, []);
+    }
     throw new MockConnectionError(
       `${base} answers ${method} /_mock/${route} with status ${status}: ${message ?? 'it is no mock'}`,
     );
@@ -62,6 +69,13 @@ function readJson(text: string, base: string): unknown {
 
 const messageOf = (answer: unknown): string | undefined =>
   typeof answer === 'object' && answer !== null && 'error_msg' in answer ? String(answer.error_msg) : undefined;
+
+/** Whether the mock answers, rather than a proxy or somebody else in its place. */
+const isOfMock = (answer: unknown): boolean =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  'error_code' in answer &&
+  String(answer.error_code).startsWith('Mock.');
 
 /** Why there was no answer: what fetch says is the same for everything. */
 function reasonOf(error: unknown): string {

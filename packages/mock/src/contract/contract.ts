@@ -46,6 +46,10 @@ export interface Met {
   readonly store: Store;
   /** What is created shall fail later, with this code. */
   readonly creationFails?: ErrorCode | undefined;
+  /** What stands before the paths of its world. */
+  readonly prefix: string;
+  /** Is told that the document allows the request, before it takes effect. */
+  readonly onAllowed: () => void;
 }
 
 const missingCredentials =
@@ -103,7 +107,7 @@ export function createContract(
   async function answerKnown(
     contract: RequestContract,
     request: IHttpRequest,
-    { store, creationFails }: Met,
+    { store, creationFails, prefix, onAllowed }: Met,
   ): Promise<Answer> {
     const { operation } = contract;
     const violations = (args: RequestArguments, diagnostics: readonly IPrismDiagnostic[]) =>
@@ -112,11 +116,12 @@ export function createContract(
     if ('answer' in read) return read.answer;
     const { asked, args, preference } = read;
     const remembers = behave !== undefined && !preference.chosen && hasBehaviour(operation.iid ?? '');
-    if (!remembers) return answerFromDocument({ prism, schemas }, contract, asked, args, preference, violations);
+    if (!remembers) return answerFromDocument({ prism, schemas, onAllowed }, contract, asked, args, preference, violations);
     const answer = await prism.check(operation, asked, (diagnostics) => {
       const problem = problemWith(args, diagnostics, violations);
       if (problem !== undefined) return problem;
-      const host = request.headers?.['host'] ?? '';
+      onAllowed();
+      const host = `${request.headers?.['host'] ?? ''}${prefix}`;
       const { maxItems } = contract;
       const laterMaxItems = (name: string, items: readonly unknown[]) =>
         liftedRule(
@@ -206,7 +211,7 @@ const remedyOf = (violations: readonly Violation[]): string =>
 
 /** Answers with an example of the document, or with what Prism makes up from its schemas. */
 async function answerFromDocument(
-  { prism, schemas }: { prism: Prism; schemas: SchemaCheck },
+  { prism, schemas, onAllowed }: { prism: Prism; schemas: SchemaCheck; onAllowed: () => void },
   contract: RequestContract,
   asked: IHttpRequest,
   args: RequestArguments,
@@ -230,7 +235,10 @@ async function answerFromDocument(
       for (let more = maxRegenerations; more > 0 && result.response.length > 0; more -= 1) result = await mock();
     }
     const problem = problemWith(args, result.request, violations);
-    return problem ?? requireDocumented(operation, result.answer, result.response);
+    if (problem !== undefined) return problem;
+    const answer = requireDocumented(operation, result.answer, result.response);
+    onAllowed();
+    return answer;
   } catch (error) {
     // Where the document has no answer to a request that it does not allow, Prism has none either.
     return await prism.check(operation, asked, (diagnostics) => {

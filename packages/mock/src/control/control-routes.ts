@@ -1,8 +1,12 @@
 import { type Answer, errorAnswer } from '../answer.js';
+import type { Duration } from '../duration.js';
 import type { Fault } from '../faults/fault.js';
+import { filterOfQuery, type RequestFilter } from '../journal/request-filter.js';
+import { RequestWaitError } from '../journal/request-wait-error.js';
 import { readBody } from '../request/json-body.js';
 import { methodOfAnswer, withHead } from '../request/method.js';
 import type { ReceivedRequest } from '../request/received-request.js';
+import { isDecodable, queryValues, type Target } from '../request/target.js';
 import type { MockState } from '../store/state.js';
 import { stateShapes } from '../store/state-schema.js';
 import type { Quotas } from '../store/store.js';
@@ -12,9 +16,10 @@ import { satisfying } from '../values/schema-words.js';
 import { ControlError } from '../values/control-error.js';
 import { createCheck } from '../values/value-check.js';
 import type { Control } from './control.js';
+import { MissingError } from './missing-error.js';
 
 /** Answers a request to a path under `/_mock/`. */
-export type ControlRoutes = (request: ReceivedRequest, path: string) => Promise<Answer>;
+export type ControlRoutes = (request: ReceivedRequest, target: Target) => Promise<Answer>;
 
 /** The largest body: a state of some 200,000 resources, whose mock needs all the memory that Node gives it by itself. */
 const bodyLimit = 256 * 1024 * 1024;
@@ -48,15 +53,23 @@ const checkFaultList = createCheck<{ faults: unknown[] }>({
   properties: { faults: { type: 'array' }, counts: { type: 'array' } },
 });
 
-/** Answers with a body, or with none; `name` is the last segment of a path that ends in one. */
-type Handler = (body: unknown, name: string) => unknown;
+/** A request to a control route, as far as it was read. */
+export interface ControlRequest {
+  readonly body: unknown;
+  readonly query: Readonly<Record<string, unknown>>;
+  /** The last part of the path, where the route says `{name}`. */
+  readonly name: string;
+}
 
-function handlers(control: Control): Record<string, Record<string, Handler>> {
+/** What control routes do, by their paths and methods. Without a result, the answer has no body. */
+export type ControlHandlers = Readonly<Record<string, Readonly<Record<string, (request: ControlRequest) => unknown>>>>;
+
+function handlers(control: Control): ControlHandlers {
   const clock = () => ({ now: control.clock.now(), transitions: control.transitions() });
   return {
     '/_mock/state': {
       GET: () => control.state(),
-      PUT(body) {
+      PUT({ body }) {
         // The control checks what it loads.
         if (typeof body === 'object' && body !== null && 'scenario' in body) control.load(checkScenario(body).scenario);
         else control.load(body as MockState);
@@ -69,7 +82,7 @@ function handlers(control: Control): Record<string, Record<string, Handler>> {
     },
     '/_mock/clock': {
       GET: clock,
-      POST(body) {
+      POST({ body }) {
         const { advance, transitions } = checkClock(body);
         // That may fail still, and is refused as a whole then.
         if (advance !== undefined) control.clock.advance(advance);
@@ -79,7 +92,7 @@ function handlers(control: Control): Record<string, Record<string, Handler>> {
     },
     '/_mock/quotas': {
       GET: () => control.quotas(),
-      POST(body) {
+      POST({ body }) {
         // The control checks what it sets.
         control.setQuotas(body as Partial<Quotas>);
         return control.quotas();
@@ -88,25 +101,25 @@ function handlers(control: Control): Record<string, Record<string, Handler>> {
     '/_mock/auth': { GET: () => control.auth() },
     '/_mock/snapshots': {
       GET: () => ({ snapshots: control.snapshots.list() }),
-      POST(body) {
+      POST({ body }) {
         const { save, restore } = checkSnapshots(body);
         if (restore !== undefined) control.snapshots.restore(restore);
         return save === undefined ? undefined : control.snapshots.save(save);
       },
     },
     '/_mock/snapshots/{name}': {
-      GET: (_, name) => control.snapshots.export(name),
-      PUT(body, name) {
+      GET: ({ name }) => control.snapshots.export(name),
+      PUT({ body, name }) {
         // The control checks what it imports.
         return control.snapshots.import({ ...(body as Snapshot), name });
       },
-      DELETE(_, name) {
+      DELETE({ name }) {
         control.snapshots.remove(name);
       },
     },
     '/_mock/faults': {
       GET: () => ({ faults: control.faults(), counts: control.faultCounts() }),
-      PUT(body) {
+      PUT({ body }) {
         // The control checks what it sets.
         control.setFaults(checkFaultList(body).faults as Fault[]);
       },
@@ -114,19 +127,35 @@ function handlers(control: Control): Record<string, Record<string, Handler>> {
         control.setFaults([]);
       },
     },
+    '/_mock/requests': {
+      async GET({ query: { wait, ...query } }) {
+        // The control checks the filter, and the time.
+        const filter = filterOfQuery(query) as RequestFilter;
+        if (wait !== undefined) await control.waitForRequest(filter, { timeout: wait as Duration });
+        return { requests: control.requests(filter) };
+      },
+      DELETE() {
+        control.clearRequests();
+      },
+    },
   };
 }
 
-/** The routes by which a running mock is told what to do. */
-export function createControlRoutes(health: () => object, control: Control): ControlRoutes {
-  const routes: Record<string, Record<string, Handler>> = {
-    '/_mock/health': { GET: health },
-    ...handlers(control),
-  };
-  return async (request, path) => {
+/**
+ * The routes by which a running mock is told what to do.
+ *
+ * @param others - what else it can be told.
+ */
+export function createControlRoutes(
+  health: () => object,
+  control: Control,
+  others: ControlHandlers = {},
+): ControlRoutes {
+  const routes: ControlHandlers = { '/_mock/health': { GET: health }, ...handlers(control), ...others };
+  return async (request, { pathname: path, searchParams }) => {
     const { method } = request;
-    const [, parent = '', name = ''] = /^(.+)\/([^/]+)$/.exec(path) ?? [];
-    const methods = routes[path] ?? routes[`${parent}/{name}`];
+    const [, above = '', last = ''] = /^(.*\/)([^/]+)$/.exec(path) ?? [];
+    const methods = routes[path] ?? routes[`${above}{name}`];
     if (methods === undefined) {
       return errorAnswer(404, 'Mock.0404', `The mock has no ${path}; it has ${Object.keys(routes).join(', ')}.`);
     }
@@ -138,9 +167,12 @@ export function createControlRoutes(health: () => object, control: Control): Con
     const read = await readBody(request, bodyLimit);
     if ('errorResponse' in read) return read.errorResponse;
     try {
-      const body = handle(read.body, name);
+      const name = isDecodable(last) ? decodeURIComponent(last) : last;
+      const body = await handle({ body: read.body, query: queryValues(searchParams), name });
       return body === undefined ? { status: 204 } : { status: 200, body };
     } catch (error) {
+      if (error instanceof MissingError) return errorAnswer(404, 'Mock.0404', error.message);
+      if (error instanceof RequestWaitError) return errorAnswer(504, 'Mock.0504', error.message);
       if (error instanceof ControlError || error instanceof RangeError) {
         return errorAnswer(400, 'Mock.0400', error.message);
       }

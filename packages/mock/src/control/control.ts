@@ -3,6 +3,9 @@ import { type Clock, createClock, timestamp } from '../clock.js';
 import type { Duration } from '../duration.js';
 import type { Fault, FaultCount } from '../faults/fault.js';
 import type { FaultyOperation } from '../faults/matcher.js';
+import type { Journal, WantedRequest } from '../journal/journal.js';
+import type { RecordedRequest } from '../journal/recorded-request.js';
+import type { RequestFilter } from '../journal/request-filter.js';
 import type { Runtime } from '../runtime.js';
 import type { LaterState } from '../generated/document.js';
 import { isScenarioName, type ScenarioName, scenarioNames, scenarios } from '../scenarios/index.js';
@@ -26,7 +29,10 @@ export interface Control {
    * @throws ControlError when there is no such state, or it is not valid.
    */
   load(state: ScenarioName | MockState): void;
-  /** Goes back to the start: the state, the clock, the transitions, no faults, and no refused credentials. IDs begin anew, so that they repeat. */
+  /**
+   * Goes back to the start: the state, the clock, the transitions, no faults, no refused credentials, and no requests in the
+   * journal. IDs begin anew, so that they repeat.
+   */
   reset(): void;
   /** The faults that are set. */
   faults(): readonly Fault[];
@@ -67,6 +73,32 @@ export interface Control {
   setQuotas(quotas: Partial<Quotas>): void;
   /** How many resources of each kind a project may have. */
   quotas(): Quotas;
+  /**
+   * What arrived: the requests that are all of what the filter says, the oldest first. A request is there from before its
+   * answer is sent. The last 1,000 are kept, with 10 MB of them: the oldest bodies give way first. Requests that control the
+   * mock, and those by which browsers ask what a page may do, are left out.
+   *
+   * @throws ControlError when the filter is not valid.
+   */
+  requests(filter?: RequestFilter): RecordedRequest[];
+  /**
+   * Waits for a request, by a filter, or by a function that says whether it is the one. Resolves at once with the first that
+   * is in the journal already, and else with the next that arrives, once it is answered: it does not matter whether the page
+   * or the test is first. `since` leaves out those that were there before.
+   *
+   * @param options - `timeout`: how long to wait, by the clock of the machine; 4 seconds unless it says otherwise.
+   * @throws RequestWaitError when none arrives in that time, or the mock is reset or closed; it lists what arrived instead.
+   * @throws ControlError when the filter or the timeout is not valid.
+   */
+  waitForRequest(which?: WantedRequest, options?: { timeout?: Duration }): Promise<RecordedRequest>;
+  /**
+   * The requests that nobody should have sent, whatever the mock remembers: those to unknown paths, with wrong methods, with
+   * credentials that are missing or refused, in an encoding that is not read, or against the document. What the state
+   * refuses (a resource that is not there, a quota, a clash) and what faults answer is not among them.
+   */
+  unexpected(): RecordedRequest[];
+  /** Forgets the requests in the journal. */
+  clearRequests(): void;
   /** What the mock remembered at some time, to go back to. */
   readonly snapshots: Snapshots;
 }
@@ -75,6 +107,7 @@ export interface Control {
 export interface ControlDependencies {
   readonly runtime: Runtime;
   readonly authentication: Authentication;
+  readonly journal: Journal;
   readonly scenario: ScenarioName | MockState;
   /** What is remembered from an earlier run, rather than the scenario. */
   readonly restored: Store | undefined;
@@ -87,7 +120,7 @@ export interface ControlDependencies {
 
 /** Makes the control of a mock, and puts the mock into its first state. */
 export function createControl(dependencies: ControlDependencies): Control {
-  const { runtime, authentication, scenario, restored, settings, asOf, defaults, operations } = dependencies;
+  const { runtime, authentication, journal, scenario, restored, settings, asOf, defaults, operations } = dependencies;
   const { mode } = runtime.clock();
   /** Makes a state that is told the present time. */
   function prepare(state: ScenarioName | MockState): (now: number) => MockState {
@@ -126,6 +159,7 @@ export function createControl(dependencies: ControlDependencies): Control {
       enterStart(createClock(mode));
       runtime.faults.set([]);
       authentication.reset();
+      journal.reset();
     },
     faults: () => runtime.faults.get(),
     faultCounts: () => runtime.faults.counts(),
@@ -150,6 +184,12 @@ export function createControl(dependencies: ControlDependencies): Control {
       Object.assign(runtime.store().quotas, checkQuotas(quotas));
     },
     quotas: () => ({ ...runtime.store().quotas }),
+    requests: (filter = {}) => journal.requests(filter),
+    waitForRequest: (which = {}, { timeout } = {}) => journal.waitFor(which, timeout),
+    unexpected: () => journal.requests({ unexpected: true }),
+    clearRequests() {
+      journal.clear();
+    },
     snapshots: createSnapshots({
       clock: runtime.clock,
       read: () => readState(runtime.store()),

@@ -2,7 +2,6 @@ import type { HttpMethod } from '@stoplight/types';
 import { type Answer, type ErrorCode, gatewayError, serviceError } from '../answer.js';
 import type { Contract } from '../contract/contract.js';
 import { pathParameters, pathValues } from '../contract/requests.js';
-import type { ControlRoutes } from '../control/control-routes.js';
 import { describeInjectedFault } from '../faults/injection.js';
 import type { Call } from '../faults/matcher.js';
 import { codeOfKind } from '../generated/error-catalogue.js';
@@ -10,15 +9,14 @@ import type { IamOperation } from '../iam/iam.js';
 import { parseBody } from '../request/json-body.js';
 import { methodOfAnswer, withHead } from '../request/method.js';
 import type { ReceivedRequest } from '../request/received-request.js';
-import { isDecodable, queryValues, readTarget, type Target } from '../request/target.js';
+import { isControl, isDecodable, queryValues, type Target } from '../request/target.js';
+import type { World } from '../worlds/world.js';
 import type { RequestContext } from './request-entry.js';
-import type { World } from './world.js';
 
 /** What a request is answered from. */
 export interface AnswerDependencies {
   /** The contract at present. A request keeps to the one that it met. */
-  readonly contract: () => Contract;
-  readonly control: ControlRoutes;
+  readonly contract: Contract;
   readonly world: World;
 }
 
@@ -30,27 +28,25 @@ export interface AnswerDependencies {
  */
 export async function answerRequest(
   request: ReceivedRequest,
+  target: Target,
   context: RequestContext,
-  { contract, control, world }: AnswerDependencies,
+  { contract, world }: AnswerDependencies,
 ): Promise<Answer | undefined> {
-  const current = contract();
   const { method } = request;
   // What a page may do is in the headers already.
   if (method === 'OPTIONS') return { status: 204 };
-  const target = readTarget(request.target);
-  const { pathname, searchParams } = target;
-  if (isControl(request)) {
-    // Faults are not kept.
-    context.changes = !onlyReads.has(method) && pathname !== '/_mock/faults';
+  const { pathname, prefix, searchParams } = target;
+  if (isControl(target)) {
+    context.changes = !onlyReads.has(method) && !notKept.test(pathname);
     if (context.changes) await world.keeping?.admitted();
-    return control(request, pathname);
+    return world.routes(request, target);
   }
   if (!isDecodable(pathname)) {
     return serviceError(codeOfKind.request, `path: ${pathname} is not valid percent-encoding.`);
   }
   const ofIam = world.iam.operationAt(pathname);
   if (ofIam !== undefined) return answerFromIam(ofIam, request, target, context, world);
-  const found = current.route(method, pathname);
+  const found = contract.route(method, pathname);
   if (found.operation === undefined) {
     if (found.allowedMethods.length === 0) return gatewayError(404, `No operation has the path ${pathname}.`);
     return wrongMethod(pathname, found.allowedMethods, method);
@@ -59,6 +55,7 @@ export async function answerRequest(
   context.operation = operation;
   const raw = await request.bytes();
   if ('errorResponse' in raw) return raw.errorResponse;
+  context.body = raw.bytes;
   const unauthorised = world.authentication.authenticate(request, raw.bytes, operation);
   if (unauthorised !== undefined) return unauthorised;
   const read = parseBody(raw.bytes, request.headers);
@@ -76,7 +73,7 @@ export async function answerRequest(
     if ('errorResponse' in read) return read.errorResponse;
     context.changes = changes;
     if (changes) await keeping?.admitted();
-    return current.answer(
+    return contract.answer(
       operation,
       {
         method: operation.method as HttpMethod,
@@ -84,7 +81,14 @@ export async function answerRequest(
         headers: { ...request.headers },
         body: read.body,
       },
-      { store: runtime.standing(met), creationFails },
+      {
+        store: runtime.standing(met),
+        creationFails,
+        prefix,
+        onAllowed() {
+          context.isExpected = true;
+        },
+      },
     );
   });
 }
@@ -92,10 +96,13 @@ export async function answerRequest(
 /** The methods of requests that change nothing. */
 const onlyReads: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
+/** The control routes of what is not kept: faults, the journal and other worlds. */
+const notKept = /^\/_mock\/(?:faults|requests|worlds)(?:\/|$)/;
+
 async function answerFromIam(
   operation: IamOperation,
   request: ReceivedRequest,
-  { pathname, searchParams: query }: Target,
+  { pathname, prefix, searchParams: query }: Target,
   context: RequestContext,
   world: World,
 ): Promise<Answer | undefined> {
@@ -104,12 +111,13 @@ async function answerFromIam(
   }
   const raw = await request.bytes();
   if ('errorResponse' in raw) return raw.errorResponse;
+  context.body = raw.bytes;
   const unauthorised = operation.authenticate(request, raw.bytes);
   if (unauthorised !== undefined) return unauthorised;
   const read = parseBody(raw.bytes, request.headers);
   const call = { operation, path: () => ({}), query, headers: request.headers };
   return withFaults(call, request, context, world, () =>
-    'errorResponse' in read ? read.errorResponse : operation.answer({ request, query, body: read.body }),
+    'errorResponse' in read ? read.errorResponse : operation.answer({ request, query, prefix, body: read.body }),
   );
 }
 
@@ -129,6 +137,7 @@ async function withFaults(
   context.fault = describeInjectedFault(injected);
   if (injected.delayMs > 0) await pause(injected.delayMs, ending);
   if (injected.drop === 'request' || ending.aborted) return undefined;
+  if (injected.answer !== undefined) context.isExpected = true;
   const answered = injected.answer ?? (await answer(injected.creationFails));
   return injected.drop === 'answer' ? undefined : answered;
 }
@@ -150,7 +159,3 @@ function wrongMethod(path: string, allowed: readonly string[], method: string): 
   const allow = allowed.join(', ');
   return gatewayError(405, `${path} knows ${allow}, not ${method}.`, { Allow: allow });
 }
-
-/** Whether a request is for the mock itself, and not for the API. */
-export const isControl = ({ target }: Pick<ReceivedRequest, 'target'>): boolean =>
-  target.includes('/_mock/') && readTarget(target).pathname.startsWith('/_mock/');

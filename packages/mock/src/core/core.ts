@@ -1,57 +1,114 @@
-import { type Answer, serviceError } from '../answer.js';
+import { type Answer, errorAnswer, serviceError } from '../answer.js';
+import type { Contract } from '../contract/contract.js';
 import { codeOfKind } from '../generated/error-catalogue.js';
+import type { Arrival } from '../journal/journal.js';
 import { NotKeptError } from '../keeping.js';
 import type { Log } from '../log/log.js';
 import type { ReceivedRequest } from '../request/received-request.js';
-import { type AnswerDependencies, answerRequest, isControl } from './answer-request.js';
+import { isControl, readTarget, type Target } from '../request/target.js';
+import type { World } from '../worlds/world.js';
+import type { Worlds } from '../worlds/worlds.js';
+import { answerRequest } from './answer-request.js';
 import { entryOf, type RequestContext } from './request-entry.js';
 import { withRequestId } from './request-id.js';
 
 /** The mock as a function from requests to answers, whatever brings them. */
 export interface Core {
   /**
-   * Answers a request, once what it has changed is kept, and logs it.
+   * Answers a request, once what it has changed is kept, and puts it into the journal and the log.
    *
    * @returns undefined when the connection shall be cut instead.
    */
   respond(request: ReceivedRequest): Promise<Answer | undefined>;
-  /** Gives an answer to a request that is refused before it can be read, and logs it. */
-  refuse(request: Pick<ReceivedRequest, 'method' | 'target'>, refusal: Answer): Answer;
+  /** Gives an answer to a request that is refused before it can be read, and puts it into the journal and the log. */
+  refuse(request: RefusedRequest, refusal: Answer): Answer;
 }
 
+/** As much of a request as there is when it is refused before it can be read. */
+export type RefusedRequest = Pick<ReceivedRequest, 'method' | 'target'> & Partial<Pick<ReceivedRequest, 'headers'>>;
+
 /** What the core depends on. */
-export interface CoreDependencies extends AnswerDependencies {
+export interface CoreDependencies {
+  /** The contract at present. A request keeps to the one that it met. */
+  readonly contract: () => Contract;
+  readonly worlds: Pick<Worlds, 'root' | 'find'>;
   readonly log: Log;
 }
 
 /** Makes the core. */
-export function createCore({ log, ...dependencies }: CoreDependencies): Core {
-  const { authentication, keeping } = dependencies.world;
-  const conceal = (text: string) => authentication.conceal(text);
+export function createCore({ contract, worlds, log }: CoreDependencies): Core {
+  /** The world that a request is for, or, if it is not there, the mock's own, which takes note of it. */
+  function worldFor(target: Target): { world: World; isThere: boolean } {
+    const found = target.world === undefined ? worlds.root : worlds.find(target.world);
+    return { world: found ?? worlds.root, isThere: found !== undefined };
+  }
+
+  function note(
+    { request, target, world, arrival }: { request: RefusedRequest; target: Target; world: World; arrival: Arrival },
+    answer: Answer | undefined,
+    context: RequestContext,
+    durationMs: number,
+  ): void {
+    const entry = entryOf(request, answer, context, durationMs, world.authentication.conceal);
+    // What a page may do is asked by the browser, and not by the page.
+    if (!isControl(target) && request.method !== 'OPTIONS') {
+      world.journal.record(arrival, {
+        target,
+        headers: request.headers ?? {},
+        operation: context.operation,
+        body: context.body,
+        entry,
+        isUnexpected: isUnexpected(answer, context),
+      });
+    }
+    log(entry);
+  }
+
   return {
     async respond(request) {
       const started = performance.now();
+      const target = readTarget(request.target);
+      const { world, isThere } = worldFor(target);
+      const arrival = world.journal.arrive();
       const context: RequestContext = {};
       let answer: Answer | undefined;
       try {
-        answer = await answerRequest(request, context, dependencies);
-        await keeping?.flushed(context.changes !== true);
+        // A browser that asks what a page may do lets the page see the answer only when it may.
+        if (isThere || request.method === 'OPTIONS') {
+          answer = await answerRequest(request, target, context, { contract: contract(), world });
+          await world.keeping?.flushed(context.changes !== true);
+        } else answer = noSuchWorld(target);
       } catch (error) {
         const failure = error instanceof Error ? error : new Error(String(error));
-        if (failure instanceof NotKeptError) answer = serviceError(codeOfKind.system, failure.message);
-        else {
+        if (failure instanceof NotKeptError) {
+          context.isExpected = true;
+          answer = serviceError(codeOfKind.system, failure.message);
+        } else {
           context.failure = failure.stack ?? failure.message;
           answer = serviceError(codeOfKind.system, `The mock failed, not you: ${failure.message}`);
         }
       }
-      if (answer !== undefined && !isControl(request)) answer = withRequestId(answer);
-      log(entryOf(request, answer, context, performance.now() - started, conceal));
+      if (answer !== undefined && !isControl(target)) answer = withRequestId(answer);
+      note({ request, target, world, arrival }, answer, context, performance.now() - started);
       return answer;
     },
     refuse(request, refusal) {
-      const answer = isControl(request) ? refusal : withRequestId(refusal);
-      log(entryOf(request, answer, {}, 0, conceal));
+      const target = readTarget(request.target);
+      const { world } = worldFor(target);
+      const answer = isControl(target) ? refusal : withRequestId(refusal);
+      note({ request, target, world, arrival: world.journal.arrive() }, answer, {}, 0);
       return answer;
     },
   };
 }
+
+/** Whether nobody should have sent a request, whatever the mock remembers: it was refused for what it is. */
+const isUnexpected = (answer: Answer | undefined, { isExpected, failure }: RequestContext): boolean =>
+  answer !== undefined && answer.status >= 400 && isExpected === undefined && failure === undefined;
+
+const noSuchWorld = ({ world = '' }: Target): Answer =>
+  errorAnswer(
+    404,
+    'Mock.0404',
+    `There is no world ${world}: it was closed, or nobody used it for its idle time. Make one with mock.world(), or POST /_mock/worlds.`,
+  );

@@ -8,6 +8,9 @@ import { requestIdHeader } from './request-id.js';
 /** What is learned about a request on the way to its answer. */
 export interface RequestContext {
   operation?: IHttpOperation;
+  body?: Uint8Array;
+  /** Set when it got as far as to what the mock remembers, or was to fail: whatever is answered, it may be sent. */
+  isExpected?: true;
   fault?: string | undefined;
   failure?: string;
   /** Whether it may change what is kept. */

@@ -18,6 +18,8 @@ import {
 export interface IamRequest {
   readonly request: ReceivedRequest;
   readonly query: URLSearchParams;
+  /** What stands before the path. */
+  readonly prefix: string;
   /** The body as JSON; undefined when there is none. */
   readonly body: unknown;
 }
@@ -77,13 +79,13 @@ export function createIam(region: string, authentication: Authentication): Iam {
     );
   }
 
-  function listProjects({ request, query }: IamRequest): Answer {
+  function listProjects({ request, query, prefix }: IamRequest): Answer {
     const { authorization, 'x-auth-token': token, host } = request.headers;
     if (authorization === undefined && token === undefined) {
       return gatewayError(401, 'Send the header X-Auth-Token, or sign the request; the mock accepts any value.');
     }
     const name = query.get('name');
-    return projectsAnswer(name === null || name === own.name ? [own] : [], `http://${host ?? ''}/v3/projects`);
+    return projectsAnswer(name === null || name === own.name ? [own] : [], `http://${host ?? ''}${prefix}/v3/projects`);
   }
 
   const common = { isOfApi: false, path: [] };

@@ -1,7 +1,7 @@
 import { type Answer, errorAnswer } from '../answer.js';
-import { isControl } from '../core/answer-request.js';
-import type { ReceivedRequest } from '../request/received-request.js';
 import { MockStartError } from '../mock-start-error.js';
+import type { ReceivedRequest } from '../request/received-request.js';
+import { isControl, readTarget } from '../request/target.js';
 import { hostnameOf, isLoopback, writtenHostname } from './local-names.js';
 
 /** Who may control the mock, besides this machine's own pages and tools. */
@@ -55,7 +55,8 @@ export function createControlGate({ host, allowedHosts, allowedOrigins }: Contro
     return origin === undefined || isAllowedOrigin(origin) ? undefined : refusedOrigin(origin);
   }
   return (request) => {
-    if (!isControl(request)) return open;
+    // Most requests are for the API, and need not be read twice.
+    if (!request.target.includes('/_mock/') || !isControl(readTarget(request.target))) return open;
     const refusal = refusalOf(request);
     return { refusal, isReadable: refusal === undefined && request.headers['origin'] !== undefined };
   };

@@ -1,5 +1,4 @@
 import { createClock } from './clock.js';
-import { type Control, createControl, type ControlDependencies } from './control/control.js';
 import { NotKeptError } from './keeping.js';
 import { MockStartError } from './mock-start-error.js';
 import type { MockSettings } from './options.js';
@@ -8,16 +7,15 @@ import type { PersistenceWriter } from './persistence/persistence-writer.js';
 import { openPersistence, resumeClock, startError } from './persistence/persistence.js';
 import type { Store } from './store/store.js';
 import { ControlError } from './values/control-error.js';
+import { createWorld, type Shared } from './worlds/create-world.js';
+import type { World } from './worlds/world.js';
 
-type Dependencies = Pick<ControlDependencies, 'runtime' | 'authentication' | 'operations'>;
-
-/** Puts a mock into its first state: that of an earlier run, where there is a snapshot of it, or that of the scenario. */
-export async function enterInitialState(
+/** Makes the mock's own world, in the state of an earlier run, where there is a snapshot of it, or in that of the scenario. */
+export async function openRootWorld(
   settings: MockSettings,
-  dependencies: Dependencies,
-): Promise<{ control: Control; writer?: PersistenceWriter }> {
-  if (settings.persist === undefined) return { control: controlFrom(settings, dependencies, undefined) };
-  const { runtime } = dependencies;
+  shared: Shared,
+): Promise<{ root: World; writer?: PersistenceWriter }> {
+  if (settings.persist === undefined) return { root: rootFrom(settings, shared) };
   const persistence = await openPersistence(settings.persist, settings.log);
   const { kept, createWriter } = persistence;
   try {
@@ -26,26 +24,23 @@ export async function enterInitialState(
       resumeClock(clock, earlier.whole.clock);
       return storeOf(earlier, { seed: settings.seed, region: settings.region, clock });
     };
-    const control = controlFrom(settings, dependencies, kept && storeOfKept(kept));
+    const world = rootFrom(settings, shared, kept && storeOfKept(kept));
+    const { runtime } = world;
     const writer = createWriter(runtime.store, (earlier) => {
       runtime.undoStore(storeOfKept(earlier));
     });
     if (kept !== undefined) applyAsked(runtime.store(), settings.asked);
     await writer.flushed();
-    return { control, writer };
+    return { root: { ...world, keeping: writer }, writer };
   } catch (error) {
     await persistence.close();
     throw error instanceof NotKeptError ? startError(settings.persist, error.cause) : error;
   }
 }
 
-function controlFrom(
-  { scenario, seed, region, asOf, defaults }: MockSettings,
-  dependencies: Dependencies,
-  restored: Store | undefined,
-): Control {
+function rootFrom(settings: MockSettings, shared: Shared, restored?: Store): World {
   try {
-    return createControl({ ...dependencies, scenario, restored, settings: { seed, region }, asOf, defaults });
+    return createWorld(settings, shared, restored);
   } catch (error) {
     if (error instanceof ControlError)
       throw new MockStartError(`cannot use the scenario: ${error.message}`, { cause: error });

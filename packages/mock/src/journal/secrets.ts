@@ -1,0 +1,39 @@
+const hidden = '***';
+
+/** Headers that hold credentials: those of this API, and whatever is called like one. */
+const secretHeader = /authorization|token|cookie|secret|passw|credential|signature|api-?key/;
+
+/** Members of bodies that hold credentials: the values in them, and those one level below them, as `token.id` in IAM. */
+const secretMember = /passw|passcode|secret|token|credential/i;
+
+/** The headers of a request without credentials. */
+export const shownHeaders = (
+  headers: Readonly<Record<string, string>>,
+  conceal: (text: string) => string,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      secretHeader.test(name) ? hidden : conceal(withoutSecretsOfUrls(value)),
+    ]),
+  );
+
+/** The header Referer, for one, has the URL of a page, whose user information and query may be secret. */
+const withoutSecretsOfUrls = (text: string): string =>
+  text.replace(/(\w+:\/\/)[^\s/?#@]*@/g, `$1${hidden}@`).replace(/(\w+:\/\/[^\s?#]*)[?#]\S*/g, `$1?${hidden}`);
+
+/** A copy of a value without credentials. */
+export function concealedValue<T>(value: T, conceal: (text: string) => string): T {
+  const copy = (one: unknown, name: string, outer: string): unknown => {
+    if (Array.isArray(one)) return one.map((item) => copy(item, name, outer));
+    if (typeof one === 'object' && one !== null) {
+      return Object.fromEntries(
+        Object.entries(one).map(([member, inner]) => [conceal(member), copy(inner, member, name)]),
+      );
+    }
+    if (one !== null && [name, outer].some((called) => secretMember.test(called))) return hidden;
+    return typeof one === 'string' ? conceal(one) : one;
+  };
+  // A copy has the type of what it is a copy of.
+  return copy(value, '', '') as T;
+}
