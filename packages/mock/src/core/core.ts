@@ -53,7 +53,7 @@ export function createCore({ contract, worlds, log }: CoreDependencies): Core {
     // What a page may do is asked by the browser, and not by the page.
     if (!isControl(target) && request.method !== 'OPTIONS') {
       world.journal.record(arrival, {
-        target,
+        target: request.target,
         headers: request.headers ?? {},
         operation: context.operation,
         body: context.body,

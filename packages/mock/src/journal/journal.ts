@@ -1,7 +1,6 @@
 import type { IHttpOperation } from '@stoplight/types';
 import type { Duration } from '../duration.js';
 import type { RequestEntry } from '../log/log.js';
-import type { Target } from '../request/target.js';
 import { type KeptRequest, type RecordedRequest, recordedRequest } from './recorded-request.js';
 import { checkFilter, isMeant, type RequestFilter } from './request-filter.js';
 import { requestWaitError } from './request-wait-error.js';
@@ -19,7 +18,8 @@ export interface Arrival {
 
 /** What there is to say of a request once it is answered. */
 export interface AnsweredRequest {
-  readonly target: Target;
+  /** Path and query as they were sent. */
+  readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly operation: IHttpOperation | undefined;
   readonly body: Uint8Array | undefined;
@@ -92,14 +92,18 @@ export function createJournal({ now, conceal, operations }: JournalDependencies)
 
   return {
     arrive: () => ({ time: Date.now(), clock: now(), beginning }),
-    record(arrival, { body, ...answered }) {
+    record(arrival, { target, headers, operation, body, entry, isUnexpected }) {
       if (arrival.beginning !== beginning) return;
       const isKept = body !== undefined && body.length > 0 && body.length <= limits.body;
       const one: KeptRequest = {
         id: ++last,
         time: arrival.time,
         clock: arrival.clock,
-        ...answered,
+        target,
+        headers,
+        operation,
+        entry,
+        isUnexpected,
         // Of its own, since what brought the bytes may use them again, or keep many more in the same place.
         body: isKept ? new Uint8Array(body) : undefined,
         bodyBytes: body?.length ?? 0,
@@ -144,8 +148,8 @@ export function createJournal({ now, conceal, operations }: JournalDependencies)
 const closed = 'The mock was closed before such a request arrived.';
 
 /** About how much memory a request takes. */
-function sizeOf({ body, entry, headers }: KeptRequest): number {
-  let size = 500 + (body?.length ?? 0) + entry.path.length;
+function sizeOf({ body, target, headers }: KeptRequest): number {
+  let size = 500 + (body?.length ?? 0) + target.length;
   for (const name in headers) size += name.length + (headers[name]?.length ?? 0);
   return size;
 }

@@ -3,7 +3,7 @@ import { readAuthorization } from '../authentication/authorization.js';
 import { timestamp } from '../clock.js';
 import type { RequestEntry } from '../log/log.js';
 import { parseBody } from '../request/json-body.js';
-import { queryValues, type Target } from '../request/target.js';
+import { queryValues, readTarget } from '../request/target.js';
 import { typedQuery } from '../request/typed-query.js';
 import { concealedValue, shownHeaders } from './secrets.js';
 
@@ -59,7 +59,8 @@ export interface KeptRequest {
   readonly id: number;
   readonly time: number;
   readonly clock: number;
-  readonly target: Target;
+  /** Path and query as they were sent. */
+  readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly operation: IHttpOperation | undefined;
   /** The bytes of the body, unless they are too many. */
@@ -77,7 +78,8 @@ export const projectOf = (kept: KeptRequest): string | undefined => pathParamete
 
 /** Makes a recorded request from what was kept of it. All of it is new, so that nobody can change what is kept. */
 export function recordedRequest(kept: KeptRequest, conceal: (text: string) => string): RecordedRequest {
-  const { id, time, clock, target, headers, operation, entry, bodyBytes, isUnexpected } = kept;
+  const { id, time, clock, headers, operation, entry, bodyBytes, isUnexpected } = kept;
+  const target = readTarget(kept.target);
   const values = pathParameters(kept);
   const project = values[projectParameter];
   const signed = readAuthorization(headers['authorization'] ?? '')?.signedHeaders;
@@ -113,7 +115,7 @@ const answered = ({ status, request_id, error_code, error_msg, fault, failure }:
 
 function pathParameters({ operation, target }: KeptRequest): Record<string, string> {
   if (operation === undefined) return {};
-  const sent = target.pathname.split('/');
+  const sent = readTarget(target).pathname.split('/');
   return Object.fromEntries(
     operation.path
       .split('/')

@@ -1,3 +1,4 @@
+import { readTarget } from '../request/target.js';
 import { ControlError } from '../values/control-error.js';
 import { type KeptRequest, projectOf } from './recorded-request.js';
 
@@ -88,7 +89,7 @@ export function isMeant(kept: KeptRequest, filter: RequestFilter): boolean {
     (method === undefined || kept.entry.method === method.toUpperCase()) &&
     (status === undefined || kept.entry.status === status) &&
     (unexpected === undefined || kept.isUnexpected === unexpected) &&
-    (path === undefined || kept.target.pathname === path) &&
+    (path === undefined || readTarget(kept.target).pathname === path) &&
     (project === undefined || projectOf(kept) === project)
   );
 }
