@@ -20,4 +20,5 @@ const [declarations] = generateDtsBundle(
   { preferredConfigPath: at('tsconfig.build.json') },
 );
 if (declarations === undefined) throw new Error('there are no declarations');
-await writeFile(at('dist/index.d.ts'), declarations);
+// Whoever compiles for an older library than that of `await using` need not know of it.
+await writeFile(at('dist/index.d.ts'), `/// <reference lib="esnext.disposable" />\n${declarations}`);

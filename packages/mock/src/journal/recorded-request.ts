@@ -80,7 +80,7 @@ export const projectOf = (kept: KeptRequest): string | undefined => pathParamete
 export function recordedRequest(kept: KeptRequest, conceal: (text: string) => string): RecordedRequest {
   const { id, time, clock, headers, operation, entry, bodyBytes, isUnexpected } = kept;
   const target = readTarget(kept.target);
-  const values = pathParameters(kept);
+  const values = concealedValue(pathParameters(kept), conceal);
   const project = values[projectParameter];
   const signed = readAuthorization(headers['authorization'] ?? '')?.signedHeaders;
   const body = parsed(kept.body);
@@ -92,10 +92,10 @@ export function recordedRequest(kept: KeptRequest, conceal: (text: string) => st
     path: conceal(target.pathname),
     ...(operation?.iid === undefined ? {} : { operation: operation.iid }),
     ...(project === undefined ? {} : { project }),
-    path_parameters: concealedValue(values, conceal),
+    path_parameters: values,
     query: concealedValue(shownQuery(target.searchParams, operation), conceal),
     headers: shownHeaders(headers, conceal),
-    ...(signed === undefined ? {} : { signed_headers: signed.map((name) => name.toLowerCase()) }),
+    ...(signed === undefined ? {} : { signed_headers: signed.map((name) => conceal(name.toLowerCase())) }),
     ...(body === undefined ? {} : { body: concealedValue(body, conceal) }),
     body_bytes: bodyBytes,
     ...answered(entry),

@@ -71,33 +71,45 @@ function run(cwd: string, file: string, ...args: string[]): Promise<{ code: numb
 }
 
 /** The body of a test that is wrong. */
-const wrong = `({ mock }) => {
-  expect(mock.state().services).toHaveLength(1);
+const wrong = `({ world }) => {
+  expect(world.state().services).toHaveLength(1);
 }`;
 
 const testsOfVitest = `import { expect } from 'vitest';
 import { test } from './mock.js';
 
-test('tells what was created, once its time has come', async ({ mock }) => {
-  const response = await fetch(\`\${mock.url}/v1/p/vpc-endpoint-services\`, {
+async function create(url: string, vpc_id: string): Promise<void> {
+  const response = await fetch(\`\${url}/v1/p/vpc-endpoint-services\`, {
     method: 'POST',
     headers: { 'X-Auth-Token': 'any', 'Content-Type': 'application/json' },
     body: JSON.stringify({
       port_id: '4189d3c2-8882-4871-a3c2-d380272eed88',
-      vpc_id: '4189d3c2-8882-4871-a3c2-d380272eed80',
+      vpc_id,
       server_type: 'VM',
       ports: [{ client_port: 8080, server_port: 80 }],
     }),
   });
   expect(response.status).toBe(200);
-  expect(mock.state().services).toMatchObject([{ status: 'creating' }]);
-  mock.clock.advance('1m');
-  expect(mock.state().services).toMatchObject([{ status: 'available' }]);
+}
+
+test('tells what was created, once its time has come', async ({ world }) => {
+  await create(world.url, 'my-vpc');
+  ${fixture('assertion')}  expect(world.state().services).toMatchObject([{ status: 'creating' }]);
+  world.clock.advance('1m');
+  expect(world.state().services).toMatchObject([{ status: 'available' }]);
 });
-test('starts afresh', ({ mock }) => {
-  expect(mock.state().services).toEqual([]);
-  expect(mock.clock.now()).toBe('2026-01-01T00:00:00Z');
+test('starts afresh', ({ world }) => {
+  expect(world.state().services).toEqual([]);
+  expect(world.clock.now()).toBe('2026-01-01T00:00:00Z');
 });
+for (const name of ['a', 'b', 'c', 'd']) {
+  test.concurrent(\`\${name} sees what is its own, while others run\`, async ({ world }) => {
+    await create(world.url, name);
+    expect(await world.waitForRequest({ operation: 'createEndpointService' })).toMatchObject({ body: { vpc_id: name } });
+    expect(world.requests()).toHaveLength(1);
+    expect(world.state().services).toMatchObject([{ vpc_id: name }]);
+  });
+}
 test.fails('is wrong', ${wrong});
 `;
 
@@ -126,18 +138,27 @@ const html = \`<p></p><script>
 test.beforeEach(async ({ page }) => {
   await page.route('http://app.test/', (route) => route.fulfill({ contentType: 'text/html', body: html }));
 });
-test('shows what the mock has', async ({ mock, page }) => {
-  mock.load('small-team');
-  const all = mock.state().services.filter((service) => service.project_id === '${project}');
+test('shows what the mock has', async ({ world, page }) => {
+  world.load('small-team');
+  const all = world.state().services.filter((service) => service.project_id === '${project}');
   expect(all.length).toBeGreaterThan(1);
   await page.goto('http://app.test/');
   await expect(page.locator('p')).toHaveText(\`\${all.length} services\`);
 });
-test('starts afresh', async ({ page }) => {
+test('starts afresh', async ({ page, world }) => {
   await page.goto('http://app.test/');
   await expect(page.locator('p')).toHaveText('0 services');
+  expect(await world.waitForRequest({ operation: 'listEndpointService' })).toMatchObject({ query: { limit: 1 } });
 });
 test.fail('is wrong', ${wrong});
+`;
+const testsOfAWrongPage = `import { test } from './mock.js';
+
+test('lets a page send what there is not', async ({ page }) => {
+  await page.route('http://app.test/', (route) => route.fulfill({ contentType: 'text/html', body: '<p></p>' }));
+  await page.goto('http://app.test/');
+  await page.evaluate(() => fetch('https://vpcep.cn-north-4.myhuaweicloud.com/v1/p/services'));
+});
 `;
 
 let folder: string;
@@ -148,6 +169,7 @@ beforeAll(() => {
     'playwright/mock.ts': fixture('playwright'),
     'playwright/playwright.config.ts': configOfPlaywright,
     'playwright/some.spec.ts': testsOfPlaywright,
+    'playwright/wrong-page.spec.ts': testsOfAWrongPage,
   });
 });
 afterAll(() => {
@@ -162,12 +184,19 @@ test('the one for Vitest serves tests that pass, and lets a wrong one fail', asy
   const vitest = join(place('vitest'), 'vitest.mjs');
   const { code, stdout } = await run(join(folder, 'vitest'), vitest, 'run', '--reporter=json');
   const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(stdout) as Record<string, number>;
-  expect({ code, passed, failed }).toEqual({ code: 0, passed: 3, failed: 0 });
+  expect({ code, passed, failed }).toEqual({ code: 0, passed: 7, failed: 0 });
 });
 
 test('the one for Playwright serves tests that pass, and lets a wrong one fail', async () => {
   const playwright = join(place('@playwright/test'), 'cli.js');
-  const { code, stdout } = await run(join(folder, 'playwright'), playwright, 'test', '--reporter=json');
+  const { code, stdout } = await run(join(folder, 'playwright'), playwright, 'test', 'some', '--reporter=json');
   const { stats } = JSON.parse(stdout) as { stats: { expected: number; unexpected: number } };
   expect({ code, passed: stats.expected, failed: stats.unexpected }).toEqual({ code: 0, passed: 3, failed: 0 });
+});
+
+test('the one for Playwright fails a test whose page has sent what it should not', async () => {
+  const playwright = join(place('@playwright/test'), 'cli.js');
+  const { code, stdout } = await run(join(folder, 'playwright'), playwright, 'test', 'wrong-page', '--reporter=json');
+  expect(code).toBe(1);
+  expect(stdout).toContain('No operation has the path /v1/p/services.');
 });
