@@ -1,8 +1,9 @@
 import { createServer } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
-import { connectMock, ControlError, MockConnectionError } from '../src/index.js';
+import { connectMock, ControlError, MockConnectionError, RequestWaitError } from '../src/index.js';
 import { serviceBody } from './api.js';
 import { runMock } from './running.js';
 
@@ -45,6 +46,61 @@ test('what it is told takes effect, and what it answers is what it knows', async
   await mock.snapshots.remove('one');
   await mock.snapshots.remove('two');
   expect(run.mock.snapshots.list()).toEqual([]);
+});
+
+test('it tells what has arrived, and waits for what has not, by a filter or a function', async () => {
+  const mock = await connectMock(run.mock.url);
+  await mock.clearRequests();
+  const later = mock.waitForRequest({ operation: 'createEndpointService', limit: 0 });
+  const second = mock.waitForRequest(({ query }) => query['limit'] === 2, { timeout: '20s' });
+  await owner.send('createEndpointService', { body: serviceBody(1) });
+  await owner.send('listEndpointService', { query: { limit: 1 } });
+  await owner.send('listEndpointService', { query: { limit: 2 } });
+  await owner.send('listEndpointService', { query: { limit: -1 } });
+  expect(await later).toEqual(run.mock.requests()[0]);
+  expect(await second).toEqual(run.mock.requests()[2]);
+  expect(await mock.requests({ operation: 'listEndpointService', status: 200 })).toHaveLength(2);
+  expect(await mock.unexpected()).toEqual(run.mock.unexpected());
+  expect(run.mock.unexpected()).toHaveLength(1);
+});
+
+test('what does not arrive in time is told as in its own process, with what has arrived', async () => {
+  const mock = await connectMock(run.mock.url);
+  await mock.reset();
+  await owner.send('listEndpointService');
+  for (const each of [mock, run.mock]) {
+    for (const which of [{ method: 'DELETE' }, () => false]) {
+      const failed = each.waitForRequest(which, { timeout: '50ms' });
+      await expect(failed).rejects.toThrow(RequestWaitError);
+      await expect(failed).rejects.toThrow(
+        /^No such request has arrived within 0\.05 s\. This one has arrived:\n {2}\d+\. GET /,
+      );
+      await expect(failed).rejects.toMatchObject({ arrived: run.mock.requests() });
+    }
+    const held = each.waitForRequest({ method: 'DELETE' }, { timeout: '20s' });
+    const refused = expect(held).rejects.toThrow(/^The mock was reset before such a request arrived\./);
+    // It may take a while until the mock knows that somebody waits.
+    while ((await Promise.race([refused, setTimeout(5, 'waiting')])) === 'waiting') run.mock.reset();
+    await refused;
+    await owner.send('listEndpointService');
+  }
+});
+
+test('it makes worlds, which are told the same, and removes them', async () => {
+  const mock = await connectMock(run.mock.url);
+  const world = await mock.world({ scenario: 'small-team' });
+  expect(world.url).toBe(`${run.mock.url}/_world/${world.id}`);
+  expect((await world.state()).services).not.toEqual((await mock.state()).services);
+  expect(await mock.worlds()).toEqual(run.mock.worlds());
+  const again = await connectMock(world.url);
+  await again.clock.advance('1m');
+  expect(await world.clock.now()).toBe('2026-01-01T00:01:00Z');
+  await expect(again.world()).rejects.toThrow(/^The mock has no \/_mock\/worlds; it has/);
+  await expect(mock.world({ idle: '0s' })).rejects.toThrow(ControlError);
+  await world.close();
+  await world.close();
+  expect(run.mock.worlds()).toEqual([]);
+  await expect(world.state()).rejects.toThrow(`There is no world ${world.id}`);
 });
 
 test('what the mock refuses is thrown with the same words as in its own process', async () => {
