@@ -116,7 +116,8 @@ export function createContract(
     if ('answer' in read) return read.answer;
     const { asked, args, preference } = read;
     const remembers = behave !== undefined && !preference.chosen && hasBehaviour(operation.iid ?? '');
-    if (!remembers) return answerFromDocument({ prism, schemas, onAllowed }, contract, asked, args, preference, violations);
+    if (!remembers)
+      return answerFromDocument({ prism, schemas, onAllowed }, contract, asked, args, preference, violations);
     const answer = await prism.check(operation, asked, (diagnostics) => {
       const problem = problemWith(args, diagnostics, violations);
       if (problem !== undefined) return problem;
