@@ -97,6 +97,29 @@ describe('pages', () => {
     expect(mock.state()).toEqual(before);
   });
 
+  test('that may not control the mock may not control its worlds', async () => {
+    const mock = await start();
+    const world = await mock.world({ scenario: 'small-team' });
+    const before = world.state();
+    for (const id of [world.id, 'nowhere']) {
+      const path = `/_world/${id}/_mock`;
+      for (const headers of [{ Origin: 'https://evil.example' }, { Host: 'evil.example' }]) {
+        for (const [method, route] of [
+          ['GET', 'state'],
+          ['POST', 'reset'],
+          ['DELETE', 'requests'],
+          ['OPTIONS', 'state'],
+        ] as const) {
+          const reply = await send(mock, method, `${path}/${route}`, headers);
+          expect([reply.status, corsOf(reply)]).toEqual([403, []]);
+        }
+      }
+    }
+    expect(world.state()).toEqual(before);
+    const own = await send(mock, 'GET', `/_world/${world.id}/_mock/state`, { Origin: 'http://localhost:5173' });
+    expect(own.status).toBe(200);
+  });
+
   test('of origins that are named do', async () => {
     const mock = await start({ allowedOrigins: ['https://console.example.com', 'null'] });
     for (const Origin of ['https://console.example.com', 'null']) {

@@ -1,6 +1,7 @@
 import type { IHttpOperation } from '@stoplight/types';
 import type { Duration } from '../duration.js';
 import type { RequestEntry } from '../log/log.js';
+import { addressedOperation } from './addressed-operation.js';
 import { type KeptRequest, type RecordedRequest, recordedRequest } from './recorded-request.js';
 import { checkFilter, isMeant, type RequestFilter } from './request-filter.js';
 import { requestWaitError } from './request-wait-error.js';
@@ -101,7 +102,7 @@ export function createJournal({ now, conceal, operations }: JournalDependencies)
         clock: arrival.clock,
         target,
         headers,
-        operation,
+        operation: operation === undefined ? undefined : addressedOperation(operation),
         entry,
         isUnexpected,
         // Of its own, since what brought the bytes may use them again, or keep many more in the same place.

@@ -1,10 +1,10 @@
-import type { IHttpOperation } from '@stoplight/types';
 import { readAuthorization } from '../authentication/authorization.js';
 import { timestamp } from '../clock.js';
 import type { RequestEntry } from '../log/log.js';
 import { parseBody } from '../request/json-body.js';
 import { queryValues, readTarget } from '../request/target.js';
 import { typedQuery } from '../request/typed-query.js';
+import type { AddressedOperation } from './addressed-operation.js';
 import { concealedValue, shownHeaders } from './secrets.js';
 
 /** A request that arrived, and what was answered. No secret is in it: where one was, it says `***`. */
@@ -62,7 +62,7 @@ export interface KeptRequest {
   /** Path and query as they were sent. */
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly operation: IHttpOperation | undefined;
+  readonly operation: AddressedOperation | undefined;
   /** The bytes of the body, unless they are too many. */
   body: Uint8Array | undefined;
   readonly bodyBytes: number;
@@ -90,7 +90,7 @@ export function recordedRequest(kept: KeptRequest, conceal: (text: string) => st
     clock: timestamp(clock),
     method: entry.method,
     path: conceal(target.pathname),
-    ...(operation?.iid === undefined ? {} : { operation: operation.iid }),
+    ...(operation?.id === undefined ? {} : { operation: operation.id }),
     ...(project === undefined ? {} : { project }),
     path_parameters: values,
     query: concealedValue(shownQuery(target.searchParams, operation), conceal),
@@ -126,8 +126,8 @@ function pathParameters({ operation, target }: KeptRequest): Record<string, stri
 }
 
 /** Who sends a parameter that the document does not have may have meant it for somebody else, and it may be secret. */
-function shownQuery(sent: URLSearchParams, operation: IHttpOperation | undefined): Record<string, unknown> {
-  const parameters = operation?.request?.query ?? [];
+function shownQuery(sent: URLSearchParams, operation: AddressedOperation | undefined): Record<string, unknown> {
+  const parameters = operation?.query ?? [];
   const names = new Set(parameters.map(({ name }) => name));
   const values = queryValues(sent);
   const single = Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string');

@@ -85,7 +85,7 @@ export function isMeant(kept: KeptRequest, filter: RequestFilter): boolean {
   const { operation, project, since, method, path, status, unexpected } = filter;
   return (
     (since === undefined || kept.id > since) &&
-    (operation === undefined || kept.operation?.iid === operation) &&
+    (operation === undefined || kept.operation?.id === operation) &&
     (method === undefined || kept.entry.method === method.toUpperCase()) &&
     (status === undefined || kept.entry.status === status) &&
     (unexpected === undefined || kept.isUnexpected === unexpected) &&

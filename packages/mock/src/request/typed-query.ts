@@ -1,8 +1,12 @@
-import type { IHttpQueryParam } from '@stoplight/types';
+/** A parameter of a query, and which type its schema has. */
+export interface TypedParameter {
+  readonly name: string;
+  readonly schema?: { readonly type?: unknown } | undefined;
+}
 
 /** The values of a query in the types that the document gives them. */
 export function typedQuery(
-  parameters: readonly IHttpQueryParam[],
+  parameters: readonly TypedParameter[],
   query: Readonly<Record<string, string>>,
 ): Record<string, unknown> {
   const values: Record<string, unknown> = {};
