@@ -15,6 +15,7 @@ const numbered = (number: number) => {
   return small(thing, { info: { title: 'Things', version: '1' } });
 };
 
+// It takes seconds: each change is waited for as the mock does, and readers of schemas are replaced only after many.
 test('memory does not grow with reloads', { timeout: 120_000 }, async () => {
   const file = write(numbered(0));
   const running = (mock = await startMockProcess('--document', file, '--watch'));
