@@ -28,6 +28,18 @@ async function control(path: string, method = 'GET') {
 const last = (): RecordedRequest | undefined => run.mock.requests().at(-1);
 
 describe('a request that arrived', () => {
+  test('is told at once, however long its headers are, and whatever is in them', async () => {
+    const noise = { 'X-One': 'a'.repeat(6_000), 'X-Two': 'a://'.repeat(1_500) };
+    for (let count = 0; count < 50; count += 1) await send(services, { headers: { 'X-Auth-Token': 'any', ...noise } });
+    const started = performance.now();
+    expect(run.mock.requests()).toHaveLength(50);
+    // It took 10 s when it took time by the square of their length.
+    expect(performance.now() - started).toBeLessThan(2_000);
+    const odd = 'a b://c/d?e f ://g?h i://j k#l';
+    await send(services, { headers: { 'X-Auth-Token': 'any', 'X-Odd': odd } });
+    expect(last()?.headers['x-odd']).toBe('a b://c/d?*** f ://g?h i://j k#l');
+  });
+
   test('tells what was sent, and what was answered', async () => {
     run.mock.clock.advance('1m');
     const service = await owner.ok('createEndpointService', { body: serviceBody(1) });

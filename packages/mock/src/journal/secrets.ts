@@ -18,9 +18,20 @@ export const shownHeaders = (
     ]),
   );
 
-/** The header Referer, for one, has the URL of a page, whose user information and query may be secret. */
+/**
+ * The header Referer, for one, has the URL of a page, whose user information and query may be secret. Whatever a header
+ * says, this takes time proportional to its length.
+ */
 const withoutSecretsOfUrls = (text: string): string =>
-  text.replace(/(\w+:\/\/)[^\s/?#@]*@/g, `$1${hidden}@`).replace(/(\w+:\/\/[^\s?#]*)[?#]\S*/g, `$1?${hidden}`);
+  text.replace(/\b(\w+:\/\/)[^\s/?#@]*@/g, `$1${hidden}@`).replace(/\S+/g, withoutQuery);
+
+/** A word without what follows the path of a URL in it. */
+function withoutQuery(word: string): string {
+  const scheme = word.indexOf('://');
+  if (scheme < 1) return word;
+  const length = word.slice(scheme).search(/[?#]/);
+  return length < 0 ? word : `${word.slice(0, scheme + length)}?${hidden}`;
+}
 
 /** A copy of a value without credentials. */
 export function concealedValue<T>(value: T, conceal: (text: string) => string): T {
