@@ -22,7 +22,7 @@ import { curlSample } from '../src/samples/curl-sample.js';
 import { sampleRequest } from '../src/samples/sample-request.js';
 import { sampledOperations } from '../src/samples/sampled-operation.js';
 import { dist } from './dist.js';
-import { startRecordingMock } from './recording-mock.js';
+import { startMock } from '@vpcep/mock';
 import { openSite } from './site.js';
 
 const run = promisify(execFile);
@@ -39,9 +39,9 @@ const english = await addCodeSamples(documents.en, 'en');
 const chinese = await addCodeSamples(documents['zh-CN'], 'zh-CN');
 const samples = samplesOf(english);
 
-const mock = await startRecordingMock();
+const mock = await startMock({ port: 0, scenario: 'small-team', transitions: 'immediate' });
 beforeEach(() => {
-  mock.startOver();
+  mock.reset();
 });
 afterAll(() => mock.close());
 
@@ -72,14 +72,14 @@ test('every operation has a sample in both languages', () => {
 describe('curl', () => {
   test.each(samples)('$operationId', async ({ operationId, curl }) => {
     await runCurl(curl);
-    expect(mock.requests).toMatchObject([{ operation: operationId }]);
-    expect(String(mock.requests[0]?.status)).toMatch(/^2/);
+    expect(mock.requests()).toMatchObject([{ operation: operationId }]);
+    expect(String(mock.requests()[0]?.status)).toMatch(/^2/);
   });
 
   test('down the page, none spoils another', async () => {
     for (const { curl } of samples) await runCurl(curl);
-    expect(mock.requests.map(({ operation }) => operation)).toEqual(samples.map(({ operationId }) => operationId));
-    expect(mock.requests.filter(({ status = 0 }) => status < 200 || status > 299)).toEqual([]);
+    expect(mock.requests().map(({ operation }) => operation)).toEqual(samples.map(({ operationId }) => operationId));
+    expect(mock.requests().filter(({ status = 0 }) => status < 200 || status > 299)).toEqual([]);
   });
 
   test('the Chinese page has the same commands', () => {
@@ -133,8 +133,8 @@ describe('TypeScript', () => {
     const stdout = await outputOf(join(folder, `${operationId}.js`));
     expect(stdout).toMatch(/\S/);
     expect(stdout).not.toContain('undefined');
-    expect(mock.requests[0]).toMatchObject({ operation: operationId });
-    expect(String(mock.requests[0]?.status)).toMatch(/^2/);
+    expect(mock.requests()[0]).toMatchObject({ operation: operationId });
+    expect(String(mock.requests()[0]?.status)).toMatch(/^2/);
   });
 
   test('the Chinese page differs in comments alone', () => {
@@ -212,7 +212,7 @@ test('the request of a sample can be sent by other means', async () => {
     const response = await fetch(mock.url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
     expect(response.ok, await response.text()).toBe(true);
   }
-  expect(mock.requests.map(({ operation }) => operation)).toEqual(samples.map(({ operationId }) => operationId));
+  expect(mock.requests().map(({ operation }) => operation)).toEqual(samples.map(({ operationId }) => operationId));
   expect(() => sampleRequest(english, 'listNothing')).toThrow('no operation listNothing');
 });
 

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { sampledOperations } from '../src/samples/sampled-operation.js';
 import type { Language } from '../src/site/languages.js';
 import { tryItTextsOf } from '../src/try-it/try-it-texts.js';
-import type { RecordingMock } from './recording-mock.js';
+import type { Mock } from '@vpcep/mock';
 import { openDialog } from './try-it-dialog.js';
 
 const operations = sampledOperations(document);
@@ -19,22 +19,17 @@ export const manyOperations = fullTier ? all : some;
 export const fewOperations = fullTier ? some : some.slice(1, 2);
 
 /** Sends the samples of operations from a page, and looks at what the mock gets and at what is shown. */
-export async function sendSamples(
-  page: Page,
-  mock: RecordingMock,
-  language: Language,
-  operationIds: string[],
-): Promise<void> {
+export async function sendSamples(page: Page, mock: Mock, language: Language, operationIds: string[]): Promise<void> {
   const { answered } = tryItTextsOf[language];
   const [before = '', after = ''] = answered.replace('{status}', '20[0-9] [A-Za-z ]+').split('{time}');
   for (const operationId of operationIds) {
-    mock.startOver();
+    mock.reset();
     const { dialog, address, send, state, answer } = await openDialog(page, operationId);
     await address.fill(mock.url);
     await send.click();
     await state(new RegExp(`^${before}[0-9]+${after}$`));
     const placed = operations.find((operation) => operation.operationId === operationId);
-    expect(mock.requests).toMatchObject([{ operation: operationId, method: placed?.method }]);
+    expect(mock.requests()).toMatchObject([{ operation: operationId, method: placed?.method }]);
     if (placed?.answerExample === undefined) expect(await dialog.locator('.try-it-code').isVisible()).toBe(false);
     else expect(JSON.parse(await answer())).toBeTypeOf('object');
     await page.keyboard.press('Escape');

@@ -8,7 +8,7 @@ import type { SearchEntry } from '../src/search/search-entry.js';
 import { folderOf, languages } from '../src/site/languages.js';
 import { textsOf } from '../src/site/texts.js';
 import { copyCodes, copySamples, permissions } from './copying.js';
-import { startRecordingMock } from './recording-mock.js';
+import { startMock } from '@vpcep/mock';
 import { fewOperations, sendSamples } from './sent-samples.js';
 import { dist, readDist } from './dist.js';
 import { englishProse, textsIn } from './english-prose.js';
@@ -17,7 +17,7 @@ import { distanceFromTop, openSite, untilReady, untilStill, type Opened } from '
 import { themesOf } from './themes.js';
 
 const site = await openSite();
-const mock = await startRecordingMock();
+const mock = await startMock({ port: 0, scenario: 'small-team', transitions: 'immediate' });
 const own = await site.open();
 afterAll(async () => {
   await site.close();

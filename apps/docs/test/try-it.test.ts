@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { tryItTextsOf } from '../src/try-it/try-it-texts.js';
 import { lookWithout, seriousViolations } from './accessibility.js';
-import { startRecordingMock } from './recording-mock.js';
+import { startMock } from '@vpcep/mock';
 import { fewOperations, manyOperations, sendSamples } from './sent-samples.js';
 import { openSite, untilReady } from './site.js';
 import { openDialog } from './try-it-dialog.js';
 
 const site = await openSite();
-const mock = await startRecordingMock();
+const mock = await startMock({ port: 0, scenario: 'small-team', transitions: 'immediate' });
 beforeEach(() => {
-  mock.startOver();
+  mock.reset();
 });
 afterAll(async () => {
   await site.close();
@@ -85,7 +85,7 @@ describe('on the page', () => {
     await field('project_id').fill('');
     await send.click();
     expect(await field('project_id').evaluate((input: HTMLInputElement) => input.validity.valueMissing)).toBe(true);
-    expect(mock.requests).toHaveLength(1);
+    expect(mock.requests()).toHaveLength(1);
   });
 
   test('the keyboard alone opens it, sends and closes it, and the focus returns', async () => {
