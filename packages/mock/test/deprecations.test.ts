@@ -74,7 +74,10 @@ test('parts of a document may be elsewhere, behind a redirection and credentials
     document,
     JSON.stringify({ openapi: '3.1.0', info: { title: 'Elsewhere', version: '1' }, paths: { '/': { get } } }),
   );
-  const mock = start('--stateless', '--document', document);
+  const { code, stderr } = await start('--stateless', '--document', document).ended;
+  expect(code).toBe(1);
+  expect(stderr).toContain('refers to another host, http://***@127.0.0.1');
+  const mock = start('--stateless', '--allow-remote-refs', '--document', document);
   const answer = await fetch(await mock.ready());
   expect(await answer.json()).toBe('from elsewhere');
   await stop(mock);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { withoutUserinfo } from '../log/shown-target.js';
 import { link, type ReadFile } from './link.js';
 import { describePlace, DocumentProblem, nameOf, type Origins, type Place } from './origins.js';
 import { parseText } from './parse-text.js';
@@ -35,11 +36,11 @@ export type ReadDocument = {
 
 const sha256 = (content: Buffer | string) => createHash('sha256').update(content).digest('hex');
 
-/** Some problems in one line. */
+/** Some problems in one line, without the names and passwords of URLs. */
 export function describeProblems(problems: readonly string[]): string {
   const different = [...new Set(problems)];
   const rest = different.length - maxListed;
-  return different.slice(0, maxListed).join('; ') + (rest > 0 ? `; and ${rest} more` : '');
+  return withoutUserinfo(different.slice(0, maxListed).join('; ')) + (rest > 0 ? `; and ${rest} more` : '');
 }
 
 /** Reads a document and everything that it refers to, each once, and puts what is referred to in its place. */

@@ -17,11 +17,12 @@ export async function readRemote(url: string): Promise<Buffer> {
   try {
     let target = url;
     for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
-      const response = await fetch(target, { redirect: 'manual', signal });
+      const response = await ask(target, signal);
       const location = response.headers.get('location');
       if (response.status < 300 || response.status > 399 || location === null) return await contentOf(url, response);
       await response.body?.cancel();
-      target = new URL(location, target).href;
+      // Name and password are for whom the document names, and for nobody else.
+      target = Object.assign(new URL(location, target), { username: '', password: '' }).href;
       if (!/^https?:/.test(target)) throw new DocumentProblem(`${url} redirects to ${target}, which is not fetched`);
     }
     throw new DocumentProblem(`${url} redirects more than ${maxRedirects} times`);
@@ -30,6 +31,16 @@ export async function readRemote(url: string): Promise<Buffer> {
     const late = signal.aborted ? ` within ${timeoutMs / 1000} seconds` : '';
     throw new DocumentProblem(`cannot fetch ${url}: its host does not answer${late}`, { cause: error });
   }
+}
+
+/** Asks for a URL once. Name and password in it go as HTTP has it: `fetch` takes no URL with them. */
+function ask(target: string, signal: AbortSignal): Promise<Response> {
+  const url = new URL(target);
+  const credentials = decodeURIComponent(`${url.username}:${url.password}`);
+  url.username = '';
+  url.password = '';
+  const headers = { Authorization: `Basic ${Buffer.from(credentials).toString('base64')}` };
+  return fetch(url, { redirect: 'manual', signal, ...(credentials === ':' ? {} : { headers }) });
 }
 
 async function contentOf(url: string, response: Response): Promise<Buffer> {
