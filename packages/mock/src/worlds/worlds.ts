@@ -34,12 +34,20 @@ export interface WorldsDependencies extends Shared {
   readonly url: () => string;
 }
 
+/** A time, by the clock that never goes back, for measuring; and by that of the machine, for people. */
+interface Moment {
+  readonly at: number;
+  readonly time: number;
+}
+
+const present = (): Moment => ({ at: performance.now(), time: Date.now() });
+
 /** A world with its time. */
 interface Member {
   readonly world: World;
   readonly createdAt: number;
   readonly idleMs: number;
-  usedAt: number;
+  used: Moment;
   timer: ReturnType<typeof setTimeout>;
 }
 
@@ -58,20 +66,19 @@ export function createWorlds({ settings, url, root, ...shared }: WorldsDependenc
     return setTimeout(() => {
       const member = members.get(id);
       if (member === undefined) return;
-      if (member.world.journal.isAwaited()) member.usedAt = performance.now();
-      const left = member.usedAt + member.idleMs - performance.now();
+      if (member.world.journal.isAwaited()) member.used = present();
+      const left = member.used.at + member.idleMs - performance.now();
       if (left <= 0) take(id);
       else member.timer = expireLater(id, left);
     }, idleMs);
   }
-  function summaryOf(id: string, { createdAt, usedAt, idleMs }: Member): WorldSummary {
-    const used = Date.now() - (performance.now() - usedAt);
+  function summaryOf(id: string, { createdAt, used, idleMs }: Member): WorldSummary {
     return {
       id,
       path: prefixOf(id),
       created_at: new Date(createdAt).toISOString(),
-      used_at: new Date(used).toISOString(),
-      expires_at: new Date(used + idleMs).toISOString(),
+      used_at: new Date(used.time).toISOString(),
+      expires_at: new Date(used.time + idleMs).toISOString(),
     };
   }
   function add(options: WorldOptions): { id: string; member: Member } {
@@ -81,11 +88,12 @@ export function createWorlds({ settings, url, root, ...shared }: WorldsDependenc
     const { idleMs, ...own } = readWorldOptions(options, settings);
     const id = unguessableId();
     const world = makeWorld(own);
+    const now = present();
     const member = {
       world,
-      createdAt: Date.now(),
+      createdAt: now.time,
       idleMs,
-      usedAt: performance.now(),
+      used: now,
       timer: expireLater(id, idleMs),
     };
     members.set(id, member);
@@ -132,7 +140,7 @@ export function createWorlds({ settings, url, root, ...shared }: WorldsDependenc
     },
     find(id) {
       const member = members.get(id);
-      if (member !== undefined) member.usedAt = performance.now();
+      if (member !== undefined) member.used = present();
       return member?.world;
     },
     control: {
