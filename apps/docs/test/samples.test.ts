@@ -211,8 +211,8 @@ test('the request of a sample can be sent by other means', async () => {
     const { method, path, headers, body } = sampleRequest(english, operationId);
     const response = await fetch(mock.url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
     expect(response.ok, await response.text()).toBe(true);
+    expect(mock.requests()).toMatchObject([{ operation: operationId }]);
   }
-  expect(mock.requests().map(({ operation }) => operation)).toEqual(samples.map(({ operationId }) => operationId));
   expect(() => sampleRequest(english, 'listNothing')).toThrow('no operation listNothing');
 });
 
