@@ -1,4 +1,4 @@
-import { mapInner, type SchemaObject } from './schema-words.js';
+import { isSchemaObject, mapInner, type SchemaObject } from './schema-words.js';
 
 /** How far a schema that holds itself is followed. */
 export interface Reach {
@@ -48,17 +48,17 @@ export function finiteForm(
     const { properties, items, allOf, oneOf, anyOf, ...others } = schema;
     const needed = [...names, ...requiredIn(schema)];
     const parts: SchemaObject = {};
-    if (isMap(properties)) {
+    if (isSchemaObject(properties)) {
       const kept: [string, unknown][] = [];
       for (const [name, property] of Object.entries(properties)) {
         const isNeeded = needed.includes(name);
-        const form = isMap(property) ? finiteIn(property, path, isNeeded) : property;
+        const form = isSchemaObject(property) ? finiteIn(property, path, isNeeded) : property;
         if (form !== undefined) kept.push([name, form]);
         else if (isNeeded) return undefined;
       }
       parts['properties'] = Object.fromEntries(kept);
     }
-    if (isMap(items)) {
+    if (isSchemaObject(items)) {
       const isNeeded = Number(schema['minItems'] ?? 0) > 0;
       const form = finiteIn(items, path, isNeeded);
       if (form === undefined && isNeeded) return undefined;
@@ -68,7 +68,7 @@ export function finiteForm(
     if (Array.isArray(allOf)) {
       const forms: unknown[] = [];
       for (const each of allOf as unknown[]) {
-        const form = isMap(each) ? finiteIn(each, path, true, needed) : each;
+        const form = isSchemaObject(each) ? finiteIn(each, path, true, needed) : each;
         if (form === undefined) return undefined;
         forms.push(form);
       }
@@ -80,7 +80,9 @@ export function finiteForm(
     ] as const) {
       if (!Array.isArray(choices)) continue;
       const formsOf = (isNeeded: boolean) =>
-        choices.flatMap((each: unknown) => (isMap(each) ? (finiteIn(each, path, isNeeded, needed) ?? []) : [each]));
+        choices.flatMap((each: unknown) =>
+          isSchemaObject(each) ? (finiteIn(each, path, isNeeded, needed) ?? []) : [each],
+        );
       // Only where nothing else is left does a value need more of what is recursive.
       let forms = formsOf(false);
       if (forms.length === 0) forms = formsOf(true);
@@ -99,10 +101,7 @@ function requiredIn({ required, allOf }: SchemaObject): unknown[] {
   const own = Array.isArray(required) ? (required as unknown[]) : [];
   const parts = Array.isArray(allOf) ? (allOf as unknown[]) : [];
   const names = parts.flatMap((part) =>
-    isMap(part) && Array.isArray(part['required']) ? (part['required'] as unknown[]) : [],
+    isSchemaObject(part) && Array.isArray(part['required']) ? (part['required'] as unknown[]) : [],
   );
   return [...own, ...names];
 }
-
-const isMap = (value: unknown): value is SchemaObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -27,7 +27,8 @@ export interface Inner {
   readonly path: readonly string[];
 }
 
-const isSchemaObject = (value: unknown): value is SchemaObject => isObject(value) && !Array.isArray(value);
+/** Whether a value is a schema that is an object, and not `true` or `false`. */
+export const isSchemaObject = (value: unknown): value is SchemaObject => isObject(value) && !Array.isArray(value);
 
 /** The schemas right within a schema, in the order of their names. */
 export function innerSchemas(schema: SchemaObject): Inner[] {
