@@ -1,6 +1,6 @@
 import type { IHttpOperation } from '@stoplight/types';
 import type { FaultyOperation } from '../faults/matcher.js';
-import { pathParameters } from './requests.js';
+import { pathParameters } from '../request/path-parameters.js';
 
 /** The operations of a document, as faults tell them and their calls apart. */
 export const faultyOperations = (operations: readonly IHttpOperation[]): FaultyOperation[] =>

@@ -1,13 +1,13 @@
 import type { HttpMethod } from '@stoplight/types';
 import { type Answer, type ErrorCode, gatewayError, serviceError } from '../answer.js';
 import type { Contract } from '../contract/contract.js';
-import { pathParameters, pathValues } from '../contract/requests.js';
 import { describeInjectedFault } from '../faults/injection.js';
 import type { Call } from '../faults/matcher.js';
 import { codeOfKind } from '../generated/error-catalogue.js';
 import type { IamOperation } from '../iam/iam.js';
 import { parseBody } from '../request/json-body.js';
 import { methodOfAnswer, withHead } from '../request/method.js';
+import { pathParameters, pathValues } from '../request/path-parameters.js';
 import type { ReceivedRequest } from '../request/received-request.js';
 import { isControl, isDecodable, queryValues, type Target } from '../request/target.js';
 import type { World } from '../worlds/world.js';

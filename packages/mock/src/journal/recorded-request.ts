@@ -2,6 +2,7 @@ import { readAuthorization } from '../authentication/authorization.js';
 import { timestamp } from '../clock.js';
 import type { RequestEntry } from '../log/log.js';
 import { parseBody } from '../request/json-body.js';
+import { pathParameters, pathValues } from '../request/path-parameters.js';
 import { queryValues, readTarget } from '../request/target.js';
 import { typedQuery } from '../request/typed-query.js';
 import type { AddressedOperation } from './addressed-operation.js';
@@ -74,13 +75,13 @@ export interface KeptRequest {
 const projectParameter = 'project_id';
 
 /** The project in the path of a request. */
-export const projectOf = (kept: KeptRequest): string | undefined => pathParameters(kept)[projectParameter];
+export const projectOf = (kept: KeptRequest): string | undefined => valuesOf(kept)[projectParameter];
 
 /** Makes a recorded request from what was kept of it. All of it is new, so that nobody can change what is kept. */
 export function recordedRequest(kept: KeptRequest, conceal: (text: string) => string): RecordedRequest {
   const { id, time, clock, headers, operation, entry, bodyBytes, isUnexpected } = kept;
   const target = readTarget(kept.target);
-  const values = concealedValue(pathParameters(kept), conceal);
+  const values = concealedValue(valuesOf(kept), conceal);
   const project = values[projectParameter];
   const signed = readAuthorization(headers['authorization'] ?? '')?.signedHeaders;
   const body = parsed(kept.body);
@@ -113,17 +114,9 @@ const answered = ({ status, request_id, error_code, error_msg, fault, failure }:
   ...(failure === undefined ? {} : { failure }),
 });
 
-function pathParameters({ operation, target }: KeptRequest): Record<string, string> {
-  if (operation === undefined) return {};
-  const sent = readTarget(target).pathname.split('/');
-  return Object.fromEntries(
-    operation.path
-      .split('/')
-      .flatMap((part, index) =>
-        part.startsWith('{') ? [[part.slice(1, -1), decodeURIComponent(sent[index] ?? '')]] : [],
-      ),
-  );
-}
+/** The values of the path, by the names that the document gives them. */
+const valuesOf = ({ operation, target }: KeptRequest): Record<string, string> =>
+  operation === undefined ? {} : pathValues(pathParameters(operation.path), readTarget(target).pathname);
 
 /** Who sends a parameter that the document does not have may have meant it for somebody else, and it may be secret. */
 function shownQuery(sent: URLSearchParams, operation: AddressedOperation | undefined): Record<string, unknown> {
