@@ -5,6 +5,10 @@ import { documentHash } from '@vpcep/openapi';
 import { document, documentsAsOf, errors, isOfGateway, laterStates, latestDocument } from '@vpcep/openapi/documents';
 import { operationsOf } from '@vpcep/openapi/reader';
 import openapiTS, { astToString } from 'openapi-typescript';
+import { stateShapes } from '../src/store/state-schema.js';
+import { formatsModule } from './formats.js';
+import { pageModules } from './generated-validators.js';
+import { cloudHosts } from './cloud-hosts.js';
 import { openPolicies } from './open-policies.js';
 import { requestDefaults } from './request-defaults.js';
 import { stateTypes } from './state-types.js';
@@ -21,11 +25,6 @@ const laterOperations = await Promise.all(
     return [state, later.filter((operation) => !known.has(JSON.stringify(operation)))] as const;
   }),
 );
-const laterSchemas = laterStates.map((state) => {
-  const schemas = Object.entries(documentsAsOf[state].en.components.schemas);
-  const { schemas: known } = document.components;
-  return [state, schemas.filter(([name, schema]) => JSON.stringify(schema) !== JSON.stringify(known[name]))] as const;
-});
 /** A value as the literal of a text in JSON, which is read sooner than an object, and only when it is needed. */
 const json = (value: unknown) => JSON.stringify(JSON.stringify(value));
 const catalogue = Object.fromEntries(errors.map(({ code, status, message }) => [code, { status, message }]));
@@ -55,6 +54,14 @@ const filledQueries = operationsOf(document).map(({ operationId, parameters }) =
   return `  ${operationId}: ${names.map(({ name }) => `'${name}'`).join(' | ') || 'never'};\n`;
 });
 
+const page = pageModules(
+  { operations, later: laterOperations },
+  {
+    tables: document,
+    later: laterStates.map((state) => [state, documentsAsOf[state].en]),
+  },
+);
+
 const banner = '// Generated from the OpenAPI document by build/generate.ts. Change the document, not this file.\n\n';
 const files = {
   'document.ts': `import type { IHttpOperation } from '@stoplight/types';
@@ -63,7 +70,6 @@ const files = {
 export const documentHash = '${documentHash}';
 
 const operations = ${json(operations)};
-const schemas = ${json(document.components.schemas)};
 
 /** Later states of the API, by their months. */
 export const laterStates = ${JSON.stringify(laterStates)} as const;
@@ -73,21 +79,16 @@ export type LaterState = (typeof laterStates)[number];
 
 const laterOperations: Readonly<Record<LaterState, string>> = {
 ${laterOperations.map(([state, changed]) => `  '${state}': ${json(changed)},\n`).join('')}};
-const laterSchemas: Readonly<Record<LaterState, string>> = {
-${laterSchemas.map(([state, changed]) => `  '${state}': ${json(Object.fromEntries(changed))},\n`).join('')}};
 
 /** The operations of that document by tables 1 to 7, with its references resolved. Each call returns a copy. */
 export const readOperations = () => JSON.parse(operations) as IHttpOperation[];
 
 /** Those of its operations that are others in a later state. Each call returns a copy. */
 export const readLaterOperations = (state: LaterState) => JSON.parse(laterOperations[state]) as IHttpOperation[];
-
-/** The schemas of that document, by their names. */
-export const readSchemas = (asOf?: LaterState): Record<string, object> => ({
-  ...(JSON.parse(schemas) as Record<string, object>),
-  ...(asOf === undefined ? {} : (JSON.parse(laterSchemas[asOf]) as Record<string, object>)),
-});
 `,
+  'page-document.ts': page.document,
+  'validators.ts': page.validators,
+  'formats.ts': formatsModule(latestDocument, stateShapes),
   'error-catalogue.ts': `/** Status and message of every error of the service and of the gateway before it, by its code. */
 export const errorCatalogue = ${JSON.stringify(catalogue, undefined, 2)} as const;
 
@@ -110,6 +111,9 @@ export const requestDefaults = ${JSON.stringify(requestDefaults(document), undef
 
 /** The policies that endpoints have by themselves: statements at a gateway, a document elsewhere. */
 export const openPolicies: { policy_statement: PolicyStatement[]; policy_document: PolicyDocument } = ${JSON.stringify(openPolicies(document), undefined, 2)};
+`,
+  'cloud-hosts.ts': `/** The hosts of the cloud, with \`*\` for the region: of the API, and of IAM. */
+export const cloudHosts = ${JSON.stringify(cloudHosts(document), undefined, 2)} as const;
 `,
   'lifecycles.ts': `/** Which states pass by themselves, and which end every wait, by the schema of the status. */
 export const lifecycles = ${JSON.stringify(lifecycles, undefined, 2)} as const;

@@ -4,7 +4,7 @@ import { openContract } from './contract/current-contract.js';
 import { faultyOperations } from './contract/faulty-operations.js';
 import type { Control } from './control/control.js';
 import { createCore } from './core/core.js';
-import type { Keeping } from './keeping.js';
+import { healthOf } from './keeping.js';
 import { openRootWorld } from './open-root-world.js';
 import { type MockOptions, readOptions } from './options.js';
 import { readCertificate } from './server/certificate.js';
@@ -87,10 +87,4 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     await closeOpened();
     throw error;
   }
-}
-
-/** What the health of the mock says about the folder in which it keeps what it remembers. */
-function healthOf(keeping: Keeping | undefined): { persistenceProblem?: string } {
-  const problem = keeping?.problem();
-  return problem === undefined ? {} : { persistenceProblem: problem };
 }

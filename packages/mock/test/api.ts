@@ -50,42 +50,62 @@ export interface Api {
   refused(id: keyof operations, code: string, sent?: Sent): Promise<string>;
 }
 
-export function apiOf(
+/** A call as it is sent. */
+export interface SentCall {
+  readonly method: string;
+  /** Path and query. */
+  readonly target: string;
+  readonly headers: Record<string, string>;
+  readonly text: string | undefined;
+}
+
+function callOf(
+  project: string,
+  id: keyof operations,
+  { service, endpoint, path, query, headers, body }: Sent,
+): SentCall {
+  const operation = described.get(id);
+  if (operation === undefined) throw new Error(`there is no operation ${id}`);
+  const values: Record<string, string | undefined> = {
+    project_id: project,
+    vpc_endpoint_service_id: service,
+    vpc_endpoint_id: endpoint,
+    ...path,
+  };
+  const filled = operation.path.replace(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+  const search = new URLSearchParams(
+    Object.entries(query ?? {}).map(([name, value]): [string, string] => [name, String(value)]),
+  ).toString();
+  return {
+    method: operation.method,
+    target: search === '' ? filled : `${filled}?${search}`,
+    headers: {
+      'X-Auth-Token': 'any',
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
+    text: body === undefined ? undefined : JSON.stringify(body),
+  };
+}
+
+/** Calls of a project to a mock over HTTP. */
+export const apiOf = (
   mock: Pick<Mock, 'url'>,
   project: string,
   answered: (id: keyof operations, headers: IncomingHttpHeaders) => void = () => undefined,
-): Api {
-  async function send(
-    id: keyof operations,
-    { service, endpoint, path, query, headers, body }: Sent = {},
-  ): Promise<Reply> {
-    const operation = described.get(id);
-    if (operation === undefined) throw new Error(`there is no operation ${id}`);
-    const values: Record<string, string | undefined> = {
-      project_id: project,
-      vpc_endpoint_service_id: service,
-      vpc_endpoint_id: endpoint,
-      ...path,
-    };
-    const url = new URL(
-      mock.url + operation.path.replace(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? '')),
-    );
-    for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, String(value));
-    const sent = request(url, {
-      agent,
-      method: operation.method,
-      headers: {
-        'X-Auth-Token': 'any',
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        ...headers,
-      },
-    });
-    sent.end(body === undefined ? undefined : JSON.stringify(body));
+): Api =>
+  apiBy(project, async ({ method, target, headers, text: body }, id) => {
+    const sent = request(new URL(mock.url + target), { agent, method, headers });
+    sent.end(body);
     const [response] = (await once(sent, 'response')) as [IncomingMessage];
     answered(id, response.headers);
     const text = await readText(response);
     return { status: response.statusCode ?? 0, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
-  }
+  });
+
+/** Calls of a project, by whatever way they are sent. */
+export function apiBy(project: string, sendCall: (call: SentCall, id: keyof operations) => Promise<Reply>): Api {
+  const send = (id: keyof operations, sent: Sent = {}) => sendCall(callOf(project, id, sent), id);
   return {
     send,
     async ok<Id extends keyof operations>(id: Id, sent?: Sent) {

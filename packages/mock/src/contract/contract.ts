@@ -1,4 +1,3 @@
-import type { IPrismDiagnostic } from '@stoplight/prism-core';
 import type { IHttpRequest } from '@stoplight/prism-http';
 import type { IHttpOperation } from '@stoplight/types';
 import { codeAt, commonCode, type Path } from '@vpcep/rules';
@@ -6,15 +5,13 @@ import { type Answer, type ErrorCode, errorOfCode, serviceError } from '../answe
 import type { Behave } from '../behaviour/behave.js';
 import { hasBehaviour } from '../behaviour/index.js';
 import type { UnknownFields } from '../behaviour/unknown-fields.js';
-import type { DescribedOperation } from '../document/read-operations.js';
-import type { Validators } from '../document/validators.js';
+import type { DescribedOperation } from '../document/described-operation.js';
 import { codeOfKind } from '../generated/error-catalogue.js';
 import type { Store } from '../store/store.js';
 import { answerDiagnostics, describeAnswer } from './answer-check.js';
 import { isLarge } from './large-body.js';
 import { type Preference, readPreference } from './prefer.js';
 import { type LaterRequests, liftedRule } from './lifted-rules.js';
-import { createPrism, type Prism, type PrismResult } from './prism.js';
 import { readQuery } from './query.js';
 import {
   argumentsSchema,
@@ -26,8 +23,8 @@ import {
 } from './requests.js';
 import { isInRegion } from './regions.js';
 import { createRoutes, type Route } from './routes.js';
-import { createSchemaCheck, type SchemaCheck } from './schema-check.js';
 import { takeUnknown } from './take-unknown.js';
+import type { Diagnostic, DocumentedAnswer, Validation } from './validation.js';
 import { describeViolations, type Violation, violationsOf } from './violations.js';
 
 /** What the document says: which operations there are, what each accepts, and what it answers. */
@@ -73,17 +70,15 @@ export interface Answering {
   readonly region?: string | undefined;
 }
 
-/** Makes the contract from the operations of a document. */
+/** Makes the contract from the operations of a document, and what holds requests and answers against it. */
 export function createContract(
   documented: readonly DescribedOperation[],
-  validators: Validators,
+  validation: Validation,
   { behave, unknownFields, laterRequests = () => [], region }: Answering = {},
 ): Contract {
   const there = region === undefined ? documented : documented.filter(({ whole }) => isInRegion(region)(whole));
   const contracts = new Map(there.map(requestContract).map((contract) => [contract.operation, contract]));
   const operations = [...contracts.keys()];
-  const prism = createPrism();
-  const schemas = createSchemaCheck(validators);
 
   return {
     operations,
@@ -97,7 +92,7 @@ export function createContract(
       unknownFields.keep(met.store, known, fields);
       const answer = unknownFields.show(met.store, known);
       // What the document knows of results alone may not be what a request said.
-      const isDocumented = answerDiagnostics(schemas, operation, answer).length === 0;
+      const isDocumented = answerDiagnostics(validation, operation, answer).length === 0;
       const explanation = places.length === 0 ? {} : { explanation: [`let through: ${describeUnknown(places)}`] };
       return { ...(isDocumented ? answer : known), ...explanation };
     },
@@ -110,65 +105,58 @@ export function createContract(
     { store, creationFails, prefix, onAllowed }: Met,
   ): Promise<Answer> {
     const { operation } = contract;
-    const violations = (args: RequestArguments, diagnostics: readonly IPrismDiagnostic[]) =>
-      violationsOf(schemas, contract, args, diagnostics, () => laterRequests(operation.id));
-    const read = readRequest(schemas, contract, request, violations);
+    const violations = (args: RequestArguments, diagnostics: readonly Diagnostic[]) =>
+      violationsOf(validation, contract, args, diagnostics, () => laterRequests(operation.id));
+    const read = readRequest(validation, contract, request, violations);
     if ('answer' in read) return read.answer;
     const { asked, args, preference } = read;
     const remembers = behave !== undefined && !preference.chosen && hasBehaviour(operation.iid ?? '');
-    if (!remembers)
-      return answerFromDocument({ prism, schemas, onAllowed }, contract, asked, args, preference, violations);
-    const answer = await prism.check(operation, asked, (diagnostics) => {
+    if (!remembers) return answerFromDocument({ validation, onAllowed }, contract, asked, args, preference, violations);
+    const answer = await validation.check(operation, asked, (diagnostics) => {
       const problem = problemWith(args, diagnostics, violations);
       if (problem !== undefined) return problem;
       onAllowed();
       const host = `${request.headers?.['host'] ?? ''}${prefix}`;
       const { maxItems } = contract;
       const laterMaxItems = (name: string, items: readonly unknown[]) =>
-        liftedRule(
-          schemas,
-          { path: ['body', name], rule: 'maxItems' },
-          argumentsSchema(contract),
-          laterRequests(operation.id),
-          {
-            ...args,
-            body: { [name]: items },
-          },
-        );
+        liftedRule({ path: ['body', name], rule: 'maxItems' }, argumentsSchema(contract), laterRequests(operation.id), {
+          ...args,
+          body: { [name]: items },
+        });
       const call = { ...filledArguments(contract, args), maxItems, laterMaxItems, host };
       return behave(operation, creationFails === undefined ? call : { ...call, creationFails }, store);
     });
-    return requireDocumented(operation, answer, answerDiagnostics(schemas, operation, answer));
+    return requireDocumented(operation, answer, answerDiagnostics(validation, operation, answer));
   }
 }
 
 /** Finds everything that is wrong with a request to the operation. */
-type FindViolations = (args: RequestArguments, diagnostics: readonly IPrismDiagnostic[]) => Violation[];
+type FindViolations = (args: RequestArguments, diagnostics: readonly Diagnostic[]) => Violation[];
 
 const describeUnknown = (places: readonly Path[]): string =>
   describeViolations(places.map((place) => ({ path: ['body', ...place], text: 'is not known' })));
 
 /** A request that can be checked. */
 interface ReadableRequest {
-  /** As Prism is asked. */
+  /** As the validation is asked. */
   readonly asked: IHttpRequest;
   readonly args: RequestArguments;
   readonly preference: Preference;
 }
 
-/** Reads what Prism does not, or not strictly enough: preferences, the query, bodies that nobody asked for or that are huge. */
+/** Reads what the validation does not, or not strictly enough: preferences, the query, bodies that nobody asked for or that are huge. */
 function readRequest(
-  schemas: SchemaCheck,
+  validation: Validation,
   contract: RequestContract,
   request: IHttpRequest,
   violations: FindViolations,
 ): ReadableRequest | { answer: Answer } {
   const { operation, rules } = contract;
-  const preference = readPreference(request.headers?.['prefer'], operation);
+  const preference = readPreference(request.headers?.['prefer'], operation, validation.makesNothingUp);
   if ('problem' in preference) {
     return { answer: serviceError(codeOfKind.request, `header.Prefer: ${preference.problem}.`) };
   }
-  const query = readQuery(schemas, operation.request?.query ?? [], request.url.query ?? {});
+  const query = readQuery(validation, operation.request?.query ?? [], request.url.query ?? {});
   if ('problem' in query) {
     const { parameter, problem } = query;
     const code = codeAt(rules.codes, ['query', parameter], 'type', codeOfKind.request);
@@ -181,10 +169,10 @@ function readRequest(
   const args = readArguments(contract, request.url.path, query.known, body);
   const relaxed = operation.request?.body?.contents?.[0]?.schema;
   if (relaxed !== undefined && isLarge(body)) {
-    const first = schemas.firstViolation(relaxed, body, ['body']);
+    const first = validation.firstViolation(relaxed, body, ['body']);
     if (first.length > 0) return { answer: invalid(violations(args, first)) };
   }
-  // Prism chooses by media types, and fails at odd ones; the API knows JSON alone.
+  // The validation chooses by media types, and Prism fails at odd ones; the API knows JSON alone.
   const { accept: _, 'content-type': __, 'content-length': ___, ...others } = request.headers ?? {};
   const headers = body === undefined ? others : { ...others, 'content-type': 'application/json' };
   return { asked: { ...request, headers, url: { ...request.url, query: query.known } }, args, preference };
@@ -193,7 +181,7 @@ function readRequest(
 /** The answer to a request that is not allowed; undefined when it is. */
 function problemWith(
   args: RequestArguments,
-  diagnostics: readonly IPrismDiagnostic[],
+  diagnostics: readonly Diagnostic[],
   violations: FindViolations,
 ): Answer | undefined {
   if (diagnostics.some(({ code }) => code === 401)) return serviceError(codeOfKind.authentication, missingCredentials);
@@ -210,9 +198,9 @@ const remedyOf = (violations: readonly Violation[]): string =>
     ? '; the mock lets unknown fields through with `--unknown-fields warn`'
     : '';
 
-/** Answers with an example of the document, or with what Prism makes up from its schemas. */
+/** Answers with an example of the document, or with what is made up from its schemas. */
 async function answerFromDocument(
-  { prism, schemas, onAllowed }: { prism: Prism; schemas: SchemaCheck; onAllowed: () => void },
+  { validation, onAllowed }: { validation: Validation; onAllowed: () => void },
   contract: RequestContract,
   asked: IHttpRequest,
   args: RequestArguments,
@@ -220,15 +208,11 @@ async function answerFromDocument(
   violations: FindViolations,
 ): Promise<Answer> {
   const { operation, mocked } = contract;
-  async function mock(): Promise<PrismResult> {
-    const result = await prism.mock(mocked, asked, config).catch((error: unknown) => {
-      if (!config.dynamic) throw error;
-      // Where nothing can be made up, as without a schema, the example does.
-      return prism.mock(mocked, asked, { ...config, dynamic: false });
-    });
+  async function mock(): Promise<DocumentedAnswer> {
+    const result = await validation.answer(mocked, asked, config);
     return mocked === operation
       ? result
-      : { ...result, response: answerDiagnostics(schemas, operation, result.answer) };
+      : { ...result, response: answerDiagnostics(validation, operation, result.answer) };
   }
   try {
     let result = await mock();
@@ -241,8 +225,8 @@ async function answerFromDocument(
     onAllowed();
     return answer;
   } catch (error) {
-    // Where the document has no answer to a request that it does not allow, Prism has none either.
-    return await prism.check(operation, asked, (diagnostics) => {
+    // Where the document has no answer to a request that it does not allow, the validation has none either.
+    return await validation.check(operation, asked, (diagnostics) => {
       const problem = problemWith(args, diagnostics, violations);
       if (problem === undefined) throw error;
       return problem;
@@ -251,11 +235,7 @@ async function answerFromDocument(
 }
 
 /** An answer that the document allows. */
-function requireDocumented(
-  operation: IHttpOperation,
-  answer: Answer,
-  diagnostics: readonly IPrismDiagnostic[],
-): Answer {
+function requireDocumented(operation: IHttpOperation, answer: Answer, diagnostics: readonly Diagnostic[]): Answer {
   if (diagnostics.length === 0) return answer;
   throw new Error(
     `the document does not allow its own answer to ${operation.iid ?? operation.path}: ${describeAnswer(operation, answer, diagnostics)}`,

@@ -1,12 +1,13 @@
 import { dirname, resolve } from 'node:path';
 import { describeProblems, type ReadDocument, readDocument } from '../document/read-document.js';
-import { plainOperation, readOperations as operationsIn } from '../document/read-operations.js';
+import { readOperations as operationsIn } from '../document/read-operations.js';
 import { createValidators } from '../document/validators.js';
 import { documentHash, type LaterState, readLaterOperations, readOperations } from '../generated/document.js';
 import type { Log } from '../log/log.js';
 import { MockStartError } from '../mock-start-error.js';
 import { type Answering, type Contract, createContract } from './contract.js';
-import { laterRequests } from './lifted-rules.js';
+import { ownContract } from './own-contract.js';
+import { createPrismValidation } from './prism.js';
 import { watchFiles } from './watch-files.js';
 
 /** The contract by which the mock answers at present, and the document that it comes from. */
@@ -42,25 +43,10 @@ function tryContract(read: ReadDocument, answering: Answering): Contract | strin
     const operations = operationsIn(read.document, validators);
     return 'problems' in operations
       ? describeProblems(operations.problems)
-      : createContract(operations, validators, answering);
+      : createContract(operations, createPrismValidation(validators), answering);
   } catch (error) {
     return error instanceof RangeError ? 'its schemas are nested too deep' : messageOf(error);
   }
-}
-
-/** The contract of the document that the mock was built from. */
-function ownContract(asOf: LaterState | undefined, answering: Answering): Contract {
-  const operations = readOperations();
-  const validators = createValidators();
-  if (asOf === undefined) {
-    return createContract(operations.map(plainOperation), validators, { ...answering, laterRequests });
-  }
-  const later = new Map(readLaterOperations(asOf).map((operation) => [operation.id, operation]));
-  return createContract(
-    operations.map((operation) => plainOperation(later.get(operation.id) ?? operation)),
-    validators,
-    answering,
-  );
 }
 
 /**
@@ -78,7 +64,8 @@ export async function openContract({
 }: ContractSource): Promise<CurrentContract> {
   if (path === undefined) {
     if (watch) throw new MockStartError('there is no document to watch; name one with --document');
-    const contract = ownContract(asOf, answering);
+    const validation = createPrismValidation(createValidators());
+    const contract = ownContract({ readOperations, readLaterOperations }, validation, asOf, answering);
     return { get: () => contract, health: () => ({ documentHash }), close: () => Promise.resolve() };
   }
   const first = await readDocument(path, allowRemoteRefs);

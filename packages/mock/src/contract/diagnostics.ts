@@ -1,13 +1,13 @@
-import type { IPrismDiagnostic } from '@stoplight/prism-core';
 import type { Path, SchemaRuleParams } from '@vpcep/rules';
 import type { JSONSchema7, JSONSchema7Definition } from 'json-schema';
+import type { Diagnostic } from './validation.js';
 
 /** What a keyword of JSON Schema asked for, without the place. */
 type SchemaFinding = {
   [Rule in keyof SchemaRuleParams]: { readonly rule: Rule; readonly params: SchemaRuleParams[Rule] };
 }[keyof SchemaRuleParams];
 
-/** A diagnostic of Prism, read for what it is about. */
+/** A diagnostic, read for what it is about. */
 export interface ReadDiagnostic {
   /** The value that is wrong. */
   readonly path: Path;
@@ -20,11 +20,11 @@ export interface ReadDiagnostic {
 }
 
 /**
- * Reads a diagnostic of Prism, which names a place and a keyword, and says the rest in a sentence.
+ * Reads a diagnostic, which names a place and a keyword, and says the rest in a sentence.
  *
  * @param root the schema of what the diagnostic's path leads through
  */
-export function readDiagnostic({ path = [], code, message }: IPrismDiagnostic, root: JSONSchema7): ReadDiagnostic {
+export function readDiagnostic({ path = [], code, message }: Diagnostic, root: JSONSchema7): ReadDiagnostic {
   const place: Path = path.map((segment) => (/^\d+$/.test(segment) ? Number(segment) : segment));
   const text = message.replace(/^Re(quest|sponse) (body|query|path|header)? ?((property|parameter) \S+ )?/, '');
   const required = (name: string): ReadDiagnostic => ({

@@ -1,11 +1,13 @@
-import { isDeepStrictEqual } from 'node:util';
+import type { IHttpOperation } from '@stoplight/types';
 import type { Finding } from '@vpcep/rules';
+import { dequal } from 'dequal/lite';
 import type { JSONSchema7 } from 'json-schema';
-import { plainOperation } from '../document/read-operations.js';
-import { type LaterState, laterStates, readLaterOperations } from '../generated/document.js';
+import { plainOperation } from '../document/described-operation.js';
+import { type LaterState, laterStates } from '../generated/document.js';
+import { composeValidator } from '../validators/compose.js';
+import { keeps } from '../validators/validator.js';
 import { schemaAt } from './diagnostics.js';
 import { argumentsSchema, type RequestArguments, requestContract } from './requests.js';
-import type { SchemaCheck } from './schema-check.js';
 
 /** What an operation is sent in a later state of the API. */
 export interface LaterRequest {
@@ -16,25 +18,25 @@ export interface LaterRequest {
 /** Finds what an operation, by its ID, is sent in the later states that have it otherwise. */
 export type LaterRequests = (operation: string) => readonly LaterRequest[];
 
-let read: Map<string, LaterRequest[]> | undefined;
-
 /** Reads the later states when something is refused for the first time, since most mocks refuse little. */
-export const laterRequests: LaterRequests = (operation) => {
-  if (read === undefined) {
-    read = new Map();
-    for (const state of laterStates) {
-      for (const later of readLaterOperations(state)) {
-        const request = { state, schema: argumentsSchema(requestContract(plainOperation(later))) };
-        read.set(later.id, [...(read.get(later.id) ?? []), request]);
+export function laterRequestsOf(readLater: (state: LaterState) => readonly IHttpOperation[]): LaterRequests {
+  let read: Map<string, LaterRequest[]> | undefined;
+  return (operation) => {
+    if (read === undefined) {
+      read = new Map();
+      for (const state of laterStates) {
+        for (const later of readLater(state)) {
+          const request = { state, schema: argumentsSchema(requestContract(plainOperation(later))) };
+          read.set(later.id, [...(read.get(later.id) ?? []), request]);
+        }
       }
     }
-  }
-  return read.get(operation) ?? [];
-};
+    return read.get(operation) ?? [];
+  };
+}
 
 /** Says of a broken rule which later state allows the value, in words to follow those about the rule; else nothing. */
 export function liftedRule(
-  { isValid }: Pick<SchemaCheck, 'isValid'>,
   { path, rule }: Pick<Finding, 'path' | 'rule'>,
   schema: JSONSchema7,
   later: readonly LaterRequest[],
@@ -42,8 +44,8 @@ export function liftedRule(
 ): string {
   for (const { state, schema: laterSchema } of later) {
     const [present, then] = [schema, laterSchema].map((root) => keywordOf(schemaAt(root, path), rule));
-    if (isDeepStrictEqual(present, then)) continue;
-    if (then !== undefined && !isValid({ [rule]: then }, valueAt(args, path))) continue;
+    if (dequal(present, then)) continue;
+    if (then !== undefined && !keeps(composeValidator({ [rule]: then }), valueAt(args, path))) continue;
     return `; --as-of ${state} allows ${typeof then === 'number' ? then : 'it'}`;
   }
   return '';

@@ -1,6 +1,6 @@
 import type { IHttpOperation } from '@stoplight/types';
 import type { IHttpOperationConfig } from '@stoplight/prism-http';
-import parsePreferHeader from 'parse-prefer-header';
+import { readPreferHeader } from './prefer-header.js';
 
 /** What a `Prefer` header chooses. */
 export interface Preference {
@@ -11,12 +11,16 @@ export interface Preference {
 /**
  * Reads `Prefer: code=404`, `Prefer: example=failed` and `Prefer: dynamic=true`, which choose among the documented
  * answers to a valid request. Preferences of other kinds are ignored, as RFC 7240 asks.
+ *
+ * @param makesNothingUp - why `dynamic=true` cannot be, if it cannot.
  */
 export function readPreference(
   header: string | undefined,
   operation: IHttpOperation,
+  makesNothingUp?: string,
 ): Preference | { problem: string } {
-  const { code, example, dynamic } = header === undefined ? {} : parsePreferHeader(header);
+  const preferences = readPreferHeader(header ?? '');
+  const [code, example, dynamic] = ['code', 'example', 'dynamic'].map((name) => preferences.get(name));
 
   const codes = operation.responses.map((response) => response.code);
   if (code !== undefined && !codes.includes(String(code))) {
@@ -25,6 +29,7 @@ export function readPreference(
   if (dynamic !== undefined && dynamic !== 'true' && dynamic !== 'false') {
     return { problem: 'dynamic must be true or false' };
   }
+  if (dynamic === 'true' && makesNothingUp !== undefined) return { problem: makesNothingUp };
   if (example !== undefined) {
     const status = String(code ?? codes[0]);
     const response = operation.responses.find((candidate) => candidate.code === status);

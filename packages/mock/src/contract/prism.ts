@@ -1,33 +1,9 @@
-import type { IPrismDiagnostic } from '@stoplight/prism-core';
-import {
-  createInstance,
-  type IHttpMockConfig,
-  type IHttpOperationConfig,
-  type IHttpRequest,
-  type IHttpResponse,
-} from '@stoplight/prism-http';
+import { createInstance, type IHttpMockConfig, type IHttpRequest, type IHttpResponse } from '@stoplight/prism-http';
 import type { IHttpOperation } from '@stoplight/types';
 import type { Answer } from '../answer.js';
-
-/** What Prism makes of a request. */
-export interface PrismResult {
-  readonly answer: Answer;
-  /** What is wrong with the request. */
-  readonly request: readonly IPrismDiagnostic[];
-  /** What is wrong with the answer, if that was asked. */
-  readonly response: readonly IPrismDiagnostic[];
-}
-
-/** Answers a request from what Prism has found wrong with it. */
-export type Respond = (request: readonly IPrismDiagnostic[]) => Answer;
-
-/** Prism, without its HTTP server. */
-export interface Prism {
-  /** Checks a request, and has somebody else answer it. */
-  check(operation: IHttpOperation, request: IHttpRequest, respond: Respond): Promise<Answer>;
-  /** Checks a request, and answers it from the document; the answer is checked as well. */
-  mock(operation: IHttpOperation, request: IHttpRequest, choice: IHttpOperationConfig): Promise<PrismResult>;
-}
+import type { Validators } from '../document/validators.js';
+import { createSchemaCheck } from './schema-check.js';
+import type { Respond, Validation } from './validation.js';
 
 const config: IHttpMockConfig = {
   checkSecurity: true,
@@ -39,8 +15,12 @@ const config: IHttpMockConfig = {
   mock: { dynamic: false },
 };
 
-/** Makes the two instances of Prism: one that mocks, and one that hands requests on. */
-export function createPrism(): Prism {
+/**
+ * Validates by two instances of Prism, without its HTTP server: one that mocks, and one that hands requests on.
+ *
+ * @param validators - those of the document, which go with it.
+ */
+export function createPrismValidation(validators: Validators): Validation {
   const logger = silentLogger();
   const mocking = createInstance(config, { logger, route });
   // Prism hands the mock component the request, and nothing that goes with it.
@@ -74,10 +54,20 @@ export function createPrism(): Prism {
 
   return {
     async check(operation, request, respond) {
-      responders.set(request, respond);
-      return (await ask(checking, operation, request, { ...config, validateResponse: false })).answer;
+      let answer: Answer | undefined;
+      responders.set(request, (diagnostics) => (answer = respond(diagnostics)));
+      await ask(checking, operation, request, { ...config, validateResponse: false });
+      if (answer === undefined) throw new Error('Prism hands on no request');
+      return answer;
     },
-    mock: (operation, request, choice) => ask(mocking, operation, request, { ...config, mock: choice }),
+    answer(operation, request, choice) {
+      const answered = ask(mocking, operation, request, { ...config, mock: choice });
+      if (!choice.dynamic) return answered;
+      // Where nothing can be made up, as without a schema, the example does.
+      return answered.catch(() => ask(mocking, operation, request, { ...config, mock: { ...choice, dynamic: false } }));
+    },
+    // Prism would take five times as long to say these of a single value.
+    ...createSchemaCheck(validators),
   };
 }
 

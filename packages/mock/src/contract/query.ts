@@ -1,6 +1,6 @@
 import type { IHttpNameValues } from '@stoplight/prism-http';
 import type { IHttpQueryParam } from '@stoplight/types';
-import type { SchemaCheck } from './schema-check.js';
+import type { Validation } from './validation.js';
 
 /** The parameters of a query that an operation knows, or the first of them that is wrong, and why. */
 export type ReadQuery = { known: Record<string, string> } | { parameter: string; problem: string };
@@ -10,7 +10,7 @@ export type ReadQuery = { known: Record<string, string> } | { parameter: string;
  * empty values unchecked, and mistakes `LIMIT` for `limit`.
  */
 export function readQuery(
-  { isValid }: Pick<SchemaCheck, 'isValid'>,
+  { isValid }: Pick<Validation, 'isValid'>,
   parameters: readonly IHttpQueryParam[],
   query: IHttpNameValues,
 ): ReadQuery {

@@ -1,14 +1,9 @@
-import type { IPrismDiagnostic } from '@stoplight/prism-core';
-import { DiagnosticSeverity } from '@stoplight/types';
 import type { JSONSchema7 } from 'json-schema';
 import type { Validators } from '../document/validators.js';
+import type { Validation } from './validation.js';
 
 /** Holds values against schemas of a contract's operations, taken as they are. */
-export interface SchemaCheck {
-  readonly isValid: (schema: JSONSchema7, value: unknown) => boolean;
-  /** The first rule that a value breaks, as a list of one, or of none when it is valid. */
-  readonly firstViolation: (schema: JSONSchema7, value: unknown, path: string[]) => IPrismDiagnostic[];
-}
+export type SchemaCheck = Pick<Validation, 'isValid' | 'firstViolation'>;
 
 export const createSchemaCheck = ({ validatorOf }: Pick<Validators, 'validatorOf'>): SchemaCheck => ({
   isValid: (schema, value) => validatorOf(schema)(value),
@@ -22,7 +17,6 @@ export const createSchemaCheck = ({ validatorOf }: Pick<Validators, 'validatorOf
         keyword === 'additionalProperties'
           ? `must NOT have additional properties; found '${String(params['additionalProperty'])}'`
           : message,
-      severity: DiagnosticSeverity.Error,
     }));
   },
 });

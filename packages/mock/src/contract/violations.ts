@@ -1,11 +1,10 @@
-import type { IPrismDiagnostic } from '@stoplight/prism-core';
 import { codeAt, fieldName, type Finding, listFindings, maxFindings, type Path, predicateOf } from '@vpcep/rules';
 import { codeOfKind } from '../generated/error-catalogue.js';
 import { readDiagnostic } from './diagnostics.js';
 import { type LaterRequest, liftedRule } from './lifted-rules.js';
 import { argumentsSchema, type RequestArguments, type RequestContract } from './requests.js';
-import type { SchemaCheck } from './schema-check.js';
 import { repetitionsIn } from './unique-items.js';
+import type { Diagnostic, Validation } from './validation.js';
 
 /** What is wrong with a value of a request or an answer, in words to follow its name, and the code of an answer to it. */
 export interface Violation {
@@ -22,24 +21,23 @@ const maxListed = 10;
 /** How much of one violation a message says, in characters. The names of unknown fields can be of any length. */
 const maxLength = 500;
 
-/** Everything that is wrong with a request: what Prism has found, values of the path, equal items, and the document's own rules. What a later state allows is said. */
+/** Everything that is wrong with a request: what the validation has found, values of the path, equal items, and the document's own rules. What a later state allows is said. */
 export function violationsOf(
-  schemas: SchemaCheck,
+  validation: Pick<Validation, 'firstViolation'>,
   contract: RequestContract,
   args: RequestArguments,
-  diagnostics: readonly IPrismDiagnostic[],
+  diagnostics: readonly Diagnostic[],
   later: () => readonly LaterRequest[],
 ): Violation[] {
   const { codes, rules } = contract.rules;
   const bySchema: Finding[] = [];
   const others: Violation[] = [];
   const schema = argumentsSchema(contract);
-  const found = [
+  for (const diagnostic of [
     ...diagnostics,
-    ...pathDiagnostics(schemas, contract, args),
-    ...nullDiagnostics(schemas, contract, args),
-  ];
-  for (const diagnostic of found) {
+    ...pathDiagnostics(validation, contract, args),
+    ...nullDiagnostics(validation, contract, args),
+  ]) {
     const { path, place, keyword, finding, text } = readDiagnostic(diagnostic, schema);
     const code = codeAt(codes, place, keyword, codeOfKind.request);
     if (finding === undefined) others.push({ path, text, code });
@@ -50,32 +48,38 @@ export function violationsOf(
     bySchema.push({ path: [...list, repetition.index], rule: 'uniqueItems', params: repetition, code });
     if (bySchema.length >= maxFindings) break;
   }
-  const findings = listFindings(bySchema, rules, args);
+  const findings = listFindings(withoutConsequences(bySchema), rules, args);
   return [
     ...others,
     ...findings.map((finding) => ({
       ...finding,
-      text: predicateOf(finding).en + liftedRule(schemas, finding, schema, later(), args),
+      text: predicateOf(finding).en + liftedRule(finding, schema, later(), args),
     })),
   ];
 }
 
+/** Of a value of the wrong type, that alone is worth saying, and not which rules it breaks for that reason. */
+function withoutConsequences<Code extends string>(findings: readonly Finding<Code>[]): Finding<Code>[] {
+  const wrongTypes = new Set(findings.filter(({ rule }) => rule === 'type').map(({ path }) => fieldName(path)));
+  return findings.filter(({ rule, path }) => rule === 'type' || !wrongTypes.has(fieldName(path)));
+}
+
 /** What is wrong with each value of the path. */
 const pathDiagnostics = (
-  { firstViolation }: SchemaCheck,
+  { firstViolation }: Pick<Validation, 'firstViolation'>,
   { path }: RequestContract,
   args: RequestArguments,
-): IPrismDiagnostic[] =>
+): Diagnostic[] =>
   Object.entries(path.properties ?? {}).flatMap(([name, schema]) =>
     typeof schema === 'object' ? firstViolation(schema, args.path[name], ['path', name]) : [],
   );
 
 /** What is wrong with `null` as a body that may be left out: Prism takes it for none. */
 const nullDiagnostics = (
-  { firstViolation }: SchemaCheck,
+  { firstViolation }: Pick<Validation, 'firstViolation'>,
   { operation, body }: RequestContract,
   args: RequestArguments,
-): IPrismDiagnostic[] =>
+): readonly Diagnostic[] =>
   body !== undefined && args.body === null && operation.request?.body?.required !== true
     ? firstViolation(body, null, ['body'])
     : [];

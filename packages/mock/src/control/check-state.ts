@@ -1,23 +1,20 @@
 import type { LaterState } from '../generated/document.js';
 import type { MockState } from '../generated/state.js';
 import { shownText } from '../shown/shown-value.js';
-import { stateShapes } from '../store/state-schema.js';
 import type { Quotas } from '../store/store.js';
 import type { Transitions } from '../transition.js';
 import { ControlError } from '../values/control-error.js';
 import { plainCopy } from '../values/plain-copy.js';
+import { ofState } from '../values/schema-words.js';
 import { createCheck } from '../values/value-check.js';
 
-const memberOfState = (name: string) => ({ $ref: `#/$defs/MockState/properties/${name}` });
-
-const checkShape = createCheck<MockState>({ $defs: stateShapes, $ref: '#/$defs/MockState' });
+const checkShape = createCheck<MockState>(ofState('MockState'));
 const checkTransitionsOf = createCheck<{ transitions: Partial<Transitions> }>({
-  $defs: stateShapes,
   type: 'object',
   required: ['transitions'],
-  properties: { transitions: memberOfState('transitions') },
+  properties: { transitions: ofState('MockState/properties/transitions') },
 });
-const checkQuotasOf = createCheck<Partial<Quotas>>({ $defs: stateShapes, ...memberOfState('quotas') });
+const checkQuotasOf = createCheck<Partial<Quotas>>(ofState('MockState/properties/quotas'));
 
 /**
  * Checks a state before it is loaded, by tables 1 to 7 or by a later state of the API, and copies it.

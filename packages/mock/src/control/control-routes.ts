@@ -8,11 +8,10 @@ import { methodOfAnswer, withHead } from '../request/method.js';
 import type { ReceivedRequest } from '../request/received-request.js';
 import { isDecodable, queryValues, type Target } from '../request/target.js';
 import type { MockState } from '../store/state.js';
-import { stateShapes } from '../store/state-schema.js';
 import type { Quotas } from '../store/store.js';
 import type { Snapshot } from '../snapshots/snapshots.js';
 import type { Transitions } from '../transition.js';
-import { satisfying } from '../values/schema-words.js';
+import { ofState, satisfying } from '../values/schema-words.js';
 import { ControlError } from '../values/control-error.js';
 import { createCheck } from '../values/value-check.js';
 import type { Control } from './control.js';
@@ -26,10 +25,9 @@ const bodyLimit = 256 * 1024 * 1024;
 
 const checkClock = createCheck<{ advance?: number | `${number}s`; transitions?: Partial<Transitions> }>({
   type: 'object',
-  $defs: stateShapes,
   additionalProperties: false,
   minProperties: 1,
-  properties: { advance: satisfying('duration'), transitions: { $ref: '#/$defs/MockState/properties/transitions' } },
+  properties: { advance: satisfying('duration'), transitions: ofState('MockState/properties/transitions') },
 });
 const checkSnapshots = createCheck<{ save?: string; restore?: string }>({
   type: 'object',

@@ -1,29 +1,12 @@
 import oas3 from '@stoplight/http-spec/oas3/operation';
 import type { IHttpOperation } from '@stoplight/types';
 import { checkDocument } from './check-document.js';
+import { define } from './definitions.js';
+import { type DescribedOperation, plainOperation } from './described-operation.js';
 import type { LinkedDocument } from './read-document.js';
 import { mapSchemas, schemasOf } from './operation-schemas.js';
 import { type Recursion, recursionOf } from './recursion.js';
-import { define, type Validators } from './validators.js';
-
-/** An operation, in the forms that its users need where a schema holds itself. Where none does, all are the same. */
-export interface DescribedOperation {
-  /** With schemas that hold themselves, for those who follow the values. */
-  readonly whole: IHttpOperation;
-  /** With references in the place of such schemas, for validators. */
-  readonly checked: IHttpOperation;
-  /** With schemas that come to an end, from which values are made up. */
-  readonly finite: IHttpOperation;
-  /** What the references of {@link checked} schemas refer to. */
-  readonly definitions?: Readonly<Record<string, object>>;
-}
-
-/** An operation of a document without schemas that hold themselves. */
-export const plainOperation = (operation: IHttpOperation): DescribedOperation => ({
-  whole: operation,
-  checked: operation,
-  finite: operation,
-});
+import type { Validators } from './validators.js';
 
 /** Reads the operations of a document, or says what is wrong with it. */
 export function readOperations(

@@ -1,3 +1,4 @@
+import { bundle } from './definitions.js';
 import { finiteForm } from './finite-schema.js';
 import { innerSchemas, mapInner, type SchemaObject } from './schema-words.js';
 
@@ -12,9 +13,6 @@ const shown = [2, 1, 0];
 
 /** How many schemas more than without recursion are too much for that. */
 const maxShown = 500;
-
-/** Where validators find the schemas that hold themselves. */
-export const bundle = '__bundled__';
 
 /** The schemas of a document that hold themselves, and forms of its schemas for those who cannot go round in circles. */
 export interface Recursion {

@@ -1,19 +1,12 @@
 import type { ValidateFunction } from 'ajv';
 import { createAjv, type Dialect, dialectOf, draft2020, type Reader } from './dialects.js';
-import { bundle } from './recursion.js';
+import { bundle, definitionsOf } from './definitions.js';
 
 /**
  * How many validators one reader makes. It keeps all that it has made for as long as it is there, also those of schemas
  * that were needed once, such as a single rule of a later state.
  */
 const maxMade = 100;
-
-const definitions = new WeakMap<object, object>();
-
-/** Says what the references of a schema to `#/__bundled__/…` refer to. */
-export function define(schema: object, referred: object): void {
-  definitions.set(schema, referred);
-}
 
 /** The validators of a document's schemas. They go with the document. */
 export interface Validators {
@@ -44,7 +37,7 @@ export function createValidators(): Validators {
       readers.set(dialect, reader);
     }
     reader.made += 1;
-    const referred = definitions.get(schema);
+    const referred = definitionsOf(schema);
     const validate = reader.ajv.compile(referred === undefined ? rules : { ...rules, [bundle]: referred });
     validators.set(schema, validate);
     return validate;

@@ -1,6 +1,7 @@
-import type { SchemaObject } from 'ajv/dist/2020.js';
 import { mostPolls, stages } from '../transition.js';
+import type { JsonSchema } from '../validators/compile-schema.js';
 import { ofDocument, ofMember, satisfying } from '../values/schema-words.js';
+import { mostQuota } from './most-quota.js';
 
 /**
  * The shape of everything that the mock remembers, said once: states are checked against it, and `build/state-types.ts`
@@ -13,8 +14,6 @@ const id = ofMember('EndpointService', 'id');
 const flag = { type: 'boolean' };
 /** A number that whatever the mock does in a lifetime can be added to, and it still counts. */
 const count = { type: 'integer', minimum: 0, maximum: 1e12 };
-/** The largest quota. */
-export const mostQuota = 1_000_000_000;
 const quota = { ...ofMember('Quota', 'quota'), maximum: mostQuota };
 const time = { type: 'string', ...satisfying('time') };
 const list = (items: object) => ({ type: 'array', items });
@@ -207,4 +206,4 @@ export const stateShapes = {
     ),
     'Everything that the mock remembers, as plain data.',
   ),
-} satisfies Record<string, SchemaObject>;
+} satisfies Record<string, JsonSchema>;

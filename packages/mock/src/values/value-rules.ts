@@ -53,3 +53,5 @@ export const valueRules = {
 
 /** The name of such a rule. */
 export type ValueRule = keyof typeof valueRules;
+
+export const isValueRule = (name: string): name is ValueRule => Object.hasOwn(valueRules, name);
