@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readCredentials } from './authentication/credentials.js';
+import { readCredentials } from './authentication/read-credentials.js';
 import { MockConnectionError } from './connect/tell.js';
 import { laterStates } from './generated/document.js';
 import { NotKeptError } from './keeping.js';

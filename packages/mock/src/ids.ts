@@ -1,6 +1,6 @@
-import { hash as digest } from 'node:crypto';
+import { md5 } from './platform/platform.js';
 
-const hash = (...parts: (string | number)[]) => digest('md5', JSON.stringify(parts));
+const hash = (...parts: (string | number)[]) => md5(JSON.stringify(parts));
 
 /** An ID in the form of a UUID, always the same for the same parts. */
 export function idOf(...parts: (string | number)[]): string {

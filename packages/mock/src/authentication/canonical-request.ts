@@ -1,5 +1,5 @@
-import { createHash, createHmac } from 'node:crypto';
-import { unescape } from 'node:querystring';
+import { bytesOf, textOfUtf8, unescape, utf8 } from '../platform/bytes.js';
+import { hmacSha256, sha256 } from '../platform/platform.js';
 
 /** A request as it arrived, before anything was decoded. */
 export interface Received {
@@ -22,8 +22,6 @@ export type CanonicalRequest = Readonly<Record<(typeof parts)[number], string>>;
 /** The value of `X-Sdk-Content-Sha256` by which a client says that it did not sign the body. */
 export const unsignedPayload = 'UNSIGNED-PAYLOAD';
 
-export const hash = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
-
 /** Splits what the request line has into path and query. */
 export function splitTarget(target: string): { path: string; query: string } {
   const relative = target.replace(/^[a-z]+:\/\/[^/?]*/i, '');
@@ -33,7 +31,7 @@ export function splitTarget(target: string): { path: string; query: string } {
 
 /** Escapes all but the unreserved characters of RFC 3986. */
 export function escape(text: string): string {
-  return Array.from(Buffer.from(text), (byte) => {
+  return Array.from(utf8(text), (byte) => {
     const character = String.fromCharCode(byte);
     return /[\w.~-]/.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
   }).join('');
@@ -54,11 +52,8 @@ export function parametersOf(query: string): [name: string, value: string][] {
 
 const order = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
 
-/** A header's value as text: it is sent as bytes, which Node.js shows as if each were a character. */
-const valueOf = (request: Received, name: string) =>
-  Buffer.from(request.headers[name] ?? '', 'latin1')
-    .toString()
-    .trim();
+/** A header's value as text: it is sent as bytes, which programs show as if each were a character. */
+const valueOf = (request: Received, name: string) => textOfUtf8(bytesOf(request.headers[name] ?? '')).trim();
 
 /** The headers of a canonical request, by the names that are written. */
 export const headerLines = (request: Received, names: readonly string[]): string =>
@@ -77,7 +72,7 @@ export function canonicalRequest(request: Received, signedHeaders: readonly stri
       .join('&'),
     headers: headerLines(request, names),
     signedHeaders: names.join(';'),
-    payloadHash: request.headers['x-sdk-content-sha256'] === unsignedPayload ? unsignedPayload : hash(request.body),
+    payloadHash: request.headers['x-sdk-content-sha256'] === unsignedPayload ? unsignedPayload : sha256(request.body),
   };
 }
 
@@ -86,8 +81,7 @@ export const textOf = (canonical: CanonicalRequest): string => parts.map((part) 
 
 /** The text that is signed for a canonical request. */
 export const stringToSign = (canonical: CanonicalRequest, sdkDate: string): string =>
-  `SDK-HMAC-SHA256\n${sdkDate}\n${hash(textOf(canonical))}`;
+  `SDK-HMAC-SHA256\n${sdkDate}\n${sha256(textOf(canonical))}`;
 
 /** The signature of a text. */
-export const signatureOf = (toSign: string, secret: string): string =>
-  createHmac('sha256', secret).update(toSign).digest('hex');
+export const signatureOf = (toSign: string, secret: string): string => hmacSha256(secret, toSign);

@@ -1,4 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { base64 } from '../platform/bytes.js';
+import { random } from '../platform/platform.js';
 
 /** How long a token of IAM is valid: 24 hours. */
 const validityMs = 24 * 3_600_000;
@@ -23,7 +24,8 @@ export function createIssuedTokens(): IssuedTokens {
   const expiries = new Map<string, number>();
   return {
     issue(now) {
-      const issued = { token: randomBytes(48).toString('base64url'), issuedAt: now, expiresAt: now + validityMs };
+      const token = base64(random(48)).replaceAll('+', '-').replaceAll('/', '_');
+      const issued = { token, issuedAt: now, expiresAt: now + validityMs };
       expiries.set(issued.token, issued.expiresAt);
       return issued;
     },

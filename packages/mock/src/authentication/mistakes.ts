@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto';
+import { base64, bytesOfHex, textOfUtf8 } from '../platform/bytes.js';
+import { hmacSha256, sha256 } from '../platform/platform.js';
 import type { KnownAccessKey } from './credentials.js';
 import {
   type CanonicalRequest,
   escape,
-  hash,
   headerLines,
   parametersOf,
   type Received,
@@ -158,7 +158,7 @@ function payloadMistakes(request: Received): Mistake[] {
     saying,
     remedy: 'hash the bytes of the body that are sent, as lower-case hexadecimal',
   });
-  const text = request.body.toString();
+  const text = textOfUtf8(request.body);
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -168,13 +168,13 @@ function payloadMistakes(request: Received): Mistake[] {
   const written =
     json === undefined ? [] : [JSON.stringify(json), JSON.stringify(json, null, 2), JSON.stringify(json, null, 4)];
   return [
-    mistake(hash(''), 'the body is empty'),
-    ...written.map((body) => mistake(hash(body), 'the body is the same JSON, written another way')),
-    mistake(hash(`${text}\n`), 'the body has one more newline at its end'),
-    mistake(hash(text.trimEnd()), 'the body has no newline at its end'),
-    mistake(hash('{}'), 'the body is {}'),
-    mistake(hash('null'), 'the body is null'),
-    mistake(hash(request.body).toUpperCase(), 'the hash of the body is in upper case'),
+    mistake(sha256(''), 'the body is empty'),
+    ...written.map((body) => mistake(sha256(body), 'the body is the same JSON, written another way')),
+    mistake(sha256(`${text}\n`), 'the body has one more newline at its end'),
+    mistake(sha256(text.trimEnd()), 'the body has no newline at its end'),
+    mistake(sha256('{}'), 'the body is {}'),
+    mistake(sha256('null'), 'the body is null'),
+    mistake(sha256(request.body).toUpperCase(), 'the hash of the body is in upper case'),
     mistake(
       unsignedPayload,
       `the hash of the body is ${unsignedPayload}, with no header X-Sdk-Content-Sha256 that says so`,
@@ -221,7 +221,7 @@ function otherMistakes({ canonical, signature, sdkDate, key, otherKeys }: Wrongl
   const secret = key.secretAccessKey;
   const right = signatureOf(toSign, secret);
   if (signature.toLowerCase() === right) return 'it is written in lower case: write it so.';
-  if (signature === Buffer.from(right, 'hex').toString('base64')) {
+  if (signature === base64(bytesOfHex(right))) {
     return 'it is written as hexadecimal digits, not in base64: write it so.';
   }
   const secrets: [string, string][] = [
@@ -243,26 +243,26 @@ function otherMistakes({ canonical, signature, sdkDate, key, otherKeys }: Wrongl
     [toSign.replaceAll('\n', '\r\n'), 'lines of the string to sign end in CR LF: end them in LF.'],
     [`${toSign}\n`, 'the string to sign ends in a newline: leave it out.'],
     [
-      `SDK-HMAC-SHA256\n${isoOf(sdkDate)}\n${hash(textOf(canonical))}`,
+      `SDK-HMAC-SHA256\n${isoOf(sdkDate)}\n${sha256(textOf(canonical))}`,
       'the date in the string to sign is in another form: write it as in X-Sdk-Date.',
     ],
     [
-      `SDK-HMAC-SHA256\n${sdkDate}\n${hash(textOf(canonical)).toUpperCase()}`,
+      `SDK-HMAC-SHA256\n${sdkDate}\n${sha256(textOf(canonical)).toUpperCase()}`,
       'the hash of the canonical request is in upper case: write it in lower case.',
     ],
     [
-      `SDK-HMAC-SHA256\n${sdkDate}\n${hash(textOf(canonical).replaceAll('\n', '\r\n'))}`,
+      `SDK-HMAC-SHA256\n${sdkDate}\n${sha256(textOf(canonical).replaceAll('\n', '\r\n'))}`,
       'lines of the canonical request end in CR LF: end them in LF.',
     ],
     [
-      `SDK-HMAC-SHA256\n${sdkDate}\n${hash(`${textOf(canonical)}\n`)}`,
+      `SDK-HMAC-SHA256\n${sdkDate}\n${sha256(`${textOf(canonical)}\n`)}`,
       'the canonical request ends in a newline: leave it out.',
     ],
   ];
   return (
     secrets.find(([other]) => other !== secret && signatureOf(toSign, other) === signature)?.[1] ??
     texts.find(([text]) => signatureOf(text, secret) === signature)?.[1] ??
-    (createHmac('sha256', toSign).update(secret).digest('hex') === signature
+    (hmacSha256(toSign, secret) === signature
       ? 'secret and string to sign are swapped: the secret is the key of the HMAC.'
       : undefined)
   );

@@ -1,14 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import type { ErrorBody } from '@vpcep/types';
 import type { Answer } from '../answer.js';
 import { gatewayErrors } from '../generated/error-catalogue.js';
+import { randomId } from '../platform/platform.js';
 
 /** The header that names the request, for those who ask the vendor's support about it. */
 export const requestIdHeader = 'X-Request-Id';
 
 /** An answer with an ID of its request, which the gateway repeats in its bodies. */
 export function withRequestId(answer: Answer): Answer {
-  const id = randomUUID().replaceAll('-', '');
+  const id = randomId();
   const { headers, body } = answer;
   return {
     ...answer,

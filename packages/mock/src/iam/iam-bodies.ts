@@ -7,6 +7,7 @@
 
 import type { Answer } from '../answer.js';
 import type { IssuedToken } from '../authentication/issued-tokens.js';
+import type { JsonSchema } from '../validators/compile-schema.js';
 import { createCheck } from '../values/value-check.js';
 
 /** A user, a project or an account, by name or ID. */
@@ -33,7 +34,11 @@ export interface TokenRequest {
 }
 
 const text = { type: 'string', minLength: 1 };
-const object = (properties: object, required: readonly string[]) => ({ type: 'object', properties, required });
+const object = (properties: Readonly<Record<string, JsonSchema>>, required: readonly string[]) => ({
+  type: 'object',
+  properties,
+  required,
+});
 const named = { ...object({ id: text, name: text }, []), anyOf: [{ required: ['id'] }, { required: ['name'] }] };
 
 /** Checks the body of a request for a token. */

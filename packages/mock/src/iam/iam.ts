@@ -13,6 +13,7 @@ import {
   tokenAnswer,
   type TokenRequest,
 } from './iam-bodies.js';
+import { iamPaths } from './paths.js';
 
 /** A request to IAM, whose body was read. */
 export interface IamRequest {
@@ -85,12 +86,15 @@ export function createIam(region: string, authentication: Authentication): Iam {
       return gatewayError(401, 'Send the header X-Auth-Token, or sign the request; the mock accepts any value.');
     }
     const name = query.get('name');
-    return projectsAnswer(name === null || name === own.name ? [own] : [], `http://${host ?? ''}${prefix}/v3/projects`);
+    return projectsAnswer(
+      name === null || name === own.name ? [own] : [],
+      `http://${host ?? ''}${prefix}${iamPaths.projects}`,
+    );
   }
 
   const common = { isOfApi: false, path: [] };
   const routes: Readonly<Record<string, IamOperation>> = {
-    '/v3/auth/tokens': {
+    [iamPaths.tokens]: {
       ...common,
       name: 'KeystoneCreateUserTokenByPassword',
       method: 'POST',
@@ -98,7 +102,7 @@ export function createIam(region: string, authentication: Authentication): Iam {
       authenticate: () => undefined,
       answer: createToken,
     },
-    '/v3/projects': {
+    [iamPaths.projects]: {
       ...common,
       name: 'KeystoneListProjects',
       method: 'GET',

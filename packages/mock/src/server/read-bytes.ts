@@ -1,11 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import getRawBody from 'raw-body';
-import { type Answer, gatewayError, serviceError } from '../answer.js';
+import { type Answer, serviceError } from '../answer.js';
 import { codeOfKind } from '../generated/error-catalogue.js';
+import { bodyLimit, bodyTooLarge } from '../request/body-limit.js';
 import type { ReadBytes } from '../request/received-request.js';
-
-/** The largest body that the service takes from a signed request: 12 MB. */
-const bodyLimit = 12 * 1024 * 1024;
 
 const closing = { Connection: 'close' };
 
@@ -38,11 +36,10 @@ export async function readBytes(request: IncomingMessage, limit = bodyLimit): Pr
     if (!(error instanceof Error && 'type' in error)) throw error;
     if (error.type === 'entity.too.large') {
       await discardRest(request, limit);
-      const message = `Request entity too large. The body may have at most ${limit} bytes (${limit / 1024 / 1024} MB).`;
-      return { errorResponse: gatewayError(413, message, closing) };
+      return { errorResponse: bodyTooLarge(limit) };
     }
-    const answer = serviceError(codeOfKind.request, `The body broke off: ${error.message}.`);
-    return { errorResponse: { ...answer, headers: closing } };
+    const brokenOff = serviceError(codeOfKind.request, `The body broke off: ${error.message}.`);
+    return { errorResponse: { ...brokenOff, headers: closing } };
   }
 }
 
