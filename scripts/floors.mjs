@@ -40,8 +40,8 @@ export const floors = {
 
   'packages/mock': [
     ['bin', 'build'],
-    ['src/cli.ts', 'src/index.ts'],
-    ['src/start-mock.ts', 'src/snapshot-command.ts', 'src/version.ts'],
+    ['src/cli.ts', 'src/index.ts', 'src/browser.ts', 'src/msw.ts'],
+    ['src/start-mock.ts', 'src/page', 'src/snapshot-command.ts', 'src/version.ts'],
     ['src/server', 'src/open-root-world.ts'],
     ['src/core', 'src/connect'],
     ['src/worlds'],
@@ -52,10 +52,11 @@ export const floors = {
     ['src/snapshots'],
     ['src/store'],
     ['src/values'],
+    ['src/validators'],
     ['src/faults', 'src/clock.ts', 'src/transition.ts', 'src/request'],
     ['src/answer.ts', 'src/document'],
     ['src/log', 'src/keeping.ts', 'src/mock-start-error.ts', 'src/usage-error.ts', 'src/duration.ts', 'src/ids.ts'],
-    ['src/shown'],
+    ['src/shown', 'src/platform'],
   ],
 
   'packages/drift': [

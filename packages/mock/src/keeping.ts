@@ -21,3 +21,9 @@ export interface Keeping {
   /** What is wrong with the place; undefined when nothing is. */
   problem(): string | undefined;
 }
+
+/** What the health of the mock says about the place in which it keeps what it remembers. */
+export function healthOf(keeping: Keeping | undefined): { persistenceProblem?: string } {
+  const problem = keeping?.problem();
+  return problem === undefined ? {} : { persistenceProblem: problem };
+}

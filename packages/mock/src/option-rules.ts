@@ -2,7 +2,7 @@ import type { AuthMode } from './authentication/authenticate.js';
 import { type ClockMode, clockModes } from './clock.js';
 import { type LaterState, laterStates } from './generated/document.js';
 import { type ScenarioName, scenarioNames } from './scenarios/index.js';
-import { mostQuota } from './store/state-schema.js';
+import { mostQuota } from './store/most-quota.js';
 
 /** What a value of an option must be, in words and as a test. */
 export interface OptionRule<T> {

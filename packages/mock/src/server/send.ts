@@ -1,7 +1,7 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type Answer, serviceError } from '../answer.js';
-import { codeOfKind } from '../generated/error-catalogue.js';
+import type { Answer } from '../answer.js';
+import { written } from '../core/written.js';
 
 /** Answers a request. */
 export function send(response: ServerResponse, answer: Answer): void {
@@ -14,21 +14,6 @@ export function send(response: ServerResponse, answer: Answer): void {
     response.setHeader('Content-Length', Buffer.byteLength(text ?? ''));
   }
   response.end(text);
-}
-
-/** An answer with its body as text. A state of millions of records may be longer than any string of JavaScript. */
-function written({ body, ...answer }: Answer): Omit<Answer, 'body'> & { text?: string } {
-  if (body === undefined) return answer;
-  try {
-    return { ...answer, text: JSON.stringify(body) };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const { headers, ...refusal } = serviceError(
-      codeOfKind.system,
-      `The answer is too long to be written: ${error.message}.`,
-    );
-    return { ...refusal, headers: { ...answer.headers, ...headers }, text: JSON.stringify(refusal.body) };
-  }
 }
 
 /** Answers on a connection that the server has given up, and ends it. */

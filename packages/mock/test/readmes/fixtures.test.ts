@@ -48,7 +48,7 @@ function layOut(files: Record<string, string>): string {
     writeFileSync(join(folder, name), text);
   }
   const modules = join(folder, 'node_modules');
-  for (const name of ['@playwright/test', '@types/node', 'vitest']) {
+  for (const name of ['@playwright/test', '@types/node', 'msw', 'vitest']) {
     mkdirSync(dirname(join(modules, name)), { recursive: true });
     symlinkSync(place(name), join(modules, name), 'junction');
   }
@@ -161,11 +161,31 @@ test('lets a page send what there is not', async ({ page }) => {
 });
 `;
 
+const testsOfMsw = `import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mock, server } from './mock.js';
+
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+afterAll(() => server.close());
+test('has the mock answer what is asked of the cloud', async () => {
+  mock.load('small-team');
+  const response = await fetch('https://vpcep.cn-north-4.myhuaweicloud.com/v1/${project}/vpc-endpoint-services', {
+    headers: { 'X-Auth-Token': 'any' },
+  });
+  const all = mock.state().services.filter((service) => service.project_id === '${project}');
+  expect(await response.json()).toMatchObject({ total_count: all.length });
+});
+test.fails('is wrong', () => {
+  expect(mock.state().services).toHaveLength(1);
+});
+`;
+
 let folder: string;
 beforeAll(() => {
   folder = layOut({
     'vitest/mock.ts': fixture('vitest'),
     'vitest/some.test.ts': testsOfVitest,
+    'msw/mock.ts': fixture('msw'),
+    'msw/some.test.ts': testsOfMsw,
     'playwright/mock.ts': fixture('playwright'),
     'playwright/playwright.config.ts': configOfPlaywright,
     'playwright/some.spec.ts': testsOfPlaywright,
@@ -180,11 +200,14 @@ test('the fixtures compile, and so do tests that use them', async () => {
   expect(await run(folder, join(place('typescript'), 'bin/tsc'))).toEqual({ code: 0, stdout: '', stderr: '' });
 });
 
-test('the one for Vitest serves tests that pass, and lets a wrong one fail', async () => {
+test.each([
+  { kind: 'vitest', title: 'Vitest', passes: 7 },
+  { kind: 'msw', title: 'msw', passes: 2 },
+])('the one for $title serves tests that pass, and lets a wrong one fail', async ({ kind, passes }) => {
   const vitest = join(place('vitest'), 'vitest.mjs');
-  const { code, stdout } = await run(join(folder, 'vitest'), vitest, 'run', '--reporter=json');
+  const { code, stdout } = await run(join(folder, kind), vitest, 'run', '--reporter=json');
   const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(stdout) as Record<string, number>;
-  expect({ code, passed, failed }).toEqual({ code: 0, passed: 7, failed: 0 });
+  expect({ code, passed, failed }).toEqual({ code: 0, passed: passes, failed: 0 });
 });
 
 test('the one for Playwright serves tests that pass, and lets a wrong one fail', async () => {

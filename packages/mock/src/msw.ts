@@ -1,0 +1,1 @@
+export { handlers, type HandlerOptions } from './page/msw-handlers.js';

@@ -1,0 +1,133 @@
+import { behave } from '../behaviour/behave.js';
+import { unknownFields } from '../behaviour/unknown-fields.js';
+import { faultyOperations } from '../contract/faulty-operations.js';
+import { ownContract } from '../contract/own-contract.js';
+import type { Control } from '../control/control.js';
+import { createCore } from '../core/core.js';
+import { cloudHosts } from '../generated/cloud-hosts.js';
+import { documentHash } from '../generated/document.js';
+import * as pageDocument from '../generated/page-document.js';
+import { healthOf, NotKeptError } from '../keeping.js';
+import { MockStartError } from '../mock-start-error.js';
+import { type MockOptions, type MockSettings, readOptions } from '../options.js';
+import { createInitialWorld } from '../worlds/initial-world.js';
+import type { WorldsControl } from '../worlds/mock-world.js';
+import { createWorlds } from '../worlds/worlds.js';
+import { type BrowserStorage, openStorage } from './browser-storage.js';
+import { compiledValidation } from './compiled-validation.js';
+import { createFetch } from './create-fetch.js';
+import { keepStore } from './keep-store.js';
+import { type KeptState, storeOf } from './kept-state.js';
+
+/** What only a mock with a server and files has. */
+const ofServers = [
+  'port',
+  'host',
+  'allowedHosts',
+  'allowedOrigins',
+  'cert',
+  'key',
+  'document',
+  'allowRemoteRefs',
+  'watch',
+] as const;
+
+/** Options of {@link createMock}: those of `startMock` that need no server and no files. */
+export interface PageMockOptions extends Omit<MockOptions, (typeof ofServers)[number] | 'persist'> {
+  /**
+   * A name under which it keeps what it remembers in the browser, in IndexedDB, so that it goes on from there when it is made
+   * again. `scenario` counts only if there is nothing yet. What a request changes is written before its answer is given; what
+   * is changed from code, with the next answer or by `close`. It belongs to the page or worker that has opened it last.
+   *
+   * @default it forgets everything with the page
+   */
+  persist?: string;
+}
+
+/** A mock without a server, and what it can be told. Without a memory, what it can be told has no effect on answers. */
+export interface PageMock extends Control, WorldsControl {
+  /**
+   * Answers a request, as `fetch` would if the mock were the host that it is for, whatever host that is. It may be passed on
+   * alone.
+   *
+   * @throws TypeError when a fault cuts the connection, or the request is not valid.
+   */
+  readonly fetch: typeof fetch;
+  /**
+   * Ends its worlds, has nobody wait for a request any longer, and resolves once everything is kept that it shall keep.
+   *
+   * @throws NotKeptError when it cannot be kept. What has happened since something last was has then not happened.
+   */
+  close(): Promise<void>;
+}
+
+/**
+ * Makes a mock in this program: a page, a worker, or any other with `fetch`. With `persist` it is a promise, since what was
+ * kept is read first.
+ *
+ * @throws MockStartError when an option is not valid, or the browser keeps nothing for `persist`.
+ */
+export function createMock(options?: PageMockOptions & { persist?: never }): PageMock;
+export function createMock(options: PageMockOptions & { persist: string }): Promise<PageMock>;
+export function createMock(options: PageMockOptions): PageMock | Promise<PageMock>;
+export function createMock(options: PageMockOptions = {}): PageMock | Promise<PageMock> {
+  const foreign = ofServers.find((name) => name in options && Reflect.get(options, name) !== undefined);
+  if (foreign !== undefined) {
+    throw new MockStartError(`${foreign} is an option of startMock: here are no server and no files; leave it out`);
+  }
+  const settings = readOptions(options);
+  return settings.persist === undefined ? mockOf(settings).mock : persistentMockOf(settings, settings.persist);
+}
+
+async function persistentMockOf(settings: MockSettings, name: string): Promise<PageMock> {
+  const { mock, flushed } = mockOf(settings, await openStorage<KeptState>(name));
+  try {
+    // Whether anything can be kept is told at once.
+    await flushed();
+  } catch (error) {
+    if (error instanceof NotKeptError) throw new MockStartError(String(error.cause), { cause: error });
+    throw error;
+  }
+  return mock;
+}
+
+function mockOf(
+  settings: MockSettings,
+  storage?: BrowserStorage<KeptState>,
+): { mock: PageMock; flushed: () => Promise<void> } {
+  const contract = ownContract(pageDocument, compiledValidation, settings.asOf, {
+    behave: settings.stateful ? behave : undefined,
+    region: settings.regional ? settings.region : undefined,
+    unknownFields: settings.unknownFields === 'warn' ? unknownFields : undefined,
+  });
+  const shared = {
+    operations: () => faultyOperations(contract.operations),
+    health: () => ({ status: 'ok', documentHash, ...healthOf(keeping) }),
+  };
+  const storeOfKept = (kept: KeptState) => storeOf(kept, settings);
+  const { found } = storage ?? {};
+  const world = createInitialWorld(settings, shared, found && storeOfKept(found));
+  const { runtime } = world;
+  const keeping =
+    storage &&
+    keepStore(storage, runtime.store, (kept) => {
+      runtime.undoStore(storeOfKept(kept));
+    });
+  const url = `https://${cloudHosts.api[0].replace('*', settings.region)}`;
+  const worlds = createWorlds({ root: { ...world, keeping }, settings, url: () => url, ...shared });
+  const core = createCore({ contract: () => contract, worlds, log: settings.log });
+  const flushed = async () => {
+    await keeping?.flushed();
+  };
+  return {
+    mock: {
+      ...worlds.control,
+      fetch: createFetch(core),
+      close() {
+        worlds.close();
+        return flushed();
+      },
+    },
+    flushed,
+  };
+}
