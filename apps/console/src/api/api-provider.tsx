@@ -6,17 +6,20 @@ import { announceRetry } from './retries.js';
 
 interface Props {
   baseUrl: string;
+  /** Calls the API. */
+  send: typeof fetch;
   token: string;
   projectId: string;
   children: ReactNode;
 }
 
 /** Has everything inside call the API for one project. */
-export function ApiProvider({ baseUrl, token, projectId, children }: Props) {
+export function ApiProvider({ baseUrl, send, token, projectId, children }: Props) {
   const api = useMemo(
     () => ({
       vpcep: createVpcepClient({
         baseUrl,
+        fetch: send,
         projectId,
         // A token that cannot be one is told where its calls are, rather than in place of the pages.
         credentials: () => ({ token }),
@@ -25,7 +28,7 @@ export function ApiProvider({ baseUrl, token, projectId, children }: Props) {
       projectId,
       keys: apiKeys(baseUrl, projectId),
     }),
-    [baseUrl, token, projectId],
+    [baseUrl, send, token, projectId],
   );
   return <ApiContext.Provider value={api}>{children}</ApiContext.Provider>;
 }

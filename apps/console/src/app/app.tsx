@@ -6,12 +6,18 @@ import type { Configuration } from '../configuration/configuration.js';
 import { ConnectionProvider } from '../configuration/connection-provider.js';
 import { createRoutes } from './routes.js';
 
-export function App({ configuration }: { configuration: Configuration }) {
+interface Props {
+  configuration: Configuration;
+  /** Calls the API. */
+  send: typeof fetch;
+}
+
+export function App({ configuration, send }: Props) {
   const [queryClient] = useState(createQueryClient);
   const [router] = useState(() => createRoutes(configuration));
   return (
     <QueryClientProvider client={queryClient}>
-      <ConnectionProvider configuration={configuration}>
+      <ConnectionProvider configuration={configuration} send={send}>
         <RouterProvider router={router} />
       </ConnectionProvider>
     </QueryClientProvider>

@@ -7,7 +7,9 @@ const projectName = v.union([v.string(), v.object({ en: v.string(), 'zh-CN': v.s
 /** The file `config.json` beside the page. What it leaves out is as it is here. */
 const configurationSchema = v.object({
   /** Where the API is, until somebody enters another address. */
-  baseUrl: v.optional(address, 'http://127.0.0.1:4010'),
+  baseUrl: v.optional(address),
+  /** Whether a mock in the page itself is at that address; by default, at the page's own. */
+  mock: v.optional(v.literal('in-page')),
   /** The state of the API; tables 1 to 7 when it is left out. */
   asOf: v.optional(v.picklist(laterStates)),
   /** Where the reference is, from the page's own address on; no link to it when it is left out. */
@@ -22,16 +24,20 @@ const configurationSchema = v.object({
   ),
 });
 
-export type Configuration = v.InferOutput<typeof configurationSchema>;
+export type Configuration = v.InferOutput<typeof configurationSchema> & { baseUrl: string };
 export type Project = Configuration['projects'][number];
 
 /** Reads `config.json`. A console without one uses the mock on this machine. */
 export async function loadConfiguration(): Promise<Configuration> {
   const response = await fetch('config.json', { cache: 'no-cache' });
-  if (response.status === 404) return v.parse(configurationSchema, {});
+  if (response.status === 404) return completed(v.parse(configurationSchema, {}));
   if (!response.ok) throw new Error(`config.json: status ${response.status}`);
   const result = v.safeParse(configurationSchema, await response.json());
-  if (result.success) return result.output;
+  if (result.success) return completed(result.output);
   const { issues } = result;
   throw new Error(`config.json: ${issues.map((issue) => `${v.getDotPath(issue) ?? ''} ${issue.message}`).join('; ')}`);
+}
+
+function completed(given: v.InferOutput<typeof configurationSchema>): Configuration {
+  return { ...given, baseUrl: given.baseUrl ?? (given.mock === undefined ? 'http://127.0.0.1:4010' : location.origin) };
 }

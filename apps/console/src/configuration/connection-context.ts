@@ -8,6 +8,8 @@ import type { MockHealth } from './mock-health.js';
 export interface Connection {
   readonly configuration: Configuration;
   readonly baseUrl: string;
+  /** Calls the API. */
+  readonly send: typeof fetch;
   /** Undefined when one has to be entered. */
   readonly token: string | undefined;
   /** The state of the API by which forms are checked; undefined for tables 1 to 7. */

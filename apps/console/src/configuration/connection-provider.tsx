@@ -9,14 +9,21 @@ import { askMockHealth } from './mock-health.js';
 /** What is cached of the page itself, rather than of what the API has told. */
 const ofThePage: unknown[] = ['language', 'error-catalogue', 'mock-health'];
 
+interface Props {
+  configuration: Configuration;
+  /** Calls the API. */
+  send: typeof fetch;
+  children: ReactNode;
+}
+
 /** Has everything inside talk to the API that was configured, or to the one that was entered in this tab. */
-export function ConnectionProvider({ configuration, children }: { configuration: Configuration; children: ReactNode }) {
+export function ConnectionProvider({ configuration, send, children }: Props) {
   const queryClient = useQueryClient();
   const [entered, setEntered] = useState(readEnteredConnection);
   const { baseUrl, asOf } = entered ?? configuration;
   const { data: mock } = useQuery({
     queryKey: ['mock-health', baseUrl],
-    queryFn: ({ signal }) => askMockHealth(baseUrl, signal),
+    queryFn: ({ signal }) => askMockHealth(send, baseUrl, signal),
     staleTime: Infinity,
   });
   const enteredToken = entered?.token ?? '';
@@ -26,6 +33,7 @@ export function ConnectionProvider({ configuration, children }: { configuration:
     () => ({
       configuration,
       baseUrl,
+      send,
       token,
       asOf,
       mock,
@@ -38,7 +46,7 @@ export function ConnectionProvider({ configuration, children }: { configuration:
         queryClient.removeQueries({ predicate: ({ queryKey: [what] }) => !ofThePage.includes(what) });
       },
     }),
-    [configuration, baseUrl, enteredToken, token, asOf, mock, queryClient],
+    [configuration, baseUrl, send, enteredToken, token, asOf, mock, queryClient],
   );
   return <ConnectionContext.Provider value={connection}>{children}</ConnectionContext.Provider>;
 }

@@ -1,5 +1,6 @@
 import type { Fault, FaultCount, ScenarioName } from '@vpcep/mock';
 import * as v from 'valibot';
+import type { Connection } from '../configuration/connection-context.js';
 
 const faultsSchema = v.object({
   faults: v.array(v.looseObject({})),
@@ -18,9 +19,9 @@ export class MockControlError extends Error {
 }
 
 /** Calls the control routes of a mock. */
-export function mockControl(baseUrl: string) {
-  async function send(method: string, path: string, body?: object, signal?: AbortSignal): Promise<unknown> {
-    const response = await fetch(`${baseUrl.replace(/\/+$/, '')}/_mock/${path}`, {
+export function mockControl({ send, baseUrl }: Pick<Connection, 'send' | 'baseUrl'>) {
+  async function call(method: string, path: string, body?: object, signal?: AbortSignal): Promise<unknown> {
+    const response = await send(`${baseUrl.replace(/\/+$/, '')}/_mock/${path}`, {
       method,
       ...(signal === undefined ? {} : { signal }),
       ...(body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
@@ -32,11 +33,11 @@ export function mockControl(baseUrl: string) {
   return {
     async faults(signal?: AbortSignal): Promise<ActiveFault[]> {
       // The mock has checked them when they were set.
-      const { faults, counts } = v.parse(faultsSchema, await send('GET', 'faults', undefined, signal));
+      const { faults, counts } = v.parse(faultsSchema, await call('GET', 'faults', undefined, signal));
       return faults.map((fault, index) => ({ fault, count: counts[index] ?? { calls: 0, hits: 0 } }));
     },
-    setFaults: (faults: readonly Fault[]) => send('PUT', 'faults', { faults }),
-    clearFaults: () => send('DELETE', 'faults'),
-    load: (scenario: ScenarioName) => send('PUT', 'state', { scenario }),
+    setFaults: (faults: readonly Fault[]) => call('PUT', 'faults', { faults }),
+    clearFaults: () => call('DELETE', 'faults'),
+    load: (scenario: ScenarioName) => call('PUT', 'state', { scenario }),
   };
 }

@@ -15,10 +15,10 @@ export function ScenarioForm() {
   const texts = useTexts();
   const words = texts.faults;
   const { message } = App.useApp();
-  const { baseUrl } = useConnection();
+  const connection = useConnection();
   const queryClient = useQueryClient();
   const { mutate, isPending, error } = useMutation({
-    mutationFn: ({ scenario }: Values) => mockControl(baseUrl).load(scenario),
+    mutationFn: ({ scenario }: Values) => mockControl(connection).load(scenario),
     onSuccess() {
       void message.success(words.loaded);
       return queryClient.invalidateQueries();

@@ -5,10 +5,10 @@ import { mockControl } from './mock-control.js';
 
 /** The faults that are set at the mock, and how to set a further one, or none. */
 export function useFaults() {
-  const { baseUrl } = useConnection();
+  const connection = useConnection();
   const queryClient = useQueryClient();
-  const control = mockControl(baseUrl);
-  const queryKey = ['faults', baseUrl];
+  const control = mockControl(connection);
+  const queryKey = ['faults', connection.baseUrl];
   const { data, error } = useQuery({ queryKey, queryFn: ({ signal }) => control.faults(signal) });
   const { mutate: change, error: changeError } = useMutation({
     // One after another, and each from what the mock has by then: two in a row are both kept.

@@ -14,11 +14,11 @@ interface Props {
 export function ConnectedPages({ onSettings, children }: Props) {
   const texts = useTexts();
   const { projectId } = usePageLocation();
-  const { baseUrl, token, mock } = useConnection();
+  const { baseUrl, send, token, mock } = useConnection();
   if (token !== undefined) {
     return (
       // Another project is another tenant: nothing on the page stays as it was.
-      <ApiProvider key={`${baseUrl} ${projectId}`} baseUrl={baseUrl} token={token} projectId={projectId}>
+      <ApiProvider key={`${baseUrl} ${projectId}`} baseUrl={baseUrl} send={send} token={token} projectId={projectId}>
         {children}
       </ApiProvider>
     );

@@ -26,13 +26,13 @@ function isAddress(text: string): boolean {
 /** Where the API is, the token for it, and its state: entered for this tab alone. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const texts = useTexts();
-  const { baseUrl, asOf, configuration, change } = useConnection();
+  const { baseUrl, send, asOf, configuration, change } = useConnection();
   const { open, close, afterClose } = useClosing(onClose);
   const [form] = Form.useForm<Values>();
   const [address, setAddress] = useState(baseUrl);
   const { data: mock } = useQuery({
     queryKey: ['mock-health', address],
-    queryFn: ({ signal }) => askMockHealth(address, signal),
+    queryFn: ({ signal }) => askMockHealth(send, address, signal),
     enabled: isAddress(address),
   });
   const words = texts.connection;

@@ -1,0 +1,67 @@
+import { serveConsole } from '../build/serve-console.js';
+import { expect, inTime, test as base } from './console.js';
+
+/** The console alone, with nothing behind it. */
+const test = base.extend<object, { site: { url: string } }>({
+  site: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs.
+    async ({}, use) => {
+      const site = await serveConsole({ mock: 'in-page' });
+      await use(site);
+      site.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+test('without a server, the console lists, creates and waits on a mock in the page', async ({
+  page,
+  visit,
+  goOn,
+  observed,
+}) => {
+  await page.clock.install();
+  await visit('endpoint-services');
+  await expect(page.getByRole('link', { name: 'orders' })).toBeVisible();
+
+  await goOn('endpoint-services/create');
+  const main = page.getByRole('main');
+  await main.getByLabel(/ vpc_id$/).fill('some-vpc');
+  await main.getByLabel(/ port_id$/).fill('11111111-2222-4333-8444-555555555555');
+  await main.getByLabel(/port that the endpoint offers/).fill('443');
+  await main.getByLabel(/port at which the backend/).fill('8443');
+  await main.getByRole('button', { name: 'Create' }).click();
+  await expect(main.locator('[data-status=creating]')).toBeVisible();
+  await inTime(page, () => expect(main.locator('[data-status=available]')).toBeVisible({ timeout: 500 }), 1000);
+
+  const [id = 'none'] = /[^/]+$/.exec(page.url()) ?? [];
+  await goOn('endpoint-services');
+  await expect(page.locator(`a[href*="endpoint-services/${id}"]`).first()).toBeVisible();
+  expect(observed.calls).toEqual([]);
+});
+
+test('the drawer has the mock in the page do what it has a server do', async ({ page, visit }) => {
+  await visit('endpoint-services');
+  await page.getByRole('button', { name: 'Faults of the mock' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Faults' });
+  await drawer.getByRole('button', { name: 'Set this fault' }).click();
+  await expect(drawer).toContainText('Every call: held back for 2000ms');
+});
+
+test('another address that is entered is no mock of the page', async ({ mock, page, visit, observed }) => {
+  await visit('quotas');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByLabel('Address of the API').fill(mock.url);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(() => observed.calls).toContain('GET /_mock/health');
+});
+
+base('a console with an API elsewhere loads no mock', async ({ page, visit }) => {
+  const loaded: string[] = [];
+  page.on('response', async (response) => {
+    if (response.url().endsWith('.js') && (await response.text()).includes('startMock')) loaded.push(response.url());
+  });
+  await visit('endpoint-services');
+  await expect(page.getByRole('link', { name: 'orders' })).toBeVisible();
+  expect(loaded).toEqual([]);
+});
