@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createMock, type PageMockOptions } from '../src/browser.js';
 import { startMock } from '../src/index.js';
 import { serviceBody } from './api.js';
@@ -123,6 +123,48 @@ describe('a mock without a server', () => {
     expect(entries).toMatchObject([
       { event: 'request', method: 'POST', status: 200, operation: 'createEndpointService' },
     ]);
+  });
+
+  test('tells what has arrived, and what comes', async () => {
+    const mock = mockOf();
+    const coming = mock.waitForRequest({ operation: 'createEndpointService' });
+    await mock.fetch(services, creation(1));
+    expect(await coming).toMatchObject({ project: 'owner', body: serviceBody(1), status: 200 });
+    await mock.fetch('https://vpcep.cn-north-4.myhuaweicloud.com/v1/owner/services', { headers: token });
+    expect(mock.requests()).toHaveLength(2);
+    expect(mock.unexpected()).toMatchObject([{ path: '/v1/owner/services' }]);
+    mock.clearRequests();
+    expect(mock.requests()).toEqual([]);
+    const never = mock.waitForRequest();
+    await Promise.all([expect(never).rejects.toThrow('The mock was closed'), mock.close()]);
+  });
+
+  test('has worlds, which see nothing of each other', async () => {
+    const mock = mockOf();
+    const [one, other] = await Promise.all([mock.world(), mock.world({ scenario: 'small-team' })]);
+    expect(new URL(one.url).host).toBe('vpcep.cn-north-4.myhuaweicloud.com');
+    await mock.fetch(`${one.url}/v1/owner/vpc-endpoint-services`, creation(1));
+    expect(one.state().services).toHaveLength(1);
+    expect(one.requests()).toHaveLength(1);
+    expect(other.state().services.length).toBeGreaterThan(1);
+    expect(mock.state().services).toEqual([]);
+    await one.close();
+    expect((await mock.fetch(`${one.url}/v1/owner/vpc-endpoint-services`, { headers: token })).status).toBe(404);
+    expect(mock.worlds()).toMatchObject([{ id: other.id }]);
+    await mock.close();
+  });
+
+  test('says so when an answer is too long to be written', async () => {
+    const { fetch } = mockOf();
+    const stringify = vi.spyOn(JSON, 'stringify').mockImplementationOnce(() => {
+      throw new RangeError('Invalid string length');
+    });
+    const response = await fetch(services, { headers: token });
+    stringify.mockRestore();
+    expect(response.status).toBe(500);
+    expect(await response.json()).toMatchObject({
+      error_msg: expect.stringContaining('The answer is too long to be written: Invalid string length.') as string,
+    });
   });
 
   test('has no options of a server', () => {

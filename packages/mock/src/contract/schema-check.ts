@@ -1,4 +1,3 @@
-import type { JSONSchema7 } from 'json-schema';
 import type { Validators } from '../document/validators.js';
 import type { Validation } from './validation.js';
 
