@@ -27,7 +27,7 @@ const inEnglish: Plugin = {
 };
 
 /** How the mock without a server comes into a file of its own. A module of Node stops the build. */
-const pageOptions = {
+export const pageOptions = {
   absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
   entryPoints: ['src/browser.ts', 'src/msw.ts'],
   outdir: 'dist',

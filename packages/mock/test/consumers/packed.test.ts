@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { endTree, fullTier, installPacked, nodeVersions, npmCli, packageFolder, type Packed } from '@vpcep/testing';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pageOptions } from '../../build/build-page.js';
 import { bundleOptions } from '../../build/bundle-options.js';
 import { databaseOptions, packagesInBinaries } from '../../build/database-parts.js';
 import { seedRequest } from '../seed.js';
@@ -210,7 +211,7 @@ console.log(state, wrong);`,
 
 test('every package that is in it has its notice: name, version, licence, and text with who holds the copyright', async () => {
   const bundled = await Promise.all(
-    [bundleOptions, databaseOptions].map((options) => build({ ...options, metafile: true, write: false })),
+    [bundleOptions, databaseOptions, pageOptions].map((options) => build({ ...options, metafile: true, write: false })),
   );
   const inputs = bundled
     .flatMap(({ metafile }) => Object.values(metafile.outputs))
