@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 import { type Load, start } from './measure.js';
 import { type RequestName, requests } from './requests.js';
-import { commands, filled, type Subject } from './subjects.js';
+import { commands, filled, inWorld, type Subject } from './subjects.js';
 
 /**
  * Measures the mock beside the stock `prism mock` of the same document, in one run, and prints tables. `--quick` does
@@ -99,7 +99,12 @@ async function measureAll(subjects: readonly Subject[]): Promise<Measured[]> {
 
 async function printLoads(): Promise<void> {
   const [prism, silent] = commands;
-  const measured = await measureAll([prism, ...(silent === undefined ? [] : [silent]), ...sizes.map(filled)]);
+  const measured = await measureAll([
+    prism,
+    ...(silent === undefined ? [] : [silent]),
+    ...sizes.map(filled),
+    inWorld(filled(1000)),
+  ]);
   for (const name of names) {
     print(
       `${name}, ten connections`,

@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { connectMock } from '@vpcep/mock';
 import autocannon from 'autocannon';
 import { type RequestName, requests } from './requests.js';
 import type { Subject } from './subjects.js';
@@ -36,11 +37,17 @@ export async function start(subject: Subject): Promise<RunningSubject> {
   child.stdout.resume();
   await firstAnswer(`${url}${requests.list.path}`, child);
   const ready = performance.now() - started;
+  const base = subject.isInWorld === true ? await worldOf(url) : url;
+  const { pathname } = new URL(base);
+  const requestOf = (name: RequestName) => {
+    const request = requests[name];
+    return { ...request, path: `${pathname.replace(/\/$/, '')}${request.path}` };
+  };
   return {
     ready,
     async load(name, seconds) {
       const before = processorTime(child);
-      const result = await autocannon({ url, connections: 10, duration: seconds, requests: [requests[name]] });
+      const result = await autocannon({ url, connections: 10, duration: seconds, requests: [requestOf(name)] });
       if (result.non2xx > 0) throw new Error(`${subject.name} refused ${result.non2xx} requests`);
       const cpu = (processorTime(child) - before) / result['2xx'];
       return { rate: result.requests.average, cpu };
@@ -86,4 +93,11 @@ async function firstAnswer(url: string, child: ChildProcess): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
   throw new Error(`the mock server ended before it answered, with ${child.exitCode}`);
+}
+
+/** Has the mock make a world, and gives its base URL. */
+async function worldOf(url: string): Promise<string> {
+  const mock = await connectMock(url);
+  const world = await mock.world();
+  return world.url;
 }

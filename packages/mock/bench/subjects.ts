@@ -22,6 +22,8 @@ export interface Subject {
   readonly name: string;
   /** How many endpoint services it remembers when it is ready, if it remembers any. */
   readonly services?: number;
+  /** Whether it is asked in a world of its own, which starts as the mock has started. */
+  readonly isInWorld?: boolean;
   /** Arguments of Node that start it on a port. */
   args(port: string): string[];
 }
@@ -43,4 +45,11 @@ export const filled = (services: number): Subject => ({
   name: `vpcep-mock, ${services.toLocaleString('en')} services`,
   services,
   args: (port) => [filledMock, port, String(services)],
+});
+
+/** The same in a world. */
+export const inWorld = (subject: Subject): Subject => ({
+  ...subject,
+  name: `${subject.name}, in a world`,
+  isInWorld: true,
 });
