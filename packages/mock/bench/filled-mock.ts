@@ -6,7 +6,7 @@ import { project, known } from './requests.js';
 const [port = '', services = ''] = process.argv.slice(2);
 
 const scenario: MockState = {
-  quotas: { endpoint_service: Number.MAX_SAFE_INTEGER },
+  quotas: { endpoint_service: 1_000_000_000 },
   endpoints: [],
   services: Array.from({ length: Number(services) }, (_, index) => ({
     id: index === 0 ? known : randomUUID(),
