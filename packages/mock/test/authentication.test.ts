@@ -101,6 +101,16 @@ const written = (date: string, { method, path, query, host: signedHost, payloadH
 
 const report = async () => (await (await fetch(`${mock.url}/_mock/auth`)).json()) as AuthReport;
 
+test('secrets that are no whole characters are hidden like others', async () => {
+  const halves = await startMock({ port: 0, auth: { users: [{ domain: 'a', name: 'b', password: 'half \ud800' }] } });
+  for (let call = 0; call < 2; call++) {
+    const response = await fetch(`${halves.url}/v1/p/half%20%EF%BF%BD`, { headers: { 'X-Auth-Token': 'any' } });
+    expect(response.status).toBe(404);
+  }
+  expect(halves.requests()).toMatchObject([{ path: '/v1/p/***' }, { path: '/v1/p/***' }]);
+  await halves.close();
+});
+
 describe('any credentials, unless told otherwise', () => {
   test.each([{ 'X-Auth-Token': 'whatever' }, { Authorization: 'whatever' }])('%j is let in', async (headers) => {
     const open = await startMock({ port: 0 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createMock } from '../src/browser.js';
 import { demoCredentials, type LogEntry, type Mock, startMock } from '../src/index.js';
 
 const region = 'cn-north-4';
@@ -200,6 +201,32 @@ test('with any credentials, any password gets a token, and the projects need som
   expect((await fetch(`${open.url}/v3/projects`)).status).toBe(401);
   expect((await fetch(`${open.url}/v3/projects`, { headers: { 'X-Auth-Token': 'any' } })).status).toBe(200);
   await open.close();
+});
+
+test('thousands of tokens are taken out of what the journal shows, in no time', async () => {
+  const page = createMock();
+  const ask = () =>
+    page.fetch('http://iam.example/v3/auth/tokens', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ auth: { identity: identityOf({ domain: 'a', name: 'b', password: 'c' }) } }),
+    });
+  let tokens: string[] = [];
+  for (let round = 0; round < 3000; round++) tokens.push((await ask()).headers.get('X-Subject-Token') ?? '');
+  tokens = [tokens[0] ?? '', tokens[1500] ?? '', tokens[2999] ?? ''];
+  const path = `/v1/x${tokens.join('')}y/vpc-endpoints`;
+  for (let round = 0; round < 1000; round++) {
+    const headers = { 'X-Auth-Token': 'any', 'X-Other': `${tokens.join()} ${'token'.repeat(20)}` };
+    await page.fetch(`http://vpcep.example${path}`, { headers });
+  }
+  const started = performance.now();
+  const shown = page.requests();
+  // With time for each token at each text, it took a minute.
+  expect(performance.now() - started).toBeLessThan(5000);
+  expect(shown[999]).toMatchObject({
+    path: '/v1/x*********y/vpc-endpoints',
+    headers: { 'x-other': `***,***,*** ${'token'.repeat(20)}` },
+  });
 });
 
 test('users may be given with the other credentials', async () => {

@@ -90,13 +90,11 @@ export function createAuthentication(auth: AuthMode | KnownCredentials, clock: (
     ...tokens,
     ...users.map(({ password }) => password),
   ];
+  const hidden = [...new Set(secrets.flatMap((secret) => [secret, escaped(secret)]))];
   // The longest first, since one may be a part of another.
-  secrets.sort((a, b) => b.length - a.length);
+  hidden.sort((a, b) => b.length - a.length);
   const conceal = (text: string) =>
-    [...issued.all(), ...secrets].reduce(
-      (shown, secret) => shown.replaceAll(secret, '***').replaceAll(encodeURIComponent(secret), '***'),
-      text,
-    );
+    hidden.reduce((shown, secret) => shown.replaceAll(secret, '***'), issued.conceal(text));
   let refused: RefusedCredentials[] = [];
 
   /** Like the gateway, looks at a token only when there is no signature. */
@@ -157,6 +155,9 @@ export function createAuthentication(auth: AuthMode | KnownCredentials, clock: (
     conceal,
   };
 }
+
+/** A text as it stands in URLs, which know no halves of characters. */
+const escaped = (text: string): string => encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
 
 /** Whether an operation may be called without credentials; then those that are sent do not matter either. */
 const isOpen = ({ security = [] }: IHttpOperation) =>
