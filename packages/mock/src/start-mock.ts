@@ -67,10 +67,16 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     if (writer !== undefined) opened.push(writer);
     const worlds = createWorlds({ root, settings, url: () => url, ...shared });
     const core = createCore({ contract: () => contract.get(), worlds, log });
-    const { server, stop } = createHttpServer(core, { gate: createControlGate(settings), certificate });
     const warn = (message: string) => {
       log({ event: 'warning', time: new Date().toISOString(), message });
     };
+    const { server, stop } = createHttpServer(core, {
+      gate: createControlGate(settings),
+      certificate,
+      onFailure(error) {
+        warn(`The mock failed, not you, and goes on: ${error instanceof Error ? String(error.stack) : String(error)}`);
+      },
+    });
     const { url, warning } = await listen(server, settings.host, settings.port, warn);
     log({ event: 'listening', time: new Date().toISOString(), url });
     if (warning !== undefined) warn(warning);

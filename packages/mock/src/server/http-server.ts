@@ -20,6 +20,8 @@ export interface HttpServerOptions {
   readonly gate: ControlGate;
   /** Has it speak HTTPS. */
   readonly certificate: Certificate | undefined;
+  /** Is told what went wrong in the mock itself where no answer could say so. */
+  readonly onFailure: (error: unknown) => void;
 }
 
 /** A server, and how it ends. */
@@ -30,7 +32,7 @@ export interface HttpServer {
 }
 
 /** The HTTP server around the core. */
-export function createHttpServer(core: Core, { gate, certificate }: HttpServerOptions): HttpServer {
+export function createHttpServer(core: Core, { gate, certificate, onFailure }: HttpServerOptions): HttpServer {
   const exchanges = new Exchanges();
   const work = new Set<Promise<void>>();
   const ending = new AbortController();
@@ -52,9 +54,16 @@ export function createHttpServer(core: Core, { gate, certificate }: HttpServerOp
     else send(response, entry.isReadable ? withHeaders(answer, corsHeaders(received, answer)) : answer);
   }
   function take(request: IncomingMessage, response: ServerResponse, early?: Answer): void {
-    const done = respond(request, response, early).finally(() => work.delete(done));
+    const done = respond(request, response, early)
+      .catch(fail(response))
+      .finally(() => work.delete(done));
     work.add(done);
   }
+  /** A mistake in the mock costs a connection, and not all that it remembers. */
+  const fail = (connection: { destroy(): unknown }) => (error: unknown) => {
+    onFailure(error);
+    connection.destroy();
+  };
   /** Refuses what is no request, or becomes none of HTTP, on a connection that nothing else comes on. */
   function refuseAlone(socket: Duplex, request: Pick<ReceivedRequest, 'method' | 'target'>, refusal: Answer): void {
     const answer = core.refuse(request, refusal);
@@ -95,13 +104,13 @@ export function createHttpServer(core: Core, { gate, certificate }: HttpServerOp
     const refuse = () => {
       refuseAlone(socket, receivedOf(request, ending.signal), gatewayError(405, 'The mock is no proxy for CONNECT.'));
     };
-    void (exchanges.latest(socket)?.over() ?? Promise.resolve()).then(refuse);
+    (exchanges.latest(socket)?.over() ?? Promise.resolve()).then(refuse).catch(fail(socket));
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     // What comes after it is not read either.
     if (givenUp.has(socket)) return;
     givenUp.add(socket);
-    void giveUp(socket, error);
+    giveUp(socket, error).catch(fail(socket));
   });
   return { server, stop: createStop(server, { exchanges, work, ending }) };
 }
