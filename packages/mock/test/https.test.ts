@@ -1,8 +1,10 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingMessage } from 'node:http';
 import { request } from 'node:https';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
 import { connect as connectSecurely } from 'node:tls';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +17,11 @@ import { exchange } from './raw-http.js';
 const file = (name: string) => fileURLToPath(new URL(`certificate/${name}.pem`, import.meta.url));
 const cert = file('cert');
 const key = file('key');
+const empty = join(mkdtempSync(join(tmpdir(), 'vpcep-mock-')), 'empty.pem');
+writeFileSync(empty, '');
+afterAll(() => {
+  rmSync(dirname(empty), { recursive: true });
+});
 endCommands();
 
 const entries: LogEntry[] = [];
@@ -39,6 +46,19 @@ test('with a certificate it speaks HTTPS, and all else is the same', async () =>
     headers: { 'access-control-allow-origin': '*' },
   });
   expect((await get(`${mock.url}/_mock/state`, { Origin: 'https://evil.example' })).status).toBe(403);
+});
+
+test('links in answers say so, and begin as the request was sent', async () => {
+  const { host } = new URL(mock.url);
+  const world = await mock.world();
+  for (const base of [mock.url, world.url, `https://localhost:${new URL(mock.url).port}`]) {
+    const { text: projects } = await get(`${base}/v3/projects`);
+    expect(JSON.parse(projects)).toMatchObject({ links: { self: `${base}/v3/projects` } });
+    const { text: versions } = await get(`${base}/`);
+    expect(JSON.parse(versions)).toMatchObject({ versions: [{ links: [{ href: `${base}/v1` }] }, {}] });
+    expect(projects + versions).not.toContain('http://');
+  }
+  expect((await get(`${mock.url}/v1`)).text).toContain(`"https://${host}/v1"`);
 });
 
 test('certificate and key may be given as text', async () => {
@@ -88,6 +108,8 @@ describe('what is wrong with them is said by name', () => {
     [{ cert, key: file('encrypted-key') }, /^key .*encrypted-key\.pem is no private key in PEM without a passphrase/],
     [{ cert, key: file('other-key') }, /^key .*other-key\.pem does not belong to cert .*cert\.pem/],
     [{ cert: '', key }, /^cert /],
+    [{ cert: empty, key }, /^cert .*empty\.pem is no certificate in PEM: it is empty$/],
+    [{ cert, key: empty }, /^key .*empty\.pem is no private key in PEM without a passphrase: it is empty$/],
   ])('%j', async (options, message) => {
     const started = startMock({ port: 0, ...options });
     await expect(started).rejects.toThrow(MockStartError);

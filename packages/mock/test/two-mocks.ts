@@ -75,6 +75,7 @@ function receivedOf({ method, target, headers, body = '' }: Arriving): ReceivedR
   return {
     method,
     target,
+    origin: `http://${headers['Host'] ?? 'localhost'}`,
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
     headerNames: () => Object.keys(headers),
     bytes: () => Promise.resolve({ bytes }),

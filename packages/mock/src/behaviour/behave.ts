@@ -10,7 +10,7 @@ export interface CheckedCall {
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, unknown>>;
   readonly body: unknown;
-  readonly host: string;
+  readonly baseUrl: string;
   readonly creationFails?: ErrorCode;
   readonly maxItems: Readonly<Record<string, number>>;
   /** Says which later state of the API allows a list of the body to have so many items, to follow a refusal; or nothing. */

@@ -46,8 +46,8 @@ export interface Call<Id extends OperationId> {
   readonly maxItems: { readonly [Field in keyof Body<Id>]?: number };
   /** Says which later state of the API allows a list of the body to have so many items, to follow a refusal; or nothing. */
   readonly laterMaxItems: (name: keyof Body<Id>, items: readonly unknown[]) => string;
-  /** What the request was sent to, such as `127.0.0.1:4010`, with the path prefix of its world. */
-  readonly host: string;
+  /** What the URL of the request has before the path, such as `http://127.0.0.1:4010`, with the path prefix of its world. */
+  readonly baseUrl: string;
   /** Set when what is created shall fail later, with this code. */
   readonly creationFails?: ErrorCode;
 }

@@ -43,8 +43,8 @@ export interface Met {
   readonly store: Store;
   /** What is created shall fail later, with this code. */
   readonly creationFails?: ErrorCode | undefined;
-  /** What stands before the paths of its world. */
-  readonly prefix: string;
+  /** What the URL of the request has before the path. */
+  readonly baseUrl: string;
   /** Is told that the document allows the request, before it takes effect. */
   readonly onAllowed: () => void;
 }
@@ -102,7 +102,7 @@ export function createContract(
   async function answerKnown(
     contract: RequestContract,
     request: IHttpRequest,
-    { store, creationFails, prefix, onAllowed }: Met,
+    { store, creationFails, baseUrl, onAllowed }: Met,
   ): Promise<Answer> {
     const { operation } = contract;
     const violations = (args: RequestArguments, diagnostics: readonly Diagnostic[]) =>
@@ -116,14 +116,13 @@ export function createContract(
       const problem = problemWith(args, diagnostics, violations);
       if (problem !== undefined) return problem;
       onAllowed();
-      const host = `${request.headers?.['host'] ?? ''}${prefix}`;
       const { maxItems } = contract;
       const laterMaxItems = (name: string, items: readonly unknown[]) =>
         liftedRule({ path: ['body', name], rule: 'maxItems' }, argumentsSchema(contract), laterRequests(operation.id), {
           ...args,
           body: { [name]: items },
         });
-      const call = { ...filledArguments(contract, args), maxItems, laterMaxItems, host };
+      const call = { ...filledArguments(contract, args), maxItems, laterMaxItems, baseUrl };
       return behave(operation, creationFails === undefined ? call : { ...call, creationFails }, store);
     });
     return requireDocumented(operation, answer, answerDiagnostics(validation, operation, answer));

@@ -84,7 +84,7 @@ export async function answerRequest(
       {
         store: runtime.standing(met),
         creationFails,
-        prefix,
+        baseUrl: request.origin + prefix,
         onAllowed() {
           context.isExpected = true;
         },
@@ -117,7 +117,9 @@ async function answerFromIam(
   const read = parseBody(raw.bytes, request.headers);
   const call = { operation, path: () => ({}), query, headers: request.headers };
   return withFaults(call, request, context, world, () =>
-    'errorResponse' in read ? read.errorResponse : operation.answer({ request, query, prefix, body: read.body }),
+    'errorResponse' in read
+      ? read.errorResponse
+      : operation.answer({ request, query, baseUrl: request.origin + prefix, body: read.body }),
   );
 }
 

@@ -19,8 +19,8 @@ import { iamPaths } from './paths.js';
 export interface IamRequest {
   readonly request: ReceivedRequest;
   readonly query: URLSearchParams;
-  /** What stands before the path. */
-  readonly prefix: string;
+  /** What the URL has before the path. */
+  readonly baseUrl: string;
   /** The body as JSON; undefined when there is none. */
   readonly body: unknown;
 }
@@ -80,16 +80,13 @@ export function createIam(region: string, authentication: Authentication): Iam {
     );
   }
 
-  function listProjects({ request, query, prefix }: IamRequest): Answer {
-    const { authorization, 'x-auth-token': token, host } = request.headers;
+  function listProjects({ request, query, baseUrl }: IamRequest): Answer {
+    const { authorization, 'x-auth-token': token } = request.headers;
     if (authorization === undefined && token === undefined) {
       return gatewayError(401, 'Send the header X-Auth-Token, or sign the request; the mock accepts any value.');
     }
     const name = query.get('name');
-    return projectsAnswer(
-      name === null || name === own.name ? [own] : [],
-      `http://${host ?? ''}${prefix}${iamPaths.projects}`,
-    );
+    return projectsAnswer(name === null || name === own.name ? [own] : [], baseUrl + iamPaths.projects);
   }
 
   const common = { isOfApi: false, path: [] };

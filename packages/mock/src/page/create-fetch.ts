@@ -25,12 +25,13 @@ export function createFetch(core: Core): typeof fetch {
 const never = new AbortController().signal;
 
 function receivedOf({ method, url, headers }: Request, body: Uint8Array): ReceivedRequest {
-  const { host, pathname, search } = new URL(url);
+  const { host, origin, pathname, search } = new URL(url);
   // A page does not see the header that the browser would send.
   const sent = { host, ...Object.fromEntries(headers) };
   return {
     method,
     target: pathname + search,
+    origin,
     headers: sent,
     headerNames: () => Object.keys(sent),
     bytes: (limit = bodyLimit) =>

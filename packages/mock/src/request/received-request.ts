@@ -8,6 +8,8 @@ export interface ReceivedRequest {
   readonly method: string;
   /** Path and query, or a whole URL as clients of proxies send it. */
   readonly target: string;
+  /** Scheme and host that it was sent to, such as `http://127.0.0.1:4010`: links in its answer begin so. */
+  readonly origin: string;
   /** By their names in lower case; several of one name are joined by `, `. */
   readonly headers: Readonly<Record<string, string>>;
   /** The names of headers as they were sent. */

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createSecureServer } from 'node:https';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { TLSSocket } from 'node:tls';
 import { type Answer, gatewayError } from '../answer.js';
 import type { Core } from '../core/core.js';
 import type { ReceivedRequest } from '../request/received-request.js';
@@ -135,6 +136,7 @@ function refusalOf({ httpVersion, headers, headersDistinct }: IncomingMessage): 
 const receivedOf = (request: IncomingMessage, ending: AbortSignal): ReceivedRequest => ({
   method: request.method ?? 'GET',
   target: request.url ?? '/',
+  origin: `${request.socket instanceof TLSSocket ? 'https' : 'http'}://${request.headers.host ?? ''}`,
   headers: headerValues(request),
   headerNames: () => request.rawHeaders.filter((_, index) => index % 2 === 0),
   bytes: (limit) => readBytes(request, limit),
