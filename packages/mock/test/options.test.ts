@@ -38,6 +38,13 @@ describe('an option of startMock', () => {
     [{ auth: { token: ['planted'] } }, /^auth: credentials\.token is not known/],
     [{ unknownFields: 'ignore' }, /^unknownFields must be refuse or warn, not 'ignore'$/],
     [{ persist: '' }, /^persist must be the path of a folder, not ''$/],
+    [{ allowedHosts: ['mock.example.com:80'] }, /^--allow-host, .* must be a name without scheme and port/],
+    [{ allowedHosts: ['*'] }, /^--allow-host, .* must be a name .*, not "\*"$/],
+    [{ allowedHosts: ['.*.example.com'] }, /^--allow-host, .* must be a name/],
+    [{ allowedOrigins: ['https://a.example/'] }, /^--allow-origin, .* such as https:\/\/a\.example, without a path/],
+    // Browsers write the origin of such a page in another way, so that it would never be let in.
+    [{ allowedOrigins: ['https://A.example'] }, /^--allow-origin, .* such as https:\/\/a\.example, /],
+    [{ allowedOrigins: ['https://a.example:443'] }, /^--allow-origin, .* such as https:\/\/a\.example, /],
     [{ log: 'x' }, /^log must be a function that takes an entry, not 'x'$/],
     [{ scenarios: 'busy' }, /^startMock has no option scenarios; did you mean scenario\?$/],
     [{ Port: 1 }, /^startMock has no option Port; did you mean port\?$/],

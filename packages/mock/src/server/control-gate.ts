@@ -84,7 +84,7 @@ function isOfLoopback(origin: string): boolean {
 
 function checkHost(name: string): void {
   const hostname = name.replace(/^\./, '');
-  if (hostnameOf(hostname) !== undefined && !/^[^[\]]*[^[\]:]:\d*$/.test(hostname)) return;
+  if (!hostname.includes('*') && hostnameOf(hostname) !== undefined && !/^[^[\]]*[^[\]:]:\d*$/.test(hostname)) return;
   if (hostnameOf(`[${hostname}]`) !== undefined) return;
   throw new MockStartError(
     `--allow-host, allowedHosts in code, must be a name without scheme and port, such as mock.example.com, not "${name}"`,
@@ -92,8 +92,11 @@ function checkHost(name: string): void {
 }
 
 function checkOrigin(origin: string): void {
-  if (origin === 'null' || /^[a-z][a-z0-9+.-]*:\/\/[^\s/?#@*]+$/.test(origin)) return;
+  // As browsers write it, which is what it is compared with: in lower case, and without a port that goes without saying.
+  const written = URL.canParse(origin) ? new URL(origin).origin : 'null';
+  const isOrigin = origin === 'null' || /^[a-z][a-z0-9+.-]*:\/\/[^\s/?#@*]+$/.test(origin);
+  if (isOrigin && (written === 'null' || written === origin)) return;
   throw new MockStartError(
-    `--allow-origin, allowedOrigins in code, must be an origin, such as https://console.example.com, without a path, or null, not "${origin}"`,
+    `--allow-origin, allowedOrigins in code, must be an origin as browsers write it, such as ${written === 'null' ? 'https://console.example.com' : written}, without a path, or null, not "${origin}"`,
   );
 }
