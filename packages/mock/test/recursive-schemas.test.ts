@@ -82,6 +82,15 @@ describe.each(ways)('a schema that holds itself %s', (_, schemas, nested) => {
   });
 });
 
+test('words of others may refer to a schema that holds itself', async () => {
+  const schemas = {
+    Thing: { type: 'object', 'x-related': ref('Thing'), properties: { name, inner: ref('Thing') } },
+  };
+  const mock = await start(write(small({ 'x-entity': [ref('Thing')], ...ref('Thing') }, { components: { schemas } })));
+  expect((await send(mock, { inner: { name: 'new' } })).status).toBe(200);
+  expect((await send(mock, { inner: { name: 'newer' } })).status).toBe(400);
+});
+
 test('equal items of a list within a list are found, and said where they are', async () => {
   const [, schemas] = ways[1] ?? [];
   const mock = await start(write(small(ref('Thing'), { components: { schemas } })));

@@ -31,10 +31,14 @@ describe('a schema that is wrong is said at the start, with its place and the ru
     [{ 'x-error-code': 5 }, 'x-error-code', /must be of the type string or object, not 5/],
     [{ 'x-message': {} }, 'x-message', /must be of the type string/],
     [{ $ref: 5 }, '', /has a \$ref that is no text/],
+    [{ default: { $ref: '#/components/schemas/Circle' } }, 'default', /refers to what holds itself/],
+    [{ enum: [1, { a: { $ref: '#/components/schemas/Circle' } }] }, 'enum', /refers to what holds itself/],
+    [{ required: { $ref: '#/components/schemas/Circle' } }, 'required', /must be of the type array, not an object/],
     [{ $ref: '#/components/schemas/Nothing' }, '$ref', /where there is nothing/],
   ])('%j', async (schema, place, rule) => {
     const Endless = { allOf: [{ anyOf: [{ $ref: '#/components/schemas/Endless' }] }] };
-    const message = await whyNot(write(small(schema, { components: { schemas: { Endless } } })));
+    const Circle = { properties: { a: { $ref: '#/components/schemas/Circle' } } };
+    const message = await whyNot(write(small(schema, { components: { schemas: { Endless, Circle } } })));
     const pointer = `/paths/~1things~1{id}/post/requestBody/content/application~1json/schema/${place}`;
     expect(message).toContain(`${at('openapi.json')} at ${pointer.replace(/\/$/, '')}`);
     expect(message).toMatch(rule);
@@ -63,6 +67,28 @@ test('an answer of which nothing is said is given all the same', async () => {
   const file = write({ openapi: '3.1.0', paths: { '/things': { get: { responses: { 200: {} } } } } });
   const mock = await start(file, { stateful: false });
   expect((await fetch(`${mock.url}/things`)).status).toBe(200);
+});
+
+test('an example that has no end is said to have none, wherever it stands', async () => {
+  const Circle = { type: 'object', properties: { a: { $ref: '#/components/schemas/Circle' } } };
+  const circle = { $ref: '#/components/schemas/Circle' };
+  const pointer = '/paths/~1a/get';
+  for (const [get, place] of [
+    [
+      { content: { 'application/json': { example: { in: circle } } } },
+      '/responses/200/content/application~1json/example',
+    ],
+    [
+      { content: { 'application/json': { examples: { one: { value: { in: circle } } } } } },
+      '/responses/200/content/application~1json/examples',
+    ],
+    [{ headers: { X: { example: { in: circle } } } }, '/responses/200/headers/X/example'],
+  ] as const) {
+    const paths = { '/a': { get: { responses: { 200: get } } } };
+    expect(await whyNot(write({ openapi: '3.1.0', paths, components: { schemas: { Circle } } }))).toMatch(
+      `${at('openapi.json')} at ${pointer}${place} refers to what holds itself`,
+    );
+  }
 });
 
 test('schemas of OpenAPI 3.1 are in its dialect, and their names do not clash', async () => {

@@ -2,7 +2,8 @@ import { breachesOf, shapeCheck } from './breaches.js';
 import { createSchemaCheck } from './check-schemas.js';
 import { checkPaths } from './check-paths.js';
 import { dialectOf, dialects, draft2020, draft7 } from './dialects.js';
-import { findSchemas } from './find-schemas.js';
+import { findExamples, findSchemas } from './find-schemas.js';
+import { createCircleCheck, endlessValue } from './holds-itself.js';
 import { describePlace, isObject, placeAt } from './origins.js';
 import type { LinkedDocument } from './read-document.js';
 import { documentShape } from './shape.js';
@@ -43,8 +44,12 @@ export function checkDocument({ root, origins, start }: LinkedDocument): Checked
     return { problems };
   }
   checkPaths(root, at, problems);
-  const { check } = createSchemaCheck({ origins, isOld }, problems);
-  for (const { schema, place } of findSchemas(root, origins, start)) check(schema, place);
+  const holdsItself = createCircleCheck();
+  const { check } = createSchemaCheck({ origins, isOld, holdsItself }, problems);
+  for (const { value, place } of findSchemas(root, origins, start)) check(value, place);
+  for (const { value, place } of findExamples(root, origins, start)) {
+    if (holdsItself(value)) problems.push(`${describePlace(place)} ${endlessValue}`);
+  }
   if (problems.length > 0) return { problems };
   // Prism takes schemas without a dialect for draft 7.
   return { root: isOld ? root : { ...root, jsonSchemaDialect: dialect } };

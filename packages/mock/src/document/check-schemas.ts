@@ -2,9 +2,10 @@ import { breachesOf, shapeCheck, shortened } from './breaches.js';
 import { checkWords } from './check-words.js';
 import { dialectOf, dialects } from './dialects.js';
 import { createEndlessCheck } from './endless.js';
+import { endlessValue } from './holds-itself.js';
 import { describePlace, isObject, type Origins, type Place } from './origins.js';
 import { oldSchemaShape, schemaShape } from './schema-shape.js';
-import { innerSchemas } from './schema-words.js';
+import { innerSchemas, isSchemaWord } from './schema-words.js';
 
 /** References that are resolved where a schema is used, which the mock cannot follow. */
 const unfollowed = ['$dynamicRef', '$recursiveRef'];
@@ -26,7 +27,7 @@ export interface SchemaCheck {
 
 /** Adds what it finds to `problems`. With `isOld`, schemas are in the words of OpenAPI 3.0. */
 export function createSchemaCheck(
-  { origins, isOld }: { origins: Origins; isOld: boolean },
+  { origins, isOld, holdsItself }: { origins: Origins; isOld: boolean; holdsItself: (value: unknown) => boolean },
   problems: string[],
 ): SchemaCheck {
   const seen = new WeakSet();
@@ -50,6 +51,12 @@ export function createSchemaCheck(
         'comes back to the same schema for the same value, so that no check of it ends; refer to it from a member or an item',
       );
       return;
+    }
+    for (const word of Object.keys(schema)) {
+      if (isSchemaWord(word) || !holdsItself(schema[word])) continue;
+      // What is said beside the words of schemas has no effect.
+      if (word.startsWith('x-')) Reflect.deleteProperty(schema, word);
+      else fail([word], endlessValue);
     }
     for (const word of unfollowed) if (word in schema) fail([word], 'is not followed; use $ref with a JSON pointer');
     const patterns: [string, string[]][] = isObject(patternProperties)

@@ -18,6 +18,9 @@ const one = [
 const several = ['allOf', 'anyOf', 'items', 'oneOf', 'prefixItems'];
 const named = ['$defs', 'definitions', 'dependencies', 'dependentSchemas', 'patternProperties', 'properties'];
 
+/** Whether a keyword has schemas as its value, or in it. */
+export const isSchemaWord = (word: string): boolean => [...one, ...several, ...named].includes(word);
+
 /** A schema of JSON Schema that is an object, whatever is in it. */
 export type SchemaObject = Record<string, unknown>;
 
