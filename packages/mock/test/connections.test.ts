@@ -269,6 +269,12 @@ describe('a body is read only as JSON in UTF-8, as it is', () => {
   });
 });
 
+test('a connection may be idle for longer than tests are busy', async () => {
+  const [answer] = await exchange(mock.url, list, { halfClose: true });
+  const [, seconds] = /^Keep-Alive: timeout=(\d+)\r$/m.exec(answer?.head ?? '') ?? [];
+  expect(Number(seconds)).toBeGreaterThan(60);
+});
+
 test('who sends too slowly is told so, and cut off', async () => {
   // Node waits for minutes; here it is told to be impatient.
   const impatient = `data:text/javascript,${encodeURIComponent(`
