@@ -131,3 +131,18 @@ test('there is an end to them', () => {
   expect(run.mock.snapshots.save('s5')).toMatchObject({ name: 's5' });
   forget();
 });
+
+test('they have an end in size as well, long before the memory has', () => {
+  forget();
+  const [service] = run.mock.state().services;
+  if (service === undefined) throw new Error('the scenario has no service');
+  run.mock.load({ services: [{ ...service, description: 'x'.repeat(20 * 1024 * 1024) }], endpoints: [] });
+  for (let count = 0; count < 25; count++) run.mock.snapshots.save(`s${count}`);
+  // In the place of another it takes no more room.
+  run.mock.snapshots.save('s0');
+  const before = run.mock.snapshots.list();
+  expect(() => run.mock.snapshots.save('more')).toThrow(/^Snapshots may have 512 MB together; remove one\.$/);
+  expect(run.mock.snapshots.list()).toEqual(before);
+  forget();
+  run.mock.reset();
+});

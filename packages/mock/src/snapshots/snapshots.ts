@@ -26,7 +26,7 @@ export interface Snapshots {
   /**
    * Saves what the mock remembers now. An earlier snapshot of that name is replaced.
    *
-   * @throws ControlError when the name is none, or there are 100 snapshots already.
+   * @throws ControlError when the name is none, or there are 100 snapshots already, or 512 MB of them.
    */
   save(name: string): SnapshotSummary;
   /** All of them, in the order in which they were saved. */
@@ -52,7 +52,7 @@ export interface Snapshots {
   /**
    * Takes a snapshot that was exported, under its own name.
    *
-   * @throws ControlError when it is not valid, or there are 100 snapshots already.
+   * @throws ControlError when it is not valid, or there are 100 snapshots already, or 512 MB of them.
    */
   import(snapshot: Snapshot): SnapshotSummary;
 }
@@ -80,6 +80,9 @@ export interface SnapshotSource {
 /** How many there may be, so that a test that saves one more at each run is told. */
 const maxSnapshots = 100;
 
+/** How many characters they may have together: two of the largest states that a mock takes. */
+const maxLength = 512 * 1024 * 1024;
+
 const checkSnapshot = createCheck<Snapshot>({
   type: 'object',
   additionalProperties: false,
@@ -96,10 +99,15 @@ export function createSnapshots({ clock, read, replace, check }: SnapshotSource)
     if (!kept.has(name) && kept.size >= maxSnapshots) {
       throw new ControlError(`There are ${maxSnapshots} snapshots already; remove one.`);
     }
+    const text = JSON.stringify(state);
+    const others = [...kept.values()].filter((other) => other.name !== name);
+    if (others.reduce((length, other) => length + other.text.length, text.length) > maxLength) {
+      throw new ControlError(`Snapshots may have ${maxLength / 1024 / 1024} MB together; remove one.`);
+    }
     const summary = { name, savedAt, services: state.services.length, endpoints: state.endpoints.length };
     // One that is replaced is the last that was saved.
     kept.delete(name);
-    kept.set(name, { ...summary, text: JSON.stringify(state) });
+    kept.set(name, { ...summary, text });
     return summary;
   }
 
