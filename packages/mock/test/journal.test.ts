@@ -200,6 +200,11 @@ describe('filters', () => {
     run.mock.clearRequests();
     expect(run.mock.requests()).toEqual([]);
     await owner.ok('listEndpoints');
+    expect(await control('requests?operation=createEndpoint', 'DELETE')).toMatchObject({
+      status: 400,
+      body: { error_msg: 'All requests are forgotten, whatever operation says; leave it out.' },
+    });
+    expect(run.mock.requests()).toHaveLength(1);
     expect(await control('requests', 'DELETE')).toEqual({ status: 204, body: undefined });
     expect(await control('requests')).toEqual({ status: 200, body: { requests: [] } });
   });

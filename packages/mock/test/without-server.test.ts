@@ -14,6 +14,19 @@ const creation = (number: number, signal?: AbortSignal): RequestInit => ({
 const mockOf = (options: Omit<PageMockOptions, 'persist'> = {}) => createMock({ clock: 'manual', ...options });
 
 describe('a mock without a server', () => {
+  test('takes no word for a method that is none of a route', async () => {
+    const mock = createMock();
+    for (const path of ['/_mock/health', '/v1/p/vpc-endpoints', '/v3/projects']) {
+      for (const method of ['toString', 'constructor', 'BREW']) {
+        expect([path, method, (await mock.fetch(`http://vpcep.example${path}`, { method })).status]).toEqual([
+          path,
+          method,
+          405,
+        ]);
+      }
+    }
+  });
+
   test('remembers what it is told, whatever host it is told it by', async () => {
     const mock = mockOf();
     const created = await mock.fetch(services, creation(1));

@@ -198,7 +198,7 @@ describe('the routes of worlds', () => {
     [{ port: 1 }, /a world has no option port; it has scenario, clock, seed/],
     [{ scenario: 'nothing' }, /scenario must be one of empty, /],
     [{ transitions: 'soon' }, /transitions must be /],
-    [{ auth: { tokens: ['a b'] } }, /auth: .*visible ASCII/],
+    [{ auth: { tokens: ['a b'] } }, /auth: .*visible ASCII.*[^.]\.$/],
     [{ idle: 'long' }, /idle must be .*, from a second to a day/],
     [{ idle: '10ms' }, /idle must be /],
     [[], /the options of a world must be an object/],

@@ -11,6 +11,7 @@ import type { MockState } from '../store/state.js';
 import type { Quotas } from '../store/store.js';
 import type { Snapshot } from '../snapshots/snapshots.js';
 import type { Transitions } from '../transition.js';
+import { shownText } from '../shown/shown-value.js';
 import { ofState, satisfying } from '../values/schema-words.js';
 import { ControlError } from '../values/control-error.js';
 import { createCheck } from '../values/value-check.js';
@@ -132,7 +133,11 @@ function handlers(control: Control): ControlHandlers {
         if (wait !== undefined) await control.waitForRequest(filter, { timeout: wait as Duration });
         return { requests: control.requests(filter) };
       },
-      DELETE() {
+      DELETE({ query }) {
+        const [name] = Object.keys(query);
+        if (name !== undefined) {
+          throw new ControlError(`All requests are forgotten, whatever ${shownText(name)} says; leave it out.`);
+        }
         control.clearRequests();
       },
     },
@@ -157,7 +162,8 @@ export function createControlRoutes(
     if (methods === undefined) {
       return errorAnswer(404, 'Mock.0404', `The mock has no ${path}; it has ${Object.keys(routes).join(', ')}.`);
     }
-    const handle = methods[methodOfAnswer(method)];
+    // A page may call it by any word, such as that of a member that all objects have.
+    const handle = Object.hasOwn(methods, methodOfAnswer(method)) ? methods[methodOfAnswer(method)] : undefined;
     if (handle === undefined) {
       const allow = withHead(Object.keys(methods)).join(', ');
       return errorAnswer(405, 'Mock.0405', `${path} knows ${allow}, not ${method}.`, { Allow: allow });

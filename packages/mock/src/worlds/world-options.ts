@@ -75,12 +75,15 @@ export function readWorldOptions(options: unknown, settings: MockSettings): Worl
   };
 }
 
+/** What a start says of an option, as control routes say things. */
+export const sentence = (message: string): string => message.replace(/\.?$/, '.');
+
 /** The rules of a world's options are those of the mock's. */
 function readOwn(options: MockOptions): MockSettings {
   try {
     return readOptions(options);
   } catch (error) {
-    if (error instanceof MockStartError) throw new ControlError(`${error.message}.`, { cause: error });
+    if (error instanceof MockStartError) throw new ControlError(sentence(error.message), { cause: error });
     throw error;
   }
 }

@@ -7,7 +7,7 @@ import { prefixOf } from '../request/target.js';
 import { ControlError } from '../values/control-error.js';
 import { createWorld, type Shared } from './create-world.js';
 import type { MockWorld, WorldsControl, WorldSummary } from './mock-world.js';
-import { readWorldOptions, type WorldOptions } from './world-options.js';
+import { readWorldOptions, sentence, type WorldOptions } from './world-options.js';
 import { worldRoutes } from './world-routes.js';
 import type { World } from './world.js';
 
@@ -103,7 +103,7 @@ export function createWorlds({ settings, url, root, ...shared }: WorldsDependenc
     try {
       return createWorld(own, shared);
     } catch (error) {
-      if (error instanceof MockStartError) throw new ControlError(`${error.message}.`, { cause: error });
+      if (error instanceof MockStartError) throw new ControlError(sentence(error.message), { cause: error });
       throw error;
     }
   }
