@@ -2,6 +2,7 @@ import { Agent, request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
+import { createMock } from '../src/browser.js';
 import { serviceBody } from './api.js';
 import { exchange } from './raw-http.js';
 import { runMock } from './running.js';
@@ -158,6 +159,16 @@ test('a body with a million mistakes is refused at once', async () => {
   const unknown = Array.from({ length: 500_000 }, (_, index) => `"field-${index}":0`).join();
   const update = await soon(refused(send('PUT', service, `{${unknown}}`)));
   expect(update.message).toMatch(/^Parameter error\. body\.field-0 is not known here; [^;]*; the mock lets [^;]*\.$/);
+});
+
+test('a query of thousands of names is read at once', async () => {
+  const page = createMock();
+  const names = Array.from({ length: 100_000 }, (_, index) => `n${index}`).join('&');
+  const url = `http://vpcep.example/v1/p/vpc-endpoints?${names}&n1=2&n1=3`;
+  const { status } = await soon(page.fetch(url, { headers: { 'X-Auth-Token': 'any' } }));
+  expect(status).toBe(200);
+  const [shown] = await soon(Promise.resolve().then(() => page.requests()));
+  expect(Object.keys(shown?.query ?? {})).toHaveLength(100_000);
 });
 
 test('large items are compared at once', async () => {

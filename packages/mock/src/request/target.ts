@@ -37,10 +37,13 @@ export function isDecodable(path: string): boolean {
 
 /** The values of a query by their names; several of one name are a list. */
 export function queryValues(parameters: URLSearchParams): Record<string, string | string[]> {
-  return Object.fromEntries(
-    [...new Set(parameters.keys())].map((name) => {
-      const values = parameters.getAll(name);
-      return [name, values.length === 1 ? (values[0] ?? '') : values];
-    }),
-  );
+  const values = new Map<string, string | string[]>();
+  // Once through all of them: to look for each name among all takes long where there are thousands.
+  for (const [name, value] of parameters) {
+    const before = values.get(name);
+    if (before === undefined) values.set(name, value);
+    else if (typeof before === 'string') values.set(name, [before, value]);
+    else before.push(value);
+  }
+  return Object.fromEntries(values);
 }
