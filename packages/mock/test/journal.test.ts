@@ -328,6 +328,19 @@ describe('waiting', () => {
     });
   });
 
+  test('ends at once with a reset, however many wait and whatever has arrived', async () => {
+    for (let count = 0; count < 500; count++) await send(`${services}?limit=${count}`);
+    const waiting = Promise.allSettled(
+      Array.from({ length: 1000 }, () => run.mock.waitForRequest({ operation: 'createEndpoint' }, { timeout: '1h' })),
+    );
+    const started = process.cpuUsage();
+    run.mock.reset();
+    const ended = await waiting;
+    // To put the requests into words for each that waits took ten seconds and more.
+    expect(process.cpuUsage(started).user / 1e6).toBeLessThan(2);
+    expect(ended.map(({ status }) => status)).toEqual(ended.map(() => 'rejected'));
+  });
+
   test('ends with a reset, and with the mock', async () => {
     const waiting = expect(run.mock.waitForRequest()).rejects.toThrow(
       /^The mock was reset before such a request arrived\. No request has arrived at all\.$/,

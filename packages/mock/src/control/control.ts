@@ -158,8 +158,9 @@ export function createControl(dependencies: ControlDependencies): Control {
     reset() {
       enterStart(createClock(mode));
       runtime.faults.set([]);
-      authentication.reset();
+      // Whoever waits is told what arrived, without the tokens that are known still.
       journal.reset();
+      authentication.reset();
     },
     faults: () => runtime.faults.get(),
     faultCounts: () => runtime.faults.counts(),

@@ -85,6 +85,12 @@ export function createJournal({ now, conceal, operations }: JournalDependencies)
       }
     }
   }
+  /** Has nobody wait any longer. However many do, the requests are put into words once. */
+  function endWaiting(why: string): void {
+    if (waiting.size === 0) return;
+    const arrived = kept.map(shown);
+    waiting.end(() => requestWaitError(why, arrived));
+  }
   const matching = (which: WantedRequest): ((one: KeptRequest) => boolean) => {
     if (typeof which === 'function') return (one) => which(shown(one));
     const filter = checkFilter(which, operations);
@@ -134,14 +140,14 @@ export function createJournal({ now, conceal, operations }: JournalDependencies)
       bytes = 0;
     },
     reset() {
-      waiting.end('The mock was reset before such a request arrived.');
+      endWaiting('The mock was reset before such a request arrived.');
       beginning++;
       kept = [];
       bytes = 0;
     },
     end() {
       isEnded = true;
-      waiting.end(closed);
+      endWaiting(closed);
     },
   };
 }

@@ -11,8 +11,6 @@ interface Waiter {
   readonly isMeant: (kept: KeptRequest) => boolean;
   readonly resolve: (kept: KeptRequest) => void;
   readonly reject: (error: Error) => void;
-  /** Why nobody waits any longer, as an error. */
-  readonly fail: (why: string) => void;
 }
 
 /** Those who wait for requests. */
@@ -28,8 +26,8 @@ export interface Waiting {
   wait(isMeant: (kept: KeptRequest) => boolean, timeout: Duration, fail: (why: string) => Error): Promise<KeptRequest>;
   /** Tells them of a request. */
   tell(kept: KeptRequest): void;
-  /** Has all of them wait no longer. */
-  end(why: string): void;
+  /** Has all of them wait no longer. To make what each is told need not take long. */
+  end(error: () => Error): void;
 }
 
 /** What is said once the time is over. */
@@ -69,12 +67,9 @@ export function createWaiting(): Waiting {
             leave();
             reject(error);
           },
-          fail(why) {
-            waiter.reject(fail(why));
-          },
         };
         const timer = setTimeout(() => {
-          waiter.fail(notInTime(length));
+          waiter.reject(fail(notInTime(length)));
         }, length);
         waiters.add(waiter);
       });
@@ -90,8 +85,8 @@ export function createWaiting(): Waiting {
         }
       }
     },
-    end(why) {
-      for (const waiter of [...waiters]) waiter.fail(why);
+    end(error) {
+      for (const waiter of [...waiters]) waiter.reject(error());
     },
   };
 }
