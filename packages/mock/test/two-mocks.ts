@@ -54,7 +54,7 @@ function createMock(options: MockOptions, document: OwnDocument, validation: Val
     { operations: () => faultyOperations(contract.operations), health: () => ({}) },
     undefined,
   );
-  const worlds = { root, find: () => undefined };
+  const worlds = { root, enter: () => undefined, leave: () => undefined };
   const core = createCore({ contract: () => contract, worlds, log: () => undefined });
   const { control } = root;
   return {

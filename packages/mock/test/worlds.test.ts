@@ -149,27 +149,42 @@ describe('worlds end', () => {
     await world.close();
   });
 
-  test('when nobody has used them for their idle time, and not while somebody waits', async () => {
+  test('when nobody has used them for their idle time, and not while somebody waits or is to be answered', async () => {
     const made = (await control(mock.url, 'POST', 'worlds', { idle: '1s' })).body as { id: string; path: string };
     const awaited = await mock.world({ idle: '1s' });
     const arrives = awaited.waitForRequest();
+    const held = await mock.world({ idle: '1s' });
+    held.setFaults([{ latency: '2s' }]);
+    const answered = apiOf(held, 'p').ok('listEndpoints');
     const used = setInterval(() => void fetch(`${mock.url}${made.path}/_mock/health`), 200);
     const ids = () => mock.worlds().map(({ id }) => id);
     await new Promise((resolve) => setTimeout(resolve, 1500));
     clearInterval(used);
-    expect(ids()).toEqual(expect.arrayContaining([made.id, awaited.id]));
+    expect(ids()).toEqual(expect.arrayContaining([made.id, awaited.id, held.id]));
+    await answered;
+    expect(ids()).toContain(held.id);
     await apiOf(awaited, 'p').ok('listEndpoints');
     await arrives;
     await expect.poll(ids, { timeout: 10_000 }).not.toContain(made.id);
     await expect.poll(ids, { timeout: 10_000 }).not.toContain(awaited.id);
+    await expect.poll(ids, { timeout: 10_000 }).not.toContain(held.id);
   });
 
-  test('with their mock', async () => {
+  test('with their mock, which makes no more of them', async () => {
     const other = await startMock({ port: 0 });
     const world = await other.world();
     const waiting = expect(world.waitForRequest()).rejects.toThrow(/^The mock was closed/);
     await other.close();
     await waiting;
+    await expect(other.world()).rejects.toThrow(/^the mock was closed; make its worlds before that\./);
+  });
+
+  test('with their program, which does not wait for their idle time', async () => {
+    const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+    const before = timers();
+    const world = await mock.world();
+    expect(timers()).toBe(before);
+    await world.close();
   });
 });
 

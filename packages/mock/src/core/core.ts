@@ -31,19 +31,20 @@ export type RefusedRequest = Pick<ReceivedRequest, 'method' | 'target'> & Partia
 export interface CoreDependencies {
   /** The contract at present. A request keeps to the one that it met. */
   readonly contract: () => Contract;
-  readonly worlds: Pick<Worlds, 'root' | 'find'>;
+  readonly worlds: Pick<Worlds, 'root' | 'enter' | 'leave'>;
   readonly log: Log;
 }
 
 /** Makes the core. */
 export function createCore({ contract, worlds, log }: CoreDependencies): Core {
-  /** The world that a request is for, or, if it is not there, the mock's own, which takes note of it. */
-  function worldFor(target: Target): { world: World; isThere: boolean } {
-    const found = target.world === undefined ? worlds.root : worlds.find(target.world);
+  /** The world that a request enters, or, if it is not there, the mock's own, which takes note of it. */
+  function enter(target: Target): { world: World; isThere: boolean } {
+    const found = target.world === undefined ? worlds.root : worlds.enter(target.world);
     return { world: found ?? worlds.root, isThere: found !== undefined };
   }
 
-  function note(
+  /** Takes note of a request that is answered, and leaves its world. */
+  function conclude(
     { request, target, world, arrival }: { request: RefusedRequest; target: Target; world: World; arrival: Arrival },
     answer: Answer | undefined,
     context: RequestContext,
@@ -62,13 +63,14 @@ export function createCore({ contract, worlds, log }: CoreDependencies): Core {
       });
     }
     log(entry);
+    if (target.world !== undefined) worlds.leave(target.world);
   }
 
   return {
     async respond(request) {
       const started = performance.now();
       const target = readTarget(request.target);
-      const { world, isThere } = worldFor(target);
+      const { world, isThere } = enter(target);
       const arrival = world.journal.arrive();
       const context: RequestContext = {};
       let answer: Answer | undefined;
@@ -89,14 +91,14 @@ export function createCore({ contract, worlds, log }: CoreDependencies): Core {
         }
       }
       if (answer !== undefined && !isControl(target)) answer = withRequestId(answer);
-      note({ request, target, world, arrival }, answer, context, performance.now() - started);
+      conclude({ request, target, world, arrival }, answer, context, performance.now() - started);
       return answer;
     },
     refuse(request, refusal) {
       const target = readTarget(request.target);
-      const { world } = worldFor(target);
+      const { world } = enter(target);
       const answer = isControl(target) ? refusal : withRequestId(refusal);
-      note({ request, target, world, arrival: world.journal.arrive() }, answer, {}, 0);
+      conclude({ request, target, world, arrival: world.journal.arrive() }, answer, {}, 0);
       return answer;
     },
   };

@@ -30,7 +30,7 @@ export interface WorldsControl {
    * Makes a world, for one test of many that run at a time. It is there until it is closed, is not used for its idle time,
    * or the mock is closed. A mock that persists does not keep its worlds.
    *
-   * @throws ControlError when an option is not valid, or there are 10,000 worlds already.
+   * @throws ControlError when an option is not valid, there are 10,000 worlds already, or the mock was closed.
    */
   world(options?: WorldOptions): Promise<MockWorld>;
   /** The worlds that there are, the oldest first. */

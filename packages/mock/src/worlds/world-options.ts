@@ -27,7 +27,7 @@ export interface WorldOptions {
   auth?: AuthMode | KnownCredentials;
   /**
    * How long nobody may use it before it is removed, by the clock of the machine, from a second to a day. It is used by a
-   * request to any path of it, and while somebody waits for one with `waitForRequest`.
+   * request to any path of it until that is answered, and while somebody waits for one with `waitForRequest`.
    *
    * @default '10m'
    */

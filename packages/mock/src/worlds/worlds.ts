@@ -1,8 +1,8 @@
 import { createControlRoutes } from '../control/control-routes.js';
 import type { Control } from '../control/control.js';
 import { MissingError } from '../control/missing-error.js';
-import { MockStartError } from '../mock-start-error.js';
 import type { MockSettings } from '../options.js';
+import { MockStartError } from '../mock-start-error.js';
 import { prefixOf } from '../request/target.js';
 import { ControlError } from '../values/control-error.js';
 import { createWorld, type Shared } from './create-world.js';
@@ -18,11 +18,13 @@ const maxWorlds = 10_000;
 export interface Worlds {
   /** The mock's own, which has no prefix. */
   readonly root: World;
-  /** Finds another for a request, by which it is used. */
-  find(id: string): World | undefined;
+  /** Finds another for a request, which uses it until it leaves. */
+  enter(id: string): World | undefined;
+  /** Notes that such a request is answered. */
+  leave(id: string): void;
   /** What the mock's own can be told, and that worlds are made. */
   readonly control: Control & WorldsControl;
-  /** Has nobody wait any longer, in all worlds, and lets none expire. */
+  /** Has nobody wait any longer, in all worlds, lets none expire, and makes no more of them. */
   close(): void;
 }
 
@@ -48,11 +50,14 @@ interface Member {
   readonly createdAt: number;
   readonly idleMs: number;
   used: Moment;
+  /** How many requests are to be answered. */
+  underWay: number;
   timer: ReturnType<typeof setTimeout>;
 }
 
 export function createWorlds({ settings, url, root, ...shared }: WorldsDependencies): Worlds {
   const members = new Map<string, Member>();
+  let isClosed = false;
 
   function take(id: string): void {
     const member = members.get(id);
@@ -63,14 +68,17 @@ export function createWorlds({ settings, url, root, ...shared }: WorldsDependenc
   }
   /** Looks again when a world might have expired: what uses it, which happens often, need not set a timer. */
   function expireLater(id: string, idleMs: number): ReturnType<typeof setTimeout> {
-    return setTimeout(() => {
+    const timer: number | NodeJS.Timeout = setTimeout(() => {
       const member = members.get(id);
       if (member === undefined) return;
-      if (member.world.journal.isAwaited()) member.used = present();
+      if (member.underWay > 0 || member.world.journal.isAwaited()) member.used = present();
       const left = member.used.at + member.idleMs - performance.now();
       if (left <= 0) take(id);
       else member.timer = expireLater(id, left);
     }, idleMs);
+    // A program that is done need not wait for that. In a browser, a timer is a number.
+    if (typeof timer === 'object') timer.unref();
+    return timer;
   }
   function summaryOf(id: string, { createdAt, used, idleMs }: Member): WorldSummary {
     return {
@@ -82,6 +90,7 @@ export function createWorlds({ settings, url, root, ...shared }: WorldsDependenc
     };
   }
   function add(options: WorldOptions): { id: string; member: Member } {
+    if (isClosed) throw new ControlError('the mock was closed; make its worlds before that.');
     if (members.size >= maxWorlds) {
       throw new ControlError(`there are ${maxWorlds} worlds, which is the limit; close those that are not needed.`);
     }
@@ -94,6 +103,7 @@ export function createWorlds({ settings, url, root, ...shared }: WorldsDependenc
       createdAt: now.time,
       idleMs,
       used: now,
+      underWay: 0,
       timer: expireLater(id, idleMs),
     };
     members.set(id, member);
@@ -138,10 +148,18 @@ export function createWorlds({ settings, url, root, ...shared }: WorldsDependenc
       ...root,
       routes: createControlRoutes(shared.health, root.control, worldRoutes({ create, worlds, remove })),
     },
-    find(id) {
+    enter(id) {
       const member = members.get(id);
-      if (member !== undefined) member.used = present();
-      return member?.world;
+      if (member === undefined) return undefined;
+      member.underWay++;
+      member.used = present();
+      return member.world;
+    },
+    leave(id) {
+      const member = members.get(id);
+      if (member === undefined) return;
+      member.underWay--;
+      member.used = present();
     },
     control: {
       ...root.control,
@@ -152,6 +170,7 @@ export function createWorlds({ settings, url, root, ...shared }: WorldsDependenc
       worlds,
     },
     close() {
+      isClosed = true;
       root.journal.end();
       for (const { world, timer } of members.values()) {
         clearTimeout(timer);
