@@ -30,8 +30,15 @@ type Run = (mock: ConnectedMock, subject: string, options: { file?: string; name
 const describe = ({ name, savedAt, services, endpoints }: SnapshotSummary): string =>
   `${name}  ${savedAt}  ${services} endpoint services, ${endpoints} endpoints\n`;
 
-/** What the commands do, and what they are about. Each returns what it prints. */
-const commands: Readonly<Record<string, { readonly subject?: 'name' | 'file'; readonly run: Run }>> = {
+/** What a command does, and what it is about. It returns what it prints. */
+interface Command {
+  readonly subject?: 'name' | 'file';
+  /** The option that it alone has. */
+  readonly option?: 'name' | 'file';
+  readonly run: Run;
+}
+
+const commands: Readonly<Record<string, Command>> = {
   save: { subject: 'name', run: async (mock, name) => `saved ${describe(await mock.snapshots.save(name))}` },
   list: { run: async (mock) => (await mock.snapshots.list()).map(describe).join('') },
   restore: {
@@ -50,6 +57,7 @@ const commands: Readonly<Record<string, { readonly subject?: 'name' | 'file'; re
   },
   export: {
     subject: 'name',
+    option: 'file',
     async run(mock, name, { file }) {
       const content = `${JSON.stringify(await mock.snapshots.export(name))}\n`;
       if (file === undefined) return content;
@@ -59,6 +67,7 @@ const commands: Readonly<Record<string, { readonly subject?: 'name' | 'file'; re
   },
   import: {
     subject: 'file',
+    option: 'name',
     async run(mock, file, { name }) {
       const snapshot = readSnapshot(
         await (file === '-' ? text(process.stdin) : readFile(file, 'utf8').catch(failAt(file, 'read'))),
@@ -92,6 +101,11 @@ export async function runSnapshotCommand(args: string[]): Promise<string> {
     );
   }
   const { url = 'http://127.0.0.1:4010', help: _, ...options } = values;
+  for (const option of ['file', 'name'] as const) {
+    if (options[option] !== undefined && option !== command.option) {
+      throw new UsageError(`snapshot ${name} has no option --${option}; leave it out`);
+    }
+  }
   return command.run(await connectMock(url), subject ?? '', options);
 }
 

@@ -2,8 +2,17 @@ import { createServer } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { connectMock, ControlError, MockConnectionError, RequestWaitError } from '../src/index.js';
+import {
+  connectMock,
+  ControlError,
+  MockConnectionError,
+  type Quotas,
+  RequestWaitError,
+  type Snapshot,
+  startMock,
+} from '../src/index.js';
 import { serviceBody } from './api.js';
 import { runMock } from './running.js';
 
@@ -86,6 +95,21 @@ test('what does not arrive in time is told as in its own process, with what has 
   }
 });
 
+test('who waits in a world, or at a mock, that is closed is told so', async () => {
+  const other = await startMock({ port: 0 });
+  const mock = await connectMock(other.url);
+  const world = await mock.world();
+  const wait = async (each: Pick<typeof mock, 'waitForRequest'>, close: () => Promise<void>) => {
+    const refused = expect(each.waitForRequest({}, { timeout: '20s' })).rejects.toThrow(RequestWaitError);
+    // It takes a moment until the mock knows that somebody waits.
+    await setTimeout(200);
+    await close();
+    await refused;
+  };
+  await wait(world, () => world.close());
+  await wait(mock, () => other.close());
+});
+
 test('it makes worlds, which are told the same, and removes them', async () => {
   const mock = await connectMock(run.mock.url);
   const world = await mock.world({ scenario: 'small-team' });
@@ -117,6 +141,10 @@ test('what the mock refuses is thrown with the same words as in its own process'
     expect(await words(() => each.setFaults([{}]))).toMatch(/^ControlError: body\.faults\[0\] does nothing/);
     expect(await words(() => each.load(wrong))).toMatch(/^ControlError: body\.quotas\.endpoint must be >= 0/);
     expect(await words(() => each.snapshots.restore('none'))).toMatch(/^ControlError: There is no snapshot "none"/);
+    const nameless = { savedAt: '2026-01-01T00:00:00Z', state: run.mock.state() } as Snapshot;
+    expect(await words(() => each.snapshots.import(nameless))).toBe('ControlError: body.name is missing.');
+    const quotas = { endpoint: 5n } as unknown as Quotas;
+    expect(await words(() => each.setQuotas(quotas))).toMatch(/^ControlError: body.* must be /);
   }
   await expect(mock.snapshots.export('none')).rejects.toThrow(ControlError);
 });
@@ -125,16 +153,34 @@ test('an address that is none, where nobody answers, or somebody else, is told',
   await expect(connectMock('localhost:4010')).rejects.toThrow(
     /such as http:\/\/127\.0\.0\.1:4010, not "localhost:4010"/,
   );
-  const server = createServer((_, response) => response.end('<p>Hello</p>'));
+  const named = connectMock('http://me:my-password@127.0.0.1:4010');
+  await expect(named).rejects.toThrow('The URL of a mock has no name and password in it; leave them out.');
+  let status = 200;
+  let text = '<p>Hello</p>';
+  const server = createServer((_, response) => response.writeHead(status, { Connection: 'close' }).end(text));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   await expect(connectMock(url)).rejects.toThrow(
     new MockConnectionError(`What answers at ${url} is no mock: it does not send JSON.`),
   );
+  for (text of ['', 'null', '5', '{}']) {
+    await expect(connectMock(url)).rejects.toThrow(new MockConnectionError(`What answers at ${url} is no mock.`));
+  }
+  [status, text] = [400, '{"error_msg":"no"}'];
+  await expect(connectMock(url)).rejects.toThrow(MockConnectionError);
   server.close();
   await once(server, 'close');
   await expect(connectMock(url)).rejects.toThrow(
     `No mock answers at ${url} (ECONNREFUSED); start one there, or give its URL.`,
   );
+});
+
+test('a certificate that is not trusted is told, and what to do', async () => {
+  const file = (name: string) => fileURLToPath(new URL(`certificate/${name}`, import.meta.url));
+  const mock = await startMock({ port: 0, cert: file('cert.pem'), key: file('key.pem') });
+  await expect(connectMock(mock.url)).rejects.toThrow(
+    /^The certificate of https:\/\/127\.0\.0\.1:\d+ is not trusted \([A-Z_]+\); start .* NODE_EXTRA_CA_CERTS, /,
+  );
+  await mock.close();
 });

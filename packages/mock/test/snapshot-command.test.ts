@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,6 +50,8 @@ test.each([
   [['save'], 'snapshot save needs one name'],
   [['list', 'all'], 'snapshot list takes nothing more, and got "all"'],
   [['list', '--uri', 'x'], "Unknown option '--uri'"],
+  [['save', 'a', '--file', 'x'], 'snapshot save has no option --file; leave it out'],
+  [['export', 'a', '--name', 'b'], 'snapshot export has no option --name; leave it out'],
 ])('%j is a wrong call, and what is wrong is said', async (args, problem) => {
   await expect(runSnapshotCommand(args)).rejects.toThrow(problem);
   await expect(runSnapshotCommand(args)).rejects.toThrow(UsageError);
@@ -62,6 +64,17 @@ test.each([
   [['import', fileURLToPath(import.meta.url)], 'snapshot-command.test.ts holds no snapshot: SyntaxError'],
 ])('%j cannot be done, and why is said', async (args, problem) => {
   await expect(runSnapshotCommand([...args, '--url', run.mock.url])).rejects.toThrow(problem);
+});
+
+test('a file without the name of the snapshot needs one', async () => {
+  run.mock.snapshots.save('team');
+  const { savedAt, state } = run.mock.snapshots.export('team');
+  const file = join(folder, 'nameless.json');
+  writeFileSync(file, JSON.stringify({ savedAt, state }));
+  const url = ['--url', run.mock.url];
+  await expect(runSnapshotCommand(['import', file, ...url])).rejects.toThrow(/^body\.name is missing/);
+  expect(await runSnapshotCommand(['import', file, '--name', 'other', ...url])).toMatch(/^imported other /);
+  expect(run.mock.snapshots.list().map(({ name }) => name)).toEqual(['team', 'other']);
 });
 
 test('what cannot be done is told in one line, by the status too', async () => {

@@ -107,6 +107,7 @@ test('all of it works over HTTP', async () => {
 test.each([
   ['POST', 'snapshots', {}, /fewer than 1/],
   ['POST', 'snapshots', { save: 'a b' }, /body\.name must be 1 to 64 letters, digits/],
+  ['POST', 'snapshots', { save: '..' }, /body\.name must be .*neither '\.' nor '\.\.'/],
   ['POST', 'snapshots', { restore: 'none' }, /no snapshot "none"; none was saved/],
   ['GET', 'snapshots/none', undefined, /no snapshot "none"/],
   ['DELETE', 'snapshots/none', undefined, /no snapshot "none"/],
@@ -122,6 +123,14 @@ test.each([
     answer: { error_msg: expect.stringMatching(problem) as string },
   });
   expect([run.mock.state(), run.mock.snapshots.list()]).toEqual([state, []]);
+});
+
+test.each([undefined, null, 5, '', '.', '..', 'a/b'])('%j is no name of one', (name) => {
+  forget();
+  const given = { name: name as string, savedAt: '2026-01-01T00:00:00Z', state: run.mock.state() };
+  expect(() => run.mock.snapshots.save(given.name)).toThrow(/^body\.name (must be|is missing)/);
+  expect(() => run.mock.snapshots.import(given)).toThrow(/^body\.name (must be|is missing)/);
+  expect(run.mock.snapshots.list()).toEqual([]);
 });
 
 test('there is an end to them', () => {

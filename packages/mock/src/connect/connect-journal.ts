@@ -1,4 +1,5 @@
 import type { Control } from '../control/control.js';
+import { MissingError } from '../control/missing-error.js';
 import type { Duration } from '../duration.js';
 import type { WantedRequest } from '../journal/journal.js';
 import type { RecordedRequest } from '../journal/recorded-request.js';
@@ -6,7 +7,7 @@ import type { RequestFilter } from '../journal/request-filter.js';
 import { RequestWaitError, requestWaitError } from '../journal/request-wait-error.js';
 import { defaultTimeout, notInTime, readTimeout } from '../journal/waiting.js';
 import type { Later } from './later.js';
-import type { Tell } from './tell.js';
+import { MockConnectionError, type Tell } from './tell.js';
 
 /** How long one request waits at most, in milliseconds: what is between here and the mock may cut off those that take longer. */
 const longestWait = 60_000;
@@ -31,8 +32,12 @@ export function connectJournal(
     } catch (error) {
       if (!(error instanceof RequestWaitError)) throw error;
       if (performance.now() - began >= wait) return [];
-      // It was reset or closed.
-      throw new RequestWaitError(error.message, await ask({}));
+      // It was reset or closed, and what is closed tells no more.
+      const arrived = await ask({}).catch((gone: unknown) => {
+        if (gone instanceof MissingError || gone instanceof MockConnectionError) return [];
+        throw gone;
+      });
+      throw new RequestWaitError(error.message, arrived);
     }
   }
   async function waitForRequest(

@@ -1,7 +1,7 @@
 import type { Control } from '../control/control.js';
 import { MissingError } from '../control/missing-error.js';
 import type { Fault, FaultCount } from '../faults/fault.js';
-import type { SnapshotSummary } from '../snapshots/snapshots.js';
+import { checkSnapshot, type SnapshotSummary } from '../snapshots/snapshots.js';
 import type { Transitions } from '../transition.js';
 import type { WorldSummary } from '../worlds/mock-world.js';
 import type { WorldOptions } from '../worlds/world-options.js';
@@ -43,8 +43,8 @@ export interface ConnectedWorld extends Later<Control>, AsyncDisposable {
 export async function connectMock(url: string): Promise<ConnectedMock> {
   const base = readUrl(url);
   const tell = createTell(base);
-  const { documentHash } = await tell<{ documentHash?: unknown }>('GET', 'health');
-  if (documentHash === undefined) throw new MockConnectionError(`What answers at ${base} is no mock.`);
+  const health = await tell<{ documentHash?: unknown } | null | undefined>('GET', 'health');
+  if (health?.documentHash === undefined) throw new MockConnectionError(`What answers at ${base} is no mock.`);
   return {
     ...connectControl(tell),
     url: base,
@@ -106,7 +106,11 @@ function connectControl(tell: Tell): Later<Control> {
         await tell('DELETE', snapshot(name));
       },
       export: (name) => tell('GET', snapshot(name)),
-      import: (given) => tell('PUT', snapshot(given.name), given),
+      import: async (given) => {
+        // Its name becomes a part of the path.
+        checkSnapshot(given);
+        return tell('PUT', snapshot(given.name), given);
+      },
     },
   };
 }

@@ -1,6 +1,7 @@
 import { MissingError } from '../control/missing-error.js';
 import { RequestWaitError } from '../journal/request-wait-error.js';
 import { ControlError } from '../values/control-error.js';
+import { plainText } from '../values/plain-copy.js';
 
 /** A mock in another process cannot be reached, or what answers is none. */
 export class MockConnectionError extends Error {
@@ -18,14 +19,14 @@ export type Tell = <T>(method: string, route: string, body?: unknown) => Promise
 /** Makes what tells a mock something. */
 export function createTell(base: string): Tell {
   return async <T>(method: string, route: string, body?: unknown) => {
-    const { status, text } = await send(base, method, route, body);
+    const { status, text } = await send(base, method, route, body === undefined ? undefined : plainText(body));
     const answer = readJson(text, base);
     if (status < 300) return answer as T;
     const message = messageOf(answer);
-    if (message !== undefined) {
+    if (message !== undefined && isOfMock(answer)) {
       if (status === 400) throw new ControlError(message);
-      if (status === 404 && isOfMock(answer)) throw new MissingError(message);
-      if (status === 504 && isOfMock(answer)) throw new RequestWaitError(message, []);
+      if (status === 404) throw new MissingError(message);
+      if (status === 504) throw new RequestWaitError(message, []);
     }
     throw new MockConnectionError(
       `${base} answers ${method} /_mock/${route} with status ${status}: ${message ?? 'it is no mock'}`,
@@ -39,23 +40,26 @@ export function readUrl(url: string): string {
   if (read === undefined || !/^https?:$/.test(read.protocol) || read.search !== '' || read.hash !== '') {
     throw new MockConnectionError(`The URL of a mock is such as http://127.0.0.1:4010, not ${JSON.stringify(url)}.`);
   }
+  if (read.username !== '' || read.password !== '') {
+    throw new MockConnectionError('The URL of a mock has no name and password in it; leave them out.');
+  }
   return read.href.replace(/\/+$/, '');
 }
 
-async function send(base: string, method: string, route: string, body: unknown) {
+async function send(base: string, method: string, route: string, body: string | undefined) {
   try {
     const response = await fetch(`${base}/_mock/${route}`, {
       method,
-      ...(body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body }),
     });
     return { status: response.status, text: await response.text() };
   } catch (error) {
-    throw new MockConnectionError(
-      `No mock answers at ${base} (${reasonOf(error)}); start one there, or give its URL.`,
-      {
-        cause: error,
-      },
-    );
+    const reason = reasonOf(error);
+    const problem = /CERT|SIGNATURE/.test(reason)
+      ? `The certificate of ${base} is not trusted (${reason}); start this program with its file, or that of who signed it, ` +
+        'in NODE_EXTRA_CA_CERTS, and call the mock by a name that it is for.'
+      : `No mock answers at ${base} (${reason}); start one there, or give its URL.`;
+    throw new MockConnectionError(problem, { cause: error });
   }
 }
 
@@ -70,12 +74,12 @@ function readJson(text: string, base: string): unknown {
 const messageOf = (answer: unknown): string | undefined =>
   typeof answer === 'object' && answer !== null && 'error_msg' in answer ? String(answer.error_msg) : undefined;
 
-/** Whether the mock answers, rather than a proxy or somebody else in its place. */
+/** Whether the mock answers, by its own codes or, for bodies that it cannot read, by the service's; and nobody in its place. */
 const isOfMock = (answer: unknown): boolean =>
   typeof answer === 'object' &&
   answer !== null &&
   'error_code' in answer &&
-  String(answer.error_code).startsWith('Mock.');
+  /^(?:Mock|EndPoint)\./.test(String(answer.error_code));
 
 /** Why there was no answer: what fetch says is the same for everything. */
 function reasonOf(error: unknown): string {

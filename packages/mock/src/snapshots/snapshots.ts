@@ -6,7 +6,7 @@ import { createCheck } from '../values/value-check.js';
 
 /** A snapshot as it is exported: plain data, which any mock imports. */
 export interface Snapshot {
-  /** Its name: letters, digits, `.`, `_` and `-`, at most 64 of them. */
+  /** Its name: letters, digits, `.`, `_` and `-`, at most 64 of them, and not `.` or `..`, which paths cannot have. */
   readonly name: string;
   /** When it was saved, by the clock of the mock, as the API writes times. */
   readonly savedAt: string;
@@ -83,13 +83,21 @@ const maxSnapshots = 100;
 /** How many characters they may have together: two of the largest states that a mock takes. */
 const maxLength = 512 * 1024 * 1024;
 
-const checkSnapshot = createCheck<Snapshot>({
+/**
+ * Checks a snapshot as it is exported, but for its state.
+ *
+ * @throws ControlError when it is not valid.
+ */
+export const checkSnapshot = createCheck<Snapshot>({
   type: 'object',
   additionalProperties: false,
   required: ['name', 'savedAt', 'state'],
   properties: { name: satisfying('snapshotName'), savedAt: satisfying('time'), state: { type: 'object' } },
 });
-const checkName = createCheck<{ name: string }>({ properties: { name: satisfying('snapshotName') } });
+const checkName = createCheck<{ name: string }>({
+  required: ['name'],
+  properties: { name: satisfying('snapshotName') },
+});
 
 /** Makes the snapshots of a mock, of which there are none at first. */
 export function createSnapshots({ clock, read, replace, check }: SnapshotSource): Snapshots {

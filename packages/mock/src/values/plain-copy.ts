@@ -6,13 +6,18 @@ import { ControlError } from './control-error.js';
  *
  * @throws ControlError when JSON cannot say it.
  */
-export function plainCopy<T extends object>(value: T): T {
-  let text: string;
+export const plainCopy = <T extends object>(value: T): T => JSON.parse(plainText(value)) as T;
+
+/**
+ * What was given from code, as it is sent over HTTP.
+ *
+ * @throws ControlError when JSON cannot say it.
+ */
+export function plainText(value: unknown): string {
   try {
-    text = JSON.stringify(value);
+    return JSON.stringify(value);
   } catch (error) {
     const [reason = ''] = error instanceof Error ? error.message.split('\n') : [String(error)];
     throw new ControlError(`body must be something that JSON can say: ${reason}.`);
   }
-  return JSON.parse(text) as T;
 }

@@ -46,8 +46,9 @@ export const valueRules = {
     holds: (value) => typeof value === 'string' && /^[!-+\--~]+$/.test(value),
   },
   snapshotName: {
-    rule: "1 to 64 letters, digits, '.', '_' and '-', such as 'before-upgrade'",
-    holds: (value) => typeof value === 'string' && /^[\w.-]{1,64}$/.test(value),
+    // A URL takes '.' and '..' for steps, however they are written.
+    rule: "1 to 64 letters, digits, '.', '_' and '-', such as 'before-upgrade', and neither '.' nor '..'",
+    holds: (value) => typeof value === 'string' && /^(?!\.{1,2}$)[\w.-]{1,64}$/.test(value),
   },
 } satisfies Record<string, { rule: string; holds: (value: unknown) => boolean }>;
 
