@@ -1,10 +1,18 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request as httpRequest } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { ControlError, demoCredentials, type RecordedRequest, RequestWaitError, startMock } from '../src/index.js';
+import {
+  ControlError,
+  demoCredentials,
+  type LogEntry,
+  type RecordedRequest,
+  RequestWaitError,
+  startMock,
+} from '../src/index.js';
 import { serviceBody } from './api.js';
 import { exchange } from './raw-http.js';
 import { runMock } from './running.js';
+import { sdkDate } from './signed-requests.js';
 
 const run = runMock();
 const { owner, consumer } = run;
@@ -141,6 +149,7 @@ describe('secrets', () => {
             token: { id: 'hidden' },
           },
         },
+        api_key: 'hidden',
       }),
     });
     expect(JSON.stringify(run.mock.requests())).not.toContain('hidden');
@@ -365,12 +374,39 @@ describe('waiting', () => {
   });
 });
 
+test('what a refused signature is about is told without what is called like credentials', async () => {
+  const log: LogEntry[] = [];
+  const strict = await startMock({ port: 0, auth: 'strict', log: (entry) => log.push(entry) });
+  const [key] = demoCredentials.accessKeys;
+  await fetch(`${strict.url}/v1/p/vpc-endpoints`, {
+    headers: {
+      Authorization: `SDK-HMAC-SHA256 Access=${key.accessKeyId}, SignedHeaders=cookie;x-api-key;x-note;x-sdk-date, Signature=a`,
+      Cookie: 'session=hidden',
+      'X-Api-Key': 'hidden',
+      'X-Note': 'shown',
+      'X-Sdk-Date': sdkDate(new Date()),
+    },
+  });
+  const told = JSON.stringify([strict.requests(), strict.auth(), log]);
+  await strict.close();
+  expect(told).toContain('x-note:shown');
+  expect(told).not.toContain('hidden');
+});
+
 describe('the journal is bounded', () => {
   test('to a thousand requests, the last ones', async () => {
     for (let count = 0; count < 1010; count += 1) await owner.send('listEndpoints');
     const kept = run.mock.requests();
     expect(kept).toHaveLength(1000);
     expect((kept.at(-1)?.id ?? 0) - (kept[0]?.id ?? 0)).toBe(999);
+  });
+
+  test('to 10 MB with what was answered', async () => {
+    const path = `/v1/p/${'x'.repeat(14_000)}`;
+    // The path is in what was sent, in the entry of the log, and in what was answered.
+    for (let count = 0; count < 300; count += 1) await send(path);
+    expect(run.mock.requests().length).toBeLessThan(10_000_000 / (3 * path.length));
+    expect(run.mock.requests().length).toBeGreaterThan(200);
   });
 
   test('to 64 kB of a body, and 10 MB in all, of which the oldest bodies give way', async () => {

@@ -15,7 +15,7 @@ export type AuthMode = 'any' | 'strict';
 /** A part of a canonical request as the mock computed it, and what to look at in it. */
 export interface CanonicalPart {
   part: 'method' | 'path' | 'query' | 'headers' | 'signedHeaders' | 'payloadHash';
-  /** Its lines. Security tokens are hidden. */
+  /** Its lines. Security tokens, and headers that are called like credentials, are hidden. */
   lines: string[];
   check: string;
 }

@@ -10,6 +10,7 @@ import {
 } from './canonical-request.js';
 import type { KnownAccessKey } from './credentials.js';
 import { explainSignature } from './mistakes.js';
+import { secretName } from './secret-name.js';
 
 /** What is wrong with credentials. */
 export interface CredentialsProblem {
@@ -95,9 +96,13 @@ export function verifySignature(
   return { gatewaySays: `${signatureFails}, canonicalRequest:${shown}`, findings, canonical, toSign };
 }
 
-/** A part of a canonical request, as it may be shown: without a security token. */
+/** A part of a canonical request, as it may be shown: without a security token, and other credentials. */
 export const shownPart = (canonical: CanonicalRequest, part: keyof CanonicalRequest): string =>
-  part === 'headers' ? canonical.headers.replace(/^(x-security-token|x-auth-token):.+$/gm, '$1:***') : canonical[part];
+  part === 'headers'
+    ? canonical.headers.replace(/^([^:]+):.+$/gm, (line, name: string) =>
+        secretName.test(name) ? `${name}:***` : line,
+      )
+    : canonical[part];
 
 function securityTokenFinding(sent: string | undefined, { accessKeyId, securityToken }: KnownAccessKey) {
   if (securityToken === undefined) {

@@ -109,7 +109,7 @@ export function createJournal({ now, conceal, operations }: JournalDependencies)
         target,
         headers,
         operation: operation === undefined ? undefined : addressedOperation(operation),
-        entry,
+        entry: entry.explanation === undefined ? entry : withoutExplanation(entry),
         isUnexpected,
         // Of its own, since what brought the bytes may use them again, or keep many more in the same place.
         body: isKept ? new Uint8Array(body) : undefined,
@@ -154,9 +154,14 @@ export function createJournal({ now, conceal, operations }: JournalDependencies)
 
 const closed = 'The mock was closed before such a request arrived.';
 
-/** About how much memory a request takes. */
-function sizeOf({ body, target, headers }: KeptRequest): number {
-  let size = 500 + (body?.length ?? 0) + target.length;
-  for (const name in headers) size += name.length + (headers[name]?.length ?? 0);
+/** What the log has beyond what the journal tells is long, and is not kept. */
+function withoutExplanation({ explanation: _, ...entry }: RequestEntry): RequestEntry {
+  return entry;
+}
+
+/** About how much memory a request takes. The entry has its path once more. */
+function sizeOf({ body, target, headers, entry: { error_msg, failure } }: KeptRequest): number {
+  let size = 500 + (body?.length ?? 0) + 2 * target.length + (error_msg?.length ?? 0) + (failure?.length ?? 0);
+  for (const name in headers) size += 50 + name.length + (headers[name]?.length ?? 0);
   return size;
 }

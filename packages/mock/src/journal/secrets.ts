@@ -1,10 +1,6 @@
+import { secretName } from '../authentication/secret-name.js';
+
 const hidden = '***';
-
-/** Headers that hold credentials: those of this API, and whatever is called like one. */
-const secretHeader = /authorization|token|cookie|secret|passw|credential|signature|api-?key/;
-
-/** Members of bodies that hold credentials: the values in them, and those one level below them, as `token.id` in IAM. */
-const secretMember = /passw|passcode|secret|token|credential/i;
 
 /** The headers of a request without credentials. */
 export const shownHeaders = (
@@ -14,7 +10,7 @@ export const shownHeaders = (
   Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
       name,
-      secretHeader.test(name) ? hidden : conceal(withoutSecretsOfUrls(value)),
+      secretName.test(name) ? hidden : conceal(withoutSecretsOfUrls(value)),
     ]),
   );
 
@@ -33,7 +29,7 @@ function withoutQuery(word: string): string {
   return length < 0 ? word : `${word.slice(0, scheme + length)}?${hidden}`;
 }
 
-/** A copy of a value without credentials. */
+/** A copy of a value without credentials: those of its members, and those one level below them, as `token.id` in IAM. */
 export function concealedValue<T>(value: T, conceal: (text: string) => string): T {
   const copy = (one: unknown, name: string, outer: string): unknown => {
     if (Array.isArray(one)) return one.map((item) => copy(item, name, outer));
@@ -42,7 +38,7 @@ export function concealedValue<T>(value: T, conceal: (text: string) => string): 
         Object.entries(one).map(([member, inner]) => [conceal(member), copy(inner, member, name)]),
       );
     }
-    if (one !== null && [name, outer].some((called) => secretMember.test(called))) return hidden;
+    if (one !== null && [name, outer].some((called) => secretName.test(called))) return hidden;
     return typeof one === 'string' ? conceal(one) : one;
   };
   // A copy has the type of what it is a copy of.
