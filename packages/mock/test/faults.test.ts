@@ -117,6 +117,11 @@ describe('faults', () => {
     [{ faults: [{ status: 503, drop: 'answer' }] }, /faults\[0\]\.drop does not go together with status; leave one/],
     [{ faults: [{ error: 'EndPoint.0001', creationFails: 'EndPoint.3001' }] }, /creationFails does not go .* error/],
     [{ faults: [{ drop: 'request', creationFails: 'EndPoint.3001' }] }, /creationFails does not go .* drop/],
+    [
+      { faults: [{ operation: 'listEndpoints', creationFails: 'EndPoint.3001' }] },
+      /operation must be one of createEndpointService, createEndpoint, not 'listEndpoints'/,
+    ],
+    [{ faults: [{ method: 'GET', script: [{ creationFails: 'EndPoint.3001' }] }] }, /method must be one of POST, not/],
     [{ faults: [{ status: 503, nth: 0 }] }, /faults\[0\]\.nth must be >= 1/],
     [{ faults: [{ status: 503, nth: [] }] }, /faults\[0\]\.nth must NOT have fewer than 1 items/],
     [{ faults: [{ status: 503, nth: [1, 'x'] }] }, /faults\[0\]\.nth\[1\] must be integer/],
@@ -349,6 +354,15 @@ describe('a fault happens', () => {
     run.mock.clock.advance('1m');
     const shown = await Promise.all(ids.map((service) => owner.ok('listServiceDetails', { service })));
     expect(shown.map(({ status }) => status)).toEqual(['available', 'failed']);
+  });
+
+  test('at the calls that create, if all that it does is to let what is created fail', async () => {
+    run.mock.setFaults([{ creationFails: 'EndPoint.3001', times: 1 }]);
+    await list();
+    const { id: service } = await owner.ok('createEndpointService', { body: serviceBody(1) });
+    run.mock.clock.advance('1m');
+    expect((await owner.ok('listServiceDetails', { service })).status).toBe('failed');
+    expect(run.mock.faultCounts()).toEqual([{ calls: 1, hits: 1 }]);
   });
 
   test('while others are answered: one that is held back holds nobody up', async () => {

@@ -29,5 +29,8 @@ export const behaviours = {
 /** An operation that there is a behaviour for. */
 export type BehavedOperation = keyof typeof behaviours;
 
+/** The operations that create what may end up `failed`. */
+export const creating: ReadonlySet<string> = new Set<BehavedOperation>(['createEndpointService', 'createEndpoint']);
+
 /** Whether there is a behaviour for an operation. */
 export const hasBehaviour = (id: string): id is BehavedOperation => Object.hasOwn(behaviours, id);

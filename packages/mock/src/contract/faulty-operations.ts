@@ -1,4 +1,5 @@
 import type { IHttpOperation } from '@stoplight/types';
+import { creating } from '../behaviour/index.js';
 import type { FaultyOperation } from '../faults/matcher.js';
 import { pathParameters } from '../request/path-parameters.js';
 
@@ -8,6 +9,7 @@ export const faultyOperations = (operations: readonly IHttpOperation[]): FaultyO
     name: operation.iid ?? '',
     method: operation.method.toUpperCase(),
     isOfApi: true,
+    creates: creating.has(operation.iid ?? ''),
     path: pathParameters(operation.path).map(({ name }) => name),
     query: (operation.request?.query ?? []).map(({ name }) => name),
   }));

@@ -1,6 +1,7 @@
 import { readDuration } from '../duration.js';
 import type { Fault, FaultEffect, Latency } from '../faults/fault.js';
 import type { FaultyOperation } from '../faults/matcher.js';
+import { isOfCreations } from '../faults/script.js';
 import { satisfying } from '../values/schema-words.js';
 import { ControlError } from '../values/control-error.js';
 import { plainCopy } from '../values/plain-copy.js';
@@ -92,7 +93,7 @@ export function checkFaults(value: unknown, operations: readonly FaultyOperation
   const { faults } = check(value);
   for (const [index, fault] of faults.entries()) {
     const where = `body.faults[${index}]`;
-    checkMatcher(fault, operations, where);
+    checkMatcher(fault, isOfCreations(fault) ? operations.filter(({ creates }) => creates) : operations, where);
     for (const [member, others] of contradictions) {
       for (const other of others) refuseTogether(fault, other, member, where);
     }

@@ -1,5 +1,6 @@
 import type { HttpMethod } from '@stoplight/types';
 import { type Answer, type ErrorCode, gatewayError, serviceError } from '../answer.js';
+import { creating } from '../behaviour/index.js';
 import type { Contract } from '../contract/contract.js';
 import { describeInjectedFault } from '../faults/injection.js';
 import type { Call } from '../faults/matcher.js';
@@ -64,7 +65,12 @@ export async function answerRequest(
   // A search is a POST, too.
   const changes = !onlyReads.has(method) && operation.iid?.startsWith('list') !== true;
   const call = {
-    operation: { name: operation.iid ?? '', method: operation.method.toUpperCase(), isOfApi: true },
+    operation: {
+      name: operation.iid ?? '',
+      method: operation.method.toUpperCase(),
+      isOfApi: true,
+      creates: creating.has(operation.iid ?? ''),
+    },
     path: () => pathValues(pathParameters(operation.path), pathname),
     query: searchParams,
     headers: request.headers,

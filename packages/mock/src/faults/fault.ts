@@ -19,7 +19,7 @@ export interface FaultEffect {
   latency?: Latency;
   /** Cuts the connection: before the request takes effect, or after, so that only its answer is lost. */
   drop?: 'request' | 'answer';
-  /** Lets what the call creates end up `failed`, with this code. */
+  /** Lets what the call creates end up `failed`, with this code. Without another effect, only calls that create are meant. */
   creationFails?: ErrorCode;
 }
 

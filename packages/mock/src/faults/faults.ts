@@ -2,7 +2,7 @@ import { fractionOf } from '../ids.js';
 import type { Fault, FaultCount } from './fault.js';
 import { inject, type InjectedFault } from './injection.js';
 import { type Call, createMatcher } from './matcher.js';
-import { effectOf } from './script.js';
+import { effectOf, isOfCreations } from './script.js';
 
 /** The faults that are set, and what became of them. */
 export interface Faults {
@@ -22,11 +22,11 @@ export function createFaults(seed: string): Faults {
     get: () => structuredClone(all.map(({ fault }) => fault)),
     counts: () => structuredClone(all.map(({ count }) => count)),
     set(faults) {
-      all = structuredClone(faults).map((fault) => ({
-        fault,
-        matches: createMatcher(fault),
-        count: { calls: 0, hits: 0 },
-      }));
+      all = structuredClone(faults).map((fault) => {
+        const isMeant = createMatcher(fault);
+        const matches = isOfCreations(fault) ? (call: Call) => call.operation.creates && isMeant(call) : isMeant;
+        return { fault, matches, count: { calls: 0, hits: 0 } };
+      });
     },
     next(call) {
       let injected: InjectedFault | undefined;

@@ -6,6 +6,8 @@ export interface FaultyOperation {
   readonly method: string;
   /** Whether faults are for it that do not name it. */
   readonly isOfApi: boolean;
+  /** Whether it creates what may end up `failed`. */
+  readonly creates: boolean;
   /** The names of the parameters of its path. */
   readonly path: readonly string[];
   /** The names of the parameters of its query. */
@@ -14,7 +16,7 @@ export interface FaultyOperation {
 
 /** A call of an operation. What no fault asks for is not read. */
 export interface Call {
-  readonly operation: Pick<FaultyOperation, 'name' | 'method' | 'isOfApi'>;
+  readonly operation: Pick<FaultyOperation, 'name' | 'method' | 'isOfApi' | 'creates'>;
   /** The values of the path's parameters. */
   readonly path: () => Readonly<Record<string, string>>;
   readonly query: URLSearchParams;

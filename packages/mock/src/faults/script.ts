@@ -18,6 +18,20 @@ export function effectOf(fault: Fault, { calls, hits }: FaultCount, chance: () =
   return rate < 1 && chance() >= rate ? undefined : fault;
 }
 
+/** Whether all that a fault does is to let creations fail: then it is for no other calls. */
+export function isOfCreations({ script, ...fault }: Fault): boolean {
+  const effects = (script ?? [fault]).filter((step) => step !== 'pass');
+  return (
+    effects.length > 0 &&
+    effects.every(
+      (effect) =>
+        typeof effect === 'object' &&
+        effect.creationFails !== undefined &&
+        [effect.status, effect.error, effect.latency, effect.drop].every((other) => other === undefined),
+    )
+  );
+}
+
 function effectOfStep(step: FaultStep = 'pass'): FaultEffect | undefined {
   if (step === 'pass') return undefined;
   return typeof step === 'number' ? { status: step } : step;

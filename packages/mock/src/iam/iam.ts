@@ -89,7 +89,7 @@ export function createIam(region: string, authentication: Authentication): Iam {
     return projectsAnswer(name === null || name === own.name ? [own] : [], baseUrl + iamPaths.projects);
   }
 
-  const common = { isOfApi: false, path: [] };
+  const common = { isOfApi: false, creates: false, path: [] };
   const routes: Readonly<Record<string, IamOperation>> = {
     [iamPaths.tokens]: {
       ...common,
