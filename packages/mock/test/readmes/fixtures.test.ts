@@ -128,6 +128,7 @@ export default defineConfig({
 const testsOfPlaywright = `import { expect } from '@playwright/test';
 import { test } from './mock.js';
 
+const list = 'https://vpcep.cn-north-4.myhuaweicloud.com/v1/p/vpc-endpoints';
 const html = \`<p></p><script>
   fetch('https://vpcep.cn-north-4.myhuaweicloud.com/v1/${project}/vpc-endpoint-services?limit=1', {
     headers: { 'X-Auth-Token': 'any' },
@@ -149,6 +150,32 @@ test('starts afresh', async ({ page, world }) => {
   await page.goto('http://app.test/');
   await expect(page.locator('p')).toHaveText('0 services');
   expect(await world.waitForRequest({ operation: 'listEndpointService' })).toMatchObject({ query: { limit: 1 } });
+});
+test('shows a connection that is cut', async ({ page, world }) => {
+  await page.goto('http://app.test/');
+  world.setFaults([{ drop: 'request' }]);
+  const ask = (url: string) => fetch(url).then(String, (error: unknown) => String(error));
+  expect(await page.evaluate(ask, list)).toBe('TypeError: Failed to fetch');
+});
+test('signs in', async ({ page }) => {
+  await page.goto('http://app.test/');
+  const user = { name: 'me', password: 'any', domain: { name: 'my-account' } };
+  const body = JSON.stringify({ auth: { identity: { methods: ['password'], password: { user } } } });
+  const signIn = (body: string) =>
+    fetch('https://iam.cn-north-4.myhuaweicloud.com/v3/auth/tokens', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body,
+    }).then(({ status }) => status);
+  expect(await page.evaluate(signIn, body)).toBe(201);
+});
+test('ends while the page still asks', async ({ page, world }) => {
+  await page.goto('http://app.test/');
+  await page.evaluate((url) => {
+    setInterval(() => void fetch(url, { headers: { 'X-Auth-Token': 'any' } }), 20);
+  }, list);
+  const { id } = await world.waitForRequest({ operation: 'listEndpoints' });
+  await world.waitForRequest({ operation: 'listEndpoints', since: id });
 });
 test.fail('is wrong', ${wrong});
 `;
@@ -214,7 +241,7 @@ test('the one for Playwright serves tests that pass, and lets a wrong one fail',
   const playwright = join(place('@playwright/test'), 'cli.js');
   const { code, stdout } = await run(join(folder, 'playwright'), playwright, 'test', 'some', '--reporter=json');
   const { stats } = JSON.parse(stdout) as { stats: { expected: number; unexpected: number } };
-  expect({ code, passed: stats.expected, failed: stats.unexpected }).toEqual({ code: 0, passed: 3, failed: 0 });
+  expect({ code, passed: stats.expected, failed: stats.unexpected }).toEqual({ code: 0, passed: 6, failed: 0 });
 });
 
 test('the one for Playwright fails a test whose page has sent what it should not', async () => {
