@@ -229,7 +229,8 @@ describe('filters', () => {
     ['limit=-1', /the filter limit must be an integer from 0 on/],
     ['wait=soon', /timeout must be a number of milliseconds/],
     ['wait=2h', /timeout must be .* at most an hour/],
-  ])('that are wrong are refused: %s', async (query, message) => {
+  ])('that are wrong are refused, whatever has arrived: %s', async (query, message) => {
+    await owner.ok('listEndpoints');
     expect(await control(`requests?${query}`)).toEqual({
       status: 400,
       body: { error_code: 'Mock.0400', error_msg: expect.stringMatching(message) as string },

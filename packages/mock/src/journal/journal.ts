@@ -5,7 +5,7 @@ import { addressedOperation } from './addressed-operation.js';
 import { type KeptRequest, type RecordedRequest, recordedRequest } from './recorded-request.js';
 import { checkFilter, isMeant, type RequestFilter } from './request-filter.js';
 import { requestWaitError } from './request-wait-error.js';
-import { createWaiting, defaultTimeout } from './waiting.js';
+import { createWaiting, defaultTimeout, readTimeout } from './waiting.js';
 
 /** How many requests are kept, how many bytes of them, and how long a body may be to be kept: the oldest give way. */
 const limits = { requests: 1000, bytes: 10_000_000, body: 64_000 };
@@ -128,11 +128,12 @@ export function createJournal({ now, conceal, operations }: JournalDependencies)
     },
     async waitFor(which, timeout = defaultTimeout) {
       const meant = matching(which);
+      const length = readTimeout(timeout);
       const fail = (why: string) => requestWaitError(why, kept.map(shown));
       const there = kept.find(meant);
       if (there !== undefined) return shown(there);
       if (isEnded) throw fail(closed);
-      return shown(await waiting.wait(meant, timeout, fail));
+      return shown(await waiting.wait(meant, length, fail));
     },
     isAwaited: () => waiting.size > 0,
     clear() {

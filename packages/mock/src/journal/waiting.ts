@@ -20,10 +20,10 @@ export interface Waiting {
   /**
    * Waits for a request.
    *
+   * @param length - how long, in milliseconds.
    * @param fail - makes the error that the promise is rejected with, from what happened instead.
-   * @throws ControlError when the timeout is not valid.
    */
-  wait(isMeant: (kept: KeptRequest) => boolean, timeout: Duration, fail: (why: string) => Error): Promise<KeptRequest>;
+  wait(isMeant: (kept: KeptRequest) => boolean, length: number, fail: (why: string) => Error): Promise<KeptRequest>;
   /** Tells them of a request. */
   tell(kept: KeptRequest): void;
   /** Has all of them wait no longer. To make what each is told need not take long. */
@@ -50,9 +50,8 @@ export function createWaiting(): Waiting {
     get size() {
       return waiters.size;
     },
-    wait(isMeant, timeout, fail) {
-      const length = readTimeout(timeout);
-      const arrived = new Promise<KeptRequest>((resolve, reject) => {
+    wait: (isMeant, length, fail) =>
+      new Promise((resolve, reject) => {
         const leave = () => {
           clearTimeout(timer);
           waiters.delete(waiter);
@@ -72,9 +71,7 @@ export function createWaiting(): Waiting {
           waiter.reject(fail(notInTime(length)));
         }, length);
         waiters.add(waiter);
-      });
-      return arrived;
-    },
+      }),
     tell(kept) {
       for (const waiter of [...waiters]) {
         try {
