@@ -1,5 +1,6 @@
 import { base64, bytesOfHex, textOfUtf8 } from '../platform/bytes.js';
 import { hmacSha256, sha256 } from '../platform/platform.js';
+import { readTarget } from '../request/target.js';
 import type { KnownAccessKey } from './credentials.js';
 import {
   type CanonicalRequest,
@@ -40,7 +41,9 @@ function pathMistakes(request: Received, { path }: CanonicalRequest): Mistake[] 
   const twice = sent.split('/').map(escape).join('/');
   const unescaped = path.split('/').map(decodeURIComponent).join('/');
   const escaping = 'escape each segment once, all but A-Z a-z 0-9 - _ . ~';
+  const { prefix } = readTarget(request.target);
   return [
+    mistake(path.slice(prefix.length), 'the path begins after that of the world', 'sign the whole path of the URL'),
     mistake(path.slice(0, -1), 'the path has no slash at its end', 'add it, in the canonical request only'),
     mistake(unescaped, 'the path is not escaped', escaping),
     mistake(
