@@ -13,7 +13,7 @@ import {
   type Snapshot,
   startMock,
 } from '../src/index.js';
-import { serviceBody } from './api.js';
+import { apiOf, serviceBody } from './api.js';
 import { runMock } from './running.js';
 
 const run = runMock();
@@ -93,6 +93,22 @@ test('what does not arrive in time is told as in its own process, with what has 
     await refused;
     await owner.send('listEndpointService');
   }
+});
+
+test('who waits by a function asks the mock once for each request that arrives', async () => {
+  const asked: string[] = [];
+  const other = await startMock({
+    port: 0,
+    log(entry) {
+      if (entry.event === 'request') asked.push(entry.path);
+    },
+  });
+  await apiOf(other, 'p').ok('listEndpoints');
+  const mock = await connectMock(other.url);
+  await expect(mock.waitForRequest(() => false, { timeout: '200ms' })).rejects.toThrow(RequestWaitError);
+  // At once, for a next one, once more at the end, and for what has arrived instead.
+  expect(asked.filter((path) => path.startsWith('/_mock/requests')).length).toBeLessThanOrEqual(4);
+  await other.close();
 });
 
 test('who waits in a world, or at a mock, that is closed is told so', async () => {
