@@ -112,6 +112,12 @@ function parse(args: string[]) {
     const [message = ''] = error instanceof Error ? error.message.split('\n') : [String(error)];
     // Of an option that there is not, what else it says is about arguments, which there are none of.
     const [, unknown] = /^Unknown option '(-.*?)'/.exec(message) ?? [];
+    const [, argument] = /^Unexpected argument '(.*)'\. /s.exec(message) ?? [];
+    if (argument !== undefined) {
+      throw new UsageError(
+        `the only argument is snapshot, before all options, not ${shownValue(argument)}; leave it out`,
+      );
+    }
     if (unknown === undefined) throw new UsageError(shownText(message));
     const names = Object.keys(options).map((name) => `--${name}`);
     throw new UsageError(`there is no option ${shownText(unknown)}${askForNearest(unknown, names)}`);
@@ -242,7 +248,7 @@ export async function run(args: string[]): Promise<void> {
   const [command, ...rest] = args;
   try {
     if (command === 'snapshot') {
-      process.stdout.write(await runSnapshotCommand(rest));
+      await print(await runSnapshotCommand(rest));
       return;
     }
     const values = parse(args);
@@ -263,6 +269,15 @@ export async function run(args: string[]): Promise<void> {
     process.stderr.write(`vpcep-mock: ${harmless(error.message)}\n`);
     process.exitCode = error instanceof UsageError ? 2 : 1;
   }
+}
+
+/** Writes all that a command has to say, unless whoever reads it has read enough. */
+async function print(text: string): Promise<void> {
+  const problem = await new Promise<NodeJS.ErrnoException | null | undefined>((resolve) => {
+    process.stdout.on('error', resolve).write(text, resolve);
+  });
+  if (problem?.code === undefined || problem.code === 'EPIPE') return;
+  throw new ControlError(`the standard output cannot be written (${problem.code}).`);
 }
 
 /** Stops a mock. What it cannot keep is said, since it is lost. */

@@ -155,6 +155,7 @@ describe('vpcep-mock', () => {
     [['--port', 'http'], /--port must be a whole number from 0 to 65535, not 'http'/],
     [['--port', '65536'], /--port must be/],
     [['--prot', '80'], /there is no option --prot; did you mean --port\?/],
+    [['snapshots', 'list'], /the only argument is snapshot, before all options, not 'snapshots'; leave it out/],
     [['--scenario', 'smal-team'], /; did you mean small-team\?/],
     [['--host', ''], /--host must be an address or a name of this machine, .*not ''/],
     [['--document', ''], /--document must be the path of a file, not ''/],

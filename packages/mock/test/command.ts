@@ -4,7 +4,8 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterEach } from 'vitest';
 
-const command = fileURLToPath(new URL('../bin/vpcep-mock.js', import.meta.url));
+/** The command, as it is built. */
+export const command = fileURLToPath(new URL('../bin/vpcep-mock.js', import.meta.url));
 const running = new Set<ChildProcess>();
 
 /** A command `vpcep-mock` that runs until it ends, is told to, or its test is over. */

@@ -1,11 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { runSnapshotCommand } from '../src/snapshot-command.js';
 import { UsageError } from '../src/usage-error.js';
-import { endCommands, vpcepMock } from './command.js';
+import { command, endCommands, vpcepMock } from './command.js';
 import { runMock } from './running.js';
 
 endCommands();
@@ -75,6 +77,28 @@ test('a file without the name of the snapshot needs one', async () => {
   await expect(runSnapshotCommand(['import', file, ...url])).rejects.toThrow(/^body\.name is missing/);
   expect(await runSnapshotCommand(['import', file, '--name', 'other', ...url])).toMatch(/^imported other /);
   expect(run.mock.snapshots.list().map(({ name }) => name)).toEqual(['team', 'other']);
+});
+
+test('who reads only the beginning of a snapshot ends nothing but that', async () => {
+  run.mock.load('busy');
+  run.mock.snapshots.save('large');
+  run.mock.load('small-team');
+  const { child, ended } = vpcepMock('snapshot', 'export', 'large', '--url', run.mock.url);
+  child.stdout.once('data', () => child.stdout.destroy());
+  expect(await ended).toMatchObject({ code: 0, stderr: '' });
+});
+
+test.skipIf(process.platform !== 'linux')('a full disk behind the standard output is told', async () => {
+  run.mock.snapshots.save('team');
+  const full = openSync('/dev/full', 'w');
+  const child = spawn(process.execPath, [command, 'snapshot', 'export', 'team', '--url', run.mock.url], {
+    stdio: ['ignore', full, 'pipe'],
+  });
+  closeSync(full);
+  const { stderr } = child;
+  expect(stderr === null ? undefined : await text(stderr)).toBe(
+    'vpcep-mock: the standard output cannot be written (ENOSPC).\n',
+  );
 });
 
 test('what cannot be done is told in one line, by the status too', async () => {
