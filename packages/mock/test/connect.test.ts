@@ -9,6 +9,7 @@ import {
   ControlError,
   MockConnectionError,
   type Quotas,
+  type RequestFilter,
   RequestWaitError,
   type Snapshot,
   startMock,
@@ -159,6 +160,14 @@ test('what the mock refuses is thrown with the same words as in its own process'
     expect(await words(() => each.snapshots.restore('none'))).toMatch(/^ControlError: There is no snapshot "none"/);
     const nameless = { savedAt: '2026-01-01T00:00:00Z', state: run.mock.state() } as Snapshot;
     expect(await words(() => each.snapshots.import(nameless))).toBe('ControlError: body.name is missing.');
+    for (const name of ['', '.', 'a/b']) {
+      expect(await words(() => each.snapshots.export(name))).toMatch(/^ControlError: /);
+      expect(await words(() => each.snapshots.remove(name))).toMatch(/^ControlError: /);
+    }
+    for (const filter of [5, [], null] as unknown as RequestFilter[]) {
+      expect(await words(() => each.requests(filter))).toMatch(/^ControlError: a filter must be an object/);
+      expect(await words(() => each.waitForRequest(filter))).toMatch(/^ControlError: a filter must be an object/);
+    }
     const quotas = { endpoint: 5n } as unknown as Quotas;
     expect(await words(() => each.setQuotas(quotas))).toMatch(/^ControlError: body.* must be /);
   }

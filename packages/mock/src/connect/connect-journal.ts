@@ -3,7 +3,7 @@ import { MissingError } from '../control/missing-error.js';
 import type { Duration } from '../duration.js';
 import type { WantedRequest } from '../journal/journal.js';
 import type { RecordedRequest } from '../journal/recorded-request.js';
-import type { RequestFilter } from '../journal/request-filter.js';
+import { requireFilter, type RequestFilter } from '../journal/request-filter.js';
 import { RequestWaitError, requestWaitError } from '../journal/request-wait-error.js';
 import { defaultTimeout, notInTime, readTimeout } from '../journal/waiting.js';
 import type { Later } from './later.js';
@@ -17,6 +17,7 @@ export function connectJournal(
   tell: Tell,
 ): Pick<Later<Control>, 'requests' | 'waitForRequest' | 'unexpected' | 'clearRequests'> {
   async function ask(filter: RequestFilter, wait?: number): Promise<RecordedRequest[]> {
+    requireFilter(filter);
     const query = new URLSearchParams();
     for (const [name, value] of Object.entries({ ...filter, wait })) {
       if (value !== undefined) query.set(name, String(value));
@@ -47,6 +48,7 @@ export function connectJournal(
     const length = readTimeout(timeout);
     const end = performance.now() + length;
     const isMeant = typeof which === 'function' ? which : () => true;
+    if (typeof which !== 'function') requireFilter(which);
     // It is the first that is waited for, however many are asked for.
     const { limit: _, ...filter } = typeof which === 'function' ? {} : which;
     for (let left = length; ; left = Math.max(end - performance.now(), 0)) {

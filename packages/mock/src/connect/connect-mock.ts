@@ -1,7 +1,7 @@
 import type { Control } from '../control/control.js';
 import { MissingError } from '../control/missing-error.js';
 import type { Fault, FaultCount } from '../faults/fault.js';
-import { checkSnapshot, type SnapshotSummary } from '../snapshots/snapshots.js';
+import { checkName, checkSnapshot, type SnapshotSummary } from '../snapshots/snapshots.js';
 import type { Transitions } from '../transition.js';
 import type { WorldSummary } from '../worlds/mock-world.js';
 import type { WorldOptions } from '../worlds/world-options.js';
@@ -66,7 +66,11 @@ export async function connectMock(url: string): Promise<ConnectedMock> {
 }
 
 function connectControl(tell: Tell): Later<Control> {
-  const snapshot = (name: string) => `snapshots/${encodeURIComponent(name)}`;
+  /** The route of a snapshot, for which a name has to be one. */
+  const snapshot = (name: string) => {
+    checkName({ name });
+    return `snapshots/${name}`;
+  };
   return {
     ...connectJournal(tell),
     state: () => tell('GET', 'state'),
@@ -105,9 +109,8 @@ function connectControl(tell: Tell): Later<Control> {
       remove: async (name) => {
         await tell('DELETE', snapshot(name));
       },
-      export: (name) => tell('GET', snapshot(name)),
+      export: async (name) => tell('GET', snapshot(name)),
       import: async (given) => {
-        // Its name becomes a part of the path.
         checkSnapshot(given);
         return tell('PUT', snapshot(given.name), given);
       },

@@ -51,9 +51,7 @@ const isName = (name: string): name is keyof RequestFilter => Object.hasOwn(rule
  * @throws ControlError when it is not valid.
  */
 export function checkFilter(value: unknown, operations: () => readonly string[]): RequestFilter {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new ControlError(`a filter must be an object with any of ${Object.keys(rules).join(', ')}.`);
-  }
+  requireFilter(value);
   const given = Object.entries(value).filter(([, wanted]) => wanted !== undefined);
   for (const [name, wanted] of given) {
     if (!isName(name)) {
@@ -66,6 +64,16 @@ export function checkFilter(value: unknown, operations: () => readonly string[])
     }
   }
   return Object.fromEntries(given);
+}
+
+/**
+ * Checks that a filter is an object, whatever it says.
+ *
+ * @throws ControlError when it is none.
+ */
+export function requireFilter(value: unknown): asserts value is object {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return;
+  throw new ControlError(`a filter must be an object with any of ${Object.keys(rules).join(', ')}.`);
 }
 
 /** Reads a filter from the values of a query, where all is text. What is no number or boolean there is left to the check. */

@@ -94,7 +94,12 @@ export const checkSnapshot = createCheck<Snapshot>({
   required: ['name', 'savedAt', 'state'],
   properties: { name: satisfying('snapshotName'), savedAt: satisfying('time'), state: { type: 'object' } },
 });
-const checkName = createCheck<{ name: string }>({
+/**
+ * Checks a name.
+ *
+ * @throws ControlError when it is none.
+ */
+export const checkName = createCheck<{ name: string }>({
   required: ['name'],
   properties: { name: satisfying('snapshotName') },
 });
