@@ -168,6 +168,9 @@ test('what the mock refuses is thrown with the same words as in its own process'
       expect(await words(() => each.requests(filter))).toMatch(/^ControlError: a filter must be an object/);
       expect(await words(() => each.waitForRequest(filter))).toMatch(/^ControlError: a filter must be an object/);
     }
+    const date = new Date(0) as object;
+    expect(await words(() => each.setTransitions(date))).toBe('ControlError: body.transitions must be object.');
+    expect(await words(() => each.setQuotas(date))).toBe('ControlError: body must be object.');
     const quotas = { endpoint: 5n } as unknown as Quotas;
     expect(await words(() => each.setQuotas(quotas))).toMatch(/^ControlError: body.* must be /);
   }

@@ -41,11 +41,12 @@ export function checkState(value: unknown, asOf?: LaterState): MockState {
  * @throws ControlError when it is not valid.
  */
 export const checkTransitions = (transitions: unknown): Partial<Transitions> =>
-  plainCopy(checkTransitionsOf({ transitions }).transitions);
+  // It is the copy that counts: a Date, for one, is an object, and its copy is none.
+  checkTransitionsOf(plainCopy({ transitions })).transitions;
 
 /**
  * Checks quotas, by the rules of states, and copies them.
  *
  * @throws ControlError when they are not valid.
  */
-export const checkQuotas = (quotas: unknown): Partial<Quotas> => plainCopy(checkQuotasOf(quotas));
+export const checkQuotas = (quotas: unknown): Partial<Quotas> => checkQuotasOf(plainCopy({ quotas }).quotas);
