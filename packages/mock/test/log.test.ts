@@ -93,6 +93,23 @@ describe('a request is one entry', () => {
   });
 });
 
+test('what is said of a request has nothing of what should be nowhere', async () => {
+  const close = 'Host: a\r\nX-Auth-Token: any\r\nConnection: close\r\n';
+  const json = (body: string) =>
+    `${close}Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+  for (const bytes of [
+    'CONNECT someone:secret@a.example:443 HTTP/1.1\r\nHost: a\r\n\r\n',
+    `GET ${services}#access_token=secret HTTP/1.1\r\n${close}\r\n`,
+    `POST /v3/auth/tokens HTTP/1.1\r\n${json('{"password":secret}')}`,
+    `POST ${services} HTTP/1.1\r\n${json(`{"padding":"${'x'.repeat(100)}","password": "sec"secret"}`)}`,
+    `PUT /_mock/state HTTP/1.1\r\n${json('secret')}`,
+  ]) {
+    expect(await exchange(mock.url, bytes)).toHaveLength(1);
+  }
+  expect(entries).toHaveLength(5);
+  expect(JSON.stringify([entries, mock.requests()])).not.toContain('secret');
+});
+
 describe('a log that fails', () => {
   test.each<[string, () => unknown]>([
     [

@@ -1,6 +1,7 @@
 import { readAuthorization } from '../authentication/authorization.js';
 import { timestamp } from '../clock.js';
 import type { RequestEntry } from '../log/log.js';
+import { withoutUser } from '../log/shown-target.js';
 import { parseBody } from '../request/json-body.js';
 import { pathParameters, pathValues } from '../request/path-parameters.js';
 import { queryValues, readTarget } from '../request/target.js';
@@ -90,7 +91,7 @@ export function recordedRequest(kept: KeptRequest, conceal: (text: string) => st
     time: new Date(time).toISOString(),
     clock: timestamp(clock),
     method: entry.method,
-    path: conceal(target.pathname),
+    path: withoutUser(conceal(target.pathname)),
     ...(operation?.id === undefined ? {} : { operation: operation.id }),
     ...(project === undefined ? {} : { project }),
     path_parameters: values,

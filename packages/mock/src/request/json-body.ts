@@ -44,7 +44,8 @@ export function parseBody(bytes: Uint8Array, headers: ReceivedRequest['headers']
   try {
     return { body: JSON.parse(text) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    // The reader quotes what is around the place, which may be a password, and what is refused is in the log.
+    const reason = (error instanceof Error ? error.message : String(error)).replace(/, (?:\.\.\.)?".*/s, '');
     return { errorResponse: serviceError(codeOfKind.request, `The body is not valid JSON: ${reason}.`) };
   }
 }
