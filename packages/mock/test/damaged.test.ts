@@ -263,6 +263,36 @@ describe('a folder that goes while it is used:', () => {
     expect((await start()).state()).toEqual(state);
   });
 
+  test('files of it that are removed are noticed, and nothing that was answered is lost', async () => {
+    for (const [file, isMadeAnew] of [
+      [/\.log$/, true],
+      [/^CURRENT$/, false],
+      [/^MANIFEST/, false],
+      [/^(?!ACKNOWLEDGED)/, true],
+    ] as const) {
+      const mock = await start({ scenario: 'small-team' });
+      await create(mock);
+      for (const name of readdirSync(folder)) if (file.test(name)) rmSync(join(folder, name));
+      expect(await health(mock)).toMatchObject({ persistenceProblem: expect.stringMatching(gone) as unknown });
+      if (!isMadeAnew) {
+        const before = mock.state();
+        const refused = await apiOf(mock, 'owner').send('createEndpointService', { body: serviceBody(++made) });
+        expect(refused).toMatchObject({ status: 500 });
+        expect(mock.state()).toEqual(before);
+        rmSync(folder, { recursive: true });
+      }
+      await create(mock);
+      expect(await health(mock)).not.toHaveProperty('persistenceProblem');
+      // As a kill leaves it.
+      cpSync(folder, away, { recursive: true });
+      const again = await start({ persist: away });
+      expect(again.state()).toEqual(mock.state());
+      await stop(again);
+      await stop(mock);
+      for (const used of [folder, away]) rmSync(used, { recursive: true, force: true });
+    }
+  });
+
   test('one that is moved away stays as it was', async () => {
     const mock = await start({ scenario: 'small-team' });
     const before = mock.state();

@@ -168,7 +168,7 @@ export function createPersistenceWriter(source: PersistenceWriterSource): Persis
     let last: Kept | undefined;
     if (open !== undefined) {
       try {
-        if (!open.acknowledged.isInPlace()) throw gone();
+        if (!open.isInPlace()) throw gone();
         await writeTo(open);
         return;
       } catch (error) {
@@ -236,13 +236,13 @@ export function createPersistenceWriter(source: PersistenceWriterSource): Persis
     },
     flushed,
     problem() {
-      if (trouble.problem() === undefined && open?.acknowledged.isInPlace() === false) trouble.begins(gone());
+      if (trouble.problem() === undefined && open?.isInPlace() === false) trouble.begins(gone());
       const problem = trouble.problem();
       return problem === undefined || isWritten() ? problem : `${problem} ${unsaved}.`;
     },
     async close() {
       try {
-        const isHeld = open?.acknowledged.isInPlace() ?? isLastAcknowledged(folder, batch);
+        const isHeld = open?.isInPlace() ?? isLastAcknowledged(folder, batch);
         await (isHeld ? flushed() : (running ?? run(write)));
       } finally {
         await closeOpen();
@@ -255,7 +255,7 @@ const unsaved = 'Some of what is in memory is not kept';
 
 const gone = () =>
   new FolderError(
-    'the folder was removed, moved away or replaced while the mock used it; put it back; the next change makes it anew where it can',
+    'the folder was removed, moved away or replaced while the mock used it, or files in it were; put it back; the next change makes it anew where it can',
   );
 
 /** Of what is written once, what does not change by itself as time goes by. */
