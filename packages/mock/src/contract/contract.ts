@@ -5,7 +5,6 @@ import { type Answer, type ErrorCode, errorOfCode, serviceError } from '../answe
 import type { Behave } from '../behaviour/behave.js';
 import { hasBehaviour } from '../behaviour/index.js';
 import type { UnknownFields } from '../behaviour/unknown-fields.js';
-import type { DescribedOperation } from '../document/described-operation.js';
 import { codeOfKind } from '../generated/error-catalogue.js';
 import type { Store } from '../store/store.js';
 import { answerDiagnostics, describeAnswer } from './answer-check.js';
@@ -16,10 +15,10 @@ import { readQuery } from './query.js';
 import {
   argumentsSchema,
   filledArguments,
+  type PreparedOperation,
   readArguments,
   type RequestArguments,
   type RequestContract,
-  requestContract,
 } from './requests.js';
 import { isInRegion } from './regions.js';
 import { createRoutes, type Route } from './routes.js';
@@ -72,19 +71,19 @@ export interface Answering {
 
 /** Makes the contract from the operations of a document, and what holds requests and answers against it. */
 export function createContract(
-  documented: readonly DescribedOperation[],
+  documented: readonly PreparedOperation[],
   validation: Validation,
   { behave, unknownFields, laterRequests = () => [], region }: Answering = {},
 ): Contract {
-  const there = region === undefined ? documented : documented.filter(({ whole }) => isInRegion(region)(whole));
-  const contracts = new Map(there.map(requestContract).map((contract) => [contract.operation, contract]));
+  const there = region === undefined ? documented : documented.filter(({ operation }) => isInRegion(region)(operation));
+  const contracts = new Map(there.map(({ operation, contract }) => [operation, contract]));
   const operations = [...contracts.keys()];
 
   return {
     operations,
     route: createRoutes(operations),
     async answer(operation, request, met) {
-      const contract = contracts.get(operation);
+      const contract = contracts.get(operation)?.();
       if (contract === undefined) throw new Error(`${operation.path} is an operation of another contract`);
       if (unknownFields === undefined) return answerKnown(contract, request, met);
       const { body, places, fields } = takeUnknown(contract.body, request.body);

@@ -8,6 +8,7 @@ import { MockStartError } from '../mock-start-error.js';
 import { type Answering, type Contract, createContract } from './contract.js';
 import { ownContract } from './own-contract.js';
 import { createPrismValidation } from './prism.js';
+import { prepared } from './requests.js';
 import { watchFiles } from './watch-files.js';
 
 /** The contract by which the mock answers at present, and the document that it comes from. */
@@ -43,7 +44,7 @@ function tryContract(read: ReadDocument, answering: Answering): Contract | strin
     const operations = operationsIn(read.document, validators);
     return 'problems' in operations
       ? describeProblems(operations.problems)
-      : createContract(operations, createPrismValidation(validators), answering);
+      : createContract(operations.map(prepared), createPrismValidation(validators), answering);
   } catch (error) {
     return error instanceof RangeError ? 'its schemas are nested too deep' : messageOf(error);
   }

@@ -3,6 +3,7 @@ import { plainOperation } from '../document/described-operation.js';
 import type { LaterState } from '../generated/document.js';
 import { type Answering, type Contract, createContract } from './contract.js';
 import { laterRequestsOf } from './lifted-rules.js';
+import { preparedWhenAsked } from './requests.js';
 import type { Validation } from './validation.js';
 
 /** The document that the mock was built from. */
@@ -23,12 +24,15 @@ export function ownContract(
   const operations = readOperations();
   if (asOf === undefined) {
     const laterRequests = laterRequestsOf(readLaterOperations);
-    return createContract(operations.map(plainOperation), validation, { ...answering, laterRequests });
+    return createContract(operations.map(ofOwn), validation, { ...answering, laterRequests });
   }
   const later = new Map(readLaterOperations(asOf).map((operation) => [operation.id, operation]));
   return createContract(
-    operations.map((operation) => plainOperation(later.get(operation.id) ?? operation)),
+    operations.map((operation) => ofOwn(later.get(operation.id) ?? operation)),
     validation,
     answering,
   );
 }
+
+/** What is wrong with the document stops the build. */
+const ofOwn = (operation: IHttpOperation) => preparedWhenAsked(plainOperation(operation));

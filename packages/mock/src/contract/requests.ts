@@ -44,6 +44,24 @@ export interface RequestArguments {
   readonly body: unknown;
 }
 
+/** An operation, and what it is sent. */
+export interface PreparedOperation {
+  readonly operation: IHttpOperation;
+  readonly contract: () => RequestContract;
+}
+
+/** Prepares an operation at once, so that what is wrong with it is known. */
+export function prepared(described: DescribedOperation): PreparedOperation {
+  const contract = requestContract(described);
+  return { operation: described.checked, contract: () => contract };
+}
+
+/** Prepares an operation for the first request to it: most mocks are asked for few of them. */
+export function preparedWhenAsked(described: DescribedOperation): PreparedOperation {
+  let contract: RequestContract | undefined;
+  return { operation: described.checked, contract: () => (contract ??= requestContract(described)) };
+}
+
 /** Prepares an operation for the requests to it. */
 export function requestContract({ whole, checked, finite, definitions }: DescribedOperation): RequestContract {
   const { request, extensions } = checked;
