@@ -79,7 +79,7 @@ export const readLaterOperations = (state: LaterState) => later[state].map(named
     .filter((name) => name !== 'satisfying')
     .join(',\n  ')},
 } from '../validators/keywords.js';
-import type { Validator } from '../validators/validator.js';
+import { type Validator, whenNeeded } from '../validators/validator.js';
 import { satisfying } from '../values/satisfying.js';
 import type { LaterState } from './document.js';
 

@@ -60,7 +60,8 @@ export function printValidators(): PrintedValidators {
 
   return {
     add,
-    declarations: () => [...names].map(([text, name]) => `const ${name} = /* @__PURE__ */ ${text};\n`).join(''),
+    declarations: () =>
+      [...names].map(([text, name]) => `const ${name} = /* @__PURE__ */ whenNeeded(() => ${text});\n`).join(''),
     imports: () => [...imports].sort(),
   };
 }

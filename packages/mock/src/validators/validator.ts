@@ -52,6 +52,15 @@ export class Findings {
 /** Checks a value, and adds what is wrong with it. */
 export type Validator = (value: unknown, found: Findings) => void;
 
+/** A validator that is composed when it is first needed, since few of many are. */
+export function whenNeeded(compose: () => Validator): Validator {
+  let composed: Validator | undefined;
+  return (value, found) => {
+    composed ??= compose();
+    composed(value, found);
+  };
+}
+
 /**
  * Everything that is wrong with a value, in the order in which Ajv tells it.
  *
