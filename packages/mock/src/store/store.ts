@@ -71,8 +71,7 @@ export class Store {
   /** The paths of accounts that are in an organization. */
   readonly organizations = new Map<string, string>();
   readonly #timeline = new Timeline<ServiceRecord | EndpointRecord>();
-  /** The resource pool that all services of the region are on. */
-  readonly poolId: string;
+  #poolId: string | undefined;
   /** How many IDs and markers were given out. */
   readonly counters = { ids: 0, markers: 0 };
 
@@ -80,8 +79,11 @@ export class Store {
     readonly settings: StoreSettings,
     readonly transitions: Transitions,
     readonly quotas: Quotas,
-  ) {
-    this.poolId = idOf('pool', settings.region);
+  ) {}
+
+  /** The resource pool that all services of the region are on. */
+  get poolId(): string {
+    return (this.#poolId ??= idOf('pool', this.settings.region));
   }
 
   now(): string {
