@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { measureInPage } from './in-page.js';
 import { type Load, start } from './measure.js';
 import { type RequestName, requests } from './requests.js';
 import { commands, filled, inWorld, type Subject } from './subjects.js';
@@ -40,6 +41,25 @@ async function printReady(): Promise<void> {
       String(Math.round(time)),
       ratio(time, medians[0] ?? Number.NaN),
     ]),
+  );
+}
+
+async function printReadyInPage(): Promise<void> {
+  const rows: string[][] = [];
+  for (const slowed of [1, 4]) {
+    const measured = await measureInPage(slowed, quick ? 1 : 15);
+    const milliseconds = (of: (one: (typeof measured)[number]) => number) =>
+      String(Math.round(median(measured.map(of))));
+    rows.push([
+      slowed === 1 ? 'on this processor' : `slowed ${slowed} times`,
+      milliseconds(({ run }) => run),
+      milliseconds(({ answer }) => answer),
+    ]);
+  }
+  print(
+    'The mock in a page, until it is ready',
+    ['', 'ms, to run its file', 'ms, createMock to the first answer'],
+    rows,
   );
 }
 
@@ -137,4 +157,5 @@ console.log(
   `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? ''}`,
 );
 await printReady();
+await printReadyInPage();
 await printLoads();
