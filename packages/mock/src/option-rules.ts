@@ -63,5 +63,8 @@ export const optionRules = {
   persist: pathOf('folder'),
 };
 
+/** What `persist` must be in a page, where there are no folders. */
+export const nameToPersist = matching(/^[^]{1,1000}$/, 'a name of 1 to 1000 characters');
+
 /** What a quota must be. */
 export const quotaRule = wholeUpTo(mostQuota);

@@ -197,10 +197,11 @@ const defaultTransitions: Transitions = {
 /**
  * Reads the options of a mock.
  *
+ * @param persists - what `persist` must be, where it is no folder.
  * @throws MockStartError when one is not known or not valid, or two do not go together.
  */
-export function readOptions(options: MockOptions): MockSettings {
-  checkOptions(options);
+export function readOptions(options: MockOptions, persists: OptionRule<string> = optionRules.persist): MockSettings {
+  checkOptions(options, { ...rules, persist: persists });
   const { stateful = true, document, asOf, persist, log } = options;
   if (persist !== undefined && !stateful) {
     throw new MockStartError('persist needs a mock that remembers; leave out one of persist and stateful: false');
@@ -250,8 +251,10 @@ const isObject = (value: unknown): value is object =>
 /** What may be an object too, which is looked at closely where it is used. */
 const objectsToo: Readonly<Record<string, string>> = { scenario: 'a state', auth: 'known credentials' };
 
+type OptionRules = Readonly<Record<keyof MockOptions, OptionRule<unknown>>>;
+
 /** The rules of options, those of a shape of their own too. */
-const rules: Readonly<Record<keyof MockOptions, OptionRule<unknown>>> = {
+const rules: OptionRules = {
   ...optionRules,
   transitions: {
     rule: `${transitionRule}, or an object of them by stage`,
@@ -266,14 +269,14 @@ const rules: Readonly<Record<keyof MockOptions, OptionRule<unknown>>> = {
 const isOption = (name: string): name is keyof MockOptions => Object.hasOwn(rules, name);
 
 /** Refuses options that there are not, and values that are none of theirs. Those who write JavaScript have no types. */
-function checkOptions(options: unknown): void {
+function checkOptions(options: unknown, ruled: OptionRules): void {
   if (!isObject(options)) throw new MockStartError(`the options must be an object, not ${shownValue(options)}`);
   for (const [name, value] of Object.entries(options) as [string, unknown][]) {
     if (!isOption(name)) {
       const hint = askForNearest(name, Object.keys(rules));
-      throw new MockStartError(`startMock has no option ${shownText(name)}${hint}`);
+      throw new MockStartError(`there is no option ${shownText(name)}${hint}`);
     }
-    const { rule, holds } = rules[name];
+    const { rule, holds } = ruled[name];
     const alternative = objectsToo[name];
     if (value === undefined || holds(value) || (alternative !== undefined && isObject(value))) continue;
     const hint = name === 'scenario' && typeof value === 'string' ? askForNearest(value, scenarioNames) : '';

@@ -46,9 +46,9 @@ describe('an option of startMock', () => {
     [{ allowedOrigins: ['https://A.example'] }, /^--allow-origin, .* such as https:\/\/a\.example, /],
     [{ allowedOrigins: ['https://a.example:443'] }, /^--allow-origin, .* such as https:\/\/a\.example, /],
     [{ log: 'x' }, /^log must be a function that takes an entry, not 'x'$/],
-    [{ scenarios: 'busy' }, /^startMock has no option scenarios; did you mean scenario\?$/],
-    [{ Port: 1 }, /^startMock has no option Port; did you mean port\?$/],
-    [{ ['\u202eport'.repeat(100)]: 1 }, /^startMock has no option \\u202eport.*… \(500 characters\)$/],
+    [{ scenarios: 'busy' }, /^there is no option scenarios; did you mean scenario\?$/],
+    [{ Port: 1 }, /^there is no option Port; did you mean port\?$/],
+    [{ ['\u202eport'.repeat(100)]: 1 }, /^there is no option \\u202eport.*… \(500 characters\)$/],
   ])('that is wrong is refused by name: %j', async (options, message) => {
     const error: unknown = await start({ port: 0, ...options }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(MockStartError);

@@ -81,6 +81,14 @@ describe('a mock without a server', () => {
     await expect(fetch(services, { method: 'GET', body: 'x' })).rejects.toThrow(TypeError);
   });
 
+  test('tells where a response is from as fetch does, a copy of it too', async () => {
+    const response = await mockOf().fetch(`${services}?limit=1#there`, { headers: token });
+    expect([response.url, response.clone().url, response.clone().clone().url]).toEqual(
+      Array.from({ length: 3 }, () => `${services}?limit=1`),
+    );
+    expect(await response.clone().json()).toEqual(await response.json());
+  });
+
   test('answers in the shape of the gateway, dates its answers and names their requests', async () => {
     const response = await mockOf().fetch(services);
     expect(response.status).toBe(401);
@@ -167,6 +175,24 @@ describe('a mock without a server', () => {
     await mock.close();
   });
 
+  test('takes no requests once it is closed, and cuts those that are held back', async () => {
+    const mock = mockOf();
+    const world = await mock.world();
+    mock.setFaults([{ latency: '1h' }]);
+    const held = mock.fetch(services, creation(1));
+    const started = mock.waitForRequest();
+    await Promise.all([
+      expect(held).rejects.toThrow('Failed to fetch: the mock was closed.'),
+      expect(started).rejects.toThrow('The mock was closed'),
+      new Promise((resolve) => setTimeout(resolve)).then(() => mock.close()),
+    ]);
+    expect(mock.state().services).toEqual([]);
+    for (const url of [services, `${world.url}/v1/owner/vpc-endpoint-services`]) {
+      await expect(mock.fetch(url, { headers: token })).rejects.toThrow(TypeError);
+    }
+    await mock.close();
+  });
+
   test('says so when an answer is too long to be written', async () => {
     const { fetch } = mockOf();
     const stringify = vi.spyOn(JSON, 'stringify').mockImplementationOnce(() => {
@@ -187,6 +213,17 @@ describe('a mock without a server', () => {
     expect(() => createMock(ofHttps)).toThrow('key is an option of startMock');
     const leftOut: object = { port: undefined };
     expect(() => createMock(leftOut)).not.toThrow();
+  });
+
+  test.each([null, 4010, 'busy', []])('has options in an object, and not in %j', (options) => {
+    expect(() => createMock(options as object)).toThrow(/^the options must be an object, not /);
+  });
+
+  test.each([
+    [{ persist: '' }, "persist must be a name of 1 to 1000 characters, not ''"],
+    [{ scenarios: 'busy' }, 'there is no option scenarios'],
+  ])('refuses options in its own words: %j', (options: object, message) => {
+    expect(() => createMock(options)).toThrow(message);
   });
 
   test('answers HEAD like GET, without a body', async () => {

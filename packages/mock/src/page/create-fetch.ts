@@ -7,24 +7,29 @@ import type { ReceivedRequest } from '../request/received-request.js';
 /**
  * Makes what a program calls instead of `fetch`. Nothing goes over a network: the core answers, whatever the host is. A
  * request that is aborted has arrived all the same, as at a server.
+ *
+ * @param ending - is aborted when the mock ends: as at a server, connections are refused from then on, and cut where an
+ *   answer is held back.
  */
-export function createFetch(core: Core): typeof fetch {
+export function createFetch(core: Core, ending: AbortSignal): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
     const { signal } = request;
     signal.throwIfAborted();
-    const received = receivedOf(request, new Uint8Array(await request.arrayBuffer()));
+    const body = new Uint8Array(await request.arrayBuffer());
     signal.throwIfAborted();
-    const answer = await unlessAborted(core.respond(received), signal);
-    if (answer === undefined) throw new TypeError('Failed to fetch: a fault of the mock has cut the connection.');
+    const answer = ending.aborted
+      ? undefined
+      : await unlessAborted(core.respond(receivedOf(request, body, ending)), signal);
+    if (answer === undefined) {
+      const why = ending.aborted ? 'the mock was closed' : 'a fault of the mock has cut the connection';
+      throw new TypeError(`Failed to fetch: ${why}.`);
+    }
     return responseOf(answer, request);
   };
 }
 
-/** Nobody ends a mock in a page. */
-const never = new AbortController().signal;
-
-function receivedOf({ method, url, headers }: Request, body: Uint8Array): ReceivedRequest {
+function receivedOf({ method, url, headers }: Request, body: Uint8Array, ending: AbortSignal): ReceivedRequest {
   const { host, origin, pathname, search } = new URL(url);
   // A page does not see the header that the browser would send.
   const sent = { host, ...Object.fromEntries(headers) };
@@ -36,7 +41,7 @@ function receivedOf({ method, url, headers }: Request, body: Uint8Array): Receiv
     headerNames: () => Object.keys(sent),
     bytes: (limit = bodyLimit) =>
       Promise.resolve(body.length > limit ? { errorResponse: bodyTooLarge(limit) } : { bytes: body }),
-    ending: never,
+    ending,
   };
 }
 
@@ -65,5 +70,13 @@ function responseOf(answer: Answer, { method, url }: Request): Response {
       ...(text === undefined ? {} : { 'Content-Type': 'application/json' }),
     },
   });
-  return Object.defineProperty(response, 'url', { value: url });
+  return at(response, url.replace(/#.*/s, ''));
+}
+
+/** A response from a URL, which its copies are from, too. */
+function at(response: Response, url: string): Response {
+  return Object.defineProperties(response, {
+    url: { value: url },
+    clone: { value: () => at(Response.prototype.clone.call(response), url) },
+  });
 }

@@ -9,6 +9,7 @@ import { documentHash } from '../generated/document.js';
 import * as pageDocument from '../generated/page-document.js';
 import { healthOf, NotKeptError } from '../keeping.js';
 import { MockStartError } from '../mock-start-error.js';
+import { nameToPersist } from '../option-rules.js';
 import { type MockOptions, type MockSettings, readOptions } from '../options.js';
 import { createInitialWorld } from '../worlds/initial-world.js';
 import type { WorldsControl } from '../worlds/mock-world.js';
@@ -17,7 +18,7 @@ import { type BrowserStorage, openStorage } from './browser-storage.js';
 import { compiledValidation } from './compiled-validation.js';
 import { createFetch } from './create-fetch.js';
 import { keepStore } from './keep-store.js';
-import { type KeptState, storeOf } from './kept-state.js';
+import { type KeptState, readKept, storeOf } from './kept-state.js';
 
 /** What only a mock with a server and files has. */
 const ofServers = [
@@ -54,7 +55,8 @@ export interface PageMock extends Control, WorldsControl {
    */
   readonly fetch: typeof fetch;
   /**
-   * Ends its worlds, has nobody wait for a request any longer, and resolves once everything is kept that it shall keep.
+   * Ends it and its worlds: as of a server that is gone, requests fail from then on, and those whose answers are held back.
+   * Nobody waits for one any longer. Resolves once everything is kept that it shall keep.
    *
    * @throws NotKeptError when it cannot be kept. What has happened since something last was has then not happened.
    */
@@ -71,16 +73,16 @@ export function createMock(options?: PageMockOptions & { persist?: never }): Pag
 export function createMock(options: PageMockOptions & { persist: string }): Promise<PageMock>;
 export function createMock(options: PageMockOptions): PageMock | Promise<PageMock>;
 export function createMock(options: PageMockOptions = {}): PageMock | Promise<PageMock> {
-  const foreign = ofServers.find((name) => name in options && Reflect.get(options, name) !== undefined);
+  const settings = readOptions(options, nameToPersist);
+  const foreign = ofServers.find((name) => Reflect.get(options, name) !== undefined);
   if (foreign !== undefined) {
     throw new MockStartError(`${foreign} is an option of startMock: here are no server and no files; leave it out`);
   }
-  const settings = readOptions(options);
   return settings.persist === undefined ? mockOf(settings).mock : persistentMockOf(settings, settings.persist);
 }
 
 async function persistentMockOf(settings: MockSettings, name: string): Promise<PageMock> {
-  const { mock, flushed } = mockOf(settings, await openStorage<KeptState>(name));
+  const { mock, flushed } = mockOf(settings, await openStorage(name, readKept));
   try {
     // Whether anything can be kept is told at once.
     await flushed();
@@ -115,6 +117,7 @@ function mockOf(
     });
   const url = `https://${cloudHosts.api[0].replace('*', settings.region)}`;
   const worlds = createWorlds({ root: { ...world, keeping }, settings, url: () => url, ...shared });
+  const ending = new AbortController();
   const core = createCore({ contract: () => contract, worlds, log: settings.log });
   const flushed = async () => {
     await keeping?.flushed();
@@ -122,10 +125,15 @@ function mockOf(
   return {
     mock: {
       ...worlds.control,
-      fetch: createFetch(core),
-      close() {
+      fetch: createFetch(core, ending.signal),
+      async close() {
         worlds.close();
-        return flushed();
+        ending.abort();
+        try {
+          await flushed();
+        } finally {
+          storage?.close();
+        }
       },
     },
     flushed,

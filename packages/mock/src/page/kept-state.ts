@@ -14,20 +14,29 @@ export interface KeptState {
 }
 
 /**
- * Makes a store of what is kept. Its clock is as far from the machine's as it was, and never before the time that it
- * showed last.
+ * Takes what lies in the browser's storage.
  *
  * @throws MockStartError when another version of the mock has kept that.
  */
+export function readKept(found: unknown): KeptState {
+  if (isKept(found)) return found;
+  throw new MockStartError(
+    'cannot go on with what is kept: another version of the mock has written it; choose another name for persist',
+  );
+}
+
+/** What was kept otherwise may have any shape. */
+const isKept = (found: unknown): found is KeptState =>
+  typeof found === 'object' &&
+  found !== null &&
+  'layout' in found &&
+  found.layout === (1 satisfies KeptState['layout']);
+
+/** Makes a store of what is kept. Its clock is as far from the machine's as it was, and never before the time that it showed last. */
 export function storeOf(
-  { layout, clock: { now, moved }, state }: Omit<KeptState, 'layout'> & { layout: number },
+  { clock: { now, moved }, state }: KeptState,
   { clock: mode, seed, region, defaults }: MockSettings,
 ): Store {
-  if (layout !== 1) {
-    throw new MockStartError(
-      'cannot go on with what is kept: another version of the mock has written it; choose another name for persist',
-    );
-  }
   const clock = createClock(mode);
   clock.setTo(Math.max(clock.now() + moved, now));
   return loadState(structuredClone(state), { seed, region, clock }, defaults);

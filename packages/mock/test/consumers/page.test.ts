@@ -215,6 +215,74 @@ describe('what is persisted', () => {
     expect(await ask(second, services, creation(1))).toMatchObject({ status: 200 });
   });
 
+  test('is what was answered, also when another page opens it in the midst of that', async () => {
+    await persist(page);
+    const second = await open(await page.context().newPage());
+    // This one is slow to hear what it reads, unless that keeps others from writing meanwhile.
+    await second.evaluate(`
+      Object.defineProperty(IDBRequest.prototype, 'onsuccess', {
+        set(listener) {
+          const isAlone = () => this.transaction?.mode === 'readwrite';
+          this.addEventListener('success', () => isAlone() ? listener.call(this) : setTimeout(() => listener.call(this), 50));
+        },
+      });
+    `);
+    const answered = page.evaluate(
+      async ([url, init]) => {
+        // Each is answered before the next is sent, until the other page has taken over.
+        for (let number = 1; ; number++) {
+          const body = JSON.stringify({
+            ...(JSON.parse(init.body) as object),
+            ports: [{ client_port: number, server_port: number }],
+          });
+          if ((await mock.fetch(url, { ...init, body })).status !== 200) return number - 1;
+        }
+      },
+      [services, creation(1)] as const,
+    );
+    await page.waitForFunction(() => mock.state().services.length > 5);
+    await persist(second);
+    expect(await count(second)).toBe(await answered);
+  });
+
+  test('of another version is left to it', async () => {
+    await persist(page);
+    const second = await open(await page.context().newPage());
+    for (const found of [{ layout: 0, state: {} }, { layout: '1' }, 'nothing known']) {
+      await second.evaluate(`new Promise((resolve) => {
+        const opening = indexedDB.open('@vpcep/mock');
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('persist', 'readwrite');
+          writing.objectStore('persist').put({ owner: 'another', value: ${JSON.stringify(found)} }, 'old');
+          writing.oncomplete = resolve;
+          opening.result.close();
+        };
+      })`);
+      const problem = await second.evaluate(() => createMock({ persist: 'old' }).then(() => 'none', String));
+      expect(problem).toContain('MockStartError: cannot go on with what is kept: another version of the mock');
+    }
+  });
+
+  test('can be deleted whenever somebody wants to, and is written again by a mock that goes on', async () => {
+    await persist(page);
+    await ask(page, services, creation(1));
+    const remove = () =>
+      page.evaluate(`new Promise((resolve) => {
+        const deletion = indexedDB.deleteDatabase('@vpcep/mock');
+        deletion.onsuccess = () => resolve('deleted');
+        deletion.onblocked = () => resolve('blocked');
+      })`);
+    expect(await remove()).toBe('deleted');
+    await ask(page, services, creation(2));
+    await page.evaluate(() => mock.close());
+    await persist(page);
+    expect(await count(page)).toBe(2);
+    await page.evaluate(() => mock.close());
+    expect(await remove()).toBe('deleted');
+    await persist(page);
+    expect(await count(page)).toBe(0);
+  });
+
   test('has not changed where the browser has no room for it, and is kept once it has', async () => {
     await persist(page);
     await ask(page, services, creation(1));
