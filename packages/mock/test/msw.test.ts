@@ -82,6 +82,26 @@ describe('handlers for msw', () => {
     other.close();
   });
 
+  test.each(['API.Here.example', '127.0.0.1:4010', 'api.here.example:443', '[::1]:4010'])(
+    'stand for %s',
+    async (host) => {
+      server.use(...handlers(mock, { hosts: [host] }));
+      expect(await (await list(`https://${host}`)).json()).toMatchObject({ total_count: 0 });
+    },
+  );
+
+  test.each(['https://api.example', 'api.example/v1', '', 'api example'])('refuse %j for a host', (host) => {
+    expect(() => handlers(mock, { hosts: [host] })).toThrow(/^hosts must be hosts such as /);
+  });
+
+  test('refuse what is no mock, such as one that is not there yet', () => {
+    for (const none of [Promise.resolve(mock), undefined, {}]) {
+      expect(() => handlers(none as typeof mock)).toThrow(
+        'handlers needs a mock that createMock has made; await it first',
+      );
+    }
+  });
+
   test('fail as a network does when a fault cuts the connection', async () => {
     mock.setFaults([{ drop: 'request' }]);
     await expect(list('https://vpcep.cn-north-4.myhuaweicloud.com')).rejects.toThrow(TypeError);
