@@ -2,17 +2,20 @@ import { serveConsole } from '../build/serve-console.js';
 import { expect, inTime, test as base } from './console.js';
 
 /** The console alone, with nothing behind it. */
-const test = base.extend<object, { site: { url: string } }>({
-  site: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs.
-    async ({}, use) => {
-      const site = await serveConsole({ mock: 'in-page' });
-      await use(site);
-      site.close();
-    },
-    { scope: 'worker' },
-  ],
-});
+const alone = (configuration: object) =>
+  base.extend<object, { site: { url: string } }>({
+    site: [
+      // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs.
+      async ({}, use) => {
+        const site = await serveConsole({ mock: 'in-page', ...configuration });
+        await use(site);
+        site.close();
+      },
+      { scope: 'worker' },
+    ],
+  });
+const test = alone({});
+const later = alone({ asOf: '2026-08' });
 
 test('without a server, the console lists, creates and waits on a mock in the page', async ({
   page,
@@ -46,6 +49,14 @@ test('the drawer has the mock in the page do what it has a server do', async ({ 
   const drawer = page.getByRole('dialog', { name: 'Faults' });
   await drawer.getByRole('button', { name: 'Set this fault' }).click();
   await expect(drawer).toContainText('Every call: held back for 2000ms');
+});
+
+later('the mock in the page is as of the state that forms go by', async ({ page, visit }) => {
+  const key = 'cost-centre-of-the-northern-branch:2026';
+  await visit('endpoint-services/4189d3c2-8882-4871-a3c2-d380272eed83?tab=tags');
+  await page.getByLabel(/ key$/).fill(key);
+  await page.getByRole('button', { name: 'Add a tag' }).click();
+  await expect(page.getByRole('list', { name: 'Tags' })).toContainText(key);
 });
 
 test('another address that is entered is no mock of the page', async ({ mock, page, visit, observed }) => {
