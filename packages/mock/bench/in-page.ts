@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import type { Browser } from '@playwright/test';
 import { launchChromium } from '@vpcep/chromium';
-import type { Browser } from 'playwright-core';
 import { requests } from './requests.js';
 
 const script = readFileSync(fileURLToPath(new URL('../dist/browser.js', import.meta.url)));
