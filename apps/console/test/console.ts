@@ -1,4 +1,4 @@
-import { test as base, expect, type Page, type Request } from '@playwright/test';
+import { test as base, expect, type Locator, type Page, type Request } from '@playwright/test';
 import { startMock, type Mock } from '@vpcep/mock';
 import { serveConsole } from '../build/serve-console.js';
 
@@ -159,5 +159,13 @@ export const inTime = (page: Page, check: () => Promise<void> | void, stepMs = 1
     await page.clock.runFor(stepMs);
     await check();
   }).toPass();
+
+/** Fills in what an endpoint service needs at least, where it is created. */
+export async function fillInService(main: Locator): Promise<void> {
+  await main.getByLabel(/ vpc_id$/).fill('4189d3c2-8882-4871-a3c2-d380272eed80');
+  await main.getByLabel(/ port_id$/).fill('11111111-2222-4333-8444-555555555555');
+  await main.getByLabel(/port that the endpoint offers/).fill('8080');
+  await main.getByLabel(/port at which the backend/).fill('80');
+}
 
 export { expect };

@@ -1,4 +1,4 @@
-import { expect, inTime, projects, test } from './console.js';
+import { expect, fillInService, inTime, projects, test } from './console.js';
 
 test('a slow service: what is there is a skeleton, then the list', async ({ mock, page, visit }) => {
   mock.setFaults([{ operation: 'listEndpointService', latency: '1s', times: 1 }]);
@@ -49,10 +49,7 @@ test('a creation that fails shows why, and is deleted like any other', async ({ 
   mock.setFaults([{ creationFails: 'EndPoint.3001' }]);
   await visit('endpoint-services/create');
   const main = page.getByRole('main');
-  await main.getByLabel(/ vpc_id$/).fill('some-vpc');
-  await main.getByLabel(/ port_id$/).fill('11111111-2222-4333-8444-555555555555');
-  await main.getByLabel(/port that the endpoint offers/).fill('443');
-  await main.getByLabel(/port at which the backend/).fill('8443');
+  await fillInService(main);
   await main.getByRole('button', { name: 'Create' }).click();
   await expect(main.locator('[data-status=creating]')).toBeVisible();
   mock.clock.advance('2m');

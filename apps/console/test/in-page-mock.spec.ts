@@ -1,5 +1,5 @@
 import { serveConsole } from '../build/serve-console.js';
-import { expect, inTime, test as base } from './console.js';
+import { expect, fillInService, inTime, test as base } from './console.js';
 
 /** The console alone, with nothing behind it. */
 const alone = (configuration: object) =>
@@ -29,10 +29,7 @@ test('without a server, the console lists, creates and waits on a mock in the pa
 
   await goOn('endpoint-services/create');
   const main = page.getByRole('main');
-  await main.getByLabel(/ vpc_id$/).fill('some-vpc');
-  await main.getByLabel(/ port_id$/).fill('11111111-2222-4333-8444-555555555555');
-  await main.getByLabel(/port that the endpoint offers/).fill('443');
-  await main.getByLabel(/port at which the backend/).fill('8443');
+  await fillInService(main);
   await main.getByRole('button', { name: 'Create' }).click();
   await expect(main.locator('[data-status=creating]')).toBeVisible();
   await inTime(page, () => expect(main.locator('[data-status=available]')).toBeVisible({ timeout: 500 }), 1000);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { startMock } from '@vpcep/mock';
-import { expect, test } from './console.js';
+import { expect, fillInService, test } from './console.js';
 
 const orders = '4189d3c2-8882-4871-a3c2-d380272eed83';
 /** Of the project, to a service of another that has policies. */
@@ -13,10 +13,7 @@ const option = (page: Page, value: string) =>
 test('a service has what later releases added: policies, IPv6 and an address', async ({ mock, page, visit }) => {
   await visit('endpoint-services/create');
   const main = page.getByRole('main');
-  await main.getByLabel(/ vpc_id$/).fill('4189d3c2-8882-4871-a3c2-d380272eed80');
-  await main.getByLabel(/ port_id$/).fill('11111111-2222-4333-8444-555555555555');
-  await main.getByLabel(/port that the endpoint offers/).fill('8080');
-  await main.getByLabel(/port at which the backend/).fill('80');
+  await fillInService(main);
   await main.getByRole('switch', { name: / enable_policy/ }).click();
   await expect(main.getByLabel(/ snat_network_id/)).toHaveCount(0);
   await main.getByLabel(/ ip_version/).click();
