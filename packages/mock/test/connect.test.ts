@@ -157,12 +157,12 @@ test('what the mock refuses is thrown with the same words as in its own process'
   for (const each of [mock, run.mock]) {
     expect(await words(() => each.setFaults([{}]))).toMatch(/^ControlError: body\.faults\[0\] does nothing/);
     expect(await words(() => each.load(wrong))).toMatch(/^ControlError: body\.quotas\.endpoint must be >= 0/);
-    expect(await words(() => each.snapshots.restore('none'))).toMatch(/^ControlError: There is no snapshot "none"/);
+    expect(await words(() => each.snapshots.restore('none'))).toMatch(/^MissingError: There is no snapshot "none"/);
     const nameless = { savedAt: '2026-01-01T00:00:00Z', state: run.mock.state() } as Snapshot;
     expect(await words(() => each.snapshots.import(nameless))).toBe('ControlError: body.name is missing.');
     for (const name of ['', '.', 'a/b']) {
-      expect(await words(() => each.snapshots.export(name))).toMatch(/^ControlError: /);
-      expect(await words(() => each.snapshots.remove(name))).toMatch(/^ControlError: /);
+      expect(await words(() => each.snapshots.export(name))).toMatch(/^(Control|Missing)Error: /);
+      expect(await words(() => each.snapshots.remove(name))).toMatch(/^(Control|Missing)Error: /);
     }
     for (const filter of [5, [], null] as unknown as RequestFilter[]) {
       expect(await words(() => each.requests(filter))).toMatch(/^ControlError: a filter must be an object/);

@@ -108,18 +108,18 @@ test.each([
   ['POST', 'snapshots', {}, /fewer than 1/],
   ['POST', 'snapshots', { save: 'a b' }, /body\.name must be 1 to 64 letters, digits/],
   ['POST', 'snapshots', { save: '..' }, /body\.name must be .*neither '\.' nor '\.\.'/],
-  ['POST', 'snapshots', { restore: 'none' }, /no snapshot "none"; none was saved/],
-  ['GET', 'snapshots/none', undefined, /no snapshot "none"/],
-  ['DELETE', 'snapshots/none', undefined, /no snapshot "none"/],
+  ['POST', 'snapshots', { restore: 'none' }, /no snapshot "none"; none was saved/, 404],
+  ['GET', 'snapshots/none', undefined, /no snapshot "none"/, 404],
+  ['DELETE', 'snapshots/none', undefined, /no snapshot "none"/, 404],
   ['PUT', 'snapshots/a', { savedAt: '2026-01-01T00:00:00Z' }, /body\.state is missing/],
   ['PUT', 'snapshots/a', [], /body\.savedAt is missing/],
   ['PUT', 'snapshots/a', { savedAt: '2026-01-01T00:00:00Z', state: { services: 5 } }, /body\.services must be array/],
-])('%s %s with %j is refused, and changes nothing', async (method, route, body, problem) => {
+])('%s %s with %j is refused, and changes nothing', async (method, route, body, problem, refusal = 400) => {
   forget();
   const state = run.mock.state();
   const { status, body: answer } = await control(method, route, body);
   expect({ status, answer }).toMatchObject({
-    status: 400,
+    status: refusal,
     answer: { error_msg: expect.stringMatching(problem) as string },
   });
   expect([run.mock.state(), run.mock.snapshots.list()]).toEqual([state, []]);

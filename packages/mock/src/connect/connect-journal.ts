@@ -1,5 +1,5 @@
 import type { Control } from '../control/control.js';
-import { MissingError } from '../control/missing-error.js';
+import { MissingError } from '../values/missing-error.js';
 import type { Duration } from '../duration.js';
 import type { WantedRequest } from '../journal/journal.js';
 import type { RecordedRequest } from '../journal/recorded-request.js';

@@ -1,5 +1,5 @@
 import type { Control } from '../control/control.js';
-import { MissingError } from '../control/missing-error.js';
+import { MissingError } from '../values/missing-error.js';
 import type { Fault, FaultCount } from '../faults/fault.js';
 import { checkName, checkSnapshot, type SnapshotSummary } from '../snapshots/snapshots.js';
 import type { Transitions } from '../transition.js';

@@ -1,4 +1,4 @@
-import { MissingError } from '../control/missing-error.js';
+import { MissingError } from '../values/missing-error.js';
 import { RequestWaitError } from '../journal/request-wait-error.js';
 import { ControlError } from '../values/control-error.js';
 import { plainText } from '../values/plain-copy.js';

@@ -16,7 +16,7 @@ import { ofState, satisfying } from '../values/schema-words.js';
 import { ControlError } from '../values/control-error.js';
 import { createCheck } from '../values/value-check.js';
 import type { Control } from './control.js';
-import { MissingError } from './missing-error.js';
+import { MissingError } from '../values/missing-error.js';
 
 /** Answers a request to a path under `/_mock/`. */
 export type ControlRoutes = (request: ReceivedRequest, target: Target) => Promise<Answer>;

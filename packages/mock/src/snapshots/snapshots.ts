@@ -2,6 +2,7 @@ import { type Clock, timestamp } from '../clock.js';
 import type { MockState } from '../store/state.js';
 import { satisfying } from '../values/schema-words.js';
 import { ControlError } from '../values/control-error.js';
+import { MissingError } from '../values/missing-error.js';
 import { createCheck } from '../values/value-check.js';
 
 /** A snapshot as it is exported: plain data, which any mock imports. */
@@ -128,7 +129,7 @@ export function createSnapshots({ clock, read, replace, check }: SnapshotSource)
     const found = kept.get(name);
     if (found !== undefined) return found;
     const names = [...kept.keys()];
-    throw new ControlError(
+    throw new MissingError(
       `There is no snapshot ${JSON.stringify(name)}; ${names.length === 0 ? 'none was saved' : `there are ${names.join(', ')}`}.`,
     );
   }

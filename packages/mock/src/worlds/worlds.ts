@@ -1,6 +1,6 @@
 import { createControlRoutes } from '../control/control-routes.js';
 import type { Control } from '../control/control.js';
-import { MissingError } from '../control/missing-error.js';
+import { MissingError } from '../values/missing-error.js';
 import type { MockSettings } from '../options.js';
 import { MockStartError } from '../mock-start-error.js';
 import { prefixOf } from '../request/target.js';
