@@ -41,8 +41,8 @@ export const floors = {
   'packages/mock': [
     ['bin', 'build'],
     ['src/cli.ts', 'src/index.ts', 'src/browser.ts', 'src/msw.ts'],
-    ['src/start-mock.ts', 'src/page', 'src/snapshot-command.ts', 'src/version.ts'],
-    ['src/server', 'src/open-root-world.ts'],
+    ['src/control-exports.ts', 'src/start-mock.ts', 'src/page', 'src/snapshot-command.ts', 'src/version.ts'],
+    ['src/server', 'src/open-root-world.ts', 'src/answering-of.ts'],
     ['src/core', 'src/connect'],
     ['src/worlds'],
     ['src/contract', 'src/control', 'src/iam', 'src/options.ts'],

@@ -1,5 +1,4 @@
-import { behave } from './behaviour/behave.js';
-import { unknownFields } from './behaviour/unknown-fields.js';
+import { answeringOf } from './answering-of.js';
 import { openContract } from './contract/current-contract.js';
 import { faultyOperations } from './contract/faulty-operations.js';
 import type { Control } from './control/control.js';
@@ -42,11 +41,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     allowRemoteRefs: settings.allowRemoteRefs,
     asOf: settings.asOf,
     watch: settings.watch,
-    answering: {
-      behave: settings.stateful ? behave : undefined,
-      region: settings.regional ? settings.region : undefined,
-      unknownFields: settings.unknownFields === 'warn' ? unknownFields : undefined,
-    },
+    answering: answeringOf(settings),
     log,
   });
   const opened: { close(): Promise<void> }[] = [contract];

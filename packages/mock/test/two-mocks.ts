@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
 import type { Answer } from '../src/answer.js';
-import { behave } from '../src/behaviour/behave.js';
-import { unknownFields } from '../src/behaviour/unknown-fields.js';
+import { answeringOf } from '../src/answering-of.js';
 import { faultyOperations } from '../src/contract/faulty-operations.js';
 import { type OwnDocument, ownContract } from '../src/contract/own-contract.js';
 import { createPrismValidation } from '../src/contract/prism.js';
@@ -44,11 +43,7 @@ export interface TwoMocks {
 
 function createMock(options: MockOptions, document: OwnDocument, validation: Validation) {
   const settings = readOptions({ clock: 'manual', scenario: 'small-team', ...options });
-  const contract = ownContract(document, validation, settings.asOf, {
-    behave: settings.stateful ? behave : undefined,
-    region: settings.regional ? settings.region : undefined,
-    unknownFields: settings.unknownFields === 'warn' ? unknownFields : undefined,
-  });
+  const contract = ownContract(document, validation, settings.asOf, answeringOf(settings));
   const root = createInitialWorld(
     settings,
     { operations: () => faultyOperations(contract.operations), health: () => ({}) },

@@ -1,11 +1,11 @@
 import type { Control } from '../control/control.js';
-import { MissingError } from '../values/missing-error.js';
 import type { Duration } from '../duration.js';
 import type { WantedRequest } from '../journal/journal.js';
 import type { RecordedRequest } from '../journal/recorded-request.js';
 import { requireFilter, type RequestFilter } from '../journal/request-filter.js';
 import { RequestWaitError, requestWaitError } from '../journal/request-wait-error.js';
 import { defaultTimeout, notInTime, readTimeout } from '../journal/waiting.js';
+import { MissingError } from '../values/missing-error.js';
 import type { Later } from './later.js';
 import { MockConnectionError, type Tell } from './tell.js';
 

@@ -1,8 +1,8 @@
 import type { Control } from '../control/control.js';
-import { MissingError } from '../values/missing-error.js';
 import type { Fault, FaultCount } from '../faults/fault.js';
 import { checkName, checkSnapshot, type SnapshotSummary } from '../snapshots/snapshots.js';
 import type { Transitions } from '../transition.js';
+import { MissingError } from '../values/missing-error.js';
 import type { WorldSummary } from '../worlds/mock-world.js';
 import type { WorldOptions } from '../worlds/world-options.js';
 import { connectJournal } from './connect-journal.js';

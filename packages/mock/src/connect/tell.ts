@@ -1,6 +1,6 @@
-import { MissingError } from '../values/missing-error.js';
 import { RequestWaitError } from '../journal/request-wait-error.js';
 import { ControlError } from '../values/control-error.js';
+import { MissingError } from '../values/missing-error.js';
 import { plainText } from '../values/plain-copy.js';
 
 /** A mock in another process cannot be reached, or what answers is none. */

@@ -19,7 +19,9 @@ export function readPreference(
   operation: IHttpOperation,
   makesNothingUp?: string,
 ): Preference | { problem: string } {
-  const preferences = readPreferHeader(header ?? '');
+  // Most requests have no preference.
+  if (header === undefined) return { chosen: false, config: { dynamic: false } };
+  const preferences = readPreferHeader(header);
   const [code, example, dynamic] = ['code', 'example', 'dynamic'].map((name) => preferences.get(name));
 
   const codes = operation.responses.map((response) => response.code);

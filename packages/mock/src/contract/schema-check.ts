@@ -1,5 +1,5 @@
 import type { Validators } from '../document/validators.js';
-import type { Validation } from './validation.js';
+import { diagnosticOf, type Validation } from './validation.js';
 
 /** Holds values against schemas of a contract's operations, taken as they are. */
 export type SchemaCheck = Pick<Validation, 'isValid' | 'firstViolation'>;
@@ -9,13 +9,8 @@ export const createSchemaCheck = ({ validatorOf }: Pick<Validators, 'validatorOf
   firstViolation(schema, value, path) {
     const validate = validatorOf(schema);
     if (validate(value)) return [];
-    return (validate.errors ?? []).slice(0, 1).map(({ keyword, message = '', instancePath, params }) => ({
-      path: [...path, ...instancePath.split('/').slice(1)],
-      code: keyword,
-      message:
-        keyword === 'additionalProperties'
-          ? `must NOT have additional properties; found '${String(params['additionalProperty'])}'`
-          : message,
-    }));
+    return (validate.errors ?? [])
+      .slice(0, 1)
+      .map((error) => diagnosticOf([...path, ...error.instancePath.split('/').slice(1)], error));
   },
 });

@@ -12,6 +12,16 @@ export interface Diagnostic {
   readonly message: string;
 }
 
+/** What is wrong, by a keyword of a schema: of one that knows no others, the property that it found is named. */
+export const diagnosticOf = (
+  path: string[],
+  { keyword, message = '', params }: { keyword: string; message?: string; params: Readonly<Record<string, unknown>> },
+): Diagnostic => ({
+  path,
+  code: keyword,
+  message: keyword === 'additionalProperties' ? `${message}; found '${String(params['additionalProperty'])}'` : message,
+});
+
 /** An answer from the document. */
 export interface DocumentedAnswer {
   readonly answer: Answer;

@@ -14,9 +14,9 @@ import type { Transitions } from '../transition.js';
 import { shownText } from '../shown/shown-value.js';
 import { ofState, satisfying } from '../values/schema-words.js';
 import { ControlError } from '../values/control-error.js';
+import { MissingError } from '../values/missing-error.js';
 import { createCheck } from '../values/value-check.js';
 import type { Control } from './control.js';
-import { MissingError } from '../values/missing-error.js';
 
 /** Answers a request to a path under `/_mock/`. */
 export type ControlRoutes = (request: ReceivedRequest, target: Target) => Promise<Answer>;

@@ -2,7 +2,7 @@ import type { IHttpOperationConfig, IHttpRequest } from '@stoplight/prism-http';
 import type { IHttpOperation, IHttpQueryParam } from '@stoplight/types';
 import type { JSONSchema7 } from 'json-schema';
 import type { Answer } from '../answer.js';
-import type { Diagnostic, Validation } from '../contract/validation.js';
+import { type Diagnostic, diagnosticOf, type Validation } from '../contract/validation.js';
 import { validators } from '../generated/validators.js';
 import { typedQuery } from '../request/typed-query.js';
 import { keeps, problemsOf, type Validator } from '../validators/validator.js';
@@ -30,14 +30,7 @@ function validatorOf(schema: JSONSchema7 & { 'x-validator'?: number }): Validato
 }
 
 const diagnosticsBy = (validate: Validator, value: unknown, path: readonly string[], limit?: number): Diagnostic[] =>
-  problemsOf(validate, value, limit).map((problem) => ({
-    path: [...path, ...problem.path.map(String)],
-    code: problem.keyword,
-    message:
-      problem.keyword === 'additionalProperties'
-        ? `${problem.message}; found '${String(problem.params['additionalProperty'])}'`
-        : problem.message,
-  }));
+  problemsOf(validate, value, limit).map((problem) => diagnosticOf([...path, ...problem.path.map(String)], problem));
 
 /** What is wrong with credentials, body and query, in this order. */
 const diagnosticsOf = (operation: IHttpOperation, request: IHttpRequest): Diagnostic[] => [

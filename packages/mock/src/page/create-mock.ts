@@ -1,5 +1,4 @@
-import { behave } from '../behaviour/behave.js';
-import { unknownFields } from '../behaviour/unknown-fields.js';
+import { answeringOf } from '../answering-of.js';
 import { faultyOperations } from '../contract/faulty-operations.js';
 import { ownContract } from '../contract/own-contract.js';
 import type { Control } from '../control/control.js';
@@ -97,11 +96,7 @@ function mockOf(
   settings: MockSettings,
   storage?: BrowserStorage<KeptState>,
 ): { mock: PageMock; flushed: () => Promise<void> } {
-  const contract = ownContract(pageDocument, compiledValidation, settings.asOf, {
-    behave: settings.stateful ? behave : undefined,
-    region: settings.regional ? settings.region : undefined,
-    unknownFields: settings.unknownFields === 'warn' ? unknownFields : undefined,
-  });
+  const contract = ownContract(pageDocument, compiledValidation, settings.asOf, answeringOf(settings));
   const shared = {
     operations: () => faultyOperations(contract.operations),
     health: () => ({ status: 'ok', documentHash, ...healthOf(keeping) }),

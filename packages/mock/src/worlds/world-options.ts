@@ -3,7 +3,7 @@ import type { KnownCredentials } from '../authentication/credentials.js';
 import type { ClockMode } from '../clock.js';
 import { type Duration, durationRule, readDuration } from '../duration.js';
 import { MockStartError } from '../mock-start-error.js';
-import { type MockOptions, type MockSettings, readOptions } from '../options.js';
+import { type MockSettings, readOptions } from '../options.js';
 import type { ScenarioName } from '../scenarios/index.js';
 import type { MockState } from '../store/state.js';
 import type { Quotas } from '../store/store.js';
@@ -58,7 +58,7 @@ export function readWorldOptions(options: unknown, settings: MockSettings): Worl
   if (idleMs === undefined || idleMs < idleBounds.least || idleMs > idleBounds.most) {
     throw new ControlError(`idle must be ${durationRule}, from a second to a day.`);
   }
-  const { asked, ...given } = readOwn(own);
+  const { asked, ...given } = asControlled(() => readOptions(own));
   const { region, asOf, defaults } = settings;
   return {
     region,
@@ -75,15 +75,16 @@ export function readWorldOptions(options: unknown, settings: MockSettings): Worl
   };
 }
 
-/** What a start says of an option, as control routes say things. */
-export const sentence = (message: string): string => message.replace(/\.?$/, '.');
-
-/** The rules of a world's options are those of the mock's. */
-function readOwn(options: MockOptions): MockSettings {
+/**
+ * Does for a world what a start does for the mock, and says what is wrong as control routes do.
+ *
+ * @throws ControlError where a start would throw a MockStartError.
+ */
+export function asControlled<T>(act: () => T): T {
   try {
-    return readOptions(options);
+    return act();
   } catch (error) {
-    if (error instanceof MockStartError) throw new ControlError(sentence(error.message), { cause: error });
+    if (error instanceof MockStartError) throw new ControlError(error.message.replace(/\.?$/, '.'), { cause: error });
     throw error;
   }
 }

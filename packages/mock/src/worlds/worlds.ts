@@ -1,13 +1,12 @@
 import { createControlRoutes } from '../control/control-routes.js';
 import type { Control } from '../control/control.js';
-import { MissingError } from '../values/missing-error.js';
 import type { MockSettings } from '../options.js';
-import { MockStartError } from '../mock-start-error.js';
 import { prefixOf } from '../request/target.js';
 import { ControlError } from '../values/control-error.js';
+import { MissingError } from '../values/missing-error.js';
 import { createWorld, type Shared } from './create-world.js';
 import type { MockWorld, WorldsControl, WorldSummary } from './mock-world.js';
-import { readWorldOptions, sentence, type WorldOptions } from './world-options.js';
+import { asControlled, readWorldOptions, type WorldOptions } from './world-options.js';
 import { worldRoutes } from './world-routes.js';
 import type { World } from './world.js';
 
@@ -96,7 +95,7 @@ export function createWorlds({ settings, url, root, ...shared }: WorldsDependenc
     }
     const { idleMs, ...own } = readWorldOptions(options, settings);
     const id = unguessableId();
-    const world = makeWorld(own);
+    const world = asControlled(() => createWorld(own, shared));
     const now = present();
     const member = {
       world,
@@ -108,14 +107,6 @@ export function createWorlds({ settings, url, root, ...shared }: WorldsDependenc
     };
     members.set(id, member);
     return { id, member };
-  }
-  function makeWorld(own: Parameters<typeof createWorld>[0]): World {
-    try {
-      return createWorld(own, shared);
-    } catch (error) {
-      if (error instanceof MockStartError) throw new ControlError(sentence(error.message), { cause: error });
-      throw error;
-    }
   }
 
   function create(options: WorldOptions): WorldSummary {
