@@ -28,7 +28,7 @@ async function answersTo(collection: object): Promise<[name: string, status: num
 
 /** Each refusal is one that the real API would answer, too, because an earlier request or the choice of one is missing. */
 const refusals = [
-  ['Describe an endpoint service', 400],
+  ['Look up an endpoint service by name or ID', 400],
   ['Delete an endpoint service', 400],
   ['Update the route tables of an endpoint', 400],
   ['Update the policy of an endpoint', 400],
