@@ -3,6 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname, join, posix } from 'node:path';
 import type { Plugin } from 'esbuild';
 import type { Changes } from '../src/redoc/patch.js';
+import { colours } from '../src/redoc/colours.js';
+import { recolour } from './redoc/recolour.js';
+import { translate } from './redoc/translate.js';
 import { fixedColours } from './fixed-colours.js';
 
 const require = createRequire(import.meta.url);
@@ -39,8 +42,12 @@ function readModules(): Map<string, Module> {
  *
  * @throws when a change no longer fits Redoc's sources, or a style has a colour that is the same in both themes.
  */
-export function redocFromSource({ patches, replacements }: Changes): Plugin {
+export function redocFromSource({ patches, replacements, words }: Changes): Plugin {
   const modules = readModules();
+  const sources = () => new Map([...modules].map(([name, { source }]) => [name, source]));
+  const say = (changed: Map<string, string>) => {
+    for (const [name, source] of changed) modules.set(name, { loader: 'ts', ...modules.get(name), source });
+  };
   for (const { module: name, find, replace } of patches) {
     const module = modules.get(name);
     if (module === undefined) throw new Error(`Redoc has no module ${name}: see what the new version has instead`);
@@ -50,6 +57,8 @@ export function redocFromSource({ patches, replacements }: Changes): Plugin {
     }
     module.source = changed;
   }
+  say(recolour(sources(), colours));
+  say(translate(sources(), words));
 
   /** A source map leaves out modules without code: types, and the indexes of folders. Redoc's typings have both. */
   function declarationOf(name: string): Module {

@@ -26,6 +26,7 @@ const replacements = {
 };
 
 export const changesFor = (language: Language): Changes => ({
-  patches: language === 'en' ? patches : [...patches, ...chineseWords],
+  patches,
+  words: language === 'en' ? {} : chineseWords,
   replacements,
 });

@@ -292,71 +292,34 @@ const accessibility: Patch[] = [
   { module: 'common-elements/tabs', find: 'outline: none;', replace: '' },
 ];
 
-const colour = (module: string, find: string, replace: string): Patch => ({ module, find, replace });
+const patch = (module: string, find: string, replace: string): Patch => ({ module, find, replace });
 
-/** The colours that are in Redoc's styles and not in its theme. What each is in either theme, `reference.css` says. */
-const colours: Patch[] = [
-  colour('common-elements/Dropdown/styled', '1px solid rgba(38, 50, 56, 0.5)', '1px solid var(--line)'),
-  colour('common-elements/Dropdown/styled', 'background: white', 'background: var(--page)'),
-  colour('common-elements/Dropdown/styled', '#263238', 'var(--text)'),
-  colour('common-elements/Dropdown/styled', 'color: black', 'color: var(--text)'),
-  colour('common-elements/Dropdown/Dropdown', "'white'", "'var(--text)'"),
-  colour('common-elements/PrismDiv', '    /* color: white;\n    background: none; */\n', ''),
-  colour('common-elements/PrismDiv', 'text-shadow: 0 -0.1em 0.2em black;', ''),
-  colour('common-elements/PrismDiv', 'color: hsl(30, 20%, 50%)', 'color: var(--code-comment)'),
-  colour('common-elements/PrismDiv', 'opacity: 0.7', 'opacity: 1'),
-  colour('common-elements/PrismDiv', '#4a8bb3', 'var(--code-number)'),
-  colour('common-elements/PrismDiv', '#e64441', 'var(--code-keyword)'),
-  colour('common-elements/PrismDiv', '#a0fbaa', 'var(--code-string)'),
-  colour('common-elements/PrismDiv', '#4ed2ba', 'var(--code-string)'),
-  colour('common-elements/PrismDiv', 'color: white', 'color: var(--code-property)'),
-  colour('common-elements/PrismDiv', 'hsl(40, 90%, 60%)', 'var(--code-variable)'),
-  colour('common-elements/PrismDiv', 'hsl(350, 40%, 70%)', 'var(--code-keyword)'),
-  colour('common-elements/PrismDiv', '#e90', 'var(--code-variable)'),
-  colour('common-elements/PrismDiv', 'color: red', 'color: var(--code-keyword)'),
-  colour('common-elements/Tooltip', '#fff', 'var(--text)'),
-  colour('common-elements/Tooltip', '#000', 'var(--page)'),
-  colour('common-elements/Tooltip', 'rgba(204, 204, 204, 1)', 'var(--shadow)'),
-  colour('common-elements/fields-layout', '#9fb4be', 'var(--line)'),
-  colour('common-elements/fields-layout', '#ffffff', 'var(--page)'),
-  colour('common-elements/fields', '#0e7c86', 'var(--pattern)'),
-  colour('common-elements/headers', 'rgba(38, 50, 56, 0.3)', 'var(--line)'),
-  colour('common-elements/headers', 'rgba(38, 50, 56, 0.7)', 'var(--text)'),
+/** What the tables of words and colours cannot change. */
+const wordsAndColours: Patch[] = [
+  patch('common-elements/PrismDiv', '    /* color: white;\n    background: none; */\n', ''),
+  patch('common-elements/PrismDiv', 'text-shadow: 0 -0.1em 0.2em black;', ''),
+  patch('common-elements/PrismDiv', 'opacity: 0.7', 'opacity: 1'),
   // Without a colour, the arrow would be black.
-  colour('common-elements/shelfs', '|| color};', "|| color || 'currentColor'};"),
-  colour('common-elements/mixins', '#707070', 'var(--muted)'),
-  colour('common-elements/panels', 'rgba(0, 0, 0, 0.2)', 'var(--line)'),
-  colour('common-elements/samples', 'rgba(255, 255, 255, 0.1)', 'var(--hover)'),
-  colour('common-elements/schema', 'background-color: white', 'background-color: var(--page)'),
-  colour('common-elements/schema', 'color: white', 'color: var(--on-colour)'),
-  colour('common-elements/tabs', 'rgba(0, 0, 0, 0.5)', 'var(--line)'),
-  colour('components/Endpoint/Endpoint', "'black' : 'white'", "'var(--text)' : 'var(--text)'"),
-  colour('components/Endpoint/styled.elements', "'1px solid #ccc' : '0'", "'0' : '1px solid var(--line)'"),
-  colour('components/Endpoint/styled.elements', "'0' : '1px solid transparent'", "'0' : '1px solid var(--line)'"),
-  colour('components/Endpoint/styled.elements', "'#ffffff'", "'var(--text)'"),
-  colour('components/Endpoint/styled.elements', '#999999', 'var(--muted)'),
-  colour('components/Endpoint/styled.elements', 'color: #ffffff', 'color: var(--on-colour)'),
-  colour(
+  patch('common-elements/shelfs', '|| color};', "|| color || 'currentColor'};"),
+  patch('components/Endpoint/styled.elements', "'1px solid #ccc' : '0'", "'0' : '1px solid var(--line)'"),
+  patch('components/Endpoint/styled.elements', "'0' : '1px solid transparent'", "'0' : '1px solid var(--line)'"),
+  patch(
     'components/Endpoint/styled.elements',
     'box-shadow: inset 0 2px 2px rgba(0, 0, 0, 0.45), 0 2px 0 rgba(128, 128, 128, 0.25);',
     '',
   ),
-  colour('components/Endpoint/styled.elements', 'rgba(0, 0, 0, 0.33)', 'var(--shadow)'),
-  colour('components/Endpoint/styled.elements', '#ccc', 'var(--line)'),
-  colour('components/JsonViewer/style', 'gray', 'var(--muted)'),
-  colour('components/JsonViewer/style', 'rgba(235, 238, 249, 1)', 'var(--hover)'),
-  colour('components/JsonViewer/style', '#fff', 'var(--text)'),
-  colour('components/Markdown/styled.elements', 'rgba(38, 50, 56, 0.1)', 'var(--line)'),
-  colour('components/Markdown/styled.elements', 'color: white', 'color: var(--text)'),
-  colour('components/Markdown/styled.elements', '#777', 'var(--muted)'),
-  colour('components/Markdown/styled.elements', '#ddd', 'var(--line)'),
-  colour('components/Markdown/styled.elements', '#fff', 'var(--page)'),
-  colour('components/Markdown/styled.elements', '#ccc', 'var(--line)'),
-  colour('components/PayloadSamples/styled.elements', '#ee807f', 'var(--error)'),
-  colour('components/SecurityRequirement/styled.elements', '#e4e7eb', 'var(--surface)'),
-  colour('components/SeeMore/SeeMore', 'rgb(255 255 255)', 'var(--page)'),
-  colour('components/SideMenu/styled.elements', '#333', 'var(--muted)'),
-  colour('components/SideMenu/styled.elements', 'color: white', 'color: var(--on-colour)'),
+  // Words that are made from the document's: whole, so that the tables can have them.
+  patch('components/Fields/Extensions', '{key.substring(2)}', "{{ 'x-since': 'since' }[key]}"),
+  patch(
+    'components/Parameters/ParametersGroup',
+    '{place} Parameters',
+    "{{ path: 'path Parameters', query: 'query Parameters', cookie: 'cookie Parameters', header: 'header Parameters' }[place]}",
+  ),
+  patch(
+    'components/SecurityRequirement/SecurityDetails',
+    "titleize(scheme.apiKey.in || '')",
+    "{ header: 'Header', query: 'Query', cookie: 'Cookie' }[scheme.apiKey.in!]",
+  ),
 ];
 
-export const patches: Patch[] = [...modules, ...behaviour, ...accessibility, ...colours];
+export const patches: Patch[] = [...modules, ...behaviour, ...accessibility, ...wordsAndColours];
