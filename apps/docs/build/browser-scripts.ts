@@ -2,8 +2,8 @@ import { bundledPackages, licencesOf } from '@vpcep/bundled-licences';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import { changesFor } from '../src/redoc/changes.js';
-import { languages, type Language } from '../src/site/languages.js';
-import { redocFolder, redocFromSource } from './redoc-from-source.js';
+import type { Language } from '../src/site/languages.js';
+import { redocFromSource } from './redoc-from-source.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const path = (name: string) => fileURLToPath(new URL(`../src/${name}`, import.meta.url));
@@ -38,17 +38,13 @@ const forBrowsers = (name: string): BuildOptions => ({
 /** The scripts of the pages, by their names in `assets/`, and the licences of what is in them. */
 export async function siteScripts(): Promise<Record<string, string>> {
   const sources: [name: string, options: BuildOptions][] = [
-    ...['site', 'search-dialog', 'search', 'try-it-buttons', 'try-it', 'start-reference'].map(
-      (name): [string, BuildOptions] => [`${name}.js`, forBrowsers(`${name}.ts`)],
-    ),
-    ...languages.map((language): [string, BuildOptions] => [
-      `reference.${language}.js`,
-      { ...forBrowsers('reference.tsx'), plugins: [redocFromSource(changesFor(language))] },
+    ...['site', 'page', 'search-dialog', 'search', 'try-it-buttons', 'try-it'].map((name): [string, BuildOptions] => [
+      `${name}.js`,
+      forBrowsers(`${name}.ts`),
     ]),
   ];
   const scripts: Record<string, string> = {};
-  // Redoc's modules have no path of their own.
-  const packages = [redocFolder];
+  const packages: string[] = [];
   for (const [name, options] of sources) {
     const { text, metafile } = await bundleAndMetafile(options);
     scripts[name] = text;
@@ -57,8 +53,8 @@ export async function siteScripts(): Promise<Record<string, string>> {
   return { ...scripts, 'licences.txt': licencesOf(packages) };
 }
 
-/** The script that chooses the reader's language, for the page itself. */
-export const firstVisitScript = (): Promise<string> => bundle(forBrowsers('first-visit.ts'));
+/** The script of the first page itself. */
+export const startScript = (): Promise<string> => bundle(forBrowsers('start.ts'));
 
 /** The module that renders the reference, for Node. */
 export const rendererModule = (language: Language): Promise<string> =>
@@ -66,6 +62,10 @@ export const rendererModule = (language: Language): Promise<string> =>
     entryPoints: [path('reference/render.tsx')],
     platform: 'node',
     format: 'esm',
+    // What only parts need that the pages do not use: they are left out of the bundle.
+    loader: { '.css': 'empty' },
+    external: ['@redocly/workerize-loader*'],
+    logOverride: { 'call-import-namespace': 'silent' },
     // What is not ES modules requires Node's own modules.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     plugins: [redocFromSource(changesFor(language))],

@@ -12,20 +12,23 @@ import { addLaterRules } from '../src/later/add-later-rules.js';
 import { renderLaterPage } from '../src/later/later-page.js';
 import { regionsOfReference } from '../src/regions/regions-of-reference.js';
 import { renderRegionsPage } from '../src/regions/regions-page.js';
+import { Appendix } from '../src/reference/appendix.js';
 import { headingAnchors } from '../src/reference/heading-anchors.js';
+import { withoutIdleClasses } from '../src/reference/idle-classes.js';
 import { linkNames } from '../src/reference/link-names.js';
-import { renderReferencePage, renderSingleFile, singleFileName } from '../src/reference/reference-page.js';
+import { redocStyles } from '../src/reference/reference-page.js';
 import type { ReferenceData } from '../src/reference/reference.js';
-import { SingleFileAppendix } from '../src/reference/single-file-appendix.js';
+import { renderSingleFile, singleFileName } from '../src/reference/single-file.js';
 import { addCodeSamples } from '../src/samples/add-code-samples.js';
 import { entriesWithin } from '../src/search/single-file-entries.js';
 import { searchEntries } from '../src/search/search-entries.js';
 import { addressInSingleFile } from '../src/site/address-in-single-file.js';
 import { folderOf, languages, type Language } from '../src/site/languages.js';
 import { tryItOperations } from '../src/try-it/try-it-operation.js';
-import { firstVisitScript, siteScripts } from './browser-scripts.js';
+import { startScript, siteScripts } from './browser-scripts.js';
 import { collectionsIn } from './collections.js';
-import { loadRenderer } from './render-references.js';
+import { renderReferencePages } from './reference-pages.js';
+import { loadRenderers } from './render-references.js';
 import { readStyleSheets } from './style-sheets.js';
 
 const require = createRequire(import.meta.url);
@@ -34,14 +37,7 @@ const assets = new URL('assets/', out);
 const download = new URL('download/', out);
 
 const singleFileStyles = ['site.css', 'reference.css', 'text.css', 'errors.css', 'search.css', 'try-it.css'] as const;
-const singleFileScripts = (language: Language) => [
-  'site.js',
-  'search.js',
-  'search-dialog.js',
-  'try-it.js',
-  'try-it-buttons.js',
-  `reference.${language}.js`,
-];
+const singleFileScripts = ['site.js', 'page.js', 'search.js', 'search-dialog.js', 'try-it.js', 'try-it-buttons.js'];
 
 /** The documents that can be downloaded, by the name of the file. */
 const downloads = (language: Language) =>
@@ -75,49 +71,60 @@ async function writePage(path: string, html: string): Promise<void> {
 }
 
 /** The search looks into the document of its own language, and knows the titles of the other one. */
-const entriesOf = (language: Language, referencePage: string) =>
+const entriesOf = (language: Language, startPage: string) =>
   searchEntries(language, {
     document: documents[language],
     translation: documents[language === 'en' ? 'zh-CN' : 'en'],
     errors,
-    referencePage,
+    referencePage: startPage,
   });
 
 /** The document with links as they are seen from a page. */
 const linkedDocument = (language: Language, addressOf: (address: string) => string) =>
   linkNames(documents[language], new Set(errors.map(({ code }) => code)), addressOf);
 
-/** What the reference is made from; the catalogue of errors is a page of its own, or follows on the same one. */
-function referenceData(language: Language, catalogue: 'errors/' | ''): ReferenceData {
+/** What the reference is made from, as it is seen from pages of one kind. */
+function referenceData(
+  language: Language,
+  addressOf: (address: string) => string,
+  catalogue = addressOf('errors/'),
+): ReferenceData {
   const document = documents[language];
-  const addressOf = catalogue === '' ? addressInSingleFile : (address: string) => address;
   return {
     language,
     document: linkedDocument(language, addressOf),
+    addressOf,
     regions: regionsOfReference(document, language, addressOf),
     anchors: headingAnchors(document, documents.en),
     errors: errorsOfReference(document, errors, catalogue),
   };
 }
 
-async function writeLanguage(language: Language, scripts: Record<string, string>, firstVisit: string): Promise<void> {
+async function writeLanguage(language: Language, scripts: Record<string, string>, start: string): Promise<void> {
   const folder = folderOf(language);
   const document = documents[language];
   const ownAssets = new URL(`${folder}assets/`, out);
-  const render = await loadRenderer(language);
+  const { rendererOf, styles } = await loadRenderers(language);
 
-  const data = {
-    ...referenceData(language, 'errors/'),
-    downloads: { yaml: `${folder && '../'}openapi.yaml`, states: laterStates },
-  };
-  const referencePage = renderReferencePage(
-    { language, documentHash, ...render(data) },
-    { site: styleSheets['site.css'], reference: styleSheets['reference.css'] },
-    firstVisit,
+  const appendix = (
+    <Appendix language={language} document={linkedDocument(language, addressInSingleFile)} errors={errors} />
   );
-  const entries = entriesOf(language, referencePage);
+  const pages = renderReferencePages({
+    language,
+    documentHash,
+    document,
+    states: laterStates,
+    startScript: start,
+    // Where all is on one page, the codes of errors are anchors of their own.
+    inOneFile: rendererOf(referenceData(language, addressInSingleFile, '')),
+    seenFrom: (addressOf) => rendererOf(referenceData(language, addressOf)),
+    appendix,
+  });
+  // What the pages look like is known when all are rendered.
+  const redocCss = styles();
+  for (const [path, html] of pages.site) await writePage(folder + path, withoutIdleClasses(html, redocCss));
+  const entries = entriesOf(language, pages.site.get('') ?? '');
   const tryIt = dataScript('vpcepTryItOperations', tryItOperations(document));
-  await writePage(folder, referencePage);
   await mkdir(ownAssets, { recursive: true });
   await writeFile(new URL('search-entries.js', ownAssets), dataScript('vpcepSearchEntries', entries));
   await writeFile(new URL('try-it-operations.js', ownAssets), tryIt);
@@ -133,33 +140,25 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
     renderLaterPage({ language, document: linkedDocument(language, addressOf), errors, addressOf }, documentHash),
   );
   await writePage(`${folder}changelog/`, renderChangelogPage(language, documentHash));
-  await writeFile(new URL(`document.${language}.js`, assets), dataScript('referenceData', data));
   for (const { name, path } of downloads(language)) await copyFile(path, new URL(`${folder}${name}`, out));
   await writeCollections(language);
 
-  const inOneFile = referenceData(language, '');
   await writeFile(
     new URL(singleFileName(language), download),
-    renderSingleFile(
-      { language, documentHash, ...render(inOneFile) },
-      {
-        styles: singleFileStyles.map((name) => styleSheets[name]),
-        scripts: [
-          dataScript('referenceData', inOneFile),
-          dataScript('vpcepSearchEntries', entriesWithin(entries)),
-          tryIt,
-          ...singleFileScripts(language).map((name) => scriptNamed(scripts, name)),
-        ],
-        appendix: (
-          <SingleFileAppendix
-            language={language}
-            document={linkedDocument(language, addressInSingleFile)}
-            errors={errors}
-          />
-        ),
-      },
-    ),
+    renderSingleFile({
+      language,
+      documentHash,
+      html: withoutIdleClasses(pages.inOneFile, redocCss),
+      styles: [redocCss, ...singleFileStyles.map((name) => styleSheets[name])],
+      scripts: [
+        dataScript('vpcepSearchEntries', entriesWithin(entries)),
+        tryIt,
+        ...singleFileScripts.map((name) => scriptNamed(scripts, name)),
+      ],
+      appendix,
+    }),
   );
+  await writeFile(new URL(redocStyles, assets), redocCss);
 }
 
 /** The operations as collections, for those who send requests by hand. */
@@ -180,5 +179,5 @@ for (const [name, script] of Object.entries(scripts)) await writeFile(new URL(na
 await copyFile(require.resolve('@vpcep/openapi/openapi.yaml'), new URL('openapi.yaml', out));
 // Whoever serves a console too says here where it is.
 await writeFile(new URL('config.json', out), '{ "console": null }\n');
-const firstVisit = await firstVisitScript();
-for (const language of languages) await writeLanguage(language, scripts, firstVisit);
+const start = await startScript();
+for (const language of languages) await writeLanguage(language, scripts, start);

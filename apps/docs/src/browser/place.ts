@@ -1,4 +1,3 @@
-import { settle } from '../redoc/settle.js';
 import { store, stored } from './stored.js';
 
 const key = 'place';
@@ -49,9 +48,7 @@ export function returnToPlace(): boolean {
   const here = partsOf(section);
   // What the reader has opened is closed again, and counts as less.
   const element = here[here.length === parts ? part : Math.floor((part * here.length) / parts)] ?? section;
-  settle(() => {
-    const { top, height } = element.getBoundingClientRect();
-    scrollBy({ top: top + share * height - headerBottom() - 1, behavior: 'instant' });
-  });
+  const { top, height } = element.getBoundingClientRect();
+  scrollBy({ top: top + share * height - headerBottom() - 1, behavior: 'instant' });
   return true;
 }

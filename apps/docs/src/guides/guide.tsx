@@ -1,5 +1,5 @@
 import type { Document } from '@vpcep/openapi/reader';
-import { operationAnchor } from '../operations/operation-anchor.js';
+import { addressOfOperation } from '../operations/address-of-operation.js';
 import type { Language } from '../site/languages.js';
 import { anchorsOf, renderMarkdown, titleOf } from '../site/markdown.js';
 import { textsOf } from '../site/texts.js';
@@ -44,7 +44,7 @@ export function Guide({ name, language, document, addressOf }: GuideSources) {
 /** Links in guides name an operation (`#operation/createEndpoint`), an error code (`#EndPoint.3044`), or a guide's file. */
 function targetOf(link: string, document: Document): string {
   const [, operationId] = /^#operation\/(.+)$/.exec(link) ?? [];
-  if (operationId !== undefined) return `#${operationAnchor(operationId, document)}`;
+  if (operationId !== undefined) return addressOfOperation(operationId, document);
   if (/^#\w+\.\d+$/.test(link)) return `errors/${link}`;
   const guide = guideNames.find((name) => link === `${name}.md`);
   if (guide !== undefined) return `guides/${guide}/`;

@@ -1,5 +1,5 @@
 import type { CataloguedError } from '@vpcep/openapi/documents';
-import { anchorOf, type DescribedOperation, type Document } from '@vpcep/openapi/reader';
+import { operationAddress, type DescribedOperation, type Document } from '@vpcep/openapi/reader';
 import type { ReactNode } from 'react';
 import type { Language } from '../site/languages.js';
 import { renderSentences } from '../site/markdown.js';
@@ -36,7 +36,7 @@ export function renderLaterPage(sources: LaterSources, documentHash: string): st
 export function LaterReleases({ language, document, errors, addressOf }: LaterSources) {
   const texts = textsOf[language];
   const link = (described: DescribedOperation) => (
-    <a key={described.operationId} href={addressOf(`#${anchorOf(described)}`)}>
+    <a key={described.operationId} href={addressOf(operationAddress(described.operationId))}>
       {described.operation.summary}
     </a>
   );

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { SpecStore } from 'redoc/src/services/SpecStore';
 import type { Language } from '../site/languages.js';
 
 /** What the reference knows of the error catalogue. */
@@ -19,6 +20,10 @@ export interface RegionOfReference {
 /** What the parts of the reference that are ours need to know. */
 export interface ReferenceContext {
   language: Language;
+  /** The document as Redoc's models read it. */
+  spec: SpecStore;
+  /** Where something is, seen from the page, that the site has at an address below the folder of the language. */
+  addressOf: (address: string) => string;
   errors: ErrorsOfReference;
   /** By the ID of the region. */
   regions: Readonly<Record<string, RegionOfReference>>;

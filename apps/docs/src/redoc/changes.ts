@@ -9,18 +9,11 @@ const ours = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 /** What the pages change of Redoc: each file says why. */
 const replacements = {
   'heading-anchors': ours('heading-anchors.ts'),
-  'operation-additions': ours('operation-additions.ts'),
-  'reference-in-sight': ours('reference-in-sight.ts'),
-  settle: ours('settle.ts'),
-  'tag-operations': ours('tag-operations.tsx'),
-  'openapi-sampler': ours('no-sampler.ts'),
+  'common-elements/linkify': ours('no-share-links.ts'),
   polished: ours('colour-mix.ts'),
   'components/Fields/Extensions': ours('extensions.tsx'),
+  'components/Fields/Field': ours('field.tsx'),
   'components/Fields/Pattern': ours('pattern.tsx'),
-  'common-elements/perfect-scrollbar': ours('no-scrollbars.ts'),
-  'components/SideMenu/MenuItem': ours('menu-item.tsx'),
-  'services/MarkerService': ours('no-search.ts'),
-  'services/SearchStore': ours('no-search.ts'),
   'utils/highlight': ours('highlight.ts'),
   'utils/loadAndBundleSpec': ours('load-nothing.ts'),
 };

@@ -1,4 +1,4 @@
-import { anchorOf, type Document, operationsOf } from '@vpcep/openapi/reader';
+import { operationAddress, type Document, operationsOf } from '@vpcep/openapi/reader';
 
 /** Words in code that are no part of a link yet. */
 const codeWord = /(?<!\[)`([\w.]+)`(?!\]\()/g;
@@ -20,7 +20,7 @@ export function linkNames(
 ): Document {
   const targets = new Map([
     ...operationsOf(document).map(
-      (described) => [described.operationId, addressOf(`#${anchorOf(described)}`)] as const,
+      (described) => [described.operationId, addressOf(operationAddress(described.operationId))] as const,
     ),
     ...[...errorCodes].map((code) => [code, addressOf(`errors/#${code}`)] as const),
   ]);

@@ -1,41 +1,14 @@
 import type { RedocRawOptions } from 'redoc';
 import { labelsOf } from '../redoc/labels.js';
-import { collectionFiles, formFiles } from '../site/downloads.js';
 import type { Language } from '../site/languages.js';
-import { textsOf } from '../site/texts.js';
 
 const sans = 'var(--sans)';
 const mono = 'var(--mono)';
 
-/** Where a section begins to be the one that is read: below the header, and the space that anchors keep from it. */
-const belowHeader = () => (document.querySelector('.site-header')?.getBoundingClientRect().bottom ?? 0) + 10;
-
-/** The documents that can be downloaded: what is one of a later state is in JSON alone. */
-export interface Downloads {
-  /** Where the document is in YAML, seen from the page; it is beside the page in JSON. */
-  yaml: string;
-  /** Later states of the API, by their months. */
-  states: readonly string[];
-}
-
 /** How Redoc shows the document. Its colours are CSS variables, which `reference.css` sets for both themes. */
-export const redocOptions = (language: Language, downloads?: Downloads): RedocRawOptions => ({
-  ...(downloads === undefined
-    ? { hideDownloadButtons: true }
-    : {
-        downloadUrls: [
-          { title: 'OpenAPI (JSON)', url: 'openapi.json' },
-          { title: 'OpenAPI (YAML)', url: downloads.yaml },
-          ...downloads.states.map((state) => ({
-            title: textsOf[language].documentAsOf(state),
-            url: `openapi.${state}.json`,
-          })),
-          ...[...formFiles, ...collectionFiles].map((name) => ({ title: name, url: name })),
-        ],
-      }),
+export const redocOptions = (language: Language): RedocRawOptions => ({
+  hideDownloadButtons: true,
   disableSearch: true,
-  expandResponses: '200',
-  jsonSamplesExpandLevel: 'all',
   schemasExpansionLevel: 2,
   requiredPropsFirst: true,
   // What `redoc/extensions.tsx` shows, and what `redoc/patches.ts` asks for.
@@ -50,7 +23,6 @@ export const redocOptions = (language: Language, downloads?: Downloads): RedocRa
     'x-regions',
     'x-from',
   ],
-  scrollYOffset: belowHeader,
   labels: labelsOf[language],
   theme: {
     spacing: { unit: 5, sectionHorizontal: 36, sectionVertical: 36 },

@@ -1,4 +1,4 @@
-import { anchorOf, type Document } from '@vpcep/openapi/reader';
+import { operationAddress, type Document } from '@vpcep/openapi/reader';
 import type { Language } from '../site/languages.js';
 import { renderSitePage } from '../site/site-page.js';
 import { textsOf } from '../site/texts.js';
@@ -53,7 +53,7 @@ export function Regions(props: {
                 </td>
                 <td>
                   {operations.map((described) => (
-                    <a key={described.operationId} href={addressOf(`#${anchorOf(described)}`)}>
+                    <a key={described.operationId} href={addressOf(operationAddress(described.operationId))}>
                       {described.operation.summary}
                     </a>
                   ))}

@@ -12,6 +12,19 @@ export interface Section {
 /** The words of a text in Markdown, without its marks. */
 export const plainText = (markdown: string): string => wordsIn(new Marked().lexer(markdown));
 
+/** What a text in Markdown begins with: as many sentences of its first paragraph as fit below a result of a search engine. */
+export function firstSentences(markdown: string, length = 160): string {
+  const first = plainText(markdown.split(/\n\s*\n/)[0] ?? '');
+  const [sentence = '', ...others] = first.split(/(?<=[.。!?？！])(?:\s+|(?=\p{Script=Han}))/u);
+  let taken = sentence;
+  for (const other of others) {
+    const longer = `${taken}${/[。？！]$/.test(taken) ? '' : ' '}${other}`;
+    if (longer.length > length) break;
+    taken = longer;
+  }
+  return taken;
+}
+
 /** Splits a text in Markdown at its headings. */
 export function sectionsOf(markdown: string): Section[] {
   const sections: (Omit<Section, 'text'> & { tokens: Token[] })[] = [{ depth: 0, title: '', tokens: [] }];

@@ -1,11 +1,11 @@
 import {
-  anchorOf,
   type Document,
   type Operation,
+  operationAddress,
   operationsOf,
   pointerTo,
   required,
-  tagAnchor,
+  tagAddress,
 } from '@vpcep/openapi/reader';
 import { laterRulesOf } from '../later/later-rule.js';
 import { type Field, fieldsOf, type OperationFields } from '../operations/operation-fields.js';
@@ -38,7 +38,7 @@ export function referenceEntries(
       described,
       summary: required(described.operation.summary, described, 'summary'),
       group: names.get(tag) ?? tag,
-      address: `#${anchorOf(described)}`,
+      address: operationAddress(described.operationId),
       fields: fieldsOf(document, described),
     };
   });
@@ -53,7 +53,7 @@ export function referenceEntries(
         trail: [],
         names: [displayed],
         text: plainText(required(tag.description, { pointer: pointerTo('#', 'tags', index) }, 'description')),
-        address: `#${tagAnchor(tag.name)}`,
+        address: tagAddress(tag.name),
       };
     }),
     ...operations.map(({ described, summary, group, address, fields }): SearchEntry => {

@@ -19,8 +19,7 @@ export function contentSecurityPolicy({ scripts = [], styles = [] }: InlineParts
   return [
     "default-src 'none'",
     `script-src ${sources(scripts)}`,
-    // styled-components adds an empty style element, and fills it through the CSS object model.
-    `style-src ${sources(['', ...styles])}`,
+    `style-src ${sources(styles)}`,
     `img-src ${files} data:`.replace('  ', ' '),
     `connect-src ${files} http://127.0.0.1:* http://localhost:*`.replace('  ', ' '),
     "base-uri 'none'",

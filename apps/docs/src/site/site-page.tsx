@@ -6,7 +6,6 @@ import { LanguageName } from './language-name.js';
 import { folderOf, languages, type Language } from './languages.js';
 import { MainNavigation } from './main-navigation.js';
 import { SearchButton, SearchDialog } from './search-dialog.js';
-import { type InlineStyle, StyleElement } from './style-element.js';
 import { textsOf } from './texts.js';
 
 /** A page of the site. */
@@ -22,37 +21,20 @@ export interface SitePage {
   /** Style sheets and scripts in `assets/` that only this page needs. */
   styles?: string[];
   scripts?: string[];
-  /** What stands in the page itself, in place of the style sheets of the site and the page: nothing is waited for. */
-  inline?: InlineParts;
-}
-
-/** CSS and a script in the page itself. */
-export interface InlineParts {
-  /** What the header looks like, and what all pages have in common. */
-  style: string;
-  /**
-   * What only the content looks like. It stands before it in the body, where browsers take it as well as in the head:
-   * the header is shown before it is read.
-   */
-  contentStyles: InlineStyle[];
+  /** What stands beside the content, before it. */
+  menu?: ReactNode;
   /** A script that runs before the content is there, and after the header can be shown. */
-  script?: string;
+  startScript?: string;
 }
 
 /** Renders a page with the header of the site. All addresses are relative, so that the site works below any path. */
 export function renderSitePage(page: SitePage): string {
-  const { language, path, title, description, documentHash, content, inline } = page;
+  const { language, path, title, description, documentHash, content, menu, startScript } = page;
   const texts = textsOf[language];
   const depth = `${folderOf(language)}${path}`.split('/').length - 1;
   const root = '../'.repeat(depth) || './';
   const start = root + folderOf(language);
-  const policy = contentSecurityPolicy(
-    {
-      scripts: inline?.script === undefined ? [] : [inline.script],
-      styles: inline === undefined ? [] : [inline.style, ...inline.contentStyles.map(({ css }) => css)],
-    },
-    "'self'",
-  );
+  const policy = contentSecurityPolicy({ scripts: startScript === undefined ? [] : [startScript] }, "'self'");
 
   const html = renderToStaticMarkup(
     <html lang={language}>
@@ -69,13 +51,9 @@ export function renderSitePage(page: SitePage): string {
           <link key={other} rel="alternate" hrefLang={other} href={root + folderOf(other) + path} />
         ))}
         <link rel="alternate" hrefLang="x-default" href={root + path} />
-        {inline === undefined ? (
-          ['site.css', ...(page.styles ?? [])].map((name) => (
-            <link key={name} rel="stylesheet" href={`${root}assets/${name}`} />
-          ))
-        ) : (
-          <StyleElement css={inline.style} />
-        )}
+        {['site.css', ...(page.styles ?? [])].map((name) => (
+          <link key={name} rel="stylesheet" href={`${root}assets/${name}`} />
+        ))}
       </head>
       <body>
         <header className="site-header">
@@ -106,13 +84,13 @@ export function renderSitePage(page: SitePage): string {
               </a>
             ))}
         </header>
-        {inline?.contentStyles.map((style) => (
-          <StyleElement key={style.css} {...style} />
-        ))}
-        {inline?.script !== undefined && <script dangerouslySetInnerHTML={{ __html: inline.script }} />}
-        <main id="content" tabIndex={-1}>
-          {content}
-        </main>
+        {startScript !== undefined && <script dangerouslySetInnerHTML={{ __html: startScript }} />}
+        <div className={menu === undefined ? undefined : 'beside-menu'}>
+          {menu}
+          <main id="content" tabIndex={-1}>
+            {content}
+          </main>
+        </div>
         <SearchDialog
           language={language}
           start={path === '' ? '' : start}

@@ -10,12 +10,8 @@ import { Regions } from '../regions/regions-page.js';
 import { addressInSingleFile } from '../site/address-in-single-file.js';
 import type { Language } from '../site/languages.js';
 
-/** The other pages of the site, as they follow the reference in the single file: each is an anchor there. */
-export function SingleFileAppendix(props: {
-  language: Language;
-  document: Document;
-  errors: readonly CataloguedError[];
-}) {
+/** The other pages of the site, as they follow the reference where all is on one page: each is an anchor there. */
+export function Appendix(props: { language: Language; document: Document; errors: readonly CataloguedError[] }) {
   const { language, document, errors } = props;
   const common = { language, addressOf: addressInSingleFile };
   return (

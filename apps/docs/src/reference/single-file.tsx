@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { addressInSingleFile } from '../site/address-in-single-file.js';
+import { contentSecurityPolicy } from '../site/content-security-policy.js';
+import type { Language } from '../site/languages.js';
+import { MainNavigation } from '../site/main-navigation.js';
+import { SearchButton, SearchDialog } from '../site/search-dialog.js';
+import { StyleElement } from '../site/style-element.js';
+import { textsOf } from '../site/texts.js';
+import { TryItDialog } from '../try-it/try-it-dialog.js';
+
+export const singleFileName = (language: Language): string => `vpc-endpoint-api.${language}.html`;
+
+/** What the single file holds. */
+export interface SingleFile {
+  language: Language;
+  documentHash: string;
+  /** The reference, as it has been rendered. */
+  html: string;
+  styles: string[];
+  scripts: string[];
+  /** What follows the reference. */
+  appendix: ReactNode;
+}
+
+/** Renders the reference as one file that needs no other, with the rest of the site below it: for reading without the internet. */
+export function renderSingleFile({ language, documentHash, html, styles, scripts, appendix }: SingleFile): string {
+  const texts = textsOf[language];
+  const policy = contentSecurityPolicy({ scripts, styles }, '');
+  return `<!doctype html>${renderToStaticMarkup(
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta httpEquiv="Content-Security-Policy" content={policy} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{texts.siteName}</title>
+        <meta name="description" content={texts.siteDescription} />
+        <meta name="vpcep-document-sha256" content={documentHash} />
+        <meta name="referrer" content="no-referrer" />
+        <link rel="icon" href="data:," />
+        {styles.map((css) => (
+          <StyleElement key={css} css={css} />
+        ))}
+      </head>
+      <body>
+        <header className="site-header">
+          <a className="skip-link" href="#content">
+            {texts.skipToContent}
+          </a>
+          <a className="site-name" href="#">
+            {texts.siteName}
+          </a>
+          <MainNavigation language={language} addressOf={addressInSingleFile} />
+          <SearchButton language={language} />
+        </header>
+        <main id="content" tabIndex={-1}>
+          <div className="reference" dangerouslySetInnerHTML={{ __html: html }} />
+          {appendix}
+          <TryItDialog
+            language={language}
+            scripts={[]}
+            styles={[]}
+            catalogue=""
+            install={addressInSingleFile('guides/install/')}
+          />
+        </main>
+        <SearchDialog language={language} start="" scripts={[]} styles={[]} />
+        {scripts.map((script) => (
+          <script key={script} dangerouslySetInnerHTML={{ __html: script }} />
+        ))}
+      </body>
+    </html>,
+  )}\n`;
+}
