@@ -82,7 +82,7 @@ export const floors = {
     ['src/reference'],
     ['src/redoc', 'src/search'],
     ['src/changelog', 'src/errors', 'src/guides', 'src/later', 'src/regions', 'src/try-it'],
-    ['src/constraints', 'src/operations', 'src/samples'],
+    ['src/constraints', 'src/decisions', 'src/operations', 'src/samples'],
     ['src/site'],
   ],
 

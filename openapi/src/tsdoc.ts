@@ -10,14 +10,14 @@ export interface DocumentText {
   deprecated?: boolean | undefined;
 }
 
-/** The number of a decision, as descriptions name it. */
-const decision = /(?:decision|决策) (\d+)/g;
+/** A decision as descriptions name it, and its number: `decision 15`, `决策 15`, or `说明 15` after "see". */
+export const namedDecision = /(?:decision|决策|(?<=见)说明) (\d+)/g;
 
 /** The first sentence of a text, and what follows it. */
 const sentences = /^(.+?(?:\.(?=\s)|。))\s*(.+)$/s;
 
 /**
- * What TSDoc says of something in the document, in Markdown: decisions are links to the reference's page of them, and what
+ * What TSDoc says of something in the document, in Markdown: decisions are links to their pages of the reference, and what
  * is deprecated says why at its tag, where editors show it. The reason is all that follows the first sentence.
  *
  * @throws DocumentError when something is deprecated and its text does not say why.
@@ -33,8 +33,8 @@ export function tsdocText({ description, deprecated }: DocumentText, language: k
 
 /** Makes links of the decisions that a text names. */
 export function linkDecisions(text: string, language: keyof Translated): string {
-  return text.replace(decision, (name, number: string) => {
-    return `[${name}](${referencePage(`guides/decisions/#${number}`, language)})`;
+  return text.replace(namedDecision, (name, number: string) => {
+    return `[${name}](${referencePage(`decisions/${number}/`, language)})`;
   });
 }
 

@@ -12,11 +12,11 @@ test('pages of the reference lie below the home page of the package, those in Ch
   expect(referencePage('errors/', 'zh-CN')).toBe(`${homepage}zh-CN/errors/`);
 });
 
-test('each decision that a text names is a link to the page of the decisions', () => {
+test('each decision that a text names is a link to its page', () => {
   expect(linkDecisions('See decision 2 and decision 15.', 'en')).toBe(
-    `See [decision 2](${homepage}guides/decisions/#2) and [decision 15](${homepage}guides/decisions/#15).`,
+    `See [decision 2](${homepage}decisions/2/) and [decision 15](${homepage}decisions/15/).`,
   );
-  expect(linkDecisions('见决策 15。', 'zh-CN')).toBe(`见[决策 15](${homepage}zh-CN/guides/decisions/#15)。`);
+  expect(linkDecisions('见决策 15。', 'zh-CN')).toBe(`见[决策 15](${homepage}zh-CN/decisions/15/)。`);
 });
 
 test('what is deprecated says why at its tag', () => {

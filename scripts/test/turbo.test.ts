@@ -83,12 +83,12 @@ describe('what a change runs again', () => {
     ]);
   });
 
-  test('a decision about the document: the tests of the document that read it, and no build', () => {
+  test('a decision about the document: the tests of the document that read it, and the pages', () => {
     const tasks = changedBy(() => {
       append('openapi/decisions/README.md', 'A further thought.');
     });
-    expect(tasks.filter(isOf('build'))).toEqual([]);
-    expect(tasks.filter(isOf('test'))).toEqual(['@vpcep/openapi#test']);
+    expect(tasks.filter(isOf('build'))).toEqual(['@vpcep/docs#build']);
+    expect(tasks.filter(isOf('test'))).toEqual(['@vpcep/docs#test', '@vpcep/openapi#test', '@vpcep/repository#test']);
   });
 
   test("a test: the tests of its workspace, and that workspace's linters", () => {

@@ -4,6 +4,8 @@ import { documentHash } from '@vpcep/openapi';
 import { documents as documentsOfApi, documentsAsOf, errors, laterStates } from '@vpcep/openapi/documents';
 import { renderChangelogPage } from '../src/changelog/changelog-page.js';
 import { addConstraints } from '../src/constraints/add-constraints.js';
+import { renderDecisionPage, renderDecisionsPage } from '../src/decisions/decision-page.js';
+import { decisionsIn } from '../src/decisions/decisions.js';
 import { errorsOfReference } from '../src/errors/operation-error-codes.js';
 import { renderErrorsPage } from '../src/errors/errors-page.js';
 import { renderGuidePage, renderGuidesPage } from '../src/guides/guide-page.js';
@@ -132,6 +134,11 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
   await writePage(`${folder}guides/`, renderGuidesPage(language, documentHash));
   for (const name of guideNames) {
     await writePage(`${folder}guides/${name}/`, renderGuidePage(name, language, document, documentHash));
+  }
+  await writePage(`${folder}decisions/`, renderDecisionsPage(language, documentHash));
+  for (const decision of decisionsIn(language)) {
+    const html = renderDecisionPage(decision, language, documentHash);
+    await writePage(`${folder}decisions/${decision.number}/`, html);
   }
   await writePage(`${folder}regions/`, renderRegionsPage(language, document, documentHash));
   const addressOf = (address: string) => `../${address}`;

@@ -78,12 +78,6 @@ describe('in the HTML', () => {
     expect(targetOf(details).textContent).toContain('Show an endpoint service');
   });
 
-  test('what a description says of a decision leads to it', () => {
-    const decision = targetOf(linkIn('operation/createEndpointService', 'decision 11'));
-    expect(decision.localName).toBe('tr');
-    expect(decision.textContent).toContain('the length of IDs');
-  });
-
   test.each(['', 'zh-CN/'])(
     'on /%s the errors of an operation are folded, its own first, with what they mean',
     (path) => {

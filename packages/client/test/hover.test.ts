@@ -197,7 +197,7 @@ describe.each([
     const named = shown().filter(([, text]) => /(?:decision|决策) \d/.test(text));
     expect(named.length).toBeGreaterThan(50);
     expect(named.filter(([, text]) => /(?<!\[)(?:decision|决策) \d/.test(text))).toEqual([]);
-    expect(named[0]?.[1]).toContain(`](${referencePage('guides/decisions/#', language)}`);
+    expect(named[0]?.[1]).toContain(`](${referencePage('decisions/', language)}`);
   });
 
   test('every method and its arguments lead to the call in the reference', () => {

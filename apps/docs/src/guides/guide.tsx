@@ -1,15 +1,13 @@
 import type { Document } from '@vpcep/openapi/reader';
+import { addressOfFile } from '../decisions/decisions.js';
 import { addressOfOperation } from '../operations/address-of-operation.js';
-import type { Language } from '../site/languages.js';
 import { anchorsOf, renderMarkdown, titleOf } from '../site/markdown.js';
 import { textsOf } from '../site/texts.js';
-import { type GuideName, guideNames, readGuide } from './guides.js';
+import { type GuideText, guideText } from './guide-text.js';
+import { guideNames, readGuide } from './guides.js';
 
 /** What a guide is made from. */
-export interface GuideSources {
-  name: GuideName;
-  language: Language;
-  document: Document;
+export interface GuideSources extends GuideText {
   /** Where something is, seen from the guide, that the site has at an address below the folder of the language. */
   addressOf: (address: string) => string;
 }
@@ -21,7 +19,7 @@ export function Guide({ name, language, document, addressOf }: GuideSources) {
     return id;
   };
   const { title, html } = renderMarkdown(
-    readGuide(name, language),
+    guideText({ name, language, document }),
     language,
     anchorsOf(readGuide(name, 'en')).map(idOf),
     (target) => addressOf(targetOf(target, document)),
@@ -41,12 +39,23 @@ export function Guide({ name, language, document, addressOf }: GuideSources) {
   );
 }
 
-/** Links in guides name an operation (`#operation/createEndpoint`), an error code (`#EndPoint.3044`), or a guide's file. */
+/**
+ * Where the site has what a link in a guide names: an operation (`#operation/createEndpoint`), one of its fields or parts
+ * (`#operation/createEndpoint/body.vpc_id`), an error code (`#EndPoint.3044`), a page (`#page/regions/`), or the file of a
+ * guide or a decision.
+ */
 function targetOf(link: string, document: Document): string {
-  const [, operationId] = /^#operation\/(.+)$/.exec(link) ?? [];
-  if (operationId !== undefined) return addressOfOperation(operationId, document);
+  const [, operationId, place] = /^#operation\/(\w+)(?:\/(.+))?$/.exec(link) ?? [];
+  if (operationId !== undefined) {
+    const operation = addressOfOperation(operationId, document);
+    return place === undefined ? operation : `${operation}#${place}`;
+  }
   if (/^#\w+\.\d+$/.test(link)) return `errors/${link}`;
-  const guide = guideNames.find((name) => link === `${name}.md`);
-  if (guide !== undefined) return `guides/${guide}/`;
-  throw new Error(`a guide links to ${link}: link to #operation/…, to an error code, or to another guide`);
+  const [, page] = /^#page\/(.+)$/.exec(link) ?? [];
+  if (page !== undefined) return page;
+  const [, guide, anchor = ''] = /^(\w+)\.md(#.*)?$/.exec(link) ?? [];
+  if (guide !== undefined && guideNames.some((name) => name === guide)) return `guides/${guide}/${anchor}`;
+  const decision = addressOfFile(link.split('/').at(-1) ?? '');
+  if (decision !== undefined) return decision;
+  throw new Error(`a guide links to ${link}, which is none of the places that a guide can link to`);
 }

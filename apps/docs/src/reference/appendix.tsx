@@ -1,6 +1,7 @@
 import type { CataloguedError } from '@vpcep/openapi/documents';
 import type { Document } from '@vpcep/openapi/reader';
 import { Changelog } from '../changelog/changelog-page.js';
+import { AllDecisions } from '../decisions/decision-page.js';
 import { ErrorCatalogue } from '../errors/errors-page.js';
 import { Guide } from '../guides/guide.js';
 import { GuideList } from '../guides/guide-list.js';
@@ -24,6 +25,7 @@ export function Appendix(props: { language: Language; document: Document; errors
           <Guide {...common} name={name} document={document} />
         </section>
       ))}
+      <AllDecisions {...common} />
       <section id="errors">
         <ErrorCatalogue errors={errors} language={language} />
       </section>

@@ -1,10 +1,9 @@
 import { operationAddress, type Document, operationsOf } from '@vpcep/openapi/reader';
+import { namedDecision } from '@vpcep/openapi/tsdoc';
+import { decisionOfNumber } from '../decisions/decisions.js';
 
 /** Words in code that are no part of a link yet. */
 const codeWord = /(?<!\[)`([\w.]+)`(?!\]\()/g;
-
-/** A decision about what the source contradicts, by its number. */
-const decision = /(?:decision|决策) (\d+)/g;
 
 /**
  * Makes links of the operations, the error codes and the decisions that the descriptions in a document name.
@@ -30,7 +29,11 @@ export function linkNames(
         const target = targets.get(name);
         return target === undefined ? code : `[${code}](${target})`;
       })
-      .replace(decision, (name, number: string) => `[${name}](${addressOf(`guides/decisions/#${number}`)})`);
+      .replace(namedDecision, (name, number: string) => {
+        const isEnglish = name.startsWith('decision');
+        const { title } = decisionOfNumber(number, isEnglish ? 'en' : 'zh-CN');
+        return `[${name}${isEnglish ? ': ' : '：'}${title}](${addressOf(`decisions/${number}/`)})`;
+      });
   const copy = structuredClone(document);
   linkWithin(copy, linked);
   return copy;

@@ -5,9 +5,17 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { CopyButton } from './copy-button.js';
 import type { Language } from './languages.js';
 
-loadLanguages(['typescript', 'bash']);
+loadLanguages(['typescript', 'bash', 'python', 'json']);
 
-const grammars: Readonly<Record<string, string>> = { ts: 'typescript', sh: 'bash' };
+/** By the name that a block of code has. `sh` is for commands, one a line, and `bash` for a whole script. */
+const grammars: Readonly<Record<string, string>> = {
+  ts: 'typescript',
+  sh: 'bash',
+  bash: 'bash',
+  py: 'python',
+  json: 'json',
+  text: 'plain',
+};
 
 /** A text in Markdown, as HTML. */
 export interface Rendered {
@@ -21,15 +29,15 @@ export interface Rendered {
  *
  * @param anchors - the IDs of the headings below the title, in order. They are given, so that they can be the same in
  * all languages.
- * @param address - where a link leads, of what the Markdown says.
- * @param rowAnchor - the ID of a row of a table whose first cell is a number.
+ * @param address - where a link leads, of what the Markdown says; without an address, its words stand alone.
+ * @param rowAnchor - the ID of a row of a table whose first cell is a number; without it, rows have none.
  */
 export function renderMarkdown(
   text: string,
   language: Language,
   anchors: readonly string[],
-  address: (target: string) => string,
-  rowAnchor: (number: string) => string = (number) => number,
+  address: (target: string) => string | undefined,
+  rowAnchor?: (number: string) => string,
 ): Rendered {
   const left = [...anchors];
   const marked = new Marked({
@@ -41,7 +49,9 @@ export function renderMarkdown(
         return `<h${depth} id="${id}"><a href="#${id}">${content}</a></h${depth}>\n`;
       },
       link({ href, tokens }: Tokens.Link) {
-        return `<a href="${address(href)}">${this.parser.parseInline(tokens)}</a>`;
+        const target = address(href);
+        const words = this.parser.parseInline(tokens);
+        return target === undefined ? words : `<a href="${target}">${words}</a>`;
       },
       code({ text: code, lang = '' }: Tokens.Code) {
         const name = grammars[lang];
@@ -53,7 +63,9 @@ export function renderMarkdown(
       },
       table(token: Tokens.Table) {
         const idOf = ([first]: Tokens.TableCell[]) =>
-          first !== undefined && /^\d+$/.test(first.text) ? ` id="${rowAnchor(first.text)}"` : '';
+          first !== undefined && rowAnchor !== undefined && /^\d+$/.test(first.text)
+            ? ` id="${rowAnchor(first.text)}"`
+            : '';
         const row = (cells: Tokens.TableCell[], tag: string) =>
           `<tr${idOf(cells)}>${cells.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join('')}</tr>`;
         const head = row(token.header, 'th');
@@ -71,6 +83,33 @@ export function renderMarkdown(
 
 /** Renders a text of a few sentences, whose links lead where they say. */
 export const renderSentences = (text: string): string => new Marked({ async: false }).parse(text, { async: false });
+
+/** Renders words that stand within a line. */
+export const renderWords = (words: string): string => new Marked({ async: false }).parseInline(words, { async: false });
+
+/** Words that stand within a line, without the marks of Markdown. */
+export const wordsOf = (words: string): string => plainWords(new Marked().Lexer.lexInline(words));
+
+/** The first sentence below the title of a text, without the marks of Markdown. */
+export function firstSentenceOf(text: string): string {
+  const paragraph = new Marked().lexer(text).find((token) => token.type === 'paragraph');
+  const words = plainWords(paragraph === undefined ? [] : [paragraph]);
+  const [sentence] = /^.+?(?:[.?!](?=\s|$)|[。？！])/u.exec(words) ?? [];
+  if (sentence === undefined) throw new Error(`no sentence follows the title of "${titleOf(text)}"`);
+  return sentence;
+}
+
+/** Lines are joined with a blank, but where Chinese meets Chinese. */
+const plainWords = (tokens: readonly Token[]): string =>
+  tokens
+    .map(wordsOfToken)
+    .join('')
+    .replace(/(?<=[\p{Script=Han}，。；：、）])\n(?=[\p{Script=Han}（])/gu, '')
+    .replaceAll('\n', ' ');
+
+/** A token holds others, or a text. */
+const wordsOfToken = ({ tokens, text = '' }: { raw: string; tokens?: Token[] | undefined; text?: unknown }): string =>
+  tokens === undefined ? String(text) : plainWords(tokens);
 
 /** The title that a text in Markdown begins with. */
 export function titleOf(text: string): string {
