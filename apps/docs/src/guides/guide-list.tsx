@@ -1,4 +1,4 @@
-import { titleOf } from '../site/markdown.js';
+import { firstSentenceOf, titleOf } from '../site/markdown.js';
 import { textsOf } from '../site/texts.js';
 import { guideNames, readGuide } from './guides.js';
 import type { GuideSources } from './guide.js';
@@ -11,11 +11,15 @@ export function GuideList({ language, addressOf }: Pick<GuideSources, 'language'
       <h1>{texts.guides}</h1>
       <p>{texts.guidesDescription}</p>
       <ol className="guides">
-        {guideNames.map((name) => (
-          <li key={name}>
-            <a href={addressOf(`guides/${name}/`)}>{titleOf(readGuide(name, language))}</a>
-          </li>
-        ))}
+        {guideNames.map((name) => {
+          const guide = readGuide(name, language);
+          return (
+            <li key={name}>
+              <a href={addressOf(`guides/${name}/`)}>{titleOf(guide)}</a>
+              <p>{firstSentenceOf(guide)}</p>
+            </li>
+          );
+        })}
       </ol>
     </article>
   );

@@ -1,6 +1,6 @@
 import type { Document } from '@vpcep/openapi/reader';
 import type { Language } from '../site/languages.js';
-import { titleOf } from '../site/markdown.js';
+import { firstSentenceOf, titleOf } from '../site/markdown.js';
 import { renderSitePage } from '../site/site-page.js';
 import { textsOf } from '../site/texts.js';
 import { Guide } from './guide.js';
@@ -9,13 +9,13 @@ import { type GuideName, readGuide } from './guides.js';
 
 /** Renders a guide. */
 export function renderGuidePage(name: GuideName, language: Language, document: Document, documentHash: string): string {
-  const title = titleOf(readGuide(name, language));
+  const guide = readGuide(name, language);
   const addressOf = (address: string) => `../../${address}`;
   return renderSitePage({
     language,
     path: `guides/${name}/`,
-    title,
-    description: title,
+    title: titleOf(guide),
+    description: firstSentenceOf(guide),
     documentHash,
     styles: ['text.css'],
     content: <Guide name={name} language={language} document={document} addressOf={addressOf} />,

@@ -14,6 +14,6 @@ export const guideNames = [
 ] as const;
 export type GuideName = (typeof guideNames)[number];
 
-/** The Markdown of a guide. */
+/** The Markdown of a guide, as it is written: what is read from elsewhere is named in comments. */
 export const readGuide = (name: GuideName, language: Language): string =>
   readFileSync(new URL(`../../guides/${language}/${name}.md`, import.meta.url), 'utf8');
