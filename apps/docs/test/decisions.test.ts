@@ -65,7 +65,9 @@ test.each(['', 'zh-CN/'])('in the guide of /%s, a number keeps its place, and le
 test.each([
   ['', 'decision 11: The length of IDs'],
   ['zh-CN/', '11：ID 的长度'],
-])('what a text of the reference says of a decision is a link to it by its title, on /%s', (path, words) => {
-  const link = [...htmlOf(path).querySelectorAll('a')].find((candidate) => textOf(candidate).endsWith(words));
+])('what a text of the reference says of a decision is a link to it by its title, below /%s', (path, words) => {
+  const link = [...htmlOf(`${path}operations/createEndpointService/`).querySelectorAll('a')].find((candidate) =>
+    textOf(candidate).endsWith(words),
+  );
   expect(link?.getAttribute('href')).toMatch(/(^|\/)decisions\/11\/$/);
 });
