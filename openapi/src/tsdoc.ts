@@ -10,8 +10,8 @@ export interface DocumentText {
   deprecated?: boolean | undefined;
 }
 
-/** A decision as descriptions name it, and its number: `decision 15`, `决策 15`, or `说明 15` after "see". */
-export const namedDecision = /(?:decision|决策|(?<=见)说明) (\d+)/g;
+/** A decision as descriptions name it, and its number. */
+export const namedDecision = /(?:decision|说明) (\d+)/g;
 
 /** The first sentence of a text, and what follows it. */
 const sentences = /^(.+?(?:\.(?=\s)|。))\s*(.+)$/s;

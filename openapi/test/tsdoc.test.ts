@@ -16,7 +16,7 @@ test('each decision that a text names is a link to its page', () => {
   expect(linkDecisions('See decision 2 and decision 15.', 'en')).toBe(
     `See [decision 2](${homepage}decisions/2/) and [decision 15](${homepage}decisions/15/).`,
   );
-  expect(linkDecisions('见决策 15。', 'zh-CN')).toBe(`见[决策 15](${homepage}zh-CN/decisions/15/)。`);
+  expect(linkDecisions('见说明 15。', 'zh-CN')).toBe(`见[说明 15](${homepage}zh-CN/decisions/15/)。`);
 });
 
 test('what is deprecated says why at its tag', () => {

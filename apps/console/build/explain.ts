@@ -1,7 +1,7 @@
 import type { Explained, Paragraph } from '../src/document/document-texts.js';
 
 /** The decisions are for readers of the document. */
-const decisions = /\s*(See decisions? \d+(?:(?:, | and )\d+)*\.|见决策 ?\d+(?:[、和 ]+\d+)*。)/g;
+const decisions = /\s*(See decisions? \d+(?:(?:, | and )\d+)*\.|见说明 ?\d+(?:[、和 ]+\d+)*。)/g;
 /** The first sentence, up to what ends or explains it; what is in brackets, or inside of a number or name, ends nothing. */
 const firstSentence = /^((?:\([^)]*\)|（[^）]*）|.)+?)(?:[.:;](?=\s|$)|[。：；]|$)/su;
 /** What stands in brackets at the end of it is no part of a label. */

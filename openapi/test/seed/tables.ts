@@ -58,7 +58,7 @@ export const table2: Row[] = [
     type: 'string',
     required: false,
     enum: ['interface'],
-    says: [/interface/, /gateway.*operator/],
+    says: [/interface/, /gateway.*Huawei Cloud/],
   },
   {
     name: 'server_type',
@@ -84,7 +84,7 @@ export const table5: Row[] = [
   { name: 'port_id', type: 'string', format: 'uuid', says: backends },
   { name: 'vip_port_id', type: 'string', says: [/virtual IP.*only when.*VIP/] },
   { name: 'service_name', type: 'string', says: [/name/] },
-  { name: 'service_type', type: 'string', says: [/gateway.*operator/, /interface.*operator.*private service/] },
+  { name: 'service_type', type: 'string', says: [/gateway.*Huawei Cloud/, /interface.*Huawei Cloud.*private service/] },
   { name: 'server_type', type: 'string', enum: ['VM', 'VIP', 'LB'] },
   { name: 'vpc_id', type: 'string', says: [/VPC.*backend/] },
   { name: 'approval_enabled', type: 'boolean', says: approval },

@@ -4,7 +4,7 @@ const milliseconds = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 export type Duration = number | `${number}${keyof typeof milliseconds}`;
 
 /** What a length of time must look like, for messages. */
-export const durationRule = "a number of milliseconds, or a text such as '500ms', '30s' or '2m'";
+export const durationRule = "a number of milliseconds, or a string such as '500ms', '30s' or '2m'";
 
 /** The longest that the mock plans ahead, in hours: a year. */
 export const longestHours = 8760;

@@ -32,7 +32,7 @@ function wholeUpTo(most: number): OptionRule<number> {
 }
 
 const texts: OptionRule<readonly string[]> = {
-  rule: 'a list of texts',
+  rule: 'a list of strings',
   holds: (value): value is readonly string[] => Array.isArray(value) && value.every((one) => typeof one === 'string'),
 };
 
@@ -55,7 +55,7 @@ export const optionRules = {
   stateful: flag,
   scenario: oneOf<ScenarioName>(scenarioNames, `one of ${scenarioNames.join(', ')}`),
   clock: oneOf<ClockMode>(clockModes),
-  seed: matching(/^[^]{1,1000}$/, 'a text of 1 to 1000 characters'),
+  seed: matching(/^[^]{1,1000}$/, 'a string of 1 to 1000 characters'),
   region: matching(/^[A-Za-z0-9_-]{1,64}$/, 'up to 64 letters, digits, hyphens and underscores, such as cn-north-4'),
   regional: flag,
   auth: oneOf<AuthMode>(['any', 'strict']),

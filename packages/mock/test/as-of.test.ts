@@ -65,7 +65,7 @@ describe('as of August 2026', () => {
   test('of a value of the wrong type, that is said, and not what no such value could keep', async () => {
     const body = serviceBody(1, { tags: [{ key: 1, value: '' }] });
     const message = await owner.refused('createEndpointService', 'EndPoint.0002', { body });
-    expect(message).toBe('Parameter error. body.tags[0].key must be a text.');
+    expect(message).toBe('Parameter error. body.tags[0].key must be a string.');
   });
   test('tags are as many, as long and of those characters that later releases allow', async () => {
     const fields = { tags: [longTag, ...tags(19)], tcp_proxy: 'proxy_vni' };

@@ -162,7 +162,7 @@ describe('vpcep-mock', () => {
     [['--auth', 'strict', '--credentials', ''], /--credentials must be the path of a file, not ''/],
     [['--region', ''], /--region must be up to 64 letters/],
     [['--region', 'north/4'], /--region must be up to 64 letters, .*not 'north\/4'/],
-    [['--seed', ''], /--seed must be a text of 1 to 1000 characters, not ''/],
+    [['--seed', ''], /--seed must be a string of 1 to 1000 characters, not ''/],
     [['--quota', 'endpoint=-1'], /--quota endpoint must be a whole number from 0 to 1000000000, not '-1'/],
     [['--quota', 'endpoints=1'], /--quota must be a kind and a number, such as endpoint=500, not 'endpoints=1'/],
     [['--transitions', 'time(9000h)'], /--transitions must be .* up to 8760h/],

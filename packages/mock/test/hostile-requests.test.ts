@@ -154,7 +154,7 @@ test('a body with a million mistakes is refused at once', async () => {
   const body = `{"action":"add","permissions":[0${',0'.repeat(1_000_000)}]}`;
   expect(await soon(refused(send('POST', `${service}/permissions/action`, body)))).toMatchObject({
     status: 400,
-    message: 'Parameter error. body.permissions[0] must be a text.',
+    message: 'Parameter error. body.permissions[0] must be a string.',
   });
   const unknown = Array.from({ length: 500_000 }, (_, index) => `"field-${index}":0`).join();
   const update = await soon(refused(send('PUT', service, `{${unknown}}`)));

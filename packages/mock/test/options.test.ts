@@ -26,7 +26,7 @@ describe('an option of startMock', () => {
     [{ transitions: { endpoint: 3 } }, /^transitions must be .*not 3$/],
     [{ transitions: { endpoints: 'immediate' } }, /^transitions must be of endpoint_service, .*not of endpoints$/],
     [{ clock: 'manuel' }, /^clock must be system or manual, not 'manuel'$/],
-    [{ seed: 5 }, /^seed must be a text of 1 to 1000 characters, not 5$/],
+    [{ seed: 5 }, /^seed must be a string of 1 to 1000 characters, not 5$/],
     [{ seed: 'x'.repeat(1001) }, /^seed must be .*not 'x{60}… \(1001 characters\)'$/],
     [{ region: 'cn\r\nnorth' }, /^region must be up to 64 letters, .*not 'cn\\u000d\\u000anorth'$/],
     [{ region: '../4' }, /^region must be/],

@@ -79,7 +79,7 @@ const types: Readonly<Record<JsonType, Text>> = {
   null: { en: 'null', 'zh-CN': ' null' },
   number: { en: 'a number', 'zh-CN': '数字' },
   object: { en: 'an object', 'zh-CN': '对象' },
-  string: { en: 'a text', 'zh-CN': '字符串' },
+  string: { en: 'a string', 'zh-CN': '字符串' },
 };
 const characters: Text = { en: 'character', 'zh-CN': '个字符' };
 const fields: Text = { en: 'field', 'zh-CN': '个字段' };

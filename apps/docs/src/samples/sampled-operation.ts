@@ -60,7 +60,7 @@ function exampleOf({ operationId }: DescribedOperation, { name, example, pointer
   if (typeof example === 'string' || typeof example === 'number' || typeof example === 'boolean') return example;
   throw new DocumentError(
     { operationId, pointer },
-    `has no example of the parameter ${name}: write a text, a number or a flag as its example`,
+    `has no example of the parameter ${name}: write a string, a number or a boolean as its example`,
   );
 }
 

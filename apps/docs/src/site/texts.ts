@@ -47,10 +47,10 @@ const en = {
   notCopied: 'The browser did not let it be copied',
   singleFile: 'Download this reference as a single file, to read without the internet',
   errorCodesOfOperation: 'Error codes',
-  errorsOfAnyOperation: 'What many operations answer',
+  errorsOfAnyOperation: 'Error codes of most operations',
   errorsDescription: 'Every error code of the Huawei Cloud VPC Endpoint (VPCEP) API: what it means, and what to do',
   errorsIntroduction:
-    'An error answer holds error_code and error_msg. Codes and messages are not one to one: this is what the vendor documents for each code, and what to do.',
+    'An error response holds error_code and error_msg. Codes and messages are not one to one: this is what Huawei Cloud documents for each code, and what to do.',
   errorCode: 'Code',
   errorStatus: 'Status',
   errorMessage: 'Message',
@@ -61,12 +61,12 @@ const en = {
   laterDescription:
     'What came to the Huawei Cloud VPC Endpoint (VPCEP) API after its first release, or changed since, month by month',
   laterIntroduction:
-    'What came after the first release, and the rules that have changed since. Each stands at its place in the reference too, with its month.',
+    'What came after the first release, and the rules that have changed since. The reference marks each at its place too, with its month.',
   laterCalls: 'Calls',
   laterFields: 'Fields',
   laterRules: 'Changed rules',
-  sentTo: 'Sent:',
-  answeredBy: 'Answered:',
+  sentTo: 'In requests:',
+  answeredBy: 'In responses:',
   deprecated: 'Deprecated',
   /** A rule follows. */
   asOf: (month: string) => `As of ${month}:`,
@@ -74,7 +74,7 @@ const en = {
   mayAlsoBe: (values: readonly string[]) => `May also be ${values.join(', ')}.`,
   regionsDescription: 'The regions of Huawei Cloud that have VPC Endpoint (VPCEP), and the host of each',
   regionsIntroduction:
-    'Calls go to the host of the region that holds the resources. Some calls are not in all regions: where one is not, the gateway answers with status 404.',
+    'Calls go to the host of the region that holds the resources. Some calls are not in all regions: where one is not, the gateway returns status 404.',
   regionName: 'Name',
   regionId: 'ID',
   regionHost: 'Host',
@@ -83,10 +83,10 @@ const en = {
   iamAction: 'IAM action:',
   iamAliases: '; also allowed by',
   knownValues: 'Known values, others may come:',
-  conditionalDefault: 'What stands in its place where it is of use and left out',
+  conditionalDefault: 'Used in its place where it applies and is left out',
   /** What a request is held to; the code of a breach follows. */
-  wrongValue: 'A wrong value is answered with',
-  breachOf: (keyword: string) => `A breach of ${keyword} is answered with`,
+  wrongValue: 'A wrong value returns',
+  breachOf: (keyword: string) => `A breach of ${keyword} returns`,
   eachItem: (sentence: string) => `Each item: ${sentence}`,
   /** Makes a sentence of what follows the name of a field in another one. */
   betweenSentences: ' ',
@@ -141,10 +141,10 @@ const zh: Texts = {
   notCopied: '浏览器不允许复制',
   singleFile: '将本参考下载为单个文件，离线阅读',
   errorCodesOfOperation: '错误码',
-  errorsOfAnyOperation: '多数接口都可能返回',
+  errorsOfAnyOperation: '多数接口都可能返回的错误码',
   errorsDescription: '华为云 VPC 终端节点（VPCEP）API 的全部错误码：含义与处理方法',
   errorsIntroduction:
-    '错误响应包含 error_code 和 error_msg。错误码与错误信息并非一一对应：下表列出厂商为每个错误码给出的信息以及处理方法。',
+    '错误响应包含 error_code 和 error_msg。错误码与错误信息并非一一对应：下表列出华为云为每个错误码给出的信息以及处理方法。',
   errorCode: '错误码',
   errorStatus: '状态码',
   errorMessage: '错误信息',

@@ -112,5 +112,5 @@ function expiryOf({ expiresAt }: GivenCredentials): number {
   const text = String(expiresAt);
   const time = expiresAt instanceof Date || /(Z|[+-]\d\d:?\d\d)$/.test(text) ? Date.parse(text) : 0;
   if (time) return time;
-  throw new VpcepValidationError('credentials.expiresAt', 'must be a Date, or a text such as 2026-01-31T12:00:00Z');
+  throw new VpcepValidationError('credentials.expiresAt', 'must be a Date, or a string such as 2026-01-31T12:00:00Z');
 }

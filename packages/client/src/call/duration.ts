@@ -14,7 +14,7 @@ export function toMilliseconds(field: string, duration: Duration): number {
   const [, amount, unit = 'ms'] = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(String(duration)) ?? [];
   if (duration === Infinity) return Infinity;
   if (amount === undefined) {
-    throw new VpcepValidationError(field, "must be milliseconds, or a text such as '30s'");
+    throw new VpcepValidationError(field, "must be milliseconds, or a string such as '30s'");
   }
   return Number(amount) * millisecondsPer[unit as keyof typeof millisecondsPer];
 }

@@ -15,7 +15,7 @@ export function fillPath(template: string, values: Partial<Record<string, unknow
     if (typeof value === 'string' && !/^\.{0,2}$|[/\\\p{Cc}\p{Cs}]/u.test(value)) return encodeURIComponent(value);
     throw new VpcepValidationError(
       `path.${name}`,
-      'must be a text without slashes, control characters and lone surrogates, not empty, "." or ".."',
+      'must be a string without slashes, control characters and lone surrogates, not empty, "." or ".."',
     );
   });
 }

@@ -13,7 +13,7 @@ export function serializeQuery(values: Record<string, unknown>): string {
       if (typeof value === 'string' ? !/\p{Cs}/u.test(value) : Number.isFinite(value)) {
         return `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`;
       }
-      throw new VpcepValidationError(`query.${name}`, 'must be a number, or a text without lone surrogates');
+      throw new VpcepValidationError(`query.${name}`, 'must be a number, or a string without lone surrogates');
     })
     .join('&');
 }

@@ -37,7 +37,7 @@ describe('a problem', () => {
 
   test.each<[string, OperationId, Record<string, unknown>, string, string]>([
     ['format', 'createEndpointService', { port_id: 'x' }, 'port_id must be a UUID, such as', 'port_id 必须是 UUID'],
-    ['type', 'createEndpointService', { vpc_id: 1 }, 'vpc_id must be a text', 'vpc_id 必须是字符串'],
+    ['type', 'createEndpointService', { vpc_id: 1 }, 'vpc_id must be a string', 'vpc_id 必须是字符串'],
     ['enum', 'createEndpointService', { server_type: 'BMS' }, 'must be one of VM, VIP, LB', '必须是 VM、VIP、LB 之一'],
     ['enum', 'createEndpointService', { service_type: 'gateway' }, 'must be interface', '必须是 interface'],
     ['minLength', 'createEndpointService', { vpc_id: '' }, 'between 1 and 64 characters', '1 到 64 个字符'],

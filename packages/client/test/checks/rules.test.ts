@@ -197,7 +197,7 @@ const ofQueries: KnownRules = {
     [{ status: 'failed' }],
     [{ status: 'gone' }, 'query.status enum EndPoint.0019'],
   ],
-  'a marker is a text of digits': [
+  'a marker is a string of digits': [
     ['listServiceConnections'],
     [{ marker_id: '9007199254740993' }],
     [{ marker_id: 'x' }, 'query.marker_id pattern EndPoint.0021'],

@@ -43,7 +43,7 @@ export function checkPaths(root: Readonly<Record<string, unknown>>, at: At, prob
     for (const segment of path.split('/')) {
       if (/^\{[^{}]+\}$/.test(segment) || !/[{}*?#]/.test(segment)) continue;
       problems.push(
-        `${at(['paths', path])} has the segment "${segment}"; one must be a parameter as a whole, or a text without { } * ? #`,
+        `${at(['paths', path])} has the segment "${segment}"; one must be a parameter as a whole, or a string without { } * ? #`,
       );
     }
     if (new Set(names).size < names.length) problems.push(`${at(['paths', path])} has a parameter twice`);
