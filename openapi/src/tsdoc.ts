@@ -11,7 +11,7 @@ export interface DocumentText {
 }
 
 /** A decision as descriptions name it, and its number. */
-export const namedDecision = /(?:decision|说明) (\d+)/g;
+export const namedDecision = /(?:decision|(?<=[见和])说明) (\d+)/g;
 
 /** The first sentence of a text, and what follows it. */
 const sentences = /^(.+?(?:\.(?=\s)|。))\s*(.+)$/s;

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { redocly } from '../build/tools/redocly.js';
 import { ToolError } from '../build/tools/run.js';
 import { spectral } from '../build/tools/spectral.js';
@@ -62,7 +62,10 @@ export function spellingFindings(files: Files): string[] {
 function reportOn(files: Files, lint: (paths: string[], folder: string) => unknown): string {
   const folder = mkdtempSync(join(tmpdir(), 'vpcep-lint-'));
   try {
-    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    }
     lint(
       Object.keys(files).map((name) => join(folder, name)),
       folder,

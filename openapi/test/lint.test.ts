@@ -283,6 +283,15 @@ describe('Spectral', () => {
   });
 });
 
+test('a word that readers of an API do not expect is found in the document, and not elsewhere', () => {
+  const text = 'description: The vendor answers everybody.\n';
+  expect(spellingFindings({ 'openapi/openapi.yaml': text, 'openapi/build/notes.yaml': text })).toEqual(
+    ['vendor', 'answers', 'everybody'].map((word) =>
+      expect.stringMatching(`^openapi/openapi.yaml:1:\\d+ - Forbidden word \\(${word}\\)`),
+    ),
+  );
+});
+
 test('a misspelt word is found, and British spelling and the vendor’s names are not', () => {
   const page = [
     'A servise of Huawei Cloud.',

@@ -16,7 +16,10 @@ test('each decision that a text names is a link to its page', () => {
   expect(linkDecisions('See decision 2 and decision 15.', 'en')).toBe(
     `See [decision 2](${homepage}decisions/2/) and [decision 15](${homepage}decisions/15/).`,
   );
-  expect(linkDecisions('见说明 15。', 'zh-CN')).toBe(`见[说明 15](${homepage}zh-CN/decisions/15/)。`);
+  const chinese = (number: number) => `[说明 ${number}](${homepage}zh-CN/decisions/${number}/)`;
+  expect(linkDecisions('未说明 0 的含义。见说明 2 和说明 15。', 'zh-CN')).toBe(
+    `未说明 0 的含义。见${chinese(2)} 和${chinese(15)}。`,
+  );
 });
 
 test('what is deprecated says why at its tag', () => {

@@ -20,7 +20,7 @@ export interface Entry {
 
 /** The words of an entry in one language. */
 interface Words {
-  dateFormat: Intl.DateTimeFormat;
+  day: (date: Date) => string;
   kinds: Record<keyof OperationChanges, string>;
   colon: string;
   separator: string;
@@ -29,8 +29,11 @@ interface Words {
   nothing: string;
 }
 
+const englishDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const chineseDay = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'UTC' });
+
 export const english: Words = {
-  dateFormat: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+  day: (date) => englishDay.format(date),
   kinds: { added: 'Operations added', changed: 'Operations changed', removed: 'Operations removed' },
   colon: ': ',
   separator: ', ',
@@ -40,7 +43,8 @@ export const english: Words = {
 };
 
 export const chinese: Words = {
-  dateFormat: new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'UTC' }),
+  // Spaces stand between digits and Chinese.
+  day: (date) => chineseDay.format(date).replaceAll(/\d+/g, ' $& ').trim(),
   kinds: { added: '新增接口', changed: '变更接口', removed: '删除接口' },
   colon: '：',
   separator: '、',
@@ -61,7 +65,7 @@ function entryOf({ version, date, texts, operations }: Entry, words: Words): str
   const list = texts.map((text) => `- ${text.replaceAll('\n', '\n  ').replaceAll(/^ +$/gm, '')}`).join('\n');
   const parts = [
     `## ${version}`,
-    words.dateFormat.format(date) + words.end,
+    words.day(date) + words.end,
     ...(operations === undefined ? [] : [operationsOf(operations, words)]),
     list === '' ? words.nothing : list,
   ];

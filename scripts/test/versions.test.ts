@@ -137,6 +137,7 @@ describe('npm run version', () => {
       expect(english).toContain('- One more protocol.\n\n  It is new.\n');
       const chinese = entry('openapi/CHANGELOG.zh-CN.md');
       expect(chinese).toMatch(/^变更接口：.*`createEndpointService`/m);
+      expect(chinese).toMatch(/^\d{4} 年 \d{1,2} 月 \d{1,2} 日。$/m);
       expect(chinese).toContain('- 新增一种协议。\n');
       expect(chinese).not.toMatch(/One more/);
       expect(entry('packages/types/CHANGELOG.md')).toContain('- One more protocol.');

@@ -67,7 +67,7 @@ export function consoleTheme({ isDark, isStill }: { isDark: boolean; isStill: bo
       ...colours,
       motion: !isStill,
       borderRadius: 8,
-      fontFamily: 'system-ui, Arial, sans-serif',
+      fontFamily: "system-ui, Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
       fontFamilyCode: "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace",
     },
   };

@@ -28,7 +28,8 @@ function desiredService(service: unknown): DesiredEndpointService {
   assertArguments('createEndpointService', args);
   const { service_name, ...others } = args.body;
   if (!service_name) throw new Error('service_name: must be there, for it tells which service is meant');
-  if (permissions !== undefined && !isListOfTexts(permissions)) throw new Error('permissions: must be a list of strings');
+  if (permissions !== undefined && !isListOfTexts(permissions))
+    throw new Error('permissions: must be a list of strings');
   return { service_name, ...others, permissions };
 }
 
