@@ -1,44 +1,48 @@
 import { afterAll, expect, test } from 'vitest';
-import { openSite, untilReady } from './site.js';
+import { openSite } from './site.js';
 
 const site = await openSite();
 afterAll(() => site.close());
 
-// Opened once, as the reference takes seconds: each test leaves the page so that the next one can use it.
 const { page, complaints } = await site.open();
-await page.goto(`${site.address}#tag/Endpoint-services/operation/createEndpointService`);
+await page.goto(`${site.address}operations/createEndpointService/`);
 
-test('paper holds all of the reference, and no menu, also before the scripts have come', async () => {
+test('paper holds all of an operation, what is folded too, and no menu', async () => {
+  const folded = page.locator('tr[id="400.body.error_code"]');
+  expect(await folded.isVisible()).toBe(false);
   await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   expect(await page.locator('.menu').isVisible()).toBe(false);
   expect(await page.locator('.site-header').isVisible()).toBe(false);
-  expect(await page.locator('#redoc').innerText()).toContain('pendingAcceptance');
+  expect(await folded.isVisible()).toBe(true);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await page.emulateMedia({ media: 'screen' });
+  expect(await folded.isVisible()).toBe(false);
 });
 
-test('the keyboard opens what the mouse opens', async () => {
-  await untilReady(page);
-  const operation = page.locator('[id="operation/createEndpointService"]');
-  for (const name of [/^401/, /^Authorizations/, /^ports/]) {
-    const button = operation.getByRole('button', { name }).first();
-    const before = await button.getAttribute('aria-expanded');
-    await button.press('Enter');
-    expect(await button.getAttribute('aria-expanded'), String(name)).not.toBe(before);
+test('the keyboard opens and chooses what the mouse does', async () => {
+  for (const selector of ['#status-401', '.security', '.endpoint']) {
+    const details = page.locator(selector);
+    await details.locator('> summary').press('Enter');
+    expect(await details.getAttribute('open'), selector).not.toBeNull();
   }
-  const tab = operation.getByRole('tab', { name: '200' });
-  await tab.press('ArrowRight');
-  expect(await operation.getByRole('tab', { name: '400' }).getAttribute('aria-selected')).toBe('true');
+  await page.getByRole('radio', { name: '200', exact: true }).press('ArrowRight');
+  expect(await page.getByRole('radio', { name: '400', exact: true }).isChecked()).toBe(true);
 });
 
-test('on a phone, the contents are behind a button, and give way to what is chosen', async () => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  const menu = page.getByRole('navigation', { name: 'Contents' });
-  expect(await menu.isVisible()).toBe(false);
-  await page.getByRole('button', { name: 'Contents' }).click();
-  await menu.getByRole('link', { name: 'Quotas' }).click();
-  await menu.getByRole('link', { name: /List quotas/ }).click();
-  await menu.waitFor({ state: 'hidden' });
-  await page.waitForURL(/listQuotaDetails$/);
+test('on a phone, "Try it" and the samples come before the fields, within two screens', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.reload();
+  const top = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().top + scrollY);
+  const tryIt = await top('.try-it-button');
+  expect(tryIt).toBeLessThan(2 * 844);
+  expect(await top('#samples')).toBeGreaterThan(tryIt);
+  expect(await top('#samples')).toBeLessThan(2 * 844);
+  expect(await top('#request')).toBeGreaterThan(await top('#samples'));
 });
 
 test('all that goes without a word on the console', () => {

@@ -4,8 +4,8 @@ import type { Rule } from '@vpcep/rules';
 import { readRules, ruledOperation, statementOf } from '@vpcep/rules/document';
 import { describe, expect, test } from 'vitest';
 import { addConstraints } from '../src/constraints/add-constraints.js';
-import { folderOf, languages } from '../src/site/languages.js';
-import { htmlOf } from './dist.js';
+import { languages } from '../src/site/languages.js';
+import { fieldNameOf, operationIn } from './dist.js';
 
 /** The last name of a place such as `body.tags[].values[]`; none for the query or the body as a whole. */
 const lastName = (place: string) => /[.\]]\.?(\w+)(\[\])*$/.exec(place)?.[1];
@@ -21,25 +21,20 @@ describe.each(languages)('in %s', (language) => {
   const operations = operationsOf(document);
   const read = (described: DescribedOperation) =>
     readRules(ruledOperation(described), ($ref) => resolve<Schema>(document, { $ref }));
-  const sectionOf = ({ operationId }: DescribedOperation) => {
-    const section = htmlOf(folderOf(language)).getElementById(`operation/${operationId}`);
-    if (section === null) throw new Error(`there is no ${operationId}`);
-    return section;
-  };
-  const nameOf = (element: Element) => element.closest('tr')?.querySelector('[title]')?.getAttribute('title');
+  const sectionOf = ({ operationId }: DescribedOperation) => operationIn(language, operationId);
 
   test('each rule stands at the fields that it is about, with a link to its code', () => {
     expect(operations.flatMap((described) => read(described).rules)).not.toEqual([]);
     for (const described of operations) {
       const said = [...sectionOf(described).querySelectorAll('.constraints li')].map((item) => [
-        nameOf(item),
+        fieldNameOf(item),
         item.textContent,
         item.querySelector('a')?.getAttribute('href'),
       ]);
       for (const rule of read(described).rules) {
         const text = `${statementOf(rule)[language]} ${rule.code}`;
         for (const field of fieldsOf(rule)) {
-          expect(said, described.operationId).toContainEqual([field, text, `errors/#${rule.code}`]);
+          expect(said, described.operationId).toContainEqual([field, text, `../../errors/#${rule.code}`]);
         }
       }
     }
@@ -53,7 +48,7 @@ describe.each(languages)('in %s', (language) => {
         ...Object.entries(codes).map(([key, code]) => [lastName(key.replace(/#.*/, '')), code]),
       ];
       const links = [...sectionOf(described).querySelectorAll('.constraints a')];
-      const said = links.map((link) => [nameOf(link), link.textContent]);
+      const said = links.map((link) => [fieldNameOf(link), link.textContent]);
       expect(said.map(String).sort(), described.operationId).toEqual(expected.map(String).sort());
     }
   });
@@ -72,7 +67,11 @@ describe.each(languages)('in %s', (language) => {
       const said = [...sectionOf(described).querySelectorAll('.pattern')].map((element) => {
         const folded = element.querySelector('details');
         const words = element.textContent.slice(0, -(folded?.textContent.length ?? 0) || undefined);
-        return [nameOf(element), words.replace(/[.。]$/, '').toLowerCase(), folded?.querySelector('code')?.textContent];
+        return [
+          fieldNameOf(element),
+          words.replace(/[.。]$/, '').toLowerCase(),
+          folded?.querySelector('code')?.textContent,
+        ];
       });
       const messages = [
         ...parameters.flatMap(({ name, schema }) => messagesIn(schema, name)),

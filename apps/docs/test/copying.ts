@@ -26,15 +26,14 @@ export async function copyCodes(page: Page, language: Language): Promise<void> {
 /** Copies the samples of an operation by keyboard. */
 export async function copySamples(page: Page, language: Language): Promise<void> {
   const texts = textsOf[language];
-  const operation = page.locator('[id$="/operation/createEndpointService"]');
+  const operation = page.locator('.operation').filter({ has: page.locator('[data-try-it=createEndpointService]') });
   for (const label of ['curl', 'TypeScript']) {
-    await operation.getByRole('tab', { name: label, exact: true }).click();
-    const panel = operation.getByRole('tabpanel').filter({ visible: true }).first();
+    await operation.locator('label').getByText(label, { exact: true }).click();
+    const panel = operation.locator('.tabs > div').filter({ visible: true }).first();
     const source = await panel.locator('pre').textContent();
     expect(source).toMatch(/^(curl|import) /);
     await panel.getByRole('button', { name: texts.copy, exact: true }).press('Enter');
-    // What it says floats above the button, so that its own place has no size.
-    await panel.getByRole('status').filter({ hasText: texts.copied }).first().waitFor({ state: 'attached' });
+    await panel.getByRole('status').filter({ hasText: texts.copied }).first().waitFor();
     expect(await copied(page)).toBe(source);
   }
 }

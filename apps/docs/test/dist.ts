@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { operationAddress } from '@vpcep/openapi/reader';
 import { parseHTML } from 'linkedom';
+import { folderOf, type Language } from '../src/site/languages.js';
 
 /** The folder of the pages. */
 export const dist = fileURLToPath(new URL('../dist', import.meta.url));
@@ -24,3 +26,14 @@ export function htmlOf(address: string): Document {
   parsed.set(address, known);
   return known;
 }
+
+/** The page of an operation. */
+export function operationIn(language: Language, operationId: string): Element {
+  const article = htmlOf(folderOf(language) + operationAddress(operationId)).querySelector('article');
+  if (article === null) throw new Error(`there is no ${operationId}`);
+  return article;
+}
+
+/** The name of the field in whose row an element stands. */
+export const fieldNameOf = (element: Element): string | undefined =>
+  element.closest('tr')?.querySelector('.property-name')?.textContent;

@@ -31,7 +31,7 @@ interface Text {
  */
 export function textsIn(part: Element): Text[] {
   const texts: Text[] = [];
-  const code = 'code, pre, script, style, [lang=en], .redoc-json, .property-name, .http-verb, .operation-type';
+  const code = 'code, pre, script, style, [lang=en], .property-name, .http-verb, .method, .tabs > label';
   const skipped = new Set(part.querySelectorAll(code));
   const collect = (element: Element, around: string) => {
     if (skipped.has(element)) return;

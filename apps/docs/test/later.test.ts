@@ -5,7 +5,7 @@ import { addLaterRules } from '../src/later/add-later-rules.js';
 import { laterRulesOf } from '../src/later/later-rule.js';
 import { folderOf, languages } from '../src/site/languages.js';
 import { textsOf } from '../src/site/texts.js';
-import { htmlOf } from './dist.js';
+import { fieldNameOf, htmlOf, operationIn } from './dist.js';
 
 /** The fields of a body or parameter in two states of a document, with what they are held to in each. */
 function* pairs(
@@ -64,20 +64,12 @@ describe.each(languages)('in %s', (language) => {
         ]
           .map(({ name, one, other }) => ({ name, news: newsOf(one, other) }))
           .filter(({ news }) => news.length > 0);
-        const section = htmlOf(folder).getElementById(`operation/${operationId}`);
-        // The answers come after the request, each below a button with its status.
-        const parts = [...(section?.querySelectorAll('.later, button') ?? [])];
-        const answers = parts.findIndex(
-          ({ localName, textContent }) => localName === 'button' && /^\d{3}/.test(textContent),
-        );
-        const said = parts
-          .slice(0, answers)
-          .filter(({ localName }) => localName !== 'button')
-          .map((element) => ({
-            name: element.closest('tr')?.querySelector('[title]')?.getAttribute('title'),
-            text: plain(element.querySelector('.pattern')?.textContent ?? ''),
-            month: element.querySelector('b')?.textContent,
-          }));
+        const request = operationIn(language, operationId).querySelector('section:has(> #request)');
+        const said = [...(request?.querySelectorAll('.later') ?? [])].map((element) => ({
+          name: fieldNameOf(element),
+          text: plain(element.querySelector('.pattern')?.textContent ?? ''),
+          month: element.querySelector('b')?.textContent,
+        }));
         expect(said.map(({ name }) => name).sort(), operationId).toEqual(fields.map(({ name }) => name).sort());
         for (const { name, news } of fields) {
           const ofField = said.filter((each) => each.name === name);
@@ -103,7 +95,7 @@ describe.each(languages)('in %s', (language) => {
   };
   const pathsIn = (id: string) => [...monthOf(id).querySelectorAll('dt')].map(({ textContent }) => textContent);
   const leadsTo = (id: string, operationId: string) =>
-    monthOf(id).querySelector(`a[href$="/operation/${operationId}"]`) !== null;
+    monthOf(id).querySelector(`a[href$="operations/${operationId}/"]`) !== null;
 
   test('each call, field and code that came later is listed below its month', () => {
     const operations = operationsOf(documents[language]);
@@ -136,7 +128,7 @@ describe.each(languages)('in %s', (language) => {
     const key = rows.find(
       (row) => row.querySelector('dt')?.textContent === 'tags.key' && row.textContent.includes('128'),
     );
-    expect(key?.querySelector('a[href$="/operation/createEndpointService"]')).not.toBeNull();
+    expect(key?.querySelector('a[href$="operations/createEndpointService/"]')).not.toBeNull();
     const proxy = rows.find((row) => row.querySelector('dt')?.textContent === 'tcp_proxy');
     expect(proxy?.textContent).toContain('proxy_vni');
   });
@@ -147,7 +139,7 @@ describe.each(languages)('in %s', (language) => {
     expect(pathsIn('deprecated')).toContain('vip_port_id');
     for (const { operationId, operation } of deprecated) {
       expect(leadsTo('deprecated', operationId)).toBe(true);
-      const item = htmlOf(folder).querySelector(`.menu a[href$="/operation/${operationId}"] s`);
+      const item = htmlOf(folder).querySelector(`.menu a[href$="operations/${operationId}/"] s`);
       expect(item?.textContent).toBe(operation.summary);
     }
   });

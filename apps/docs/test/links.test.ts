@@ -24,10 +24,16 @@ const inChinese = (page: string) => (isSingleFile(page) ? page.replace('.en.', '
 test('there is a page of every kind, in both languages', () => {
   expect(pages).toEqual(
     expect.arrayContaining(
-      ['', 'errors/', 'guides/', 'guides/publish/', 'regions/', 'later/', 'changelog/'].flatMap((path) => [
-        `${path}index.html`,
-        `zh-CN/${path}index.html`,
-      ]),
+      [
+        '',
+        'operations/',
+        'operations/createEndpoint/',
+        'tags/quotas/',
+        'all/',
+        'errors/',
+        'guides/',
+        'guides/publish/',
+      ].flatMap((path) => [`${path}index.html`, `zh-CN/${path}index.html`]),
     ),
   );
 });

@@ -1,91 +1,49 @@
-import { fullTier } from '@vpcep/testing';
 import { afterAll, expect, test } from 'vitest';
-import { htmlOf } from './dist.js';
-import { distanceFromTop, openSite, untilReady, untilStill } from './site.js';
+import { folderOf, languages } from '../src/site/languages.js';
+import { addressOf, htmlOf, pageFiles } from './dist.js';
+import { openSite } from './site.js';
 
 const site = await openSite();
 afterAll(() => site.close());
 
-// Opened once, as the reference takes seconds.
-const { page, complaints } = await site.open();
-await page.goto(site.address);
-await untilReady(page);
+const pagesWithMenu = pageFiles.map(addressOf).filter((address) => htmlOf(address).querySelector('.menu') !== null);
 
-/** Where the menu leads: to all places, or to the first and the last one and to the first operation of each tag. */
-function places(): string[] {
-  const items = [...htmlOf('').querySelectorAll('.menu [data-item-id]')];
-  const ids = items.map((item) => item.getAttribute('data-item-id') ?? '');
-  expect(ids.length).toBeGreaterThan(40);
-  if (fullTier) return ids;
-  const isTag = (id = '') => /^tag\/[^/]+$/.test(id);
-  return ids.filter((_, index) => index === 0 || index === ids.length - 1 || isTag(ids[index - 1]));
-}
-
-test('wherever the menu leads, the address and the menu say so, and keep to it', async () => {
-  const ids = places();
-  // To and fro, so that each jump crosses much of the page, down and up.
-  const half = Math.ceil(ids.length / 2);
-  const jumps = ids.slice(0, half).flatMap((id, index) => [id, ids[half + index] ?? id]);
-  for (const id of jumps) {
-    await page.locator(`.menu [data-item-id="${id}"] > a`).evaluate((link: HTMLElement) => {
-      link.click();
-    });
-    await page.waitForURL((url) => decodeURIComponent(url.hash) === `#${id}`);
-    // What is in sight may be taken for what comes before.
-    await untilStill(page);
-    const seen = await page.evaluate(() => ({
-      address: decodeURIComponent(location.hash.slice(1)),
-      current: document.querySelector('.menu [aria-current]')?.parentElement?.dataset['itemId'],
-    }));
-    expect(seen).toEqual({ address: id, current: id });
+test.each(languages)('in %s, every page of the reference is in the menu, and marked on the page itself', (language) => {
+  const own = pagesWithMenu.filter((address) => address.startsWith('zh-CN/') === (language === 'zh-CN'));
+  expect(own.length).toBeGreaterThan(40);
+  const links = [...htmlOf(folderOf(language)).querySelectorAll('.menu a')].map(
+    (link) => new URL(link.getAttribute('href') ?? '', `${site.address}${folderOf(language)}`).href,
+  );
+  expect([...links].sort()).toEqual(own.map((address) => site.address + address).sort());
+  for (const address of own) {
+    const current = [...htmlOf(address).querySelectorAll('.menu [aria-current=page]')];
+    const marked = current.map((link) => new URL(link.getAttribute('href') ?? '', site.address + address).href);
+    expect(marked, address).toEqual([site.address + address]);
   }
 });
 
-test('what is in sight is marked, also when it has moved further than the window', async () => {
-  await page.evaluate(() => {
-    const above = document.createElement('div');
-    above.id = 'above';
-    above.style.height = '3000px';
-    document.querySelector('#content')?.prepend(above);
-  });
-  const read = page.locator('[data-section-id="tag/Quotas/operation/listQuotaDetails"]');
-  await read.evaluate((section) => {
-    scrollBy({ top: section.getBoundingClientRect().top, behavior: 'instant' });
-  });
-  await page.locator('[data-item-id="tag/Quotas/operation/listQuotaDetails"] > [aria-current]').waitFor();
-  // The window goes up, and what is in sight goes to what comes next.
-  await page.locator('[data-section-id="tag/Tags"]').evaluate((section) => {
-    document.querySelector('#above')?.remove();
-    scrollBy({ top: section.getBoundingClientRect().top, behavior: 'instant' });
-  });
-  await page.locator('[data-item-id="tag/Tags"] > [aria-current]').waitFor();
-});
-
-test('an address that the menu writes late does not take the place of the one that the reader goes to', async () => {
-  await page.evaluate(() => {
-    location.hash = 'operation/createEndpointService';
-    history.replaceState(null, '', '#tag/Quotas/operation/listQuotaDetails');
-  });
-  await page.locator('.menu [aria-current][href$="operation/createEndpointService"]').waitFor();
-  const target = page.locator(':target');
-  expect(await target.getAttribute('id')).toBe('operation/createEndpointService');
-  await expect.poll(() => distanceFromTop(target)).toBeLessThan(200);
-  expect(new URL(page.url()).hash).toMatch(/createEndpointService$/);
-});
-
-test('while the reader scrolls, the address is that of what is read, and back leads back', async () => {
-  const below = page.locator('[data-section-id="tag/Quotas/operation/listQuotaDetails"]');
-  await below.evaluate((section) => {
-    scrollBy({ top: section.getBoundingClientRect().top, behavior: 'instant' });
-  });
-  await page.waitForURL(/#tag\/Quotas\/operation\/listQuotaDetails$/);
-  await page.getByRole('link', { name: 'Guides' }).click();
-  await page.waitForURL(/guides\/$/);
-  await page.goBack();
-  await page.waitForURL(/#tag\/Quotas\/operation\/listQuotaDetails$/);
-  await expect.poll(() => distanceFromTop(below)).toBeLessThan(200);
-});
-
-test('all that goes without a word on the console', () => {
+test.each([true, false])('on a phone a button opens the menu, with scripts: %s', async (javaScriptEnabled) => {
+  const { page, complaints, close } = await site.open({ javaScriptEnabled, viewport: { width: 360, height: 740 } });
+  await page.goto(`${site.address}operations/createEndpointService/`);
+  const menu = page.locator('.menu');
+  expect(await menu.isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'Contents' }).click();
+  // What is first in it is not hidden beneath the header.
+  const first = await menu.getByRole('link').first().boundingBox();
+  const header = await page.locator('.site-header').boundingBox();
+  expect(first?.y).toBeGreaterThanOrEqual((header?.y ?? 0) + (header?.height ?? 0));
+  await menu.getByRole('link', { name: /List quotas/ }).click();
+  await page.waitForURL(`${site.address}operations/listQuotaDetails/`);
+  expect(await menu.isVisible()).toBe(false);
   expect(complaints).toEqual([]);
+  await close();
+});
+
+test('the entry of a page far down is in sight', async () => {
+  const { page, close } = await site.open({ viewport: { width: 1280, height: 600 } });
+  await page.goto(`${site.address}operations/batchAddOrRemoveResourceInstance/`);
+  const current = await page.locator('.menu [aria-current]').boundingBox();
+  expect(current?.y).toBeGreaterThan(0);
+  expect(current?.y).toBeLessThan(600);
+  await close();
 });

@@ -21,7 +21,6 @@ import { addCodeSamples } from '../src/samples/add-code-samples.js';
 import { curlSample } from '../src/samples/curl-sample.js';
 import { sampleRequest } from '../src/samples/sample-request.js';
 import { sampledOperations } from '../src/samples/sampled-operation.js';
-import { dist } from './dist.js';
 import { startMock } from '@vpcep/mock';
 import { openSite } from './site.js';
 
@@ -219,12 +218,11 @@ test('the request of a sample can be sent by other means', async () => {
 test('the page shows them beside the operation', async () => {
   const site = await openSite();
   const { page } = await site.open();
-  await page.goto(pathToFileURL(join(dist, 'index.html')).href);
+  await page.goto(`${site.address}operations/createEndpointService/`);
   const { curl, typeScript } = samples.find(({ operationId }) => operationId === 'createEndpointService') ?? {};
-  const operation = page.locator('[id$="/operation/createEndpointService"]');
   for (const [label, source] of Object.entries({ curl, TypeScript: typeScript })) {
-    await operation.getByRole('tab', { name: label, exact: true }).click();
-    const shown = operation.getByRole('tabpanel').locator('pre, code').filter({ visible: true }).first();
+    await page.locator('label').getByText(label, { exact: true }).click();
+    const shown = page.locator('.tabs > div').filter({ visible: true }).first().locator('pre');
     await expect.poll(() => shown.textContent()).toBe(source);
   }
   await site.close();

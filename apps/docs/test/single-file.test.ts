@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { fullTier } from '@vpcep/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { singleFileName } from '../src/reference/reference-page.js';
+import { singleFileName } from '../src/reference/single-file.js';
 import type { SearchEntry } from '../src/search/search-entry.js';
 import { folderOf, languages } from '../src/site/languages.js';
 import { textsOf } from '../src/site/texts.js';
@@ -12,8 +12,7 @@ import { startMock } from '@vpcep/mock';
 import { fewOperations, sendSamples } from './sent-samples.js';
 import { dist, readDist } from './dist.js';
 import { englishProse, textsIn } from './english-prose.js';
-import { expand } from './expand.js';
-import { distanceFromTop, openSite, untilReady, untilStill, type Opened } from './site.js';
+import { distanceFromTop, openSite, type Opened } from './site.js';
 import { themesOf } from './themes.js';
 
 const site = await openSite();
@@ -47,31 +46,17 @@ describe.each([
     opened = await site.open({ permissions }, mock.url);
     opened.page.on('request', (request) => loaded.push(request.url()));
     await opened.page.goto(file);
-    await untilReady(opened.page);
   });
   afterAll(() => opened.close());
 
   test('can do all that the page can', async () => {
     const { page } = opened;
-    const operation = page.locator('[id="operation/createEndpointService"]');
-    const answer = operation.getByRole('button', { name: /^404/ });
-    await answer.click();
-    expect(await answer.getAttribute('aria-expanded')).toBe('true');
-    await operation.getByRole('link', { name: 'EndPoint.3044' }).click();
-    expect(await page.locator('tr:target').innerText()).toContain('EndPoint.3044');
-  });
-
-  test('keeps the address of an error code that is in sight', async () => {
-    const { page } = opened;
-    await page.goto(`${file}#operation/createEndpointService`);
-    await page.locator('[aria-current][href$="operation/createEndpointService"]').waitFor();
-    await page.goto(`${file}#EndPoint.3044`);
-    // The menu marks what is last above it, which has an address as well.
-    await page
-      .locator('.menu [data-item-id="tag/Tags/operation/listQueryProjectResourceTags"] > [aria-current]')
-      .waitFor();
-    await untilStill(page);
-    expect(new URL(page.url()).hash).toBe('#EndPoint.3044');
+    const field = page.locator('tr[id="operations/createEndpointService/404.body.error_code"]');
+    expect(await field.isVisible()).toBe(false);
+    await page.locator('[id="operations/createEndpointService/status-404"] > summary').click();
+    expect(await field.isVisible()).toBe(true);
+    await page.locator('[id="operations/createEndpointService"] .constraints a').first().click();
+    expect(await page.locator('tr:target').innerText()).toMatch(/EndPoint\.\d/);
   });
 
   test('leads from its header to each page of the site, and from a guide to what it names', async () => {
@@ -97,7 +82,7 @@ describe.each([
     await isAt('guides/connect');
     for (const [name, id] of [
       ['EndPoint.2012', 'EndPoint.2012'],
-      ['createEndpoint', 'tag/Endpoints/operation/createEndpoint'],
+      ['createEndpoint', 'operations/createEndpoint'],
     ] as const) {
       await page.locator('[id="guides/connect"]').getByRole('link', { name, exact: true }).click();
       await isAt(id);
@@ -147,8 +132,7 @@ describe.each([
   if (language === 'zh-CN') {
     test('has no English prose in what can be opened', async () => {
       const { page } = opened;
-      await expand(page);
-      expect(englishProse(await page.locator('#redoc').evaluate(textsIn))).toEqual([]);
+      expect(englishProse(await page.locator('.reference').evaluate(textsIn))).toEqual([]);
     });
   }
 

@@ -1,5 +1,5 @@
 import { connectToChromium } from '@vpcep/chromium';
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator } from 'playwright-core';
 import { inject } from 'vitest';
 
 export type Opened = Awaited<ReturnType<Awaited<ReturnType<typeof openSite>>['open']>>;
@@ -44,36 +44,6 @@ export async function openSite() {
   return { address, open, close: () => browser.close() };
 }
 
-/** Waits until the scripts have taken the reference over from its HTML, as they do when a reader is there. */
-export async function untilReady(page: Page): Promise<void> {
-  // Before, nothing listens to the reader.
-  await page.waitForLoadState('load');
-  await page.mouse.move(1, 1);
-  await page.mouse.move(2, 2);
-  await page.locator('html[data-reference=ready]').waitFor({ state: 'attached' });
-}
-
 /** How far something is from the upper edge of the window, in pixels; infinitely far where it is not shown. */
 export const distanceFromTop = (place: Locator): Promise<number> =>
   place.boundingBox().then((box) => Math.abs(box?.y ?? Infinity));
-
-/**
- * Waits until the window stands still, and Redoc has looked at what is in sight. It looks 0.1 s after a scroll at the
- * latest, and writes the address a turn later.
- */
-export const untilStill = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    const frame = () => new Promise(requestAnimationFrame);
-    let moved = performance.now();
-    // The page keeps to a place for some frames, while what is around it takes its true height.
-    for (let frames = 0, before = Number.NaN; frames < 20 || performance.now() - moved < 250; before = scrollY) {
-      await frame();
-      frames = scrollY === before ? frames + 1 : 0;
-      if (frames === 0) moved = performance.now();
-    }
-    // So long after the last scroll, it looks at once.
-    dispatchEvent(new Event('scroll'));
-    await new Promise((resolve) => setTimeout(resolve));
-    await frame();
-    await frame();
-  });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { tryItTextsOf } from '../src/try-it/try-it-texts.js';
-import { lookWithout, seriousViolations } from './accessibility.js';
+import { violations } from './accessibility.js';
 import { startMock } from '@vpcep/mock';
 import { fewOperations, manyOperations, sendSamples } from './sent-samples.js';
-import { openSite, untilReady } from './site.js';
+import { openSite } from './site.js';
 import { openDialog } from './try-it-dialog.js';
 
 const site = await openSite();
@@ -19,7 +19,7 @@ afterAll(async () => {
 const texts = tryItTextsOf.en;
 
 const { page, elsewhere, complaints } = await site.open({}, mock.url);
-await page.goto(site.address);
+await page.goto(`${site.address}all/`);
 
 describe('on the page', () => {
   // The reference takes seconds to open: each test finds the dialog as if it were the first.
@@ -34,7 +34,6 @@ describe('on the page', () => {
   test('what sends is loaded when it is first opened; a page that cannot load it says so', async () => {
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
-    await untilReady(page);
     expect(loaded.filter((path) => path.includes('try-it') && !path.endsWith('buttons.js'))).toEqual([]);
     await page.route('**/try-it-operations.js', (route) => route.abort());
     await page.locator('[data-try-it=listQuotaDetails]').click();
@@ -192,8 +191,7 @@ describe('on the page', () => {
 
 describe('in the other language', () => {
   beforeAll(async () => {
-    await page.goto(`${site.address}zh-CN/`);
-    await untilReady(page);
+    await page.goto(`${site.address}zh-CN/all/`);
     complaints.length = 0;
   });
 
@@ -228,12 +226,10 @@ async function expectAccessible(themes: { wide: 'light' | 'dark'; narrow: 'light
     const overflow = await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
     expect(overflow, `${width} pixels`).toBe(0);
     // Nothing else can be reached while the dialog is open.
-    await lookWithout(page, '#redoc', async () => {
-      for (const text of [mock.url, 'https://mock.example']) {
-        await address.fill(text);
-        expect(await seriousViolations(page, 'dialog'), `${colorScheme} ${text}`).toEqual([]);
-      }
-    });
+    for (const text of [mock.url, 'https://mock.example']) {
+      await address.fill(text);
+      expect(await violations(page, 'dialog'), `${colorScheme} ${text}`).toEqual([]);
+    }
   }
   await page.setViewportSize({ width: 1440, height: 900 });
 }

@@ -3,17 +3,13 @@ import { operationsOf, resolve, type Schema } from '@vpcep/openapi/reader';
 import { describe, expect, test } from 'vitest';
 import { regionsOf } from '../src/regions/regions.js';
 import { folderOf, languages } from '../src/site/languages.js';
-import { htmlOf } from './dist.js';
+import { fieldNameOf, htmlOf, operationIn } from './dist.js';
 
 describe.each(languages)('in %s', (language) => {
   const folder = folderOf(language);
   const document = documents[language];
   const operations = operationsOf(document);
-  const sectionOf = (operationId: string) => {
-    const section = htmlOf(folder).getElementById(`operation/${operationId}`);
-    if (section === null) throw new Error(`there is no ${operationId}`);
-    return section;
-  };
+  const sectionOf = (operationId: string) => operationIn(language, operationId);
   const codesIn = (element: Element) => [...element.querySelectorAll('code')].map(({ textContent }) => textContent);
   const notesOf = (operationId: string) => [...sectionOf(operationId).querySelectorAll('.notes')];
 
@@ -33,7 +29,7 @@ describe.each(languages)('in %s', (language) => {
     for (const { operationId, operation } of local) {
       const links = [...sectionOf(operationId).querySelectorAll('.notes a')];
       expect(links.map((link) => [link.getAttribute('href'), link.textContent])).toEqual(
-        operation['x-regions']?.map((id) => [`regions/#${id}`, names.get(id)]),
+        operation['x-regions']?.map((id) => [`../../regions/#${id}`, names.get(id)]),
       );
     }
   });
@@ -53,7 +49,7 @@ describe.each(languages)('in %s', (language) => {
     );
     expect(expected).not.toEqual([]);
     const folded = [...sectionOf('createEndpoint').querySelectorAll('details.notes')].map((details) => [
-      details.closest('tr')?.querySelector('[title]')?.getAttribute('title'),
+      fieldNameOf(details),
       JSON.parse(details.querySelector('pre')?.textContent ?? '') as unknown,
     ]);
     expect(folded).toEqual(expected);

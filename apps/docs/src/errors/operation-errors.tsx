@@ -1,9 +1,11 @@
+import { useOperationPlace } from '../operations/operation-place.js';
 import { useReferenceContext } from '../operations/reference-context.js';
 import { textsOf } from '../site/texts.js';
 
 /** The errors that an operation is known to give, each a link into the catalogue: its own first, and what they mean. */
 export function OperationErrors({ operationId }: { operationId: string }) {
   const { language, errors, errorCodes } = useReferenceContext();
+  const { base } = useOperationPlace();
   const { catalogue, messages } = errors;
   const codes = errorCodes.get(operationId);
   if (codes === undefined) return null;
@@ -12,7 +14,7 @@ export function OperationErrors({ operationId }: { operationId: string }) {
   const texts = textsOf[language];
   const link = (code: string) => <a href={`${catalogue}#${code}`}>{code}</a>;
   return (
-    <details className="operation-errors" id={`operation/${operationId}/errors`}>
+    <details className="operation-errors" id={`${base}errors`}>
       <summary>
         {texts.errorCodesOfOperation} <span>{codes.length}</span>
       </summary>

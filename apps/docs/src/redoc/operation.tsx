@@ -27,10 +27,8 @@ export function Operation({ operation }: { operation: OperationModel }) {
   return (
     <article className="operation" {...(id !== '' && { id })}>
       <div className="operation-head">
-        <Title>
-          {id === '' ? name : <a href={`#${id}`}>{name}</a>}
-          {deprecated && <span className="deprecated-badge">{texts.deprecated}</span>}
-        </Title>
+        <Title>{id === '' ? name : <a href={`#${id}`}>{name}</a>}</Title>
+        {deprecated && <p className="deprecated-badge">{texts.deprecated}</p>}
         {description !== undefined && <Markdown source={description} />}
         {externalDocs && <ExternalDocumentation externalDocs={externalDocs} />}
         <Extensions extensions={extensions} />
