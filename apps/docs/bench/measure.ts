@@ -52,16 +52,10 @@ async function openSlowly(browser: Browser, origin: string) {
 }
 
 /** Loads a page with nothing in the cache. */
-export async function visit(browser: Browser, origin: string, { path, ready, inUse }: Subject): Promise<Visit> {
+export async function visit(browser: Browser, origin: string, { path, ready }: Subject): Promise<Visit> {
   const { page, session, counts, close } = await openSlowly(browser, origin);
   await page.goto(origin + path, { waitUntil: 'commit' });
   await page.locator(ready).first().waitFor({ state: 'attached', timeout: 120_000 });
-  if (inUse !== undefined) {
-    await page.waitForLoadState('load', { timeout: 120_000 });
-    await page.mouse.move(10, 10);
-    await page.mouse.move(20, 20);
-    await page.locator(inUse).waitFor({ state: 'attached', timeout: 120_000 });
-  }
   await page.waitForLoadState('networkidle', { timeout: 120_000 });
   const mainThread = await workWhenDone(page, session);
   await close();

@@ -15,14 +15,26 @@ interface PeerPackage {
 
 export const scalar: PeerPackage = {
   name: '@scalar/api-reference',
-  version: '1.72.1',
-  integrity: 'sha512-XpEJ0rfc/cXbCrR+iC4kK0o/WwX2dTtGQbT049OlPKAHD6IMIFdTeGz2r+M27P2EDWKyUITRm/NzlP8z2pw/Ow==',
+  version: '1.76.0',
+  integrity: 'sha512-pjqwnzmA9YK3ZX+IZSICMsywm4qI6HLSngR2py9H6TvFApHHuJjkTAd+gFJfnqJDzJuro8k7ji6JCtJ2U+Byng==',
 };
 
 export const swaggerUi: PeerPackage = {
   name: 'swagger-ui-dist',
   version: '5.35.0',
   integrity: 'sha512-U06rpMtW9V3XPGOBeamTUSr0Z09jMX4IJuANpE/EZbAhw0G8CgwrzU4YmXkn/h0wCDNsXdGarTNNHC3sU8yVUQ==',
+};
+
+export const elements: PeerPackage = {
+  name: '@stoplight/elements',
+  version: '9.0.25',
+  integrity: 'sha512-rDbNsgSCNo74lyV57cBzym+8F68/R2j7UPq4r3w5qK608vX8APNJhTq+2MkbTjsM3bUhFIoRdI225tlI85KpCA==',
+};
+
+export const rapiDoc: PeerPackage = {
+  name: 'rapidoc',
+  version: '9.3.8',
+  integrity: 'sha512-eCYEbr1Xr8OJZvVCw8SXl9zBCRoLJbhNGuG5IZTHq/RWAOq/O4MafUCuFEyZHsrhLrlUcGZMa64pyhpib8fQKQ==',
 };
 
 /**

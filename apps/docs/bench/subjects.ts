@@ -3,11 +3,10 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fetchPackage, scalar, swaggerUi } from './peer-packages.js';
+import { elements, fetchPackage, rapiDoc, scalar, swaggerUi } from './peer-packages.js';
 
 const require = createRequire(import.meta.url);
 const document = require.resolve('@vpcep/openapi/openapi.json');
-const chineseDocument = require.resolve('@vpcep/openapi/openapi.zh-CN.json');
 const redocly = dirname(require.resolve('@redocly/cli/package.json'));
 const ours = fileURLToPath(new URL('../dist', import.meta.url));
 const sites = fileURLToPath(new URL('../node_modules/.cache/bench/sites', import.meta.url));
@@ -15,16 +14,14 @@ const sites = fileURLToPath(new URL('../node_modules/.cache/bench/sites', import
 /** Pages made from the document, as somebody publishes them. */
 export interface Subject {
   name: string;
-  /** The name of the pages that it is compared with. */
-  base: string;
   /** The folder that is published. */
   folder: string;
   /** The page within it. */
   path: string;
   /** What is there when the page can be read. */
   ready: string;
-  /** What is there once the page does all that it can, for one that waits for a sign of its reader. */
-  inUse?: string;
+  /** What its reader presses first, and what is in sight then: something of the first operation that creates. */
+  press: { on: string; shows: string };
   /** How it is searched; not at all, where it has no search. */
   search?: { open: string; field: string; result: string };
 }
@@ -38,21 +35,19 @@ function emptyFolder(name: string): string {
 
 /** An entry of the menu, which scripts make. */
 const menuEntry = 'text=/^Endpoint services$/';
-const chineseMenuEntry = 'text=/^终端节点服务$/';
 
 const cdn = /https:\/\/cdn\.redocly\.com\/redoc\/v[\d.]+\/bundles\//g;
 
 /** What `redocly build-docs` writes. Its script, which readers get from its maker's host, comes from the same one here. */
-function stockPage(folder: string, source: string, options: string[] = []): void {
-  const page = join(folder, 'index.html');
-  execFileSync(process.execPath, [join(redocly, 'bin/cli.js'), 'build-docs', source, '-o', page, ...options], {
+function stockPage(folder: string, source: string): void {
+  const file = join(folder, 'index.html');
+  execFileSync(process.execPath, [join(redocly, 'bin/cli.js'), 'build-docs', source, '-o', file], {
     stdio: 'ignore',
     env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
   });
-  const html = readFileSync(page, 'utf8');
-  if (options.length > 0) return;
+  const html = readFileSync(file, 'utf8');
   if (!cdn.test(html)) throw new Error('redocly build-docs no longer loads its script from where it did');
-  writeFileSync(page, html.replace(cdn, './'));
+  writeFileSync(file, html.replace(cdn, './'));
   copyFileSync(join(redocly, 'lib/chunks/redoc.standalone.js'), join(folder, 'redoc.standalone.js'));
 }
 
@@ -62,20 +57,10 @@ function scalarPage(folder: string): void {
   copyFileSync(document, join(folder, 'openapi.json'));
   writeFileSync(
     join(folder, 'index.html'),
-    `<!doctype html>
-<html>
-  <head>
-    <title>VPC Endpoint API</title>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-  </head>
-  <body>
-    <div id="app"></div>
-    <script src="standalone.js"></script>
-    <script>Scalar.createApiReference('#app', { url: 'openapi.json' })</script>
-  </body>
-</html>
-`,
+    page(
+      '',
+      `<div id="app"></div><script src="standalone.js"></script><script>Scalar.createApiReference('#app', { url: 'openapi.json' })</script>`,
+    ),
   );
 }
 
@@ -88,53 +73,135 @@ function swaggerPage(folder: string): void {
   copyFileSync(document, join(folder, 'openapi.json'));
 }
 
-/** Makes the pages. */
-export function makeSubjects(): Subject[] {
-  const stock = {
-    path: '/',
-    ready: menuEntry,
-    search: {
-      open: 'Control+k',
-      field: 'input[placeholder^="Search"]',
-      result: '[data-component-name="Search/SearchItem"]',
-    },
-  };
+function elementsPage(folder: string): void {
+  const dist = fetchPackage(elements);
+  copyFileSync(join(dist, 'web-components.min.js'), join(folder, 'elements.js'));
+  copyFileSync(join(dist, 'styles.min.css'), join(folder, 'elements.css'));
+  copyFileSync(document, join(folder, 'openapi.json'));
+  writeFileSync(
+    join(folder, 'index.html'),
+    page(
+      '<link rel="stylesheet" href="elements.css" />',
+      `<elements-api apiDescriptionUrl="openapi.json" router="hash"></elements-api><script src="elements.js"></script>`,
+    ),
+  );
+}
+
+function rapiDocPage(folder: string): void {
+  copyFileSync(join(fetchPackage(rapiDoc), 'dist/rapidoc-min.js'), join(folder, 'rapidoc.js'));
+  copyFileSync(document, join(folder, 'openapi.json'));
+  writeFileSync(
+    join(folder, 'index.html'),
+    page('<script type="module" src="rapidoc.js"></script>', '<rapi-doc spec-url="openapi.json"></rapi-doc>'),
+  );
+}
+
+const page = (head: string, body: string) => `<!doctype html>
+<html lang="en">
+  <head>
+    <title>VPC Endpoint API</title>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    ${head}
+  </head>
+  <body>
+    ${body}
+  </body>
+</html>
+`;
+
+/** The call whose page or part is pressed. */
+const summary = 'Create an endpoint service';
+
+/**
+ * Makes the pages.
+ *
+ * @param before the folder of an earlier build of these pages, to compare them with.
+ */
+export function makeSubjects(before?: string): Subject[] {
   const folders = {
     stock: emptyFolder('stock'),
-    chinese: emptyFolder('stock-chinese'),
-    inlined: emptyFolder('stock-inlined'),
     scalar: emptyFolder('scalar'),
     swagger: emptyFolder('swagger'),
+    elements: emptyFolder('elements'),
+    rapiDoc: emptyFolder('rapidoc'),
     ours: emptyFolder('ours'),
+    before: emptyFolder('before'),
   };
   stockPage(folders.stock, document);
-  stockPage(folders.chinese, chineseDocument);
-  stockPage(folders.inlined, document, ['--inlineBundle']);
   scalarPage(folders.scalar);
   swaggerPage(folders.swagger);
+  elementsPage(folders.elements);
+  rapiDocPage(folders.rapiDoc);
   cpSync(ours, folders.ours, { recursive: true });
+  if (before !== undefined) cpSync(before, folders.before, { recursive: true });
+  const curl = { on: '.tabs label:text-is("curl")', shows: 'pre:text-matches("^curl ")' };
   const own = {
     folder: folders.ours,
     ready: '.menu',
     search: { open: 'Control+k', field: '.search-dialog input', result: '.search-dialog [role=option]' },
   };
-  const base = 'redocly build-docs';
-  const chineseBase = 'redocly build-docs, Chinese';
+  const operation = '[id$="/operation/createEndpointService"]';
   return [
-    { name: base, base, folder: folders.stock, ...stock },
-    { name: 'redocly build-docs --inlineBundle', base, folder: folders.inlined, ...stock },
+    {
+      name: 'redocly build-docs (Redoc 3.0.1)',
+      folder: folders.stock,
+      path: '/',
+      ready: menuEntry,
+      search: {
+        open: 'Control+k',
+        field: 'input[placeholder^="Search"]',
+        result: '[data-component-name="Search/SearchItem"]',
+      },
+      press: { on: menuEntry, shows: `a:has-text("${summary}")` },
+    },
     {
       name: `Scalar ${scalar.version}`,
-      base,
       folder: folders.scalar,
       path: '/',
       ready: menuEntry,
       search: { open: 'Control+k', field: 'input[role=combobox]', result: '[role=option]' },
+      press: { on: menuEntry, shows: `a:has-text("${summary}")` },
     },
-    { name: `Swagger UI ${swaggerUi.version}`, base, folder: folders.swagger, path: '/', ready: '.opblock' },
-    { name: 'these pages, English', base, path: '/', ...own },
-    { name: 'these pages, English, in use', base, path: '/', ...own, inUse: 'html[data-reference=ready]' },
-    { name: chineseBase, base: chineseBase, folder: folders.chinese, ...stock, ready: chineseMenuEntry },
-    { name: 'these pages, Chinese', base: chineseBase, path: '/zh-CN/', ...own },
+    {
+      name: `Swagger UI ${swaggerUi.version}`,
+      folder: folders.swagger,
+      path: '/',
+      ready: '.opblock',
+      press: { on: '.opblock-post .opblock-summary-control', shows: '.opblock-post .opblock-body' },
+    },
+    {
+      name: `Stoplight Elements ${elements.version}`,
+      folder: folders.elements,
+      path: '/',
+      ready: menuEntry,
+      press: { on: menuEntry, shows: `a:has-text("${summary}")` },
+    },
+    {
+      name: `RapiDoc ${rapiDoc.version}`,
+      folder: folders.rapiDoc,
+      path: '/',
+      ready: `text="${summary}"`,
+      press: { on: `.post .summary:has-text("${summary}")`, shows: '.post .body' },
+    },
+    ...(before === undefined
+      ? []
+      : [
+          {
+            name: 'these pages before',
+            folder: folders.before,
+            path: '/',
+            ready: '.menu',
+            search: own.search,
+            press: {
+              on: `${operation} [role=tab]:text-is("curl")`,
+              shows: `${operation} [role=tab][aria-selected=true]:text-is("curl")`,
+            },
+          },
+        ]),
+    { name: 'an operation, large', path: '/operations/createEndpointService/', ...own, press: curl },
+    { name: 'an operation, small', path: '/operations/deleteEndpoint/', ...own, press: curl },
+    { name: 'an operation in Chinese', path: '/zh-CN/operations/createEndpointService/', ...own, press: curl },
+    { name: 'all on one page', path: '/all/', ...own, press: curl },
   ];
 }
