@@ -285,11 +285,11 @@ describe('Spectral', () => {
 
 test('a word that readers of an API do not expect is found in the document, and not elsewhere', () => {
   const text = 'description: The vendor answers everybody.\n';
-  expect(spellingFindings({ 'openapi/openapi.yaml': text, 'openapi/build/notes.yaml': text })).toEqual(
-    ['vendor', 'answers', 'everybody'].map((word) =>
-      expect.stringMatching(`^openapi/openapi.yaml:1:\\d+ - Forbidden word \\(${word}\\)`),
-    ),
-  );
+  expect(spellingFindings({ 'openapi/openapi.yaml': text, 'openapi/build/notes.yaml': text })).toEqual([
+    expect.stringMatching(/^openapi\/openapi\.yaml:1:\d+ - Forbidden word \(vendor\)/),
+    expect.stringMatching(/^openapi\/openapi\.yaml:1:\d+ - Forbidden word \(answers\)/),
+    expect.stringMatching(/^openapi\/openapi\.yaml:1:\d+ - Forbidden word \(everybody\)/),
+  ]);
 });
 
 test('a misspelt word is found, and British spelling and the vendor’s names are not', () => {

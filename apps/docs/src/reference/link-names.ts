@@ -2,11 +2,15 @@ import { operationAddress, type Document, operationsOf } from '@vpcep/openapi/re
 import { namedDecision } from '@vpcep/openapi/tsdoc';
 import { decisionOfNumber } from '../decisions/decisions.js';
 
+/** A link of the document itself, to what lies below the folder of the language. */
+const ownLink = /\]\((?=[a-z]+\/)([^)]+)\)/g;
+
 /** Words in code that are no part of a link yet. */
 const codeWord = /(?<!\[)`([\w.]+)`(?!\]\()/g;
 
 /**
- * Makes links of the operations, the error codes and the decisions that the descriptions in a document name.
+ * Makes links of the operations, the error codes and the decisions that the descriptions in a document name, and leads
+ * those that are there from the page.
  *
  * @param addressOf where something is, seen from the page, that the site has at an address below the folder of the
  * language.
@@ -25,6 +29,7 @@ export function linkNames(
   ]);
   const linked = (text: string) =>
     text
+      .replace(ownLink, (_, address: string) => `](${addressOf(address)})`)
       .replace(codeWord, (code, name: string) => {
         const target = targets.get(name);
         return target === undefined ? code : `[${code}](${target})`;
