@@ -16,6 +16,7 @@ export const guideNames = [
   'mock',
   'tools',
   'drift',
+  'glossary',
   'decisions',
 ] as const;
 export type GuideName = (typeof guideNames)[number];
