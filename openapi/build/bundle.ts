@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundledDocuments, hashOf } from './bundle/documents.js';
 import { bundleFile, chineseOverlay, overlays } from './bundle/files.js';
+import { sourcesOfPaths } from './bundle/sources.js';
 import { redocly } from './tools/redocly.js';
 import { openapiFolder } from './tools/run.js';
 
@@ -25,6 +26,7 @@ for (const { asOf, text } of documents) {
 }
 redocly(['bundle', bundleFile(undefined), '--output', join(out, 'openapi.yaml')]);
 
+await writeFile(join(out, 'sources.json'), `${JSON.stringify(sourcesOfPaths(), undefined, 2)}\n`);
 await writeFile(join(out, 'index.js'), `export const documentHash = '${hashOf(documents)}';\n`);
 await writeFile(
   join(out, 'index.d.ts'),
