@@ -1,7 +1,9 @@
 import { startCopyButtons } from './copy-buttons.js';
 import { linkConsole } from './link-console.js';
+import { startMarkdownCopy } from './markdown-copy.js';
 import { keepPlace, returnToPlace } from './place.js';
 import { store } from './stored.js';
+import { startThemeSwitch } from './theme-switch.js';
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.language-switch')) {
   link.addEventListener('click', () => {
@@ -11,5 +13,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.language-switc
   });
 }
 startCopyButtons();
+startMarkdownCopy();
+startThemeSwitch();
 void linkConsole();
 returnToPlace();

@@ -7,6 +7,7 @@ import { MainNavigation } from '../site/main-navigation.js';
 import { SearchButton, SearchDialog } from '../site/search-dialog.js';
 import { StyleElement } from '../site/style-element.js';
 import { textsOf } from '../site/texts.js';
+import { chosenThemeScript, ThemeSwitch } from '../site/theme-switch.js';
 import { TryItDialog } from '../try-it/try-it-dialog.js';
 
 export const singleFileName = (language: Language): string => `vpc-endpoint-api.${language}.html`;
@@ -26,7 +27,7 @@ export interface SingleFile {
 /** Renders the reference as one file that needs no other, with the rest of the site below it: for reading without the internet. */
 export function renderSingleFile({ language, documentHash, html, styles, scripts, appendix }: SingleFile): string {
   const texts = textsOf[language];
-  const policy = contentSecurityPolicy({ scripts, styles }, '');
+  const policy = contentSecurityPolicy({ scripts: [chosenThemeScript, ...scripts], styles }, '');
   return `<!doctype html>${renderToStaticMarkup(
     <html lang={language}>
       <head>
@@ -38,6 +39,7 @@ export function renderSingleFile({ language, documentHash, html, styles, scripts
         <meta name="vpcep-document-sha256" content={documentHash} />
         <meta name="referrer" content="no-referrer" />
         <link rel="icon" href="data:," />
+        <script dangerouslySetInnerHTML={{ __html: chosenThemeScript }} />
         {styles.map((css) => (
           <StyleElement key={css} css={css} />
         ))}
@@ -52,6 +54,7 @@ export function renderSingleFile({ language, documentHash, html, styles, scripts
           </a>
           <MainNavigation language={language} addressOf={addressInSingleFile} />
           <SearchButton language={language} />
+          <ThemeSwitch language={language} />
         </header>
         <main id="content" tabIndex={-1}>
           <div className="reference" dangerouslySetInnerHTML={{ __html: html }} />
