@@ -77,9 +77,9 @@ export const floors = {
   'packages/tool-tests': [],
 
   'apps/docs': [
-    ['build', 'redoc'],
+    ['build'],
     ['src/browser'],
-    ['src/reference'],
+    ['src/machines', 'src/reference'],
     ['src/redoc', 'src/search'],
     ['src/changelog', 'src/errors', 'src/guides', 'src/later', 'src/regions', 'src/try-it'],
     ['src/constraints', 'src/decisions', 'src/operations', 'src/samples'],

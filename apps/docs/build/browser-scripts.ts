@@ -38,10 +38,9 @@ const forBrowsers = (name: string): BuildOptions => ({
 /** The scripts of the pages, by their names in `assets/`, and the licences of what is in them. */
 export async function siteScripts(): Promise<Record<string, string>> {
   const sources: [name: string, options: BuildOptions][] = [
-    ...['site', 'page', 'search-dialog', 'search', 'try-it-buttons', 'try-it'].map((name): [string, BuildOptions] => [
-      `${name}.js`,
-      forBrowsers(`${name}.ts`),
-    ]),
+    ...['site', 'page', 'search-dialog', 'search', 'try-it-buttons', 'try-it', 'not-found'].map(
+      (name): [string, BuildOptions] => [`${name}.js`, forBrowsers(`${name}.ts`)],
+    ),
   ];
   const scripts: Record<string, string> = {};
   const packages: string[] = [];

@@ -25,10 +25,13 @@ import { addCodeSamples } from '../src/samples/add-code-samples.js';
 import { entriesWithin } from '../src/search/single-file-entries.js';
 import { searchEntries } from '../src/search/search-entries.js';
 import { addressInSingleFile } from '../src/site/address-in-single-file.js';
+import { cardPicture } from '../src/site/head-for-machines.js';
 import { folderOf, languages, type Language } from '../src/site/languages.js';
+import { renderNotFoundPage } from '../src/site/not-found-page.js';
 import { tryItOperations } from '../src/try-it/try-it-operation.js';
 import { startScript, siteScripts } from './browser-scripts.js';
 import { collectionsIn } from './collections.js';
+import { writeMachineFiles, type WrittenPage } from './machine-files.js';
 import { renderReferencePages } from './reference-pages.js';
 import { loadRenderers } from './render-references.js';
 import { readStyleSheets } from './style-sheets.js';
@@ -67,7 +70,11 @@ function scriptNamed(scripts: Record<string, string>, name: string): string {
 
 const styleSheets = await readStyleSheets();
 
+const pages: WrittenPage[] = [];
+
 async function writePage(path: string, html: string): Promise<void> {
+  const language = languages.find((each) => folderOf(each) !== '' && path.startsWith(folderOf(each))) ?? 'en';
+  pages.push({ language, path: path.slice(folderOf(language).length), html });
   await mkdir(new URL(path, out), { recursive: true });
   await writeFile(new URL(`${path}index.html`, out), html);
 }
@@ -188,3 +195,9 @@ await copyFile(require.resolve('@vpcep/openapi/openapi.yaml'), new URL('openapi.
 await writeFile(new URL('config.json', out), '{ "console": null }\n');
 const start = await startScript();
 for (const language of languages) await writeLanguage(language, scripts, start);
+await writeFile(new URL('404.html', out), renderNotFoundPage(documentHash));
+for (const language of languages) {
+  const picture = cardPicture(language);
+  await copyFile(new URL(`../src/site/${picture}`, import.meta.url), new URL(picture, assets));
+}
+await writeMachineFiles(out, pages, { documentIn: linkedDocument, errors });

@@ -1,7 +1,8 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { launchChromium } from '@vpcep/chromium';
+import { takeCards } from './cards.js';
 
-/** Takes the picture of the reference that the README shows. */
+/** Takes the picture of the reference that the README shows, and those that are shown where a link to a page is. */
 const page = fileURLToPath(new URL('../dist/index.html', import.meta.url));
 const picture = fileURLToPath(new URL('../screenshot.png', import.meta.url));
 
@@ -16,4 +17,5 @@ await menu.getByRole('link', { name: 'Endpoint services' }).click();
 await menu.getByRole('link', { name: 'Create an endpoint service' }).click();
 await tab.waitForURL(/operation\/createEndpointService$/);
 await tab.screenshot({ path: picture, animations: 'disabled' });
+await takeCards(browser);
 await browser.close();

@@ -1,15 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Language } from '../site/languages.js';
 import { renderMarkdown } from '../site/markdown.js';
 import { renderSitePage } from '../site/site-page.js';
 import { textsOf } from '../site/texts.js';
-
-const require = createRequire(import.meta.url);
-const files: Readonly<Record<Language, string>> = {
-  en: require.resolve('@vpcep/openapi/CHANGELOG.md'),
-  'zh-CN': require.resolve('@vpcep/openapi/CHANGELOG.zh-CN.md'),
-};
+import { readChangelog } from './changelog.js';
 
 /** Renders what changed in the document, from version to version. */
 export function renderChangelogPage(language: Language, documentHash: string): string {
@@ -21,13 +14,20 @@ export function renderChangelogPage(language: Language, documentHash: string): s
     description: texts.changelogDescription,
     documentHash,
     styles: ['text.css'],
-    content: <Changelog language={language} />,
+    content: (
+      <>
+        <Changelog language={language} />
+        <p className="page-end">
+          <a href="feed.xml">{texts.changelogFeed}</a>
+        </p>
+      </>
+    ),
   });
 }
 
 /** The changes themselves, for a page of their own or within another. */
 export function Changelog({ language }: { language: Language }) {
-  const text = readFileSync(files[language], 'utf8');
+  const text = readChangelog(language);
   const { html } = renderMarkdown(text, language, versionsOf(text), (target) => target);
   return (
     <article className="text">

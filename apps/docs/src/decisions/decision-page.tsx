@@ -17,6 +17,7 @@ export function renderDecisionPage(decision: Decision, language: Language, docum
   return renderSitePage({
     language,
     path: `decisions/${decision.number}/`,
+    source: `openapi/decisions/${decision.file}`,
     title: textsOf[language].decision(decision.number, wordsOf(decision.title)),
     description: wordsOf(decision.choice),
     documentHash,
@@ -30,6 +31,7 @@ export function renderDecisionsPage(language: Language, documentHash: string): s
   return renderSitePage({
     language,
     path: 'decisions/',
+    source: `openapi/decisions/README${language === 'en' ? '' : `.${language}`}.md`,
     title: titleOf(readDecisionList(language)),
     description: textsOf[language].decisionsDescription,
     documentHash,

@@ -1,15 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Language } from '../site/languages.js';
 import { chineseWords } from './chinese-words.js';
-import type { TextTable } from './text-table.js';
-
-/** What is changed of Redoc beside its patches and colours. */
-export interface Changes {
-  /** What it says in English, in the language of the pages. */
-  words: TextTable;
-  /** Files of ours that stand in for modules of Redoc, or for packages that it uses. */
-  replacements: Readonly<Record<string, string>>;
-}
+import type { Changes } from './patch.js';
+import { patches } from './patches.js';
 
 const ours = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -26,6 +19,7 @@ const replacements = {
 };
 
 export const changesFor = (language: Language): Changes => ({
+  patches,
   words: language === 'en' ? {} : chineseWords,
   replacements,
 });

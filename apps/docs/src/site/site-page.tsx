@@ -2,11 +2,16 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { asciiHtml } from './ascii.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
+import { HeadForMachines } from './head-for-machines.js';
 import { LanguageName } from './language-name.js';
 import { folderOf, languages, type Language } from './languages.js';
 import { MainNavigation } from './main-navigation.js';
+import { PageFoot } from './page-foot.js';
+import { sourceOf } from './page-source.js';
 import { SearchButton, SearchDialog } from './search-dialog.js';
+import { siteAddress } from './site-address.js';
 import { textsOf } from './texts.js';
+import { chosenThemeScript, ThemeSwitch } from './theme-switch.js';
 
 /** A page of the site. */
 export interface SitePage {
@@ -16,6 +21,10 @@ export interface SitePage {
   title: string;
   description: string;
   documentHash: string;
+  /** The file of the repository that it is written in; without, it is known from its address. */
+  source?: string;
+  /** Whether it is shown in the place of a page that is not there, at any address: its own are from the root of the host on. */
+  notFound?: boolean;
   /** What comes between the header and the end of the page. */
   content: ReactNode;
   /** Style sheets and scripts in `assets/` that only this page needs. */
@@ -29,12 +38,13 @@ export interface SitePage {
 
 /** Renders a page with the header of the site. All addresses are relative, so that the site works below any path. */
 export function renderSitePage(page: SitePage): string {
-  const { language, path, title, description, documentHash, content, menu, startScript } = page;
+  const { language, path, title, description, documentHash, content, menu, startScript, notFound = false } = page;
   const texts = textsOf[language];
   const depth = `${folderOf(language)}${path}`.split('/').length - 1;
-  const root = '../'.repeat(depth) || './';
+  const root = notFound ? new URL(siteAddress).pathname : '../'.repeat(depth) || './';
   const start = root + folderOf(language);
-  const policy = contentSecurityPolicy({ scripts: startScript === undefined ? [] : [startScript] }, "'self'");
+  const inline = [chosenThemeScript, ...(startScript === undefined ? [] : [startScript])];
+  const policy = contentSecurityPolicy({ scripts: inline }, "'self'");
 
   const html = renderToStaticMarkup(
     <html lang={language}>
@@ -47,10 +57,12 @@ export function renderSitePage(page: SitePage): string {
         <meta name="vpcep-document-sha256" content={documentHash} />
         <meta name="referrer" content="no-referrer" />
         <link rel="icon" href={`${root}assets/favicon.svg`} type="image/svg+xml" />
-        {languages.map((other) => (
-          <link key={other} rel="alternate" hrefLang={other} href={root + folderOf(other) + path} />
-        ))}
-        <link rel="alternate" hrefLang="x-default" href={root + path} />
+        {notFound ? (
+          <meta name="robots" content="noindex" />
+        ) : (
+          <HeadForMachines language={language} path={path} title={title} description={description} start={start} />
+        )}
+        <script dangerouslySetInnerHTML={{ __html: chosenThemeScript }} />
         {['site.css', ...(page.styles ?? [])].map((name) => (
           <link key={name} rel="stylesheet" href={`${root}assets/${name}`} />
         ))}
@@ -70,13 +82,14 @@ export function renderSitePage(page: SitePage): string {
             </a>
           </MainNavigation>
           <SearchButton language={language} />
+          <ThemeSwitch language={language} />
           {languages
             .filter((other) => other !== language)
             .map((other) => (
               <a
                 key={other}
                 className="language-switch"
-                href={root + folderOf(other) + path}
+                href={root + folderOf(other) + (notFound ? '' : path)}
                 hrefLang={other}
                 lang={other}
               >
@@ -91,6 +104,9 @@ export function renderSitePage(page: SitePage): string {
             {content}
           </main>
         </div>
+        {!notFound && (
+          <PageFoot language={language} path={path} title={title} source={page.source ?? sourceOf(path, language)} />
+        )}
         <SearchDialog
           language={language}
           start={path === '' ? '' : start}
