@@ -6,8 +6,10 @@ import { renderChangelogPage } from '../src/changelog/changelog-page.js';
 import { addConstraints } from '../src/constraints/add-constraints.js';
 import { renderDecisionPage, renderDecisionsPage } from '../src/decisions/decision-page.js';
 import { decisionsIn } from '../src/decisions/decisions.js';
+import { gatherDescriptions } from '../src/descriptions/gather-descriptions.js';
+import { commonResponses, withOwnResponses } from '../src/errors/common-responses.js';
 import { errorsOfReference } from '../src/errors/operation-error-codes.js';
-import { renderErrorsPage } from '../src/errors/errors-page.js';
+import { type CatalogueSources, renderErrorsPage } from '../src/errors/errors-page.js';
 import { renderGuidePage, renderGuidesPage } from '../src/guides/guide-page.js';
 import { guideNames } from '../src/guides/guides.js';
 import { addLaterRules } from '../src/later/add-later-rules.js';
@@ -17,7 +19,7 @@ import { renderRegionsPage } from '../src/regions/regions-page.js';
 import { Appendix } from '../src/reference/appendix.js';
 import { headingAnchors } from '../src/reference/heading-anchors.js';
 import { withoutIdleClasses } from '../src/reference/idle-classes.js';
-import { linkNames } from '../src/reference/link-names.js';
+import { linkNames, nameLinks } from '../src/reference/link-names.js';
 import { redocStyles } from '../src/reference/reference-page.js';
 import type { ReferenceData } from '../src/reference/reference.js';
 import { renderSingleFile, singleFileName } from '../src/reference/single-file.js';
@@ -53,10 +55,13 @@ const downloads = (language: Language) =>
 const documentIn = async (language: Language) => {
   const states = laterStates.map((asOf) => ({ asOf, document: documentsAsOf[asOf][language] }));
   const withLaterRules = addLaterRules(documentsOfApi[language], states, language);
-  return addConstraints(await addCodeSamples(withLaterRules, language), language);
+  const described = withOwnResponses(gatherDescriptions(withLaterRules, language));
+  return addConstraints(await addCodeSamples(described, language), language);
 };
 /** The document as the pages show it: with samples, and with what it and later states demand of each field. */
 const documents = { en: await documentIn('en'), 'zh-CN': await documentIn('zh-CN') };
+/** What the operations of these leave out, since every one of them can end with it. */
+const commonResponsesIn = { en: commonResponses(documentsOfApi.en), 'zh-CN': commonResponses(documentsOfApi['zh-CN']) };
 
 /** A script that leaves data for another one. "<" could end the element that it stands in. */
 const dataScript = (name: string, data: unknown) =>
@@ -88,9 +93,27 @@ const entriesOf = (language: Language, startPage: string) =>
     referencePage: startPage,
   });
 
-/** The document with links as they are seen from a page. */
+/** What names are led to, as it is seen from a page. */
+const linksFrom = (language: Language, addressOf: (address: string) => string) =>
+  nameLinks(documents[language], new Set(errors.map(({ code }) => code)), addressOf);
+/** The document with these links. */
 const linkedDocument = (language: Language, addressOf: (address: string) => string) =>
-  linkNames(documents[language], new Set(errors.map(({ code }) => code)), addressOf);
+  linkNames(documents[language], linksFrom(language, addressOf));
+
+/** What the catalogue of errors is made from, as it is seen from a page. */
+function catalogueSources(language: Language, addressOf: (address: string) => string): CatalogueSources {
+  const linked = linksFrom(language, addressOf);
+  return {
+    language,
+    errors,
+    document: linkedDocument(language, addressOf),
+    responses: commonResponsesIn[language].map(({ response, ...described }) => ({
+      ...described,
+      response: { ...response, description: linked(response.description) },
+    })),
+    addressOf,
+  };
+}
 
 /** What the reference is made from, as it is seen from pages of one kind. */
 function referenceData(
@@ -105,7 +128,7 @@ function referenceData(
     addressOf,
     regions: regionsOfReference(document, language, addressOf),
     anchors: headingAnchors(document, documents.en),
-    errors: errorsOfReference(document, errors, catalogue),
+    errors: errorsOfReference({ document, language, errors, catalogue, common: commonResponsesIn[language] }),
   };
 }
 
@@ -115,9 +138,7 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
   const ownAssets = new URL(`${folder}assets/`, out);
   const { rendererOf, styles } = await loadRenderers(language);
 
-  const appendix = (
-    <Appendix language={language} document={linkedDocument(language, addressInSingleFile)} errors={errors} />
-  );
+  const appendix = <Appendix {...catalogueSources(language, addressInSingleFile)} />;
   const pages = renderReferencePages({
     language,
     documentHash,
@@ -137,7 +158,13 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
   await mkdir(ownAssets, { recursive: true });
   await writeFile(new URL('search-entries.js', ownAssets), dataScript('vpcepSearchEntries', entries));
   await writeFile(new URL('try-it-operations.js', ownAssets), tryIt);
-  await writePage(`${folder}errors/`, renderErrorsPage(errors, language, documentHash));
+  await writePage(
+    `${folder}errors/`,
+    renderErrorsPage(
+      catalogueSources(language, (address) => `../${address}`),
+      documentHash,
+    ),
+  );
   await writePage(`${folder}guides/`, renderGuidesPage(language, documentHash));
   for (const name of guideNames) {
     await writePage(`${folder}guides/${name}/`, renderGuidePage(name, language, document, documentHash));

@@ -1,12 +1,36 @@
-import type { CataloguedError } from '@vpcep/openapi/documents';
+import { type CataloguedError, isOfGateway } from '@vpcep/openapi/documents';
+import {
+  type DescribedOperation,
+  type DescribedResponse,
+  type Document,
+  operationAddress,
+  operationsOf,
+} from '@vpcep/openapi/reader';
+import type { ReactNode } from 'react';
 import type { Language } from '../site/languages.js';
 import { renderSitePage } from '../site/site-page.js';
 import { textsOf } from '../site/texts.js';
+import { categoryAnchor, statusesAnchor } from './anchors.js';
 import { categoryName } from './category-name.js';
+import { commonErrorCodes } from './operation-error-codes.js';
 import { otherSpellings } from './other-spellings.js';
+import { Statuses } from './statuses.js';
+
+/** What the catalogue is made from. */
+export interface CatalogueSources {
+  language: Language;
+  errors: readonly CataloguedError[];
+  /** As the pages have it, its links as they are seen from the catalogue. */
+  document: Document;
+  /** The responses that every call can end with. */
+  responses: readonly DescribedResponse[];
+  /** Where something is, seen from the catalogue, that the site has at an address below the folder of the language. */
+  addressOf: (address: string) => string;
+}
 
 /** Renders the error catalogue: every code has an address of its own, such as `errors/#EndPoint.3044`. */
-export function renderErrorsPage(errors: readonly CataloguedError[], language: Language, documentHash: string): string {
+export function renderErrorsPage(sources: CatalogueSources, documentHash: string): string {
+  const { language } = sources;
   const texts = textsOf[language];
   return renderSitePage({
     language,
@@ -15,45 +39,56 @@ export function renderErrorsPage(errors: readonly CataloguedError[], language: L
     description: texts.errorsDescription,
     documentHash,
     styles: ['errors.css'],
-    content: <ErrorCatalogue errors={errors} language={language} />,
+    content: <ErrorCatalogue {...sources} />,
   });
 }
 
 /** The catalogue itself, for a page of its own or within another. */
-export function ErrorCatalogue({ errors, language }: { errors: readonly CataloguedError[]; language: Language }) {
+export function ErrorCatalogue({ language, errors, document, responses, addressOf }: CatalogueSources) {
   const texts = textsOf[language];
-  const names = [...new Set(errors.map((error) => categoryName(error, language)))];
+  const categories = [...new Set(errors.map(({ category }) => category))];
+  const operations = operationsOf(document);
+  const ofEveryCall = commonErrorCodes(document);
+  const callsOf = (error: CataloguedError) => {
+    if (ofEveryCall.includes(error.code) || isOfGateway(error)) return texts.errorOfEveryCall;
+    const calls = operations.filter(({ operation }) => operation['x-error-codes']?.includes(error.code));
+    return <Calls calls={calls} language={language} addressOf={addressOf} />;
+  };
   return (
     <article className="errors">
       <h1>{texts.errors}</h1>
-      <p>{texts.errorsIntroduction}</p>
-      {names.map((name) => (
-        <section key={name}>
-          <h2>{name}</h2>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{texts.errorCode}</th>
-                <th scope="col">{texts.errorStatus}</th>
-                <th scope="col">{texts.errorMessage}</th>
-                <th scope="col">{texts.errorRemedy}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {errors
-                .filter((error) => categoryName(error, language) === name)
-                .map((error) => (
-                  <Row key={error.code} error={error} language={language} />
+      <p>
+        {texts.errorsIntroduction} <a href={`#${statusesAnchor}`}>{texts.statuses}</a>
+      </p>
+      {categories.map((category) => {
+        const own = errors.filter((error) => error.category === category);
+        return (
+          <section key={category}>
+            <h2 id={categoryAnchor(category)}>{own.slice(0, 1).map((error) => categoryName(error, language))}</h2>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{texts.errorCode}</th>
+                  <th scope="col">{texts.errorStatus}</th>
+                  <th scope="col">{texts.errorMessage}</th>
+                  <th scope="col">{texts.errorRemedy}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {own.map((error) => (
+                  <Row key={error.code} error={error} language={language} calls={callsOf(error)} />
                 ))}
-            </tbody>
-          </table>
-        </section>
-      ))}
+              </tbody>
+            </table>
+          </section>
+        );
+      })}
+      <Statuses language={language} document={document} responses={responses} />
     </article>
   );
 }
 
-function Row({ error, language }: { error: CataloguedError; language: Language }) {
+function Row({ error, language, calls }: { error: CataloguedError; language: Language; calls: ReactNode }) {
   const { code, status, otherStatuses = [], message, fields = [], remedy, since } = error;
   const texts = textsOf[language];
   return (
@@ -79,7 +114,31 @@ function Row({ error, language }: { error: CataloguedError; language: Language }
         {message}
         {since !== undefined && <span lang={language}> ({texts.since(since)})</span>}
       </td>
-      <td>{remedy[language]}</td>
+      <td>
+        {remedy[language]}
+        <div className="error-calls">{calls}</div>
+      </td>
     </tr>
+  );
+}
+
+/** How many calls are named at a glance: more are folded. */
+const atAGlance = 4;
+
+/** The calls that give a code, as far as that is known. */
+function Calls(props: { calls: DescribedOperation[]; language: Language; addressOf: (address: string) => string }) {
+  const { calls, language, addressOf } = props;
+  const texts = textsOf[language];
+  const links = calls.map(({ operationId, operation }) => (
+    <a key={operationId} href={addressOf(operationAddress(operationId))}>
+      {operation.summary}
+    </a>
+  ));
+  if (links.length <= atAGlance) return links;
+  return (
+    <details>
+      <summary>{texts.manyCalls(links.length)}</summary>
+      {links}
+    </details>
   );
 }

@@ -30,7 +30,7 @@ export interface OperationFields {
 /** All fields that an operation is sent, and that it answers with. */
 export function fieldsOf(
   document: Document,
-  { parameters, requestBody, responses }: DescribedOperation,
+  { parameters, requestBody, responses }: Pick<DescribedOperation, 'parameters' | 'requestBody' | 'responses'>,
 ): OperationFields {
   const inContent = (content: Content = {}): Field[] =>
     Object.values(content).flatMap(({ schema = {} }) => fieldsIn(document, schema));

@@ -6,8 +6,10 @@ import type { Language } from '../site/languages.js';
 export interface ErrorsOfReference {
   /** Where the catalogue is, seen from the reference: the codes are anchors in it. */
   catalogue: string;
-  /** The message of each code that only operations about the same things give. */
-  messages: Record<string, string>;
+  /** What the catalogue says of each code that an operation gives. */
+  codes: Record<string, { message: string; remedy: string }>;
+  /** What every call can end with: the codes of the service, and the statuses that are alike whatever was asked. */
+  ofEveryCall: { codes: readonly string[]; statuses: readonly string[] };
 }
 
 /** A region of the cloud, as the reference names it. */

@@ -7,6 +7,7 @@ import { useReferenceContext } from '../operations/reference-context.js';
 import { TryItButton } from '../try-it/try-it-button.js';
 import { Endpoint } from './endpoint.js';
 import { Extensions } from './extensions.js';
+import { PartHeading } from './part-heading.js';
 import { partTextsOf } from './part-texts.js';
 import { Request } from './request.js';
 import { Responses } from './responses.js';
@@ -43,7 +44,10 @@ export function Operation({ operation }: { operation: OperationModel }) {
       <div className="operation-fields">
         <Request operation={operation} />
         <Responses responses={responses} />
-        <OperationErrors operationId={operationId} />
+        <section>
+          <PartHeading anchor="errors">{texts.errors}</PartHeading>
+          <OperationErrors operationId={operationId} />
+        </section>
       </div>
     </article>
   );

@@ -2,6 +2,7 @@ import type { OperationModel } from 'redoc';
 import { ConstraintsView } from 'redoc/src/components/Fields/FieldConstraints';
 import { Markdown } from 'redoc/src/components/Markdown/Markdown';
 import { Schema } from 'redoc/src/components/Schema/Schema';
+import { StatusesOfEveryCall } from '../errors/operation-errors.js';
 import { FieldPlaceProvider, useOperationPlace } from '../operations/operation-place.js';
 import { useReferenceContext } from '../operations/reference-context.js';
 import { Extensions } from './extensions.js';
@@ -20,6 +21,7 @@ export function Responses({ responses }: { responses: ResponseModel[] }) {
       {responses.map((response) => (
         <Response key={response.code} response={response} />
       ))}
+      <StatusesOfEveryCall />
     </section>
   );
 }
@@ -49,6 +51,7 @@ function Response({ response }: { response: ResponseModel }) {
           <p className="fields-title">
             {texts.responseBody} <code>{name}</code>
           </p>
+          {schema?.description !== undefined && <Markdown source={schema.description} />}
           {schema?.type === 'object' && <ConstraintsView constraints={schema.constraints} />}
           <FieldPlaceProvider value={{ status: code, in: 'body', path: [] }}>
             <Schema {...(schema && { schema })} skipWriteOnly={true} />

@@ -33,13 +33,13 @@ export function RequestSamples({ operation: { codeSamples } }: { operation: Oper
   );
 }
 
-/** What an operation answers with, by its statuses: those that look the same for every call are not its own. */
+/** What an operation answers with, by its statuses. */
 export function ResponseSamples({ operation: { responses } }: { operation: OperationModel }) {
   const { language } = useReferenceContext();
   const { base } = useOperationPlace();
   const texts = partTextsOf[language];
-  const tabs = responses.flatMap(({ code, type, content, extensions }) =>
-    content?.hasSample !== true || 'x-from' in extensions
+  const tabs = responses.flatMap(({ code, type, content }) =>
+    content?.hasSample !== true
       ? []
       : [
           {

@@ -1,20 +1,16 @@
-import type { CataloguedError } from '@vpcep/openapi/documents';
-import type { Document } from '@vpcep/openapi/reader';
 import { Changelog } from '../changelog/changelog-page.js';
 import { AllDecisions } from '../decisions/decision-page.js';
-import { ErrorCatalogue } from '../errors/errors-page.js';
+import { type CatalogueSources, ErrorCatalogue } from '../errors/errors-page.js';
 import { Guide } from '../guides/guide.js';
 import { GuideList } from '../guides/guide-list.js';
 import { guideNames } from '../guides/guides.js';
 import { LaterReleases } from '../later/later-page.js';
 import { Regions } from '../regions/regions-page.js';
-import { addressInSingleFile } from '../site/address-in-single-file.js';
-import type { Language } from '../site/languages.js';
 
 /** The other pages of the site, as they follow the reference where all is on one page: each is an anchor there. */
-export function Appendix(props: { language: Language; document: Document; errors: readonly CataloguedError[] }) {
-  const { language, document, errors } = props;
-  const common = { language, addressOf: addressInSingleFile };
+export function Appendix(sources: CatalogueSources) {
+  const { language, document, errors, addressOf } = sources;
+  const common = { language, addressOf };
   return (
     <>
       <section id="guides">
@@ -27,7 +23,7 @@ export function Appendix(props: { language: Language; document: Document; errors
       ))}
       <AllDecisions {...common} />
       <section id="errors">
-        <ErrorCatalogue errors={errors} language={language} />
+        <ErrorCatalogue {...sources} />
       </section>
       <section id="regions">
         <Regions {...common} document={document} />

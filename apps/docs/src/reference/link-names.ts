@@ -9,25 +9,24 @@ const ownLink = /\]\((?=[a-z]+\/)([^)]+)\)/g;
 const codeWord = /(?<!\[)`([\w.]+)`(?!\]\()/g;
 
 /**
- * Makes links of the operations, the error codes and the decisions that the descriptions in a document name, and leads
- * those that are there from the page.
+ * Makes links of the operations, the error codes and the decisions that a text names, and has its own links lead there
+ * from the page.
  *
  * @param addressOf where something is, seen from the page, that the site has at an address below the folder of the
  * language.
- * @returns a copy of the document.
  */
-export function linkNames(
+export function nameLinks(
   document: Document,
   errorCodes: ReadonlySet<string>,
   addressOf: (address: string) => string,
-): Document {
+): (text: string) => string {
   const targets = new Map([
     ...operationsOf(document).map(
       (described) => [described.operationId, addressOf(operationAddress(described.operationId))] as const,
     ),
     ...[...errorCodes].map((code) => [code, addressOf(`errors/#${code}`)] as const),
   ]);
-  const linked = (text: string) =>
+  return (text) =>
     text
       .replace(ownLink, (_, address: string) => `](${addressOf(address)})`)
       .replace(codeWord, (code, name: string) => {
@@ -39,6 +38,14 @@ export function linkNames(
         const { title } = decisionOfNumber(number, isEnglish ? 'en' : 'zh-CN');
         return `[${name}${isEnglish ? ': ' : '：'}${title}](${addressOf(`decisions/${number}/`)})`;
       });
+}
+
+/**
+ * Makes links of what the descriptions in a document name.
+ *
+ * @returns a copy of the document.
+ */
+export function linkNames(document: Document, linked: (text: string) => string): Document {
   const copy = structuredClone(document);
   linkWithin(copy, linked);
   return copy;

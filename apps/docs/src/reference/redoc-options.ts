@@ -21,7 +21,6 @@ export const redocOptions = (language: Language): RedocRawOptions => ({
     'x-conditional-default',
     'x-iam-action',
     'x-regions',
-    'x-from',
   ],
   labels: labelsOf[language],
   theme: {
