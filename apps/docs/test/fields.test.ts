@@ -41,13 +41,13 @@ test('every field of an operation has the address that the document gives it, an
 
 test('an address leads to its field, also where it is folded away, and a press copies it', async () => {
   const { page, complaints, close } = await site.open({ permissions });
-  const address = `${site.address}operations/createEndpointService/#400.body.error_code`;
+  const address = `${site.address}operations/createEndpointService/#404.body.error_code`;
   await page.goto(address);
   const row = page.locator('tr:target');
   expect(await row.isVisible()).toBe(true);
   await expect.poll(() => distanceFromTop(row)).toBeLessThan(900);
   await row.hover();
-  await row.getByRole('link', { name: 'Link to 400.body.error_code' }).click();
+  await row.getByRole('link', { name: 'Link to 404.body.error_code' }).click();
   await expect.poll(() => copied(page)).toBe(address);
   expect(complaints).toEqual([]);
   await close();

@@ -49,7 +49,8 @@ export function gatherDescriptions(document: Document, language: Language): Docu
     // What is a list or a single object has the same fields in either.
     const inItems = items === undefined ? {} : (resolve(document, items).properties ?? {});
     for (const [name, property] of Object.entries(properties)) {
-      gatherAt(property, '', ofItem(textsAt(inItems[name] ?? {})));
+      const own = textsAt(property);
+      gatherAt(property, '', ofItem(textsAt(inItems[name] ?? {}).filter((text) => !own.includes(text))));
     }
     if (items !== undefined) gatherAt(items);
   }

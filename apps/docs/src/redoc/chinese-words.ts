@@ -4,7 +4,6 @@ import type { TextTable } from './text-table.js';
 export const chineseWords: TextTable = {
   'components/Fields/ArrayItemDetails': { '[ items': '[ 元素' },
   'components/Fields/Extensions': { since: '起始版本', ': ': '：' },
-  'components/Fields/Pattern': { 'Hide pattern': '收起正则', 'Show pattern': '显示完整正则' },
   'components/Schema/ArraySchema': { ' Array ': ' 数组 ' },
   'components/Schema/OneOfSchema': { Deprecated: '已废弃' },
   'components/Schema/Schema': { ' Schema not provided ': ' 未给出结构 ' },

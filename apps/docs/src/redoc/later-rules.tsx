@@ -13,12 +13,17 @@ export function LaterRules({ rules, items }: { rules: LaterRule[]; items: LaterR
       {rules.map((rule) => (
         <Rule key={rule.asOf} rule={rule} />
       ))}
-      {items
-        // Redoc does not show the description of items, and so not what another one says in its place.
-        .filter(({ sentences }) => sentences.length > 0)
-        .map(({ asOf, sentences, ...rule }) => (
-          <Rule key={asOf} rule={{ asOf, sentences: sentences.map(eachItem), ...rule }} />
-        ))}
+      {items.map(({ asOf, sentences, description, ...rule }) => (
+        <Rule
+          key={asOf}
+          rule={{
+            ...rule,
+            asOf,
+            sentences: sentences.map(eachItem),
+            ...(description !== undefined && { description: eachItem(description) }),
+          }}
+        />
+      ))}
     </>
   );
 }

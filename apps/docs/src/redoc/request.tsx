@@ -41,6 +41,7 @@ export function Request({ operation: { parameters, requestBody } }: { operation:
             </span>
           </p>
           {requestBody?.description !== undefined && <Markdown source={requestBody.description} />}
+          {schema?.description !== undefined && <Markdown source={schema.description} />}
           {schema?.type === 'object' && <ConstraintsView constraints={schema.constraints} />}
           <FieldPlaceProvider value={{ in: 'body', path: [] }}>
             <Schema {...(schema && { schema })} skipReadOnly={true} />
