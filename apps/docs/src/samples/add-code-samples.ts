@@ -3,11 +3,12 @@ import { curlSample } from './curl-sample.js';
 import { introduction } from './introduction.js';
 import type { Language } from '../site/languages.js';
 import { sampledOperations } from './sampled-operation.js';
+import { goSample, httpieSample, javaSample, pythonSample } from './snippets.js';
 import { typeScriptSample } from './typescript-sample.js';
 
 /**
- * Adds to every operation how to call it with curl, and from TypeScript with our client, as `x-codeSamples`; and to the
- * introduction, what the samples call.
+ * Adds to every operation how to call it with curl, from TypeScript with our client, and from other languages, as
+ * `x-codeSamples`; and to the introduction, what the samples call.
  *
  * @param language What comments are written in.
  * @returns a copy of the document.
@@ -20,6 +21,10 @@ export async function addCodeSamples(document: Document, language: Language): Pr
     placed.operation['x-codeSamples'] = [
       { lang: 'Shell', label: 'curl', source: curlSample(placed) },
       { lang: 'TypeScript', label: 'TypeScript', source: await typeScriptSample(placed, language) },
+      { lang: 'Python', label: 'Python', source: pythonSample(placed) },
+      { lang: 'Go', label: 'Go', source: goSample(placed) },
+      { lang: 'Java', label: 'Java', source: javaSample(placed) },
+      { lang: 'Shell', label: 'HTTPie', source: httpieSample(placed) },
     ];
   }
   return copy;

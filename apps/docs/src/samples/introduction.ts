@@ -11,7 +11,11 @@ a clone of the repository. What the samples have changed is undone by \`curl -X 
 To call the cloud, use IDs of your own, and
 - with curl, the address of your region in place of \`${mockAddress}\`, and a token in the environment
   variable \`VPCEP_TOKEN\`;
-- with TypeScript, \`region\` in place of \`baseUrl\`, and a token or an access key in \`credentials\`.
+- with TypeScript, \`region\` in place of \`baseUrl\`, and a token or an access key in \`credentials\`;
+- with Python, Go, Java and HTTPie, the address of your region, and a token in place of \`any\`.
+
+Python needs Requests (\`pip install requests\`). Java needs the JDK 17 or later and nothing else: save the sample as
+\`Sample.java\`, and run \`java Sample.java\`.
 `,
   'zh-CN': `
 ## 代码示例
@@ -19,6 +23,9 @@ To call the cloud, use IDs of your own, and
 
 调用云上接口时，请换成自己的 ID，并且：
 - curl：将 \`${mockAddress}\` 换成所在区域的地址，并将 Token 放入环境变量 \`VPCEP_TOKEN\`；
-- TypeScript：用 \`region\` 代替 \`baseUrl\`，并在 \`credentials\` 中提供 Token 或访问密钥。
+- TypeScript：用 \`region\` 代替 \`baseUrl\`，并在 \`credentials\` 中提供 Token 或访问密钥；
+- Python、Go、Java 和 HTTPie：换成所在区域的地址，并用 Token 替换 \`any\`。
+
+Python 示例需要 Requests（\`pip install requests\`）。Java 示例只需要 JDK 17 或更高版本：将示例保存为 \`Sample.java\`，然后执行 \`java Sample.java\`。
 `,
 };
