@@ -2,8 +2,11 @@ import { createRequire } from 'node:module';
 import type { CataloguedError, Translated } from './catalogued-error.js';
 import type { Document } from './document-types.js';
 import type { LaterState } from './later-states.js';
+import type { Workflows } from './workflow.js';
 
 export { type LaterState, laterStates } from './later-states.js';
+
+export type { Workflow, WorkflowInput, Workflows, WorkflowStep } from './workflow.js';
 
 export { type CataloguedError, type ErrorKind, isOfGateway, type Translated } from './catalogued-error.js';
 
@@ -43,6 +46,12 @@ export const latestDocuments: Editions = documentsAsOf['2026-08'];
 
 /** That in English. */
 export const latestDocument: Document = latestDocuments.en;
+
+/** Whole jobs of several calls, by the language of their texts. */
+export const workflows: Readonly<Record<keyof Translated, Workflows>> = {
+  en: require('@vpcep/openapi/workflows.json') as Workflows,
+  'zh-CN': require('@vpcep/openapi/workflows.zh-CN.json') as Workflows,
+};
 
 const catalogue = require('@vpcep/openapi/errors.json') as ErrorCatalogue;
 

@@ -21,6 +21,9 @@ export const overlays = (asOf: LaterState) => ({ en: overlay(asOf), 'zh-CN': ove
 /** The overlay that translates the document by tables 1 to 7. */
 export const chineseOverlay = overlay('zh-CN');
 
+/** The overlay that translates the workflows. */
+export const workflowsOverlay = overlay('workflows.zh-CN');
+
 function overlay(name: string): string {
   return join(openapiFolder, 'overlays', `${name}.yaml`);
 }

@@ -1,5 +1,6 @@
 import { type LaterState, laterStates } from '../../src/later-states.js';
-import { chineseOverlay, overlays, readBundle } from '../bundle/files.js';
+import { chineseOverlay, overlays, readBundle, workflowsOverlay } from '../bundle/files.js';
+import { readWorkflows } from '../workflows.js';
 import { type HumanText, humanTexts } from './human-texts.js';
 
 /** What a Chinese overlay translates, and where it is. */
@@ -17,8 +18,26 @@ export function chineseEdition(asOf: LaterState | undefined): ChineseEdition {
   return { overlay: overlays(asOf)['zh-CN'], texts };
 }
 
+/** The texts of the workflows. */
+export const chineseWorkflows = (): ChineseEdition => ({
+  overlay: workflowsOverlay,
+  texts: humanTexts(readWorkflows()),
+});
+
 /** All Chinese editions. */
-export const chineseEditions = (): ChineseEdition[] => [undefined, ...laterStates].map(chineseEdition);
+export const chineseEditions = (): ChineseEdition[] => [
+  ...[undefined, ...laterStates].map(chineseEdition),
+  chineseWorkflows(),
+];
+
+/**
+ * The edition that a command's options name.
+ *
+ * @throws Error when there is no such state of the API
+ */
+export function namedEdition(args: { 'as-of'?: string | undefined; workflows?: boolean | undefined }): ChineseEdition {
+  return args.workflows === true ? chineseWorkflows() : chineseEdition(laterState(args['as-of']));
+}
 
 /**
  * The later state that an option names, if it does.

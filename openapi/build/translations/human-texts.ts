@@ -11,7 +11,7 @@ export interface HumanText {
 const humanFields = new Set(['title', 'summary', 'description', 'x-message']);
 
 /** Below these stand values of the API, which are the same in every language. */
-const valueFields = new Set(['const', 'default', 'enum', 'example', 'value']);
+const valueFields = new Set(['const', 'default', 'enum', 'example', 'payload', 'value']);
 
 /** Objects whose members have names of their own: a property called `description` is no description. */
 const namedMembers = new Set([
@@ -30,6 +30,7 @@ const namedMembers = new Set([
   'responses',
   'schemas',
   'securitySchemes',
+  'steps',
   'variables',
 ]);
 

@@ -79,6 +79,22 @@ export function withAdded(
   return groupedByTarget(texts.flatMap(({ place }) => byPlace.get(place) ?? []));
 }
 
+/** A copy of what is bundled, with the texts that its translations put in place of others. */
+export function translated<Bundle extends object>(bundle: Bundle, translations: readonly Translation[]): Bundle {
+  const updates = new Map(translations.map(({ target, update }) => [target, update]));
+  const copy = structuredClone(bundle);
+  translate(copy, '$', updates);
+  return copy;
+}
+
+function translate(node: unknown, target: string, updates: ReadonlyMap<string, Translation['update']>): void {
+  if (typeof node !== 'object' || node === null) return;
+  for (const [name, child] of Object.entries(node)) {
+    translate(child, Array.isArray(node) ? `${target}[${name}]` : childPath(target, name), updates);
+  }
+  Object.assign(node, updates.get(target));
+}
+
 /** Actions for texts, one for each object that holds some of them. */
 export function groupedByTarget(
   texts: Pick<TranslatedText, 'target' | 'field' | 'text' | 'fingerprint'>[],
