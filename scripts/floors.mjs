@@ -82,7 +82,7 @@ export const floors = {
     ['src/machines', 'src/reference'],
     ['src/redoc', 'src/search'],
     ['src/changelog', 'src/errors', 'src/guides', 'src/later', 'src/regions', 'src/try-it'],
-    ['src/constraints', 'src/descriptions', 'src/decisions', 'src/operations', 'src/samples'],
+    ['src/constraints', 'src/descriptions', 'src/decisions', 'src/operations', 'src/samples', 'src/workflows'],
     ['src/site'],
   ],
 

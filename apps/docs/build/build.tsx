@@ -31,6 +31,7 @@ import { cardPicture } from '../src/site/head-for-machines.js';
 import { folderOf, languages, type Language } from '../src/site/languages.js';
 import { renderNotFoundPage } from '../src/site/not-found-page.js';
 import { tryItOperations } from '../src/try-it/try-it-operation.js';
+import { renderWorkflowPage, renderWorkflowsPage, workflowPages } from '../src/workflows/workflow-page.js';
 import { startScript, siteScripts } from './browser-scripts.js';
 import { collectionsIn } from './collections.js';
 import { writeMachineFiles, type WrittenPage } from './machine-files.js';
@@ -43,7 +44,15 @@ const out = new URL('../dist/', import.meta.url);
 const assets = new URL('assets/', out);
 const download = new URL('download/', out);
 
-const singleFileStyles = ['site.css', 'reference.css', 'text.css', 'errors.css', 'search.css', 'try-it.css'] as const;
+const singleFileStyles = [
+  'site.css',
+  'reference.css',
+  'text.css',
+  'errors.css',
+  'search.css',
+  'try-it.css',
+  'workflows.css',
+] as const;
 const singleFileScripts = ['site.js', 'page.js', 'search.js', 'search-dialog.js', 'try-it.js', 'try-it-buttons.js'];
 
 /** The documents that can be downloaded, by the name of the file. */
@@ -168,6 +177,10 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
   await writePage(`${folder}guides/`, renderGuidesPage(language, documentHash));
   for (const name of guideNames) {
     await writePage(`${folder}guides/${name}/`, renderGuidePage(name, language, document, documentHash));
+  }
+  await writePage(`${folder}workflows/`, renderWorkflowsPage(language, documentHash));
+  for (const page of workflowPages(language)) {
+    await writePage(folder + page.address, renderWorkflowPage(page, language, document, documentHash));
   }
   await writePage(`${folder}decisions/`, renderDecisionsPage(language, documentHash));
   for (const decision of decisionsIn(language)) {

@@ -11,6 +11,7 @@ const files = {
   'errors.css': 'errors/errors.css',
   'search.css': 'search/search.css',
   'try-it.css': 'try-it/try-it.css',
+  'workflows.css': 'workflows/workflows.css',
 };
 
 type StyleSheetName = keyof typeof files;

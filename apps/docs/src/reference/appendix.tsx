@@ -6,6 +6,7 @@ import { GuideList } from '../guides/guide-list.js';
 import { guideNames } from '../guides/guides.js';
 import { LaterReleases } from '../later/later-page.js';
 import { Regions } from '../regions/regions-page.js';
+import { AllWorkflows } from '../workflows/workflow-page.js';
 
 /** The other pages of the site, as they follow the reference where all is on one page: each is an anchor there. */
 export function Appendix(sources: CatalogueSources) {
@@ -21,6 +22,7 @@ export function Appendix(sources: CatalogueSources) {
           <Guide {...common} name={name} document={document} />
         </section>
       ))}
+      <AllWorkflows {...common} document={document} />
       <AllDecisions {...common} />
       <section id="errors">
         <ErrorCatalogue {...sources} />
