@@ -13,9 +13,9 @@ interface Reference {
 /** What a file of Arazzo holds. */
 interface ArazzoFile {
   info: Workflow['info'];
-  sourceDescriptions: { type: string }[];
-  workflows: (Omit<Workflow, 'info' | 'steps'> & {
+  workflows: (Omit<Workflow, 'info' | 'steps' | 'outputs'> & {
     workflowId: string;
+    outputs?: Workflow['outputs'];
     steps: (WorkflowStep & { stepId: string; parameters: (Parameter | Reference)[] })[];
   })[];
   components?: { parameters?: Record<string, Parameter> };
@@ -32,13 +32,14 @@ export function workflows(): string[] {
 export function readWorkflows(): Workflows {
   const files = workflows().map((file) => parse(readFileSync(join(openapiFolder, file), 'utf8')) as ArazzoFile);
   const read = files.flatMap(({ info: { title, summary }, workflows, components }) =>
-    workflows.map(({ workflowId, summary: job, description, inputs, steps }) => {
+    workflows.map(({ workflowId, summary: job, description, inputs, steps, outputs = {} }) => {
       const workflow: Workflow = {
         info: { title, summary },
         summary: job,
         description,
         inputs,
         steps: Object.fromEntries(steps.map(({ stepId, ...step }) => [stepId, resolved(step, components)])),
+        outputs,
       };
       return [workflowId, workflow] as const;
     }),

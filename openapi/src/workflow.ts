@@ -10,6 +10,8 @@ export interface Workflow {
   readonly inputs: { readonly properties: Readonly<Record<string, WorkflowInput>> };
   /** By ID, in their order. */
   readonly steps: Readonly<Record<string, WorkflowStep>>;
+  /** What a workflow that begins with this one takes from it, by name. */
+  readonly outputs: Readonly<Record<string, string>>;
 }
 
 /** A value that is given to a workflow. */

@@ -3,7 +3,11 @@ import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { openapiFolder } from '../build/tools/run.js';
-import { workflows } from '../build/workflows.js';
+import { chineseWorkflows } from '../build/translations/edition.js';
+import { type HumanText, humanTexts } from '../build/translations/human-texts.js';
+import { readTranslations } from '../build/translations/overlay.js';
+import { findings, groupedByTarget, translated } from '../build/translations/translations.js';
+import { readWorkflows, workflows } from '../build/workflows.js';
 import { operations } from './document.js';
 
 interface Step {
@@ -49,4 +53,42 @@ test.each(steps)('$name does something that there is, with all that it needs', (
   expect(given).toContainEqual(expect.objectContaining({ name: 'X-Auth-Token', in: 'header' }));
   expect(step.requestBody !== undefined).toBe(called?.requestBody !== undefined);
   expect(step.successCriteria).not.toEqual([]);
+});
+
+test('the Chinese edition of the workflows is complete, and differs in its texts alone', () => {
+  const { overlay, texts } = chineseWorkflows();
+  const translations = readTranslations(overlay);
+  expect(findings(texts, translations)).toEqual([]);
+  const english = readWorkflows();
+  const chinese = translated(english, translations);
+  const written = humanTexts(chinese);
+  expect(written.map(({ place }) => place)).toEqual(texts.map(({ place }) => place));
+  const inCode = (text: string) => [...text.matchAll(/`[^`]+`/g)].map(String).sort();
+  for (const [index, { place, english: text }] of written.entries()) {
+    expect(text, place).toMatch(/\p{Script=Han}/u);
+    expect(inCode(text), place).toEqual(inCode(texts[index]?.english ?? ''));
+  }
+  expect(translated(chinese, asTranslations(texts))).toEqual(english);
+});
+
+/** What puts texts back in the place of their translations. */
+const asTranslations = (texts: readonly HumanText[]) =>
+  groupedByTarget(texts.map((text) => ({ ...text, text: text.english, fingerprint: undefined })));
+
+test('a text that nobody has translated is found', () => {
+  const { overlay, texts } = chineseWorkflows();
+  const [first, ...others] = readTranslations(overlay);
+  expect(first?.target).toBe("$['publish-endpoint-service'].info");
+  expect(findings(texts, others)).toEqual([
+    "$['publish-endpoint-service'].info.title has no translation",
+    "$['publish-endpoint-service'].info.summary has no translation",
+  ]);
+});
+
+test('the workflows in a language have no references, and each step names the workflow that it does', () => {
+  const all = readWorkflows();
+  expect(JSON.stringify(all)).not.toContain('$components');
+  expect(Object.keys(all).sort()).toEqual([...names].sort());
+  expect(all['connect-endpoint']?.steps['request']?.workflowId).toBe('request-connection');
+  expect(all['request-connection']?.outputs).toHaveProperty('endpointId');
 });

@@ -37,7 +37,7 @@ export function Operation({ operation }: { operation: OperationModel }) {
       </div>
       <div className="operation-samples">
         <Endpoint operation={operation} />
-        <TryItButton operationId={operationId} />
+        <TryItButton id={`${base}try`} operationId={operationId} />
         <RequestSamples operation={operation} />
         <ResponseSamples operation={operation} />
       </div>

@@ -8,7 +8,7 @@ export function linesOf(words: string, width: number): string[] {
   for (const [part] of words.matchAll(
     /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef]+|\s+/gu,
   )) {
-    const needed = [...part].reduce((sum, character) => sum + widthOf(character), 0);
+    const needed = Array.from(part).reduce((sum, character) => sum + widthOf(character), 0);
     const line = lines.at(-1) ?? '';
     // No line begins with a mark that ends a clause.
     if (needed <= left || line === '' || /^[，。；：、）」]/u.test(part)) {
