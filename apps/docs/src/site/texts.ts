@@ -67,7 +67,8 @@ const en = {
   errorsOfGateway: 'and those of the gateway',
   statusesOfEveryCall: 'Every call can also end with',
   statuses: 'Statuses of every call',
-  statusesIntroduction: 'Every call can end with these, whatever it is about. They all have this body and these headers:',
+  statusesIntroduction:
+    'Every call can end with these, whatever it is about. They all have this body and these headers:',
   statusMeaning: 'Meaning',
   statusSample: 'Sample',
   errorsDescription: 'Every error code of the Huawei Cloud VPC Endpoint (VPCEP) API: what it means, and what to do',
