@@ -77,7 +77,7 @@ export const floors = {
   'packages/tool-tests': [],
 
   'apps/docs': [
-    ['build'],
+    ['build', 'redoc'],
     ['src/browser'],
     ['src/machines', 'src/reference'],
     ['src/redoc', 'src/search'],

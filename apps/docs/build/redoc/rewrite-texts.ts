@@ -1,6 +1,7 @@
 import MagicString from 'magic-string';
 import ts from 'typescript';
 import type { TextTable } from '../../src/redoc/text-table.js';
+import type { Modules } from './modules.js';
 
 /** A text in a module: a string, what stands between tags, or a part of a template as it is written. */
 interface Text {
@@ -8,27 +9,23 @@ interface Text {
   text: string;
 }
 
-/** Redoc's modules by their names, such as `components/SideMenu/MenuItems`. */
-export type Sources = ReadonlyMap<string, string>;
-
 /**
  * Says in modules what a table says instead of what they say.
  *
- * @returns the modules that the table changes.
  * @throws Error when an entry meets nothing.
  */
 export function rewriteTexts(
-  sources: Sources,
+  modules: Modules,
   table: TextTable,
   rewrite: (text: Text, from: string, to: string) => string,
-): Map<string, string> {
-  return new Map(
-    Object.entries(table).map(([name, entries]) => {
-      const source = sources.get(name);
-      if (source === undefined) throw new Error(`Redoc has no module ${name}: see what the new version has instead`);
-      return [name, rewriteModule(name, source, entries, rewrite)];
-    }),
-  );
+): Modules {
+  const rewritten = new Map(modules);
+  for (const [name, entries] of Object.entries(table)) {
+    const module = modules.get(name);
+    if (module === undefined) throw new Error(`Redoc has no module ${name}: see what the new version has instead`);
+    rewritten.set(name, { ...module, source: rewriteModule(name, module.source, entries, rewrite) });
+  }
+  return rewritten;
 }
 
 function rewriteModule(

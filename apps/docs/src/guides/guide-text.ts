@@ -1,21 +1,22 @@
-import type { Document } from '@vpcep/openapi/reader';
 import { decisionTable } from '../decisions/decisions.js';
-import type { Language } from '../site/languages.js';
-import { type GuideName, readGuide } from './guides.js';
-
-/** What a guide is written from. */
-export interface GuideText {
-  name: GuideName;
-  language: Language;
-  document: Document;
-}
+import { defaultOf } from './client-defaults.js';
+import { type GuideText, readGuide } from './guides.js';
+import { pagedCalls } from './paged-calls.js';
+import { permissions } from './permissions.js';
+import { repeatedCalls } from './repeated-calls.js';
+import { throttlingCodes } from './throttling-codes.js';
 
 /** What a guide has in the place of a comment, in Markdown. */
 type Part = (sources: GuideText, argument: string) => string;
 
-/** By the first word of the comment: `<!-- permissions -->`, `<!-- default maxRetries -->`. */
+/** By the first word of the comment: `<!-- permissions -->`, `<!-- default WaitOptions.minDelay -->`. */
 const parts: Readonly<Record<string, Part>> = {
   decisions: ({ language }) => decisionTable(language),
+  default: (_, option) => `\`${defaultOf(option)}\``,
+  'paged-calls': pagedCalls,
+  permissions,
+  'repeated-calls': repeatedCalls,
+  'throttling-codes': throttlingCodes,
 };
 
 /**

@@ -3,8 +3,8 @@ import { addressOfFile } from '../decisions/decisions.js';
 import { addressOfOperation } from '../operations/address-of-operation.js';
 import { anchorsOf, renderMarkdown, titleOf } from '../site/markdown.js';
 import { textsOf } from '../site/texts.js';
-import { type GuideText, guideText } from './guide-text.js';
-import { guideNames, readGuide } from './guides.js';
+import { guideText } from './guide-text.js';
+import { guideNames, type GuideText, readGuide } from './guides.js';
 
 /** What a guide is made from. */
 export interface GuideSources extends GuideText {

@@ -1,8 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import type { Language } from '../site/languages.js';
 import { chineseWords } from './chinese-words.js';
-import type { Changes } from './patch.js';
-import { patches } from './patches.js';
+import type { TextTable } from './text-table.js';
+
+/** What is changed of Redoc beside its patches and colours. */
+export interface Changes {
+  /** What it says in English, in the language of the pages. */
+  words: TextTable;
+  /** Files of ours that stand in for modules of Redoc, or for packages that it uses. */
+  replacements: Readonly<Record<string, string>>;
+}
 
 const ours = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -19,7 +26,6 @@ const replacements = {
 };
 
 export const changesFor = (language: Language): Changes => ({
-  patches,
   words: language === 'en' ? {} : chineseWords,
   replacements,
 });

@@ -3,11 +3,8 @@ import type { TextTable } from './text-table.js';
 /** What Redoc says in English wherever it is used, in Chinese. `labels.ts` has what its options can say. */
 export const chineseWords: TextTable = {
   'components/Fields/ArrayItemDetails': { '[ items': '[ 元素' },
-  'components/Fields/Extensions': { since: '起始版本', ': ': '：' },
   'components/Schema/ArraySchema': { ' Array ': ' 数组 ' },
-  'components/Schema/OneOfSchema': { Deprecated: '已废弃' },
   'components/Schema/Schema': { ' Schema not provided ': ' 未给出结构 ' },
-  'services/models/Operation': { Payload: '请求体' },
   'services/models/Schema': {
     'One of': '其中之一',
     'Any of': '任意几种',

@@ -16,12 +16,12 @@ export const colours: TextTable = {
     'hsl(350, 40%, 70%)': 'var(--code-keyword)',
     '#e90': 'var(--code-variable)',
     red: 'var(--code-keyword)',
+    // The shadow of letters.
+    black: 'transparent',
   },
   'common-elements/fields-layout': { '#9fb4be': 'var(--line)', '#ffffff': 'var(--page)' },
   'common-elements/fields': { '#0e7c86': 'var(--pattern)' },
-  'common-elements/headers': { 'rgba(38, 50, 56, 0.3)': 'var(--line)', 'rgba(38, 50, 56, 0.7)': 'var(--text)' },
   'common-elements/mixins': { '#707070': 'var(--muted)' },
-  'common-elements/schema': { 'background-color: white': 'var(--page)', 'color: white': 'var(--on-colour)' },
   'components/Markdown/styled.elements': {
     'rgba(38, 50, 56, 0.1)': 'var(--line)',
     white: 'var(--text)',

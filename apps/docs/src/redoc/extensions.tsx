@@ -1,5 +1,4 @@
 import type { Constraint, IamAction, Lifecycle } from '@vpcep/openapi/reader';
-import { Extensions as AnyExtensions } from 'redoc/src/components/Fields/Extensions';
 import type { LaterRule } from '../later/later-rule.js';
 import { useReferenceContext } from '../operations/reference-context.js';
 import { textsOf } from '../site/texts.js';
@@ -14,17 +13,15 @@ interface Known {
   'x-conditional-default'?: unknown;
   'x-iam-action'?: IamAction;
   'x-regions'?: string[];
+  /** What it says of the items of a list. */
+  'x-items'?: Known;
 }
 
 /** What the document says of an operation or a field beside the words of OpenAPI. */
-export function Extensions(props: {
-  extensions: Known;
-  /** What it says of the items of a list. */
-  items?: Known;
-}) {
-  const { extensions, items = {} } = props;
+export function Extensions({ extensions }: { extensions: Known }) {
   const { language, errors } = useReferenceContext();
   const {
+    'x-items': items = {},
     'x-since': since,
     'x-constraints': constraints = [],
     'x-later': later = [],
@@ -37,7 +34,7 @@ export function Extensions(props: {
   const texts = textsOf[language];
   return (
     <>
-      {since !== undefined && <AnyExtensions extensions={{ 'x-since': since }} />}
+      {since !== undefined && <div className="notes">{texts.since(since)}</div>}
       {values !== undefined && <Codes name={texts.knownValues} codes={values} />}
       {constraints.length > 0 && (
         <ul className="constraints">
