@@ -30,7 +30,8 @@ import { addressInSingleFile } from '../src/site/address-in-single-file.js';
 import { cardPicture } from '../src/site/head-for-machines.js';
 import { folderOf, languages, type Language } from '../src/site/languages.js';
 import { renderNotFoundPage } from '../src/site/not-found-page.js';
-import { tryItOperations } from '../src/try-it/try-it-operation.js';
+import { tryItData } from '../src/try-it/try-it-operation.js';
+import { readWorkflows } from '../src/workflows/read-workflows.js';
 import { renderWorkflowPage, renderWorkflowsPage, workflowPages } from '../src/workflows/workflow-page.js';
 import { startScript, siteScripts } from './browser-scripts.js';
 import { collectionsIn } from './collections.js';
@@ -53,7 +54,7 @@ const singleFileStyles = [
   'try-it.css',
   'workflows.css',
 ] as const;
-const singleFileScripts = ['site.js', 'page.js', 'search.js', 'search-dialog.js', 'try-it.js', 'try-it-buttons.js'];
+const singleFileScripts = ['site.js', 'page.js', 'search.js', 'search-dialog.js', 'try-it-buttons.js'];
 
 /** The documents that can be downloaded, by the name of the file. */
 const downloads = (language: Language) =>
@@ -163,7 +164,7 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
   const redocCss = styles();
   for (const [path, html] of pages.site) await writePage(folder + path, withoutIdleClasses(html, redocCss));
   const entries = entriesOf(language, pages.site.get('') ?? '');
-  const tryIt = dataScript('vpcepTryItOperations', tryItOperations(document));
+  const tryIt = dataScript('vpcepTryItData', tryItData(document, readWorkflows(language)));
   await mkdir(ownAssets, { recursive: true });
   await writeFile(new URL('search-entries.js', ownAssets), dataScript('vpcepSearchEntries', entries));
   await writeFile(new URL('try-it-operations.js', ownAssets), tryIt);
@@ -206,9 +207,9 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
       styles: [redocCss, ...singleFileStyles.map((name) => styleSheets[name])],
       scripts: [
         dataScript('vpcepSearchEntries', entriesWithin(entries)),
-        tryIt,
         ...singleFileScripts.map((name) => scriptNamed(scripts, name)),
       ],
+      lateScripts: { 'try-it-data': tryIt, 'try-it-script': scriptNamed(scripts, 'try-it.js') },
       appendix,
     }),
   );

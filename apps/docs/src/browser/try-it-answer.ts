@@ -1,5 +1,6 @@
 import { highlightJson } from '../try-it/highlight-json.js';
 import { patience, type Outcome } from '../try-it/send-request.js';
+import { readJson } from '../try-it/request-arguments.js';
 import type { TryItTexts } from '../try-it/try-it-texts.js';
 import { partOf } from './part-of.js';
 
@@ -40,8 +41,8 @@ export function tryItAnswer(
     code.hidden = false;
   }
 
-  function showAnswer({ status, ok, headers, text, time }: Outcome & { kind: 'answered' }): void {
-    const told = texts.answered.replace('{status}', status).replace('{time}', String(Math.round(time)));
+  function showAnswer({ status, words, ok, headers, text, time }: Outcome & { kind: 'answered' }): void {
+    const told = texts.answered.replace('{status}', `${status} ${words}`).replace('{time}', String(Math.round(time)));
     say(told, ok ? 'good' : 'bad');
     headerList.replaceChildren(
       ...headers.flatMap(([name, value]) => {
@@ -95,15 +96,6 @@ function linkTo(address: string, text: string): HTMLAnchorElement {
 function startCommand(address: string): string {
   const { port } = new URL(address);
   return `npx @vpcep/mock --port ${port || '80'} --scenario small-team`;
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // It is shown as it came.
-    return undefined;
-  }
 }
 
 /** The code of an error that is in the catalogue: those of the gateway before the service are not. */

@@ -1,129 +1,200 @@
-import { readMockServerAddress } from '../try-it/mock-server-address.js';
+import { operationAddress } from '@vpcep/openapi/reader';
+import { isLanguage } from '../site/languages.js';
+import { readJson } from '../try-it/request-arguments.js';
 import { requestUrl } from '../try-it/request-url.js';
-import { sendRequest } from '../try-it/send-request.js';
+import { type Outcome, sendRequest, type Sent } from '../try-it/send-request.js';
 import type { TryItOperation } from '../try-it/try-it-operation.js';
 import type { TryItTexts } from '../try-it/try-it-texts.js';
-import { mockAddress } from '../samples/mock-address.js';
 import '../try-it/try-it-window.js';
 import { partOf } from './part-of.js';
-import { store, stored } from './stored.js';
+import { tabMemory } from './tab-memory.js';
 import { tryItAnswer } from './try-it-answer.js';
-import { tryItFields } from './try-it-fields.js';
+import { type GivenValues, tryItFields } from './try-it-fields.js';
+import { withKnown } from './try-it-known.js';
+import { tryItNext } from './try-it-next.js';
+import { type TryItServer, tryItServerChoice } from './try-it-server.js';
+import { stepInWords, walkThrough } from './try-it-walk.js';
 
-const key = 'mock-address';
-const storage = () => localStorage;
+/** What a page hands over to that of another operation. */
+const handedOver = tabMemory<{ operationId: string; given: GivenValues }>('try-it-handed-over');
 
-window.vpcepStartTryIt = (dialog, operations) => {
+window.vpcepStartTryIt = (dialog, data) => {
   const texts = JSON.parse(dialog.dataset['texts'] ?? '{}') as TryItTexts;
+  const { catalogue = '', install = '', start, language } = dialog.dataset;
   const form = dialog.querySelector('form');
-  const address = dialog.querySelector<HTMLInputElement>('[name=address]');
-  const send = dialog.querySelector<HTMLButtonElement>('[type=submit]');
-  if (!form || !address || !send) throw new Error('the dialog lacks a part');
-  const fields = tryItFields(form);
-  const { catalogue = '', install = '' } = dialog.dataset;
+  const scenario = dialog.querySelector<HTMLSelectElement>('[name=scenario]');
+  if (!form || !scenario || !isLanguage(language)) throw new Error('the dialog lacks a part');
+  const fields = tryItFields(form, language, texts);
+  const choice = tryItServerChoice(partOf(dialog, '.try-it-mock'), texts);
   const answer = tryItAnswer(partOf(dialog, '.try-it-answer'), texts, { catalogue, install });
-  const refusal = partOf(dialog, '#try-it-refusal');
-  const notJson = partOf(dialog, '#try-it-not-json');
-  let current: TryItOperation | undefined;
+  const walk = walkThrough(data.workflows);
+  const next = tryItNext(partOf(dialog, '.try-it-next'), texts, data, walk, {
+    open(operationId) {
+      leadTo(operationId, withKnown(operationNamed(operationId)));
+    },
+    openStep(operationId) {
+      leadTo(operationId, walk.given() ?? { path: {} });
+    },
+    repeatLater() {
+      void working(async (server) => {
+        const outcome = await advance(server);
+        if (!isGood(outcome)) answer.show(outcome, server.address);
+        else await sendCurrent(server);
+      });
+    },
+  });
+  const banner = partOf(dialog, '.try-it-walk');
+  const title = partOf(dialog, '#try-it-title');
+  let current: { operation: TryItOperation; given: GivenValues } | undefined;
 
-  address.value = stored(storage, key) ?? mockAddress;
-
-  /** The address, if requests may go there. Says why, if they may not. */
-  function allowedAddress(): string | undefined {
-    const read = readMockServerAddress(address?.value ?? '', location.origin);
-    const problem = 'refusal' in read ? texts.refusals[read.refusal] : '';
-    if (refusal.textContent !== problem) refusal.textContent = problem;
-    address?.setAttribute('aria-invalid', String(problem !== ''));
-    return 'address' in read ? read.address : undefined;
+  function operationNamed(operationId: string): TryItOperation {
+    const found = data.operations.find((each) => each.operationId === operationId);
+    if (found === undefined) throw new Error(`there is no operation ${operationId} to try`);
+    return found;
   }
 
   function update(): void {
-    const base = allowedAddress();
+    const server = choice.server();
     if (current === undefined) return;
-    answer.line(current.method, requestUrl(base ?? '', current, fields.values()));
-    notJson.textContent = current.body === undefined || isJson(fields.body()) ? '' : texts.notJson;
+    const { operation } = current;
+    answer.line(operation.method, requestUrl(server?.shown ?? '', operation, fields.values()));
+    fields.check();
   }
 
-  function fill(operation: TryItOperation): void {
-    current = operation;
-    partOf(dialog, '#try-it-title').textContent = operation.title;
+  function fill(operation: TryItOperation, given: GivenValues): void {
+    current = { operation, given };
+    title.textContent = operation.title;
     const method = partOf(dialog, '.try-it-method');
     method.textContent = operation.method;
     method.dataset['method'] = operation.method.toLowerCase();
-    fields.fill(operation);
+    fields.fill(operation, given);
     answer.say(texts.noAnswerYet);
+    showWalk(operation);
     update();
   }
 
+  function showWalk(operation: TryItOperation): void {
+    const present = walk.present();
+    banner.hidden = present?.step.operationId !== operation.operationId;
+    if (present === undefined || banner.hidden) {
+      next.offerWorkflows(operation);
+      return;
+    }
+    next.clear();
+    partOf(banner, 'p').textContent = stepInWords(present, texts);
+  }
+
+  /** Goes on with another operation: here, or on its page, where it has one. */
+  function leadTo(operationId: string, given: GivenValues): void {
+    const isHere = start === undefined || document.querySelector(`[data-try-it="${operationId}"]`) !== null;
+    if (isHere) {
+      fill(operationNamed(operationId), given);
+      // Where a reader of the dialog begins.
+      title.focus();
+      return;
+    }
+    handedOver.write({ operationId, given });
+    location.href = `${start}${operationAddress(operationId)}#try`;
+  }
+
   /** Does something that takes time, during which nothing else is sent. */
-  async function working(work: (base: string) => Promise<void>): Promise<void> {
-    const base = allowedAddress();
-    if (base === undefined) {
-      address?.focus();
+  async function working(work: (server: TryItServer) => Promise<void>): Promise<void> {
+    const server = choice.server();
+    if (server === undefined) {
+      choice.focus();
       return;
     }
     if (form?.dataset['sending'] === 'true') return;
     if (form) form.dataset['sending'] = 'true';
     answer.say(texts.sending);
+    next.clear();
     try {
-      await work(base);
+      await work(server);
     } finally {
       if (form) form.dataset['sending'] = 'false';
     }
   }
 
-  const sendCurrent = () =>
-    working(async (base) => {
-      if (current === undefined) return;
-      const { method, headers, body } = current;
-      const url = requestUrl(base, current, fields.values());
-      answer.show(
-        await sendRequest({ method, url, headers, ...(body !== undefined && { body: fields.body() }) }),
-        base,
-      );
-    });
+  async function sendCurrent(server: TryItServer): Promise<void> {
+    if (current === undefined) return;
+    const { operation } = current;
+    const { method, headers, body } = operation;
+    const values = fields.values();
+    const url = requestUrl(server.address, operation, values);
+    const outcome = await sendRequest(
+      { method, url, headers, ...(body !== undefined && { body: fields.body() }) },
+      server.fetch,
+      data.reasons,
+    );
+    answer.show(outcome, server.address);
+    if (outcome.kind === 'answered') {
+      next.show(operation, values, { status: outcome.status, json: readJson(outcome.text) });
+    }
+  }
 
-  const resetMock = () =>
-    working(async (base) => {
-      const outcome = await sendRequest({ method: 'POST', url: `${base}/_mock/reset`, headers: {} });
-      if (outcome.kind === 'answered' && outcome.ok) answer.say(texts.mockReset);
-      else answer.show(outcome, base);
-    });
+  /** Tells the mock something. */
+  const control = (server: TryItServer, method: string, route: string, body: object): Promise<Outcome> => {
+    const request: Sent = {
+      method,
+      url: `${server.address}/_mock/${route}`,
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    };
+    return sendRequest(request, server.fetch, data.reasons);
+  };
+  const advance = (server: TryItServer) => control(server, 'POST', 'clock', { advance: '2m' });
 
   form.addEventListener('input', update);
-  address.addEventListener('change', () => {
-    const base = allowedAddress();
-    if (base !== undefined) store(storage, key, base);
-  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void sendCurrent();
+    void working(sendCurrent);
   });
   form.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
-  partOf(dialog, '[data-do=sample]').addEventListener('click', () => {
-    if (current !== undefined) fill(current);
+  const onPress = (name: string, act: () => void) => {
+    partOf(dialog, `[data-do=${name}]`).addEventListener('click', act);
+  };
+  onPress('sample', () => {
+    if (current !== undefined) fill(current.operation, walkValues(current.operation) ?? { path: {} });
   });
-  partOf(dialog, '[data-do=reset]').addEventListener('click', () => void resetMock());
+  onPress('leave', () => {
+    walk.leave();
+    if (current !== undefined) showWalk(current.operation);
+    title.focus();
+  });
+  onPress('advance', () => {
+    void working(async (server) => {
+      const outcome = await advance(server);
+      if (isGood(outcome)) answer.say(texts.timePassed);
+      else answer.show(outcome, server.address);
+    });
+  });
+  onPress('reset', () => {
+    void working(async (server) => {
+      const outcome = await control(server, 'PUT', 'state', { scenario: scenario.value });
+      const state = scenario.selectedOptions[0]?.text ?? scenario.value;
+      if (isGood(outcome)) answer.say(texts.mockReset.replace('{state}', state));
+      else answer.show(outcome, server.address);
+    });
+  });
   // A link in the answer leads to another place of the page, or to another page.
   partOf(dialog, '.try-it-more').addEventListener('click', ({ target }) => {
     if (target instanceof HTMLAnchorElement) dialog.close();
   });
 
+  /** What the present step of the workflow sends, if it is this operation. */
+  const walkValues = ({ operationId }: TryItOperation) =>
+    walk.present()?.step.operationId === operationId ? walk.given() : undefined;
+
   return (operationId) => {
-    if (current?.operationId === operationId) return;
-    const operation = operations.find((each) => each.operationId === operationId);
-    if (operation === undefined) throw new Error(`there is no operation ${operationId} to try`);
-    fill(operation);
+    const operation = operationNamed(operationId);
+    const handed = handedOver.read();
+    handedOver.write(undefined);
+    if (handed?.operationId === operationId) fill(operation, handed.given);
+    // What the reader has typed and been answered is still there when the dialog opens again.
+    else if (current?.operation !== operation) fill(operation, walkValues(operation) ?? { path: {} });
   };
 };
 
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
+const isGood = (outcome: Outcome): boolean => outcome.kind === 'answered' && outcome.ok;

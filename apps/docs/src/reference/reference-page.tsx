@@ -50,6 +50,7 @@ export function renderReferencePage(page: ReferencePage): string {
             language={language}
             scripts={[root('assets/try-it.js'), addressOf('assets/try-it-operations.js')]}
             styles={[root('assets/try-it.css')]}
+            start={addressOf('')}
             catalogue={addressOf('errors/')}
             install={addressOf('guides/install/')}
           />

@@ -20,14 +20,18 @@ export interface SingleFile {
   html: string;
   styles: string[];
   scripts: string[];
+  /** Scripts that run when they are first wanted, by the IDs of the elements that hold them. */
+  lateScripts: Record<string, string>;
   /** What follows the reference. */
   appendix: ReactNode;
 }
 
 /** Renders the reference as one file that needs no other, with the rest of the site below it: for reading without the internet. */
-export function renderSingleFile({ language, documentHash, html, styles, scripts, appendix }: SingleFile): string {
+export function renderSingleFile(file: SingleFile): string {
+  const { language, documentHash, html, styles, scripts, lateScripts, appendix } = file;
   const texts = textsOf[language];
-  const policy = contentSecurityPolicy({ scripts: [chosenThemeScript, ...scripts], styles }, '');
+  const allScripts = [chosenThemeScript, ...scripts, ...Object.values(lateScripts)];
+  const policy = contentSecurityPolicy({ scripts: allScripts, styles }, '');
   return `<!doctype html>${renderToStaticMarkup(
     <html lang={language}>
       <head>
@@ -61,13 +65,17 @@ export function renderSingleFile({ language, documentHash, html, styles, scripts
           {appendix}
           <TryItDialog
             language={language}
-            scripts={[]}
+            scripts={Object.keys(lateScripts).map((id) => `#${id}`)}
             styles={[]}
             catalogue=""
             install={addressInSingleFile('guides/install/')}
           />
         </main>
         <SearchDialog language={language} start="" scripts={[]} styles={[]} />
+        {Object.entries(lateScripts).map(([id, script]) => (
+          // Of this type, it is text.
+          <script key={id} id={id} type="text/plain" dangerouslySetInnerHTML={{ __html: script }} />
+        ))}
         {scripts.map((script) => (
           <script key={script} dangerouslySetInnerHTML={{ __html: script }} />
         ))}

@@ -8,7 +8,7 @@ import {
 } from '@vpcep/openapi/reader';
 
 /** A parameter with the value that samples send. */
-export interface SampledParameter extends Pick<DescribedParameter, 'name' | 'in' | 'required'> {
+export interface SampledParameter extends Pick<DescribedParameter, 'name' | 'in' | 'required' | 'schema'> {
   example: string | number | boolean;
 }
 

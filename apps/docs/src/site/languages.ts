@@ -2,5 +2,7 @@
 export const languages = ['en', 'zh-CN'] as const;
 export type Language = (typeof languages)[number];
 
+export const isLanguage = (text: string | undefined): text is Language => languages.some((each) => each === text);
+
 /** Where the pages of a language begin, from the root of the site on. */
 export const folderOf = (language: Language): string => (language === 'en' ? '' : `${language}/`);

@@ -10,7 +10,8 @@ export interface Sent {
 export type Outcome =
   | {
       kind: 'answered';
-      status: string;
+      status: number;
+      words: string;
       ok: boolean;
       headers: [name: string, value: string][];
       text: string;
@@ -24,11 +25,20 @@ export const patience = 30_000;
 /** What tells a reader something; the rest belongs to the connection. */
 const telling = ['content-type', 'x-request-id', 'retry-after', 'allow', 'date'];
 
-/** Sends a request without any cookie or credential of the browser's own. */
-export async function sendRequest({ method, url, headers, body }: Sent): Promise<Outcome> {
+/**
+ * Sends a request without any cookie or credential of the browser's own.
+ *
+ * @param send the browser's `fetch`, or that of a mock in the page.
+ * @param reasons the words for statuses, where a response comes without, as over HTTP/2.
+ */
+export async function sendRequest(
+  { method, url, headers, body }: Sent,
+  send: typeof fetch,
+  reasons: Readonly<Record<string, string>>,
+): Promise<Outcome> {
   const started = performance.now();
   try {
-    const response = await fetch(url, {
+    const response = await send(url, {
       method,
       headers,
       ...(body !== undefined && { body }),
@@ -45,7 +55,8 @@ export async function sendRequest({ method, url, headers, body }: Sent): Promise
     });
     return {
       kind: 'answered',
-      status: `${response.status} ${response.statusText}`.trim(),
+      status: response.status,
+      words: response.statusText || (reasons[response.status] ?? ''),
       ok: response.ok,
       headers: shown,
       text,
