@@ -18,17 +18,28 @@ export const manyOperations = fullTier ? all : some;
 /** Those that are sent from another page, where only the texts differ, or where they come from. */
 export const fewOperations = fullTier ? some : some.slice(1, 2);
 
-/** Sends the samples of operations from a page, and looks at what the mock gets and at what is shown. */
-export async function sendSamples(page: Page, mock: Mock, language: Language, operationIds: string[]): Promise<void> {
+/**
+ * Sends the samples of operations, and looks at what the mock gets and at what is shown.
+ *
+ * @param start as for `openDialog`.
+ */
+export async function sendSamples(
+  page: Page,
+  mock: Mock,
+  language: Language,
+  operationIds: string[],
+  start?: string,
+): Promise<void> {
   const { answered } = tryItTextsOf[language];
   const [before = '', after = ''] = answered.replace('{status}', '20[0-9] [A-Za-z ]+').split('{time}');
   for (const operationId of operationIds) {
     mock.reset();
-    const { dialog, address, send, state, answer } = await openDialog(page, operationId);
-    await address.fill(mock.url);
+    const { dialog, useServer, send, state, answer } = await openDialog(page, operationId, start);
+    await useServer(mock.url);
     await send.click();
     await state(new RegExp(`^${before}[0-9]+${after}$`));
     const placed = operations.find((operation) => operation.operationId === operationId);
+    expect(await dialog.locator('[aria-invalid=true]').count()).toBe(0);
     expect(mock.requests()).toMatchObject([{ operation: operationId, method: placed?.method }]);
     if (placed?.answerExample === undefined) expect(await dialog.locator('.try-it-code').isVisible()).toBe(false);
     else expect(JSON.parse(await answer())).toBeTypeOf('object');

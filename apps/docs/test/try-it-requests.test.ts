@@ -11,6 +11,8 @@ const operation: TryItOperation = {
   pathParameters: [],
   queryParameters: [],
   headers: {},
+  passedOn: [],
+  usual: [],
 };
 
 test('values are escaped, and a query parameter without one is left out', () => {
