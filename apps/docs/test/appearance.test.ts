@@ -8,7 +8,7 @@ const { page, complaints } = await site.open();
 await page.goto(`${site.address}operations/createEndpointService/`);
 
 test('paper holds all of an operation, what is folded too, and no menu', async () => {
-  const folded = page.locator('tr[id="400.body.error_code"]');
+  const folded = page.locator('tr[id="404.body.error_code"]');
   expect(await folded.isVisible()).toBe(false);
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
@@ -21,13 +21,13 @@ test('paper holds all of an operation, what is folded too, and no menu', async (
 });
 
 test('the keyboard opens and chooses what the mouse does', async () => {
-  for (const selector of ['#status-401', '.security', '.endpoint']) {
+  for (const selector of ['#status-404', '.security', '.endpoint']) {
     const details = page.locator(selector);
     await details.locator('> summary').press('Enter');
     expect(await details.getAttribute('open'), selector).not.toBeNull();
   }
   await page.getByRole('radio', { name: '200', exact: true }).press('ArrowRight');
-  expect(await page.getByRole('radio', { name: '400', exact: true }).isChecked()).toBe(true);
+  expect(await page.getByRole('radio', { name: '404', exact: true }).isChecked()).toBe(true);
 });
 
 test('on a phone, "Try it" and the samples come before the fields, within two screens', async () => {

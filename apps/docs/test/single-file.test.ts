@@ -28,7 +28,9 @@ async function lookOf(page: Page, selector: string, colorScheme: 'light' | 'dark
   await page.emulateMedia({ colorScheme });
   return page.locator(selector).evaluate((part) =>
     [part, ...part.querySelectorAll('*')].map((element) => {
-      const { x, width, height } = element.getBoundingClientRect();
+      const box = element.getBoundingClientRect();
+      // What stands far down a page has its edges rounded in another way.
+      const [x, width, height] = [box.x, box.width, box.height].map(Math.round);
       const { font, color, backgroundColor, border, padding, textDecoration } = getComputedStyle(element);
       return { name: element.tagName, x, width, height, font, color, backgroundColor, border, padding, textDecoration };
     }),
