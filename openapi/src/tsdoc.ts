@@ -13,6 +13,17 @@ export interface DocumentText {
 /** A decision as descriptions name it, and its number. */
 export const namedDecision = /(?:decision|(?<=[见和])说明) (\d+)/g;
 
+/** What the reference is called in its languages. */
+const reference: Readonly<Record<keyof Translated, string>> = { en: 'the reference', 'zh-CN': 'API 参考' };
+
+/**
+ * A tag that leads to a place in the reference.
+ *
+ * @param address as seen from the folder of the language, such as `operations/createEndpoint/`
+ */
+export const seeReference = (address: string, language: keyof Translated): string =>
+  `@see {@link ${referencePage(address, language)} | ${reference[language]}}`;
+
 /** The first sentence of a text, and what follows it. */
 const sentences = /^(.+?(?:\.(?=\s)|。))\s*(.+)$/s;
 

@@ -3,11 +3,13 @@ import {
   type DescribedOperation,
   type DescribedParameter,
   DocumentError,
+  fieldAnchor,
   type JsonBody,
+  operationAddress,
   required,
   resolve,
 } from '@vpcep/openapi/reader';
-import { tsdocComment, tsdocText } from '@vpcep/openapi/tsdoc';
+import { seeReference, tsdocComment, tsdocText } from '@vpcep/openapi/tsdoc';
 import { pagesOf } from './pages-of.js';
 
 /** What the types of arguments say in words of their own. */
@@ -67,7 +69,7 @@ export function argumentsInterface(
   const documented = `operations['${operationId}']['parameters']`;
   const members: string[] = [];
   if (path.length > 0) {
-    const values = path.map((value) => pathValue(value, `${documented}['path']['${value.name}']`, language));
+    const values = path.map((value) => pathValue(operationId, value, `${documented}['path']['${value.name}']`, language));
     members.push(`  /** ${own.path} */\n  path${member(path.every(mayBeLeftOut), `{\n${values.join('')}  }`)}`);
   }
   if (query.length > 0) {
@@ -91,11 +93,18 @@ export function argumentsInterface(
 }
 
 /** A value in the path, with its text. */
-function pathValue(parameter: DescribedParameter, type: string, language: keyof Translated): string {
+function pathValue(
+  operationId: string,
+  parameter: DescribedParameter,
+  type: string,
+  language: keyof Translated,
+): string {
   const { name, deprecated } = parameter;
   const description = required(parameter.description, parameter, 'description');
   const text = tsdocText({ description, deprecated }, language, parameter);
-  return `${tsdocComment(text, '    ')}    ${name}${member(mayBeLeftOut(parameter), type)}`;
+  const page = `${operationAddress(operationId)}#${fieldAnchor({ in: 'path', path: [name] })}`;
+  const comment = tsdocComment(`${text}\n\n${seeReference(page, language)}`, '    ');
+  return `${comment}    ${name}${member(mayBeLeftOut(parameter), type)}`;
 }
 
 /** What follows the name of a member. One that may be left out may also be undefined. */

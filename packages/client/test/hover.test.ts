@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { document } from '@vpcep/openapi/documents';
-import { anchorOf, type DescribedOperation, operationsOf } from '@vpcep/openapi/reader';
+import { type DescribedOperation, operationAddress, operationsOf } from '@vpcep/openapi/reader';
 import { referencePage } from '@vpcep/openapi/tsdoc';
 import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -15,6 +15,11 @@ const service = await vpcep.listServiceDetails({ path: { vpc_endpoint_service_id
 service./*ports*/ports;
 service./*status*/status;
 await vpcep./*deprecated*/deleteEndpointPolicy({ path: { /*path*/vpc_endpoint_id: 'id' } });
+await vpcep.listEndpoints({ query: { /*sort_key*/sort_key: 'create_at' } });
+await vpcep.updateEndpointService({
+  path: { vpc_endpoint_service_id: 'id' },
+  body: { ports: [{ /*client_port*/client_port: 1 }] },
+});
 export const client = vpcep;
 export const { createVpcepClient, createVpcepCore } = all;
 export const { waitForEndpointService, waitForEndpointServiceGone, waitForEndpoint, waitForEndpointGone } = vpcep;
@@ -139,6 +144,10 @@ function fail(name: string): never {
 const textOf = (symbol: ts.Symbol, checker: ts.TypeChecker): string =>
   ts.displayPartsToString(symbol.getDocumentationComment(checker));
 
+/** What the tags of something say to see. */
+const linksOf = (tags: readonly ts.JSDocTagInfo[]): string[] =>
+  tags.filter(({ name }) => name === 'see').map(({ text }) => ts.displayPartsToString(text));
+
 /** Whether the toolkit declares it, and not the language or a library. */
 const isOurs = ({ declarations = [] }: ts.Symbol): boolean =>
   declarations.some((declaration) => /packages\/(client|types)\/dist/.test(declaration.getSourceFile().fileName));
@@ -201,11 +210,8 @@ describe.each([
   });
 
   test('every method and its arguments lead to the call in the reference', () => {
-    const page = (operation: DescribedOperation) => referencePage(`#${anchorOf(operation)}`, language);
-    const seen = (symbol: ts.Symbol | undefined) =>
-      (symbol?.getJsDocTags(editor.checker) ?? [])
-        .filter(({ name }) => name === 'see')
-        .map(({ text }) => ts.displayPartsToString(text));
+    const page = ({ operationId }: DescribedOperation) => referencePage(operationAddress(operationId), language);
+    const seen = (symbol: ts.Symbol | undefined) => linksOf(symbol?.getJsDocTags(editor.checker) ?? []);
     for (const operation of operations) {
       const method = methods.find(({ name }) => name === operation.operationId) ?? fail(operation.operationId);
       expect(seen(method)[0], operation.operationId).toContain(page(operation));
@@ -218,6 +224,16 @@ describe.each([
       const vendor = operation.operation.externalDocs?.url;
       if (vendor !== undefined) expect(seen(method)[1]).toContain(vendor);
     }
+  });
+
+  test('a field of a request leads to its place in the reference, with whichever call it is sent', () => {
+    const linked = (mark: string) => linksOf(editor.hoverAt(mark).tags)[0];
+    const at = (address: string) => expect.stringContaining(`${referencePage(address, language)} `) as string;
+    expect(linked('path')).toEqual(at('operations/deleteEndpointPolicy/#path.vpc_endpoint_id'));
+    expect(linked('sort_key')).toEqual(at('operations/listEndpointService/#query.sort_key'));
+    expect(linked('client_port')).toEqual(at('operations/createEndpointService/#body.ports.client_port'));
+    // One that only comes back has none.
+    expect(linked('ports')).toBeUndefined();
   });
 
   test('named types are shown by their names', () => {

@@ -1,6 +1,7 @@
 import type { Translated } from '@vpcep/openapi/documents';
 import { type Document, type Operation, type Parameter, pointerTo, resolve, type Schema } from '@vpcep/openapi/reader';
-import { linkDecisions, tsdocText } from '@vpcep/openapi/tsdoc';
+import { linkDecisions, seeReference, tsdocText } from '@vpcep/openapi/tsdoc';
+import { requestFields } from './request-fields.js';
 
 /** A list of exactly so many values, or fewer, is written out. */
 const longestTuple = 4;
@@ -13,10 +14,11 @@ type Described = (Schema | Parameter | Operation) & { description: string };
 
 /**
  * A copy of the document that openapi-typescript makes better types of: a field that is a reference has the text of what
- * it refers to, the texts are TSDoc, a list of exactly one value is a tuple, and items of lists have what rules require.
+ * it refers to, the texts are TSDoc and lead to the reference, a list of exactly one value is a tuple, and items of lists have what rules require.
  */
 export function preparedDocument(document: Document, language: keyof Translated): Document {
   const copy = structuredClone(document);
+  const pages = requestFields(document);
   prepare(copy, '#');
   for (const schema of Object.values(copy.components.schemas)) requireOfItems(copy, schema);
   return copy;
@@ -46,8 +48,13 @@ export function preparedDocument(document: Document, language: keyof Translated)
     const isOperation = 'operationId' in part;
     part.description = isOperation
       ? `${deprecated === true ? '@deprecated ' : ''}${linkDecisions(description, language)}`
-      : tsdocText(part, language, { pointer });
+      : [tsdocText(part, language, { pointer }), ...pagesAbout(pointer)].join('\n\n');
     delete part.deprecated;
+  }
+
+  function pagesAbout(pointer: string): string[] {
+    const page = pages.get(pointer);
+    return page === undefined ? [] : [seeReference(page, language)];
   }
 }
 

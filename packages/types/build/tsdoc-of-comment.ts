@@ -22,8 +22,11 @@ export function tsdocOfComment(comment: string, language: keyof Translated): str
     else if (!word.startsWith('@')) summaries.push(entry);
     else if (word !== '@enum' && word !== '@constant') tags.push(entry);
   }
-  const [text = '', ...deprecation] = description.split(/^(?=@deprecated )/m);
-  const paragraphs = [...summaries, text.trim(), ...formats, ...deprecation].filter((paragraph) => paragraph !== '');
+  // Whatever follows a tag is about it.
+  const [text = '', ...ownTags] = description.split(/^(?=@(?:deprecated|see) )/m);
+  const paragraphs = [...summaries, text.trim(), ...formats, ...ownTags.map((tag) => tag.trim())].filter(
+    (paragraph) => paragraph !== '',
+  );
   return [paragraphs.join('\n\n'), tags.join('\n')].filter((part) => part !== '').join('\n\n');
 }
 
