@@ -4,6 +4,7 @@ import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import { documentHash } from '@vpcep/openapi';
 import { document, documentsAsOf, errors, isOfGateway, laterStates, latestDocument } from '@vpcep/openapi/documents';
 import { operationsOf } from '@vpcep/openapi/reader';
+import { referencePage } from '@vpcep/openapi/tsdoc';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { stateShapes } from '../src/store/state-schema.js';
 import { formatsModule } from './formats.js';
@@ -111,6 +112,9 @@ export const requestDefaults = ${JSON.stringify(requestDefaults(document), undef
 
 /** The policies that endpoints have by themselves: statements at a gateway, a document elsewhere. */
 export const openPolicies: { policy_statement: PolicyStatement[]; policy_document: PolicyDocument } = ${JSON.stringify(openPolicies(document), undefined, 2)};
+`,
+  'reference.ts': `/** Where the pages of the reference begin. */
+export const reference = '${referencePage('', 'en')}';
 `,
   'cloud-hosts.ts': `/** The hosts of the cloud, with \`*\` for the region: of the API, and of IAM. */
 export const cloudHosts = ${JSON.stringify(cloudHosts(document), undefined, 2)} as const;

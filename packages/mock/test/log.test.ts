@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { referencePage } from '@vpcep/openapi/tsdoc';
 import { type LogEntry, startMock, type Mock } from '../src/index.js';
 import { createLineWriter } from '../src/log/line-writer.js';
 import { jsonOf, textOf } from '../src/log/log-text.js';
@@ -57,7 +58,22 @@ describe('a request is one entry', () => {
       operation: 'listEndpointService',
       error_code: 'EndPoint.0006',
       error_msg: expect.stringMatching(/query\.limit must be between 0 and 1000/) as string,
+      explanation: [`see ${referencePage('operations/listEndpointService/#query.limit', 'en')}`],
     });
+  });
+
+  test.each([
+    ['a field within another, which has a page', { ports: [{ client_port: 0 }] }, '#body.ports.client_port'],
+    ['one that is unknown, which has none', { colour: 'blue', ports: [{ client_port: 80 }] }, ''],
+  ])('that is refused for %s', async (_, wrong, anchor) => {
+    const id = '4189d3c2-8882-4871-a3c2-d380272eed88';
+    const entry = await send(services, {
+      method: 'POST',
+      body: JSON.stringify({ port_id: id, vpc_id: id, server_type: 'VM', ...wrong }),
+      headers: { 'X-Auth-Token': 'secret-token', 'Content-Type': 'application/json' },
+    });
+    const page = referencePage('operations/createEndpointService/', 'en');
+    expect(entry).toMatchObject({ explanation: [`see ${page}${anchor}`] });
   });
 
   test('that is for no operation, for the control, and of a browser that asks first', async () => {

@@ -20,6 +20,7 @@ import {
   type RequestArguments,
   type RequestContract,
 } from './requests.js';
+import type { ReadMore } from './read-more.js';
 import { isInRegion } from './regions.js';
 import { createRoutes, type Route } from './routes.js';
 import { takeUnknown } from './take-unknown.js';
@@ -65,6 +66,8 @@ export interface Answering {
   readonly unknownFields?: UnknownFields | undefined;
   /** What later states allow that the document does not, to be said where it refuses. */
   readonly laterRequests?: LaterRequests;
+  /** Says in the log where to read about what is wrong with a request to an operation. */
+  readonly readMore?: ReadMore | undefined;
   /** The region whose operations alone there are; without one, there are all. */
   readonly region?: string | undefined;
 }
@@ -73,7 +76,7 @@ export interface Answering {
 export function createContract(
   documented: readonly PreparedOperation[],
   validation: Validation,
-  { behave, unknownFields, laterRequests = () => [], region }: Answering = {},
+  { behave, unknownFields, laterRequests = () => [], readMore, region }: Answering = {},
 ): Contract {
   const there = region === undefined ? documented : documented.filter(({ operation }) => isInRegion(region)(operation));
   const contracts = new Map(there.map(({ operation, contract }) => [operation, contract]));
@@ -92,8 +95,9 @@ export function createContract(
       const answer = unknownFields.show(met.store, known);
       // What the document knows of results alone may not be what a request said.
       const isDocumented = answerDiagnostics(validation, operation, answer).length === 0;
-      const explanation = places.length === 0 ? {} : { explanation: [`let through: ${describeUnknown(places)}`] };
-      return { ...(isDocumented ? answer : known), ...explanation };
+      const given = isDocumented ? answer : known;
+      if (places.length === 0) return given;
+      return { ...given, explanation: [...(given.explanation ?? []), `let through: ${describeUnknown(places)}`] };
     },
   };
 
@@ -104,15 +108,17 @@ export function createContract(
     { store, creationFails, baseUrl, onAllowed }: Met,
   ): Promise<Answer> {
     const { operation } = contract;
-    const violations = (args: RequestArguments, diagnostics: readonly Diagnostic[]) =>
-      violationsOf(validation, contract, args, diagnostics, () => laterRequests(operation.id));
-    const read = readRequest(validation, contract, request, violations);
+    const refuse = (args: RequestArguments, diagnostics: readonly Diagnostic[]) => {
+      const found = violationsOf(validation, contract, args, diagnostics, () => laterRequests(operation.id));
+      return found.length > 0 ? { ...invalid(found), ...readMore?.(operation, found) } : undefined;
+    };
+    const read = readRequest(validation, contract, request, refuse);
     if ('answer' in read) return read.answer;
     const { asked, args, preference } = read;
     const remembers = behave !== undefined && !preference.chosen && hasBehaviour(operation.iid ?? '');
-    if (!remembers) return answerFromDocument({ validation, onAllowed }, contract, asked, args, preference, violations);
+    if (!remembers) return answerFromDocument({ validation, onAllowed }, contract, asked, args, preference, refuse);
     const answer = await validation.check(operation, asked, (diagnostics) => {
-      const problem = problemWith(args, diagnostics, violations);
+      const problem = problemWith(args, diagnostics, refuse);
       if (problem !== undefined) return problem;
       onAllowed();
       const { maxItems } = contract;
@@ -128,8 +134,8 @@ export function createContract(
   }
 }
 
-/** Finds everything that is wrong with a request to the operation. */
-type FindViolations = (args: RequestArguments, diagnostics: readonly Diagnostic[]) => Violation[];
+/** The answer to a request that breaks the document; undefined when it does not. */
+type Refuse = (args: RequestArguments, diagnostics: readonly Diagnostic[]) => Answer | undefined;
 
 const describeUnknown = (places: readonly Path[]): string =>
   describeViolations(places.map((place) => ({ path: ['body', ...place], text: 'is not known' })));
@@ -147,7 +153,7 @@ function readRequest(
   validation: Validation,
   contract: RequestContract,
   request: IHttpRequest,
-  violations: FindViolations,
+  refuse: Refuse,
 ): ReadableRequest | { answer: Answer } {
   const { operation, rules } = contract;
   const preference = readPreference(request.headers?.['prefer'], operation, validation.makesNothingUp);
@@ -168,7 +174,8 @@ function readRequest(
   const relaxed = operation.request?.body?.contents?.[0]?.schema;
   if (relaxed !== undefined && isLarge(body)) {
     const first = validation.firstViolation(relaxed, body, ['body']);
-    if (first.length > 0) return { answer: invalid(violations(args, first)) };
+    const answer = first.length > 0 ? refuse(args, first) : undefined;
+    if (answer !== undefined) return { answer };
   }
   // The validation chooses by media types, and Prism fails at odd ones; the API knows JSON alone.
   const { accept: _, 'content-type': __, 'content-length': ___, ...others } = request.headers ?? {};
@@ -177,14 +184,9 @@ function readRequest(
 }
 
 /** The answer to a request that is not allowed; undefined when it is. */
-function problemWith(
-  args: RequestArguments,
-  diagnostics: readonly Diagnostic[],
-  violations: FindViolations,
-): Answer | undefined {
+function problemWith(args: RequestArguments, diagnostics: readonly Diagnostic[], refuse: Refuse): Answer | undefined {
   if (diagnostics.some(({ code }) => code === 401)) return serviceError(codeOfKind.authentication, missingCredentials);
-  const found = violations(args, diagnostics);
-  return found.length > 0 ? invalid(found) : undefined;
+  return refuse(args, diagnostics);
 }
 
 const invalid = (violations: readonly Violation[]): Answer =>
@@ -203,7 +205,7 @@ async function answerFromDocument(
   asked: IHttpRequest,
   args: RequestArguments,
   { config }: Preference,
-  violations: FindViolations,
+  refuse: Refuse,
 ): Promise<Answer> {
   const { operation, mocked } = contract;
   async function mock(): Promise<DocumentedAnswer> {
@@ -217,7 +219,7 @@ async function answerFromDocument(
     if (config.dynamic) {
       for (let more = maxRegenerations; more > 0 && result.response.length > 0; more -= 1) result = await mock();
     }
-    const problem = problemWith(args, result.request, violations);
+    const problem = problemWith(args, result.request, refuse);
     if (problem !== undefined) return problem;
     const answer = requireDocumented(operation, result.answer, result.response);
     onAllowed();
@@ -225,7 +227,7 @@ async function answerFromDocument(
   } catch (error) {
     // Where the document has no answer to a request that it does not allow, the validation has none either.
     return await validation.check(operation, asked, (diagnostics) => {
-      const problem = problemWith(args, diagnostics, violations);
+      const problem = problemWith(args, diagnostics, refuse);
       if (problem === undefined) throw error;
       return problem;
     });

@@ -3,6 +3,7 @@ import { plainOperation } from '../document/described-operation.js';
 import type { LaterState } from '../generated/document.js';
 import { type Answering, type Contract, createContract } from './contract.js';
 import { laterRequestsOf } from './lifted-rules.js';
+import { readMore } from './read-more.js';
 import { preparedWhenAsked } from './requests.js';
 import type { Validation } from './validation.js';
 
@@ -19,8 +20,9 @@ export function ownContract(
   { readOperations, readLaterOperations }: OwnDocument,
   validation: Validation,
   asOf: LaterState | undefined,
-  answering: Answering,
+  given: Answering,
 ): Contract {
+  const answering = { ...given, readMore };
   const operations = readOperations();
   if (asOf === undefined) {
     const laterRequests = laterRequestsOf(readLaterOperations);
