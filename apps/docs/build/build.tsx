@@ -25,6 +25,7 @@ import type { ReferenceData } from '../src/reference/reference.js';
 import { renderSingleFile, singleFileName } from '../src/reference/single-file.js';
 import { addCodeSamples } from '../src/samples/add-code-samples.js';
 import { entriesWithin } from '../src/search/single-file-entries.js';
+import { entriesScript } from '../src/search/search-window.js';
 import { searchEntries } from '../src/search/search-entries.js';
 import { addressInSingleFile } from '../src/site/address-in-single-file.js';
 import { cardPicture } from '../src/site/head-for-machines.js';
@@ -166,7 +167,7 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
   const entries = entriesOf(language, pages.site.get('') ?? '');
   const tryIt = dataScript('vpcepTryItData', tryItData(document, readWorkflows(language)));
   await mkdir(ownAssets, { recursive: true });
-  await writeFile(new URL('search-entries.js', ownAssets), dataScript('vpcepSearchEntries', entries));
+  await writeFile(new URL('search-entries.js', ownAssets), entriesScript(language, entries));
   await writeFile(new URL('try-it-operations.js', ownAssets), tryIt);
   await writePage(
     `${folder}errors/`,
@@ -206,7 +207,7 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
       html: withoutIdleClasses(pages.inOneFile, redocCss),
       styles: [redocCss, ...singleFileStyles.map((name) => styleSheets[name])],
       scripts: [
-        dataScript('vpcepSearchEntries', entriesWithin(entries)),
+        entriesScript(language, entriesWithin(entries)),
         ...singleFileScripts.map((name) => scriptNamed(scripts, name)),
       ],
       lateScripts: { 'try-it-data': tryIt, 'try-it-script': scriptNamed(scripts, 'try-it.js') },

@@ -4,7 +4,6 @@ import { fullTier } from '@vpcep/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { singleFileName } from '../src/reference/single-file.js';
-import type { SearchEntry } from '../src/search/search-entry.js';
 import { folderOf, languages } from '../src/site/languages.js';
 import { textsOf } from '../src/site/texts.js';
 import { copyCodes, copySamples, permissions } from './copying.js';
@@ -12,6 +11,7 @@ import { startMock } from '@vpcep/mock';
 import { fewOperations, sendSamples } from './sent-samples.js';
 import { dist, readDist } from './dist.js';
 import { englishProse, textsIn } from './english-prose.js';
+import { entriesIn, entriesOf } from './search-entries.js';
 import { distanceFromTop, openSite, type Opened } from './site.js';
 import { themesOf } from './themes.js';
 
@@ -145,18 +145,14 @@ describe.each([
   });
 });
 
-const entriesIn = (text: string) => {
-  const [, json = '[]'] = /globalThis\.vpcepSearchEntries=(\[.*?\]);(?:<\/script>|$)/.exec(text) ?? [];
-  return JSON.parse(json) as SearchEntry[];
-};
-
 test.each(languages)(
   'the search of the single file in %s leads to all that the site has, within the file',
   (language) => {
     const file = readDist(`download/${singleFileName(language)}`);
-    const entries = entriesIn(file);
+    const [script = ''] = /\(globalThis\.vpcepSearchEntries\b.*?;(?=<\/script>)/.exec(file) ?? [];
+    const entries = entriesIn(script, language);
     expect(entries.length).toBeGreaterThan(300);
-    const ofSite = entriesIn(readDist(`${folderOf(language)}assets/search-entries.js`));
+    const ofSite = entriesOf(language);
     expect(entries.map(({ kind, title }) => [kind, title])).toEqual(ofSite.map(({ kind, title }) => [kind, title]));
     const ids = new Set([...file.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
     expect(entries.filter(({ address }) => !ids.has(address.slice(1)))).toEqual([]);

@@ -13,9 +13,9 @@ const { loading, failed } = JSON.parse(states) as Record<string, string>;
 
 async function start(toFill: HTMLDialogElement): Promise<void> {
   await Promise.all(addressesIn(scripts).map(loadScript));
-  const { vpcepStartSearch, vpcepSearchEntries } = window;
-  if (!vpcepStartSearch || !vpcepSearchEntries) throw new Error('the scripts of the search are not those of this page');
-  vpcepStartSearch(toFill, vpcepSearchEntries);
+  const { vpcepStartSearch } = window;
+  if (!vpcepStartSearch) throw new Error('the scripts of the search are not those of this page');
+  vpcepStartSearch(toFill);
 }
 
 let started: Promise<void> | undefined;
@@ -64,3 +64,10 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   if (!dialog.open) open();
 });
+
+// An address may ask for something, as those that browsers make of what is typed into their own field.
+const asked = new URLSearchParams(location.search).get('q')?.trim();
+if (asked) {
+  input.value = asked;
+  open();
+}

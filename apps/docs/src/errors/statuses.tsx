@@ -77,9 +77,11 @@ const samplesOf = ({ content = {} }: Response) =>
  *
  * @throws DocumentError when one has others: there is one list for all of them.
  */
-function commonFields(document: Document, responses: readonly DescribedResponse[]): Field[] {
+function commonFields(document: Document, responses: readonly DescribedResponse[]): Omit<Field, 'place'>[] {
   const fieldsIn = (response: DescribedResponse) =>
-    fieldsOf(document, { parameters: [], requestBody: undefined, responses: [response] }).received;
+    fieldsOf(document, { parameters: [], requestBody: undefined, responses: [response] }).received.map(
+      ({ place: _, ...field }) => field,
+    );
   const [first, ...others] = responses;
   const fields = first === undefined ? [] : fieldsIn(first);
   for (const other of others) {

@@ -40,7 +40,12 @@ export function sectionsOf(markdown: string): Section[] {
 /** A line that ends within Chinese, which has no space between words. */
 const brokenChinese = /(?<=[\p{Script=Han}，。；：、）])\n(?=[\p{Script=Han}（])/gu;
 
-function wordsIn(tokens: Token[]): string {
+/** The cells of a table, as paragraphs: a word does not go on in the next one. */
+const cellsOf = ({ header, rows }: Tokens.Table): Token[] =>
+  [header, ...rows].flat().map(({ text, tokens }) => ({ type: 'paragraph', raw: text, text, tokens }));
+
+function wordsIn(given: Token[]): string {
+  const tokens = given.flatMap((token) => (token.type === 'table' ? cellsOf(token as Tokens.Table) : token));
   const words: string[] = [];
   void new Marked().walkTokens(tokens, (token) => {
     const leaf = !('tokens' in token) && ['text', 'escape', 'codespan', 'code'].includes(token.type);

@@ -1,5 +1,6 @@
 import {
   type Document,
+  fieldAnchor,
   type Operation,
   operationAddress,
   operationsOf,
@@ -7,6 +8,8 @@ import {
   required,
   tagAddress,
 } from '@vpcep/openapi/reader';
+import { statusesAnchor } from '../errors/anchors.js';
+import { commonResponses } from '../errors/common-responses.js';
 import { laterRulesOf } from '../later/later-rule.js';
 import { type Field, fieldsOf, type OperationFields } from '../operations/operation-fields.js';
 import type { Texts } from '../site/texts.js';
@@ -70,7 +73,7 @@ export function referenceEntries(
         address,
       };
     }),
-    ...fieldEntries(operations, texts),
+    ...fieldEntries(operations, new Set(commonResponses(document).map(({ status }) => status)), texts),
   ];
 }
 
@@ -94,28 +97,49 @@ function introductionEntries({ info }: Document, anchors: readonly string[]): Se
  */
 function fieldEntries(
   operations: { summary: string; group: string; address: string; fields: OperationFields }[],
+  statusesOfAll: ReadonlySet<string>,
   texts: Texts,
 ): SearchEntry[] {
-  const entries = new Map<string, SearchEntry>();
+  const found = new Map<string, { entry: SearchEntry; uses: number; field: Field }>();
   for (const direction of ['sent', 'received'] as const) {
     for (const { summary, group, address, fields } of operations) {
       for (const field of fields[direction]) {
-        const { name, description, within } = field;
-        const values = valuesOf(field);
+        const { name, description, within, place } = field;
         const key = `${name} ${description}`;
-        if (entries.has(key)) continue;
-        entries.set(key, {
-          kind: 'field',
-          title: name,
-          trail: [group, summary, ...within],
-          ...(values.length > 0 && { names: values }),
-          text: [plainText(description), ...demandsOf(field, texts)].join(' · '),
-          address,
-        });
+        const known = found.get(key);
+        if (known !== undefined) known.uses += 1;
+        else {
+          const values = valuesOf(field);
+          // What every call can end with is said once.
+          const isOfAll = statusesOfAll.has(place.status ?? '');
+          const entry: SearchEntry = {
+            kind: 'field',
+            title: name,
+            trail: isOfAll ? [texts.errors, ...within] : [group, summary, ...within],
+            ...(values.length > 0 && { names: values }),
+            text: [plainText(description), ...demandsOf(field, texts)].join(' · '),
+            address: isOfAll ? `errors/#${statusesAnchor}` : `${address}#${fieldAnchor(place)}`,
+          };
+          found.set(key, { entry, uses: 1, field });
+        }
       }
     }
   }
-  return [...entries.values()];
+  const names = new Map<string, number>();
+  return [...found.values()].map(({ entry, uses, field }) => {
+    const before = names.get(entry.title) ?? 0;
+    names.set(entry.title, before + 1);
+    return { ...entry, weight: weightOf(field, uses, before) };
+  });
+}
+
+/**
+ * What many operations have is wanted more often than what one has, what is sent more often than what comes back, and of
+ * fields of one name the first.
+ */
+function weightOf({ place, deprecated }: Field, uses: number, before: number): number {
+  const weight = (1 + Math.log2(uses) / 10) * 0.9 ** Math.min(before, 3);
+  return Math.round(weight * (place.status === undefined ? 1 : 0.5) * (deprecated ? 0.5 : 1) * 100) / 100;
 }
 
 /** What a policy of IAM can allow the operation by. */

@@ -1,16 +1,26 @@
+import { STATUS_CODES } from 'node:http';
 import type { CataloguedError } from '@vpcep/openapi/documents';
 import type { Document } from '@vpcep/openapi/reader';
+import { statusAnchor } from '../errors/anchors.js';
 import { categoryName } from '../errors/category-name.js';
+import { versionsOf } from '../changelog/changelog-page.js';
+import { readChangelog } from '../changelog/changelog.js';
+import { commonResponses } from '../errors/common-responses.js';
 import { otherSpellings } from '../errors/other-spellings.js';
+import { decisionsIn, readDecision, readDecisionList } from '../decisions/decisions.js';
+import { guideText } from '../guides/guide-text.js';
 import { guideNames, readGuide } from '../guides/guides.js';
 import { deprecationsOf, releasesOf } from '../later/releases.js';
 import { regionsOf } from '../regions/regions.js';
 import { type Language, languages } from '../site/languages.js';
-import { anchorsOf } from '../site/markdown.js';
+import { anchorsOf, titleOf, wordsOf } from '../site/markdown.js';
 import { textsOf } from '../site/texts.js';
-import { sectionsOf } from './plain-text.js';
+import { workflowPages } from '../workflows/workflow-page.js';
+import { workflowTexts } from '../workflows/workflow-texts.js';
+import { plainText, sectionsOf } from './plain-text.js';
 import { referenceEntries } from './reference-entries.js';
 import type { SearchEntry } from './search-entry.js';
+import { termsOf } from './words.js';
 
 /** What the entries of a language are made from. */
 export interface SearchSources {
@@ -28,50 +38,124 @@ export function searchEntries(language: Language, sources: SearchSources): Searc
   const anchors = [...referencePage.matchAll(/ id="(section\/[^"]+)"/g)].map(([, anchor = '']) => anchor);
   return [
     ...referenceEntries(document, translation, anchors, textsOf[language]),
-    ...errorEntries(errors, language),
-    ...guideEntries(language),
+    ...errorEntries(document, errors, language),
+    ...guideEntries(language, document),
+    ...decisionEntries(language),
+    ...workflowEntries(language),
     ...regionEntries(document, language),
     ...laterEntries(document, errors, language),
+    ...changelogEntries(language),
   ];
 }
 
-function errorEntries(errors: readonly CataloguedError[], language: Language): SearchEntry[] {
+function errorEntries(document: Document, errors: readonly CataloguedError[], language: Language): SearchEntry[] {
   const texts = textsOf[language];
-  return errors.map((error) => ({
-    kind: 'error',
-    title: error.code,
-    names: otherSpellings(error.code),
-    trail: [texts.errors, categoryName(error, language)],
-    text: `${error.status} · ${error.message} ${error.remedy[language]}`,
-    address: `errors/#${error.code}`,
-  }));
+  return [
+    { kind: 'page', title: texts.errors, trail: [], text: texts.errorsIntroduction, address: 'errors/' },
+    ...commonResponses(document).map(({ status, response }): SearchEntry => ({
+      kind: 'section',
+      title: [status, STATUS_CODES[status]].join(' '),
+      trail: [texts.errors, texts.statuses],
+      text: plainText(response.description),
+      address: `errors/#${statusAnchor(status)}`,
+    })),
+    ...errors.map((error): SearchEntry => {
+      const { code, status, otherStatuses = [], message, remedy, fields = [], kind = '' } = error;
+      return {
+        kind: 'error',
+        title: code,
+        names: [message, ...otherSpellings(code), ...[status, ...otherStatuses].map(String)],
+        trail: [texts.errors, categoryName(error, language)],
+        text: `${status} · ${message} ${remedy[language]}`,
+        words: [kind, ...fields].join(' '),
+        address: `errors/#${code}`,
+      };
+    }),
+  ];
 }
 
-function guideEntries(language: Language): SearchEntry[] {
-  return guideNames.flatMap((name) => {
-    const [, first, ...sections] = sectionsOf(readGuide(name, language));
-    if (first === undefined) throw new Error(`the guide ${name} has no title`);
-    const { title: guide, text } = first;
-    // Every heading below the title has the anchor of the English one.
-    const anchors = anchorsOf(readGuide(name, 'en'));
-    const trail = [textsOf[language].guides];
-    return [
-      { kind: 'guide', title: guide, trail, text, address: `guides/${name}/` },
-      ...sections.map((section, index): SearchEntry => ({
-        kind: 'guide',
+function guideEntries(language: Language, document: Document): SearchEntry[] {
+  const { guides, guidesDescription } = textsOf[language];
+  return [
+    { kind: 'page', title: guides, trail: [], text: guidesDescription, address: 'guides/' },
+    ...guideNames.flatMap((name) => {
+      const [, first, ...sections] = sectionsOf(guideText({ name, language, document }));
+      if (first === undefined) throw new Error(`the guide ${name} has no title`);
+      const { title: guide, text } = first;
+      // Every heading below the title has the anchor of the English one.
+      const anchors = anchorsOf(readGuide(name, 'en'));
+      return [
+        { kind: 'guide' as const, title: guide, trail: [guides], text, weight: 1.3, address: `guides/${name}/` },
+        ...sections.map((section, index): SearchEntry => ({
+          kind: 'guide',
+          title: section.title,
+          trail: [guides, guide],
+          text: section.text,
+          address: `guides/${name}/#${anchors[index] ?? ''}`,
+        })),
+      ];
+    }),
+  ];
+}
+
+/** The page of each decision, which is in English alone, below a title and a choice that are in every language. */
+function decisionEntries(language: Language): SearchEntry[] {
+  const { decision: titleOfPage, decisionsDescription } = textsOf[language];
+  const list = titleOf(readDecisionList(language));
+  return [
+    { kind: 'page', title: list, trail: [], text: decisionsDescription, address: 'decisions/' },
+    ...decisionsIn(language).map((decision): SearchEntry => {
+      const { number, title, choice } = decision;
+      const full = language === 'en' ? sectionsOf(readDecision(decision)).map(({ text }) => text) : [];
+      return {
+        kind: 'decision',
+        title: titleOfPage(number, wordsOf(title)),
+        trail: [list],
+        text: plainText(choice),
+        words: [...new Set(full.flatMap(termsOf))].join(' '),
+        address: `decisions/${number}/`,
+      };
+    }),
+  ];
+}
+
+function workflowEntries(language: Language): SearchEntry[] {
+  const { workflows } = textsOf[language];
+  return [
+    { kind: 'page', title: workflows, trail: [], text: workflowTexts[language].description, address: 'workflows/' },
+    ...workflowPages(language).map(({ title, text, address }): SearchEntry => ({
+      kind: 'guide',
+      title,
+      trail: [workflows],
+      text,
+      address,
+    })),
+  ];
+}
+
+/** The page of changes, and each version on it. */
+function changelogEntries(language: Language): SearchEntry[] {
+  const { changelog, changelogDescription } = textsOf[language];
+  const text = readChangelog(language);
+  const anchors = versionsOf(text);
+  return [
+    { kind: 'page', title: changelog, trail: [], text: changelogDescription, address: 'changelog/' },
+    ...sectionsOf(text)
+      .filter(({ depth }) => depth > 1)
+      .map((section, index): SearchEntry => ({
+        kind: 'section',
         title: section.title,
-        trail: [...trail, guide],
+        trail: [changelog],
         text: section.text,
-        address: `guides/${name}/#${anchors[index] ?? ''}`,
+        address: `changelog/#${anchors[index] ?? ''}`,
       })),
-    ];
-  });
+  ];
 }
 
 function regionEntries(document: Document, language: Language): SearchEntry[] {
   const { regions, regionsIntroduction } = textsOf[language];
   return [
-    { kind: 'section', title: regions, trail: [], text: regionsIntroduction, address: 'regions/' },
+    { kind: 'page', title: regions, trail: [], text: regionsIntroduction, address: 'regions/' },
     ...regionsOf(document).map(({ id, names, host }): SearchEntry => ({
       kind: 'section',
       title: names[language],
@@ -96,7 +180,7 @@ function laterEntries(document: Document, errors: readonly CataloguedError[], la
     { id: 'deprecated', title: deprecated, operations, fields },
   ];
   return [
-    { kind: 'section', title: later, trail: [], text: laterIntroduction, address: 'later/' },
+    { kind: 'page', title: later, trail: [], text: laterIntroduction, address: 'later/' },
     ...sections.map(({ id, title, operations: calls, fields: placed }): SearchEntry => ({
       kind: 'section',
       title,

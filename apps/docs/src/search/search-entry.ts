@@ -1,5 +1,5 @@
 /** What a result of the search is, as its label says. */
-export type SearchKind = 'operation' | 'field' | 'error' | 'guide' | 'section';
+export type SearchKind = 'operation' | 'field' | 'error' | 'guide' | 'decision' | 'section' | 'page';
 
 /** A place of the site that the search can lead to. */
 export interface SearchEntry {
@@ -13,6 +13,8 @@ export interface SearchEntry {
   text: string;
   /** Words that lead to it but that a result does not show, such as the names of an operation's fields. */
   words?: string;
+  /** How likely it is what readers want, beside others of its kind; 1 unless said. */
+  weight?: number;
   /** Its address below the folder of its language. */
   address: string;
 }

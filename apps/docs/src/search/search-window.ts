@@ -4,8 +4,22 @@ import type { SearchEntry } from './search-entry.js';
 // modules, because a browser loads no modules into a page that it opened from a folder.
 declare global {
   interface Window {
-    vpcepSearchEntries?: SearchEntry[];
+    /** By language; the page's own is there from the start. */
+    vpcepSearchEntries?: Record<string, SearchEntry[]>;
     /** Makes the dialog answer. */
-    vpcepStartSearch?: (dialog: HTMLDialogElement, entries: readonly SearchEntry[]) => void;
+    vpcepStartSearch?: (dialog: HTMLDialogElement) => void;
   }
+}
+
+/** The entries of a language, which a script has left. */
+export function entriesIn(language: string): SearchEntry[] {
+  const entries = window.vpcepSearchEntries?.[language];
+  if (entries === undefined) throw new Error(`the search has no entries in ${language}`);
+  return entries;
+}
+
+/** A script that leaves the entries of a language beside those of others. "<" could end the element that it stands in. */
+export function entriesScript(language: string, entries: readonly SearchEntry[]): string {
+  const left = JSON.stringify(entries).replaceAll('<', '\\u003c');
+  return `(globalThis.vpcepSearchEntries??={})[${JSON.stringify(language)}]=${left};`;
 }

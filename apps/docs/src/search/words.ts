@@ -4,7 +4,7 @@ export interface Word {
   term: string;
   start: number;
   end: number;
-  /** Smaller words that it holds: the parts of an identifier, the pairs of neighbouring characters of Chinese. */
+  /** Smaller words that it holds: the parts of an identifier, a plural without its end, the pairs of neighbours of Chinese. */
   parts: Word[];
   chinese: boolean;
 }
@@ -19,6 +19,7 @@ const joints = /[._-]+|(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/
 
 /** Most words have no joint, and need no search for one. */
 const plain = /^[A-Z]?[a-z]+$/;
+const plural = /^[A-Z]?[a-z]{2,}[^s]s$/;
 
 /**
  * The words of a text. An identifier is a word as a whole and in its parts, so `port_id` is found in `vip_port_id` too.
@@ -50,6 +51,7 @@ const wordAt = (text: string, start: number): Word => ({
 });
 
 function identifierParts(text: string, start: number): Word[] {
+  if (plural.test(text)) return [wordAt(text.slice(0, -1), start)];
   if (plain.test(text)) return [];
   const parts = new Map<string, Word>();
   for (const separator of [marks, joints]) {

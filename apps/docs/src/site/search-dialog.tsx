@@ -23,6 +23,13 @@ export function SearchButton({ language }: { language: Language }) {
   );
 }
 
+/** Where the pages in the other language begin, and the script with what the search knows of them. */
+export interface OtherLanguage {
+  language: Language;
+  start: string;
+  script: string;
+}
+
 /** The dialog of the search, which `browser/search-dialog.ts` opens and `browser/search.ts` fills. */
 export function SearchDialog(props: {
   language: Language;
@@ -31,8 +38,10 @@ export function SearchDialog(props: {
   /** What is loaded when the search is first opened; nothing when the page holds it already. */
   scripts: string[];
   styles: string[];
+  /** The pages in the other language, where there are any, and what is loaded when they are searched too. */
+  other?: OtherLanguage;
 }) {
-  const { language, start, scripts, styles } = props;
+  const { language, start, scripts, styles, other } = props;
   const texts = textsOf[language];
   return (
     <dialog
@@ -43,6 +52,7 @@ export function SearchDialog(props: {
       data-styles={styles.join(' ')}
       data-states={JSON.stringify(texts.searchStates)}
       data-kinds={JSON.stringify(texts.searchKinds)}
+      data-other={other && JSON.stringify({ ...other, name: textsOf[other.language].languageName })}
     >
       <div className="search-field">
         <input

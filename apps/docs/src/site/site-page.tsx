@@ -112,6 +112,13 @@ export function renderSitePage(page: SitePage): string {
           start={path === '' ? '' : start}
           scripts={[`${root}assets/search.js`, `${start}assets/search-entries.js`]}
           styles={[`${root}assets/search.css`]}
+          {...languages
+            .filter((other) => other !== language)
+            .map((other) => {
+              const begin = root + folderOf(other);
+              return { other: { language: other, start: begin, script: `${begin}assets/search-entries.js` } };
+            })
+            .at(0)}
         />
         {/* In the head, they would have the browser paint an empty page first: to ask for them takes time. */}
         {['site.js', 'search-dialog.js', ...(page.scripts ?? [])].map((name) => (
