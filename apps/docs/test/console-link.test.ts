@@ -25,7 +25,9 @@ test.each([
 
 // Which address the page for what is not there is shown at, nobody knows: it asks at that of the published site.
 test('every page asks at the root of the site where the console is', () => {
-  for (const address of pageFiles.filter((file) => !file.startsWith('download/') && file !== '404.html').map(addressOf)) {
+  for (const address of pageFiles
+    .filter((file) => !file.startsWith('download/') && file !== '404.html')
+    .map(addressOf)) {
     const config = htmlOf(address).getElementById('console-link')?.dataset['config'] ?? '';
     expect(new URL(config, site.address + address).href, address).toBe(`${site.address}config.json`);
   }
