@@ -70,7 +70,7 @@ test('the parts of the service have names in either language', () => {
     endpoint: { en: 'VPC endpoints', 'zh-CN': '终端节点' },
     'endpoint-service': { en: 'Endpoint services', 'zh-CN': '终端节点服务' },
     network: { en: 'Network', 'zh-CN': '网络' },
-    gateway: { en: 'API gateway', 'zh-CN': 'API网关' },
+    gateway: { en: 'API gateway', 'zh-CN': 'API 网关' },
   });
 });
 
