@@ -20,8 +20,15 @@ const unread =
 export function pageOperation(operation: IHttpOperation, numberOf: (schema: JsonSchema) => number): object {
   const { iid, method, path, request = {}, security, responses } = operation;
   const { 'x-regions': regions, 'x-rules': rules } = operation.extensions ?? {};
+  // Each byte is sent to every page: there is no list of nothing.
   const parameters = (given: readonly { name: string; required?: boolean; schema?: object }[] = []) =>
-    given.map(({ name, required, schema = {} }) => ({ name, required, schema: checked(schema as JsonSchema, schema) }));
+    given.length === 0
+      ? undefined
+      : given.map(({ name, required, schema = {} }) => ({
+          name,
+          required,
+          schema: checked(schema as JsonSchema, schema),
+        }));
   const checked = (kept: JsonSchema, schema: object): object => ({
     ...slim(kept),
     'x-validator': numberOf(schema as JsonSchema),
