@@ -10,7 +10,7 @@ const synonyms: readonly (readonly [said: readonly string[], typed: readonly str
   ],
   [
     ['token', '令牌'],
-    ['get a token', '获取Token', '获取令牌'],
+    ['get a token', '获取 Token', '获取令牌'],
   ],
   [['find'], ['search']],
   [
