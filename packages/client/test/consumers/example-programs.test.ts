@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { errors } from '@vpcep/openapi/documents';
 import { demoCredentials, startMock, type Mock } from '@vpcep/mock';
 import { scaled } from '@vpcep/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -108,8 +109,10 @@ describe('ci-job', () => {
     mock.setFaults([{ operation: 'createEndpointService', error: 'EndPoint.3044' }]);
     const { code, stdout } = await run('ci-job', [], backend);
     expect(stdout).toMatch(
-      /\n::error title=createEndpointService 400 EndPoint\.3044::The parameter ports.+%0AWhat to do: Change .+%0ARequest ID, for support: [0-9a-f]{32}\n/,
+      /\n::error title=createEndpointService 400 EndPoint\.3044::The parameter ports.+%0AWhat to do: .+%0ARequest ID, for support: [0-9a-f]{32}\n/,
     );
+    const remedy = errors.find((error) => error.code === 'EndPoint.3044')?.remedy.en;
+    expect(stdout).toContain(`%0AWhat to do: ${remedy ?? ''}%0A`);
     expect(code).toBe(1);
   });
 
