@@ -140,10 +140,11 @@ describe('a rule that is changed in the document alone is followed by', () => {
   });
 
   test.each(['', 'zh-CN/'])('the reference: %s', (edition) => {
-    const page = read(`apps/docs/dist/${edition}index.html`);
-    // A page of megabytes is no message.
-    expect(['10.0.0.0/8', 'EndPoint.3043'].filter((text) => !page.includes(text))).toEqual([]);
-    expect(page.includes('{0,16}')).toBe(false);
+    const pageOf = (operationId: string) => read(`apps/docs/dist/${edition}operations/${operationId}/index.html`);
+    // A page of many kilobytes is no message.
+    expect(pageOf('createEndpoint').includes('10.0.0.0/8')).toBe(true);
+    expect(pageOf('createEndpointService').includes('EndPoint.3043')).toBe(true);
+    expect(pageOf('createEndpointService').includes('{0,16}')).toBe(false);
   });
 });
 
@@ -172,6 +173,8 @@ describe('an operation that is added to the document alone is there in', () => {
   });
 
   test.each(['', 'zh-CN/'])('the reference: %s', (edition) => {
-    expect(read(`apps/docs/dist/${edition}index.html`).includes('operation/listLimitDetails')).toBe(true);
+    const link = 'href="operations/listLimitDetails/"';
+    expect(read(`apps/docs/dist/${edition}index.html`).includes(link)).toBe(true);
+    expect(read(`apps/docs/dist/${edition}operations/listLimitDetails/index.html`).includes('<h1>')).toBe(true);
   });
 });

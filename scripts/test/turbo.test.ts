@@ -76,6 +76,7 @@ describe('what a change runs again', () => {
       append('packages/mock/README.md', 'A further thought.');
     });
     expect(tasks).toEqual([
+      '//#lint:chinese',
       '//#lint:formatting',
       '@vpcep/mock#test:readmes',
       '@vpcep/openapi#spelling',
@@ -95,8 +96,8 @@ describe('what a change runs again', () => {
     const tasks = changedBy(() => {
       append('packages/client/test/regions.test.ts', '// A further thought.');
     });
-    const linters = ['//#lint:boundaries', '//#lint:formatting', '//#lint:imports', '@vpcep/client#lint'];
-    expect(tasks).toEqual([...linters, '@vpcep/client#test', '@vpcep/client#typecheck']);
+    const linters = ['boundaries', 'chinese', 'formatting', 'imports'].map((name) => `//#lint:${name}`);
+    expect(tasks).toEqual([...linters, '@vpcep/client#lint', '@vpcep/client#test', '@vpcep/client#typecheck']);
   });
 
   test.each([

@@ -11,6 +11,7 @@ import {
   type Schema,
   valueAt,
 } from '@vpcep/openapi/reader';
+import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { folderOf, languages } from '../src/site/languages.js';
 import { addressOf, htmlOf, pageFiles } from './dist.js';
@@ -63,7 +64,8 @@ describe.each(languages)('in %s', (language) => {
   const operations = operationsOf(document);
   /** A page as the document says it: links to decisions go on with what they decide. */
   const parsed = (address: string) => {
-    const page = htmlOf(address);
+    // A copy: the test files share what is parsed.
+    const page = parseHTML(htmlOf(address).documentElement.outerHTML).document;
     for (const link of page.querySelectorAll('a[href*="decisions/"]')) {
       link.textContent = link.textContent.replace(/^(\D+ \d+)[:：].*/, '$1');
     }

@@ -69,7 +69,9 @@ export function argumentsInterface(
   const documented = `operations['${operationId}']['parameters']`;
   const members: string[] = [];
   if (path.length > 0) {
-    const values = path.map((value) => pathValue(operationId, value, `${documented}['path']['${value.name}']`, language));
+    const values = path.map((value) =>
+      pathValue(operationId, value, `${documented}['path']['${value.name}']`, language),
+    );
     members.push(`  /** ${own.path} */\n  path${member(path.every(mayBeLeftOut), `{\n${values.join('')}  }`)}`);
   }
   if (query.length > 0) {
