@@ -46,7 +46,7 @@ beforeAll(() => {
   }
   const console = join(clone.folder, 'apps/console');
   execFileSync(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), 'build/generate.ts'], { cwd: console });
-}, 240_000);
+}, 480_000);
 afterAll(() => {
   clone.remove();
 });
