@@ -1,17 +1,6 @@
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { cpuSlowdown, settled, slowNetwork } from './conditions.js';
 import type { Subject } from './subjects.js';
-
-/** What a first visit costs. */
-export interface Visit {
-  /** Bytes over the wire, compressed, with headers. */
-  bytes: number;
-  requests: number;
-  /** Requests to any other origin, which are refused. */
-  thirdParty: number;
-  /** Milliseconds of work in the main thread, until nothing more is to come. */
-  mainThread: number;
-}
 
 /** What is searched for: a word that every one of the pages has. */
 const query = 'whitelist';
@@ -20,24 +9,15 @@ async function openSlowly(browser: Browser, origin: string) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'de' });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  const counts = { bytes: 0, requests: 0, thirdParty: 0 };
   // Not by Playwright's routes: a request that one of them lets through is as fast as the machine.
   const answer = ({ requestId, request }: { requestId: string; request: { url: string } }) => {
     const refused = !request.url.startsWith(origin);
-    if (refused) counts.thirdParty += 1;
     void (refused
       ? session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
       : session.send('Fetch.continueRequest', { requestId }));
   };
   session.on('Fetch.requestPaused', answer);
-  session.on('Network.requestWillBeSent', ({ request }) => {
-    if (request.url.startsWith(origin)) counts.requests += 1;
-  });
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    counts.bytes += encodedDataLength;
-  });
   await session.send('Network.enable');
-  await session.send('Performance.enable');
   await session.send('Fetch.enable', { patterns: [{ urlPattern: 'http*' }] });
   await session.send('Network.emulateNetworkConditions', slowNetwork);
   await session.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown });
@@ -48,33 +28,7 @@ async function openSlowly(browser: Browser, origin: string) {
     await session.send('Fetch.disable');
     await context.close();
   };
-  return { page, session, counts, close };
-}
-
-/** Loads a page with nothing in the cache. */
-export async function visit(browser: Browser, origin: string, { path, ready }: Subject): Promise<Visit> {
-  const { page, session, counts, close } = await openSlowly(browser, origin);
-  await page.goto(origin + path, { waitUntil: 'commit' });
-  await page.locator(ready).first().waitFor({ state: 'attached', timeout: 120_000 });
-  await page.waitForLoadState('networkidle', { timeout: 120_000 });
-  const mainThread = await workWhenDone(page, session);
-  await close();
-  return { ...counts, mainThread };
-}
-
-/** Milliseconds that the main thread has worked, once it hardly works any more. */
-async function workWhenDone(page: Page, session: CDPSession): Promise<number> {
-  const work = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
-  };
-  let before = Number.NEGATIVE_INFINITY;
-  let now = await work();
-  while (now - before > 20) {
-    await page.waitForTimeout(500);
-    [before, now] = [now, await work()];
-  }
-  return now;
+  return { page, close };
 }
 
 /** Milliseconds from the first request until the search has answered a reader who opens it as soon as it opens. */

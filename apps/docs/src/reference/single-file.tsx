@@ -5,7 +5,6 @@ import { contentSecurityPolicy } from '../site/content-security-policy.js';
 import type { Language } from '../site/languages.js';
 import { MainNavigation } from '../site/main-navigation.js';
 import { SearchButton, SearchDialog } from '../site/search-dialog.js';
-import { StyleElement } from '../site/style-element.js';
 import { textsOf } from '../site/texts.js';
 import { chosenThemeScript, ThemeSwitch } from '../site/theme-switch.js';
 import { TryItDialog } from '../try-it/try-it-dialog.js';
@@ -45,7 +44,7 @@ export function renderSingleFile(file: SingleFile): string {
         <link rel="icon" href="data:," />
         <script dangerouslySetInnerHTML={{ __html: chosenThemeScript }} />
         {styles.map((css) => (
-          <StyleElement key={css} css={css} />
+          <style key={css} dangerouslySetInnerHTML={{ __html: css }} />
         ))}
       </head>
       <body>

@@ -8,6 +8,3 @@ const codeOf = (character: string) => character.codePointAt(0)?.toString(16) ?? 
  */
 export const asciiHtml = (html: string): string =>
   html.replaceAll(beyondAscii, (character) => `&#x${codeOf(character)};`);
-
-/** CSS that says every other character by its number, as {@link asciiHtml} cannot within a style element. */
-export const asciiCss = (css: string): string => css.replaceAll(beyondAscii, (character) => `\\${codeOf(character)} `);
