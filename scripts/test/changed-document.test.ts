@@ -41,11 +41,18 @@ beforeAll(() => {
     writeFileSync(path, text.replace(before, after));
   }
   addOperation(join(clone.folder, 'openapi'));
+  // What is wrong goes to the terminal: Vitest ends at the frames of tsx in a message, and says nothing of the test.
   for (const layer of ['openapi', 'packages/types', 'packages/client', 'packages/mock', 'apps/docs']) {
-    execFileSync(process.execPath, [npmCli(), 'run', 'build'], { cwd: join(clone.folder, layer), stdio: 'pipe' });
+    execFileSync(process.execPath, [npmCli(), 'run', 'build'], {
+      cwd: join(clone.folder, layer),
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   }
   const console = join(clone.folder, 'apps/console');
-  execFileSync(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), 'build/generate.ts'], { cwd: console });
+  execFileSync(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), 'build/generate.ts'], {
+    cwd: console,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }, 480_000);
 afterAll(() => {
   clone.remove();
