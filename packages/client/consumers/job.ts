@@ -9,8 +9,8 @@ export async function job(
 ): Promise<string> {
   const projectId = '6e9dfd51d1124e8d8498dce894923a0d';
   const body = {
-    port_id: '4189d3c2-8882-4871-a3c2-d380272eed88',
-    vpc_id: '4189d3c2-8882-4871-a3c2-d380272eed80',
+    port_id: '35d0f7e2-6b19-4a84-8e3c-0f92a71d4b68',
+    vpc_id: '84ba1f63-0c3d-4e7a-b5f2-91d6e8a07c25',
     server_type: 'VM' as const,
     ports: [{ client_port: 8080, server_port: 80 }],
   };
@@ -36,7 +36,7 @@ export async function job(
   const listed = await http.GET(services, { params });
   const posted = await http.POST(services, {
     params,
-    body: { ...body, port_id: '4189d3c2-8882-4871-a3c2-d380272eed89' },
+    body: { ...body, port_id: '0d7e94b1-52c8-4f3a-a6d7-e48b19c03f52' },
   });
   return [
     `created ${created.id}`,

@@ -20,8 +20,8 @@ import { service as shown, serviceId } from './scripted-client.js';
 
 const desired = {
   service_name: 'orders',
-  port_id: '4189d3c2-8882-4871-a3c2-d380272eed88',
-  vpc_id: '4189d3c2-8882-4871-a3c2-d380272eed80',
+  port_id: '35d0f7e2-6b19-4a84-8e3c-0f92a71d4b68',
+  vpc_id: '84ba1f63-0c3d-4e7a-b5f2-91d6e8a07c25',
   server_type: 'VM',
   approval_enabled: true,
   ports: [{ client_port: 8080, server_port: 80 }],
@@ -49,7 +49,7 @@ const onlyService = () => {
 
 /** A service that is as wanted. */
 const record = {
-  id: '4189d3c2-8882-4871-a3c2-d380272eed80',
+  id: '84ba1f63-0c3d-4e7a-b5f2-91d6e8a07c25',
   project_id: projectId,
   created_at: '2026-01-01T00:00:00Z',
   status: 'available',
@@ -233,10 +233,10 @@ test('the smallest client will do, in another project too', async () => {
 
 describe('which service is meant', () => {
   test('is told by the whole name, in upper and lower case', async () => {
-    put({ name: 'orders-2' }, { name: 'Orders', port_id: '4189d3c2-8882-4871-a3c2-d380272eed81' }, { name: '' });
+    put({ name: 'orders-2' }, { name: 'Orders', port_id: '2b6c93e8-1d47-4f05-9a7b-c8e34d5f0716' }, { name: '' });
     const { created } = await ensureEndpointService(
       changing(mock).client,
-      { ...desired, port_id: '4189d3c2-8882-4871-a3c2-d380272eed82' },
+      { ...desired, port_id: '9f1e5a30-84d2-4c6b-b7e9-35a0c2d8f467' },
       quick,
     );
     expect(created).toBe(true);
@@ -254,7 +254,7 @@ describe('which service is meant', () => {
   });
 
   test('is not guessed among several: they are listed', async () => {
-    const ids = put({}, { port_id: '4189d3c2-8882-4871-a3c2-d380272eed81' });
+    const ids = put({}, { port_id: '2b6c93e8-1d47-4f05-9a7b-c8e34d5f0716' });
     const { client, sent } = changing(mock);
     const error = await failureOf(ensureEndpointService(client, { ...desired, description: 'x' }, quick));
     expect(error).toBeInstanceOf(VpcepValidationError);

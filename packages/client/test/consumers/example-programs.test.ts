@@ -73,7 +73,7 @@ describe('reconcile', () => {
 
   test('changes what differs, and goes on where a service cannot be changed', async () => {
     await run('reconcile');
-    const elsewhere = { ...orders, vpc_id: '4189d3c2-8882-4871-a3c2-d380272eed81' };
+    const elsewhere = { ...orders, vpc_id: '2b6c93e8-1d47-4f05-9a7b-c8e34d5f0716' };
     writeFileSync(file, JSON.stringify([elsewhere, { ...invoices, approval_enabled: false }]));
     const { code, stdout, stderr } = await run('reconcile');
     expect(stderr).toMatch(/^orders: vpc_id: .+\n$/);
@@ -92,8 +92,8 @@ describe('reconcile', () => {
 
 describe('ci-job', () => {
   const backend = {
-    BACKEND_PORT_ID: '4189d3c2-8882-4871-a3c2-d380272eed88',
-    BACKEND_VPC_ID: '4189d3c2-8882-4871-a3c2-d380272eed80',
+    BACKEND_PORT_ID: '35d0f7e2-6b19-4a84-8e3c-0f92a71d4b68',
+    BACKEND_VPC_ID: '84ba1f63-0c3d-4e7a-b5f2-91d6e8a07c25',
   };
 
   test('creates a service, waits for it, checks it and deletes it', async () => {
@@ -215,8 +215,8 @@ describe('approval-bot', () => {
     const { id } = await consumer.createEndpoint({
       body: {
         endpoint_service_id: service,
-        vpc_id: '4189d3c2-8882-4871-a3c2-d380272eed80',
-        subnet_id: '4189d3c2-8882-4871-a3c2-d380272eed81',
+        vpc_id: '84ba1f63-0c3d-4e7a-b5f2-91d6e8a07c25',
+        subnet_id: '2b6c93e8-1d47-4f05-9a7b-c8e34d5f0716',
       },
     });
     await printed(bot, new RegExp(`accepted ${id} `));
