@@ -1,4 +1,4 @@
-/** The request that the vendor's page "create endpoint service" shows. */
+/** The request that the page "create endpoint service" shows, with the IDs of the examples. */
 export const seedRequest = {
   port_id: '35d0f7e2-6b19-4a84-8e3c-0f92a71d4b68',
   vpc_id: '84ba1f63-0c3d-4e7a-b5f2-91d6e8a07c25',
