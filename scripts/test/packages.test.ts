@@ -76,7 +76,7 @@ describe.each(publishedFolders)('what is published of %s', (place) => {
 
   test('is what it is made of, its licence, its page and its changelog, and nothing else', () => {
     const expected =
-      /^(package\.json|LICENSE|README\.md|CHANGELOG(\.zh-CN)?\.md|decisions\/[\w.-]+\.md|bin\/[\w-]+\.js|dist\/(.+(\.c?js|\.d\.c?ts|\.json|\.yaml)|prebuilds\/[\w+-]+\/classic-level\.([\w]+\.)?node|THIRD-PARTY-LICENSES\.txt))$/;
+      /^(package\.json|LICENSE|README\.md|CHANGELOG(\.zh-CN)?\.md|decisions\/[\w.-]+\.md|bin\/[\w-]+\.js|dist\/(.+(\.c?js|\.d\.c?ts|\.json|\.yaml)|prebuilds\/[\w+-]+\/classic-level\.([\w]+\.)?node|THIRD-PARTY-LICENSES(\.browser)?\.txt))$/;
     expect(files.filter((file) => !expected.test(file))).toEqual([]);
     expect(files).toEqual(expect.arrayContaining(['package.json', 'LICENSE', 'README.md', 'CHANGELOG.md']));
     expect(

@@ -1,5 +1,6 @@
 import { bundledPackages, licencesOf } from '@vpcep/bundled-licences';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { changesFor } from '../src/redoc/changes.js';
 import type { Language } from '../src/site/languages.js';
@@ -49,7 +50,9 @@ export async function siteScripts(): Promise<Record<string, string>> {
     scripts[name] = text;
     packages.push(...bundledPackages(metafile, root));
   }
-  return { ...scripts, 'licences.txt': licencesOf(packages) };
+  // The mock of "Try it" comes as one file, and says itself what is in it.
+  const ofMock = readFileSync(new URL(import.meta.resolve('@vpcep/mock/licences-of-browser.txt')), 'utf8');
+  return { ...scripts, 'licences.txt': [licencesOf(packages), ofMock].join(`\n\n${'-'.repeat(80)}\n\n`) };
 }
 
 /** The script of the first page itself. */

@@ -11,10 +11,13 @@ import { buildPage } from './build-page.js';
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 await rm(at('dist'), { recursive: true, force: true });
-const bundled = [await build(bundleOptions), await build(databaseOptions), await buildPage()];
+const page = await buildPage();
+const bundled = [await build(bundleOptions), await build(databaseOptions), page];
 await cp(binaries, at('dist/prebuilds'), { recursive: true });
 const packages = bundled.flatMap(({ metafile }) => bundledPackages(metafile, at('.'))).concat(packagesInBinaries);
 await writeFile(at('dist/THIRD-PARTY-LICENSES.txt'), licencesOf(packages, licencesInBinaries));
+// For pages that have the mock in a bundle of their own.
+await writeFile(at('dist/THIRD-PARTY-LICENSES.browser.txt'), licencesOf(bundledPackages(page.metafile, at('.'))));
 
 /** The ways in that have types. */
 const entries = ['index', 'browser', 'msw'];
