@@ -15,6 +15,5 @@ export {
   type DescribedResponse,
   operationsOf,
 } from './operations.js';
-export { anchorOf, tagAnchor } from './operation-anchor.js';
 export { pointerTo, valueAt } from './pointer.js';
 export { type Located, locate, resolve } from './resolve.js';

@@ -4,14 +4,7 @@ import { RedocNormalizedOptions } from 'redoc/src/services/RedocNormalizedOption
 import { SpecStore } from 'redoc/src/services/SpecStore';
 import { OptionsProvider } from 'redoc/src/components/OptionsProvider';
 import { ThemeProvider } from 'redoc/src/styled-components';
-import {
-  type Document,
-  DocumentError,
-  operationAddress,
-  pointerTo,
-  tagAddress,
-  tagAnchor,
-} from '@vpcep/openapi/reader';
+import { type Document, DocumentError, operationAddress, pointerTo, tagAddress } from '@vpcep/openapi/reader';
 import { errorCodesOfOperations } from '../errors/operation-error-codes.js';
 import { type OperationPlace, OperationPlaceProvider } from '../operations/operation-place.js';
 import {
@@ -104,7 +97,8 @@ export function createReference(data: ReferenceData): Reference {
 
 function tagOf(spec: SpecStore, name: string, index: number): GroupModel {
   const found = spec.contentItems.find(
-    (item): item is GroupModel => item.type === 'tag' && item.id === tagAnchor(name),
+    // Redoc's own name for the place of a group.
+    (item): item is GroupModel => item.type === 'tag' && item.id === `tag/${name.replaceAll(' ', '-')}`,
   );
   if (found === undefined) {
     throw new DocumentError({ pointer: pointerTo('#', 'tags', index) }, 'is a tag that no operation has: take it out');
