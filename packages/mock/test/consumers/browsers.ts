@@ -24,7 +24,7 @@ const chromium: PlainBrowser = {
 
 const firefox: PlainBrowser = {
   name: 'Firefox',
-  command: (folder, url) => [onPath('firefox-esr'), '--headless', '--no-remote', '--profile', folder, url],
+  command: (folder, url) => [onPath('firefox-esr', 'firefox'), '--headless', '--no-remote', '--profile', folder, url],
 };
 
 /** The browser of WebKit's own tests, which is the same in its engine as Safari. It needs a screen. */
@@ -43,8 +43,10 @@ const webKit: PlainBrowser = {
 export const browsers: readonly PlainBrowser[] =
   fullTier && process.platform === 'linux' ? [chromium, firefox, webKit] : [chromium];
 
-function onPath(name: string): string {
-  const found = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name));
+/** Where a program is, by the name that Debian gives it, or by others that it has elsewhere. */
+function onPath(name: string, ...elsewhere: string[]): string {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const found = [name, ...elsewhere].flatMap((program) => folders.map((folder) => join(folder, program)));
   return found.find(isExecutable) ?? missing(name);
 }
 
