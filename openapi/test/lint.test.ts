@@ -20,8 +20,8 @@ const found = ([rule, place, says]: Fault): Finding => ({
 const others = (findings: Finding[], faults: Fault[]) =>
   findings.filter((finding) => !faults.some(([rule, place]) => rule === finding.rule && place === finding.place));
 
-/** Names that the vendor spells otherwise. */
-const vendorNames: Parts = {
+/** Names that Huawei Cloud spells otherwise. */
+const huaweiNames: Parts = {
   properties: Object.fromEntries(
     ['routeTables', 'jobId', 'Effect', 'Action', 'Resource', 'description'].map((name) => [name, described]),
   ),
@@ -240,14 +240,14 @@ describe('Redocly', () => {
   // A start of a linter for each fault would take much longer.
   let ofFaulty: Finding[];
   beforeAll(() => {
-    ofGood = redoclyFindings({ [file]: document(vendorNames, alike) });
+    ofGood = redoclyFindings({ [file]: document(huaweiNames, alike) });
     ofFaulty = redoclyFindings({ [file]: faulty(redoclyFaults) });
   });
 
   test('finds nothing in a good document', () => {
     expect(ofGood).toEqual([]);
   });
-  test('takes no offence at names that the vendor spells otherwise', () => {
+  test('takes no offence at names that Huawei Cloud spells otherwise', () => {
     expect(ofGood.filter(({ rule }) => /property-name|operation-verb/.test(rule))).toEqual([]);
   });
   test('does not take schemas for the same whose properties differ in name alone', () => {
@@ -270,7 +270,7 @@ describe('Spectral', () => {
   });
 
   test('finds nothing in a good document, and fails for a mere warning in another', () => {
-    const findings = spectralFindings({ 'good.json': document(vendorNames, alike), [file]: faulty([mereWarning]) });
+    const findings = spectralFindings({ 'good.json': document(huaweiNames, alike), [file]: faulty([mereWarning]) });
     expect(findings).toEqual([found(mereWarning)]);
   });
 
@@ -292,7 +292,7 @@ test('a word that readers of an API do not expect is found in the document, and 
   ]);
 });
 
-test('a misspelt word is found, and British spelling and the vendor’s names are not', () => {
+test('a misspelt word is found, and British spelling and Huawei Cloud’s names are not', () => {
   const page = [
     'A servise of Huawei Cloud.',
     'The color of a service.',

@@ -10,7 +10,7 @@ const service = `${services}/{vpc_endpoint_service_id}`;
 const endpoint = '/v1/{project_id}/vpc-endpoints/{vpc_endpoint_id}';
 const second = (path: string) => path.replace('/v1/', '/v2/');
 
-/** The calls of the vendor's reference: method, path, status of success, and the release when it came later. */
+/** The calls of Huawei Cloud's reference: method, path, status of success, and the release when it came later. */
 const calls: Record<string, [method: string, path: string, statuses: string[], since?: string]> = {
   listVersionDetails: ['get', '/', ['200']],
   listSpecifiedVersionDetails: ['get', '/{version}', ['200']],

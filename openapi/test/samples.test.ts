@@ -5,7 +5,7 @@ import { dereferenced, dereferencedLater, operations } from './document.js';
 import { ajv } from './schema-validator.js';
 
 /**
- * The vendor's own samples of two releases, as printed, and of later years what published clients send and read, named
+ * Huawei Cloud's own samples of two releases, as printed, and of later years what published clients send and read, named
  * operation.request|response[.variant].release.json.
  */
 const folder = new URL('./samples/', import.meta.url);
@@ -14,7 +14,7 @@ const samples = readdirSync(folder).map((file) => {
   return { file, operation, kind, variant, value: JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as unknown };
 });
 
-/** Samples that break the vendor's own tables, each with what is wrong about it. */
+/** Samples that break Huawei Cloud's own tables, each with what is wrong about it. */
 const exceptions: Record<string, RegExp> = {
   'createEndpoint.request.2022.json': /\/enable_dns must be boolean/, // the text "false" for a boolean
   'listEndpoints.response.2020.json': /\/enable_dns must be boolean/, // the text "true" for a boolean

@@ -1,7 +1,7 @@
 import type { Schema } from '../../src/reader.js';
 
 /**
- * Tables 1 to 7 of the vendor's page "create endpoint service", transcribed row by row from that page.
+ * Tables 1 to 7 of Huawei Cloud's page "create endpoint service", transcribed row by row from that page.
  *
  * `required` is the column "mandatory"; the tables of answers (5, 6 and 7) have no such column. `says` holds what the
  * row's text tells that a schema cannot.

@@ -45,7 +45,7 @@ const failure = (code: string, message: RegExp) => ({
 });
 const literally = (text: string) => new RegExp(`${text.replaceAll(/[[\]().]/g, '\\$&')}( |$)`);
 
-test('without a memory, the request of the vendor page gets the answer of the vendor page', async () => {
+test("without a memory, the request of Huawei Cloud's page gets the response of that page", async () => {
   const stateless = await startMock({ port: 0, stateful: false });
   const { status, headers, body } = await call(
     `${stateless.url}/v1/6e9dfd51d1124e8d8498dce894923a0d/vpc-endpoint-services`,

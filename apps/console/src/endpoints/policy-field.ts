@@ -3,7 +3,7 @@ import type { CreateEndpointRequest, UpdateEndpointPolicyRequest } from '@vpcep/
 /** The field that the policy of an endpoint is in. */
 export type PolicyField = keyof UpdateEndpointPolicyRequest & keyof CreateEndpointRequest;
 
-/** Whether a service is a gateway, for all that a document of the vendor misspells it. */
+/** Whether a service is a gateway, for all that a document of Huawei Cloud misspells it. */
 export const isGateway = (serviceType: string | undefined): boolean =>
   serviceType === 'gateway' || serviceType === 'gataway';
 

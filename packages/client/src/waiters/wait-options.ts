@@ -39,7 +39,7 @@ export interface WaitTimes {
   minDelay?: Duration | undefined;
   /**
    * The longest time between two polls. The time between them is random, at least `minDelay`, and at most twice, four
-   * times, eight times it and so on up to `maxDelay`. Most changes take 10 to 20 seconds, though the vendor speaks of 1 to
+   * times, eight times it and so on up to `maxDelay`. Most changes take 10 to 20 seconds, though Huawei Cloud speaks of 1 to
    * 2 minutes: by default that is about 6 polls, or about 27, and the end is noticed some 2 seconds late.
    *
    * @default '5s'

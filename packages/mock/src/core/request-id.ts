@@ -3,7 +3,7 @@ import type { Answer } from '../answer.js';
 import { gatewayErrors } from '../generated/error-catalogue.js';
 import { randomId } from '../platform/platform.js';
 
-/** The header that names the request, for those who ask the vendor's support about it. */
+/** The header that names the request, for those who ask Huawei Cloud's support about it. */
 export const requestIdHeader = 'X-Request-Id';
 
 /** An answer with an ID of its request, which the gateway repeats in its bodies. */
