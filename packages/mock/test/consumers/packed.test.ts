@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { endTree, fullTier, installPacked, nodeVersions, npmCli, packageFolder, type Packed } from '@vpcep/testing';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pageOptions } from '../../build/build-page.js';
 import { bundleOptions } from '../../build/bundle-options.js';
@@ -209,34 +209,48 @@ console.log(state, wrong);`,
   },
 );
 
-test('every package that is in it has its notice: name, version, licence, and text with who holds the copyright', async () => {
-  const bundled = await Promise.all(
-    [bundleOptions, databaseOptions, pageOptions].map((options) => build({ ...options, metafile: true, write: false })),
-  );
-  const inputs = bundled
+/** The packages whose code is in bundles, by their names and versions. */
+async function bundled(options: BuildOptions[], more: string[] = []): Promise<string[]> {
+  const built = await Promise.all(options.map((own) => build({ ...own, metafile: true, write: false })));
+  const inputs = built
     .flatMap(({ metafile }) => Object.values(metafile.outputs))
     .flatMap(({ inputs }) =>
       Object.entries(inputs).flatMap(([input, { bytesInOutput }]) => (bytesInOutput > 0 ? [input] : [])),
     );
   const folders = inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0] ?? []);
-  const expected = [...new Set([...folders, ...packagesInBinaries])].map((place) => {
+  return [...new Set([...folders, ...more])].map((place) => {
     const file = resolve(bundleOptions.absWorkingDir, place, 'package.json');
     const { name, version } = JSON.parse(readFileSync(file, 'utf8')) as { name: string; version: string };
     return `${name} ${version}`;
   });
-  expect(expected.length).toBeGreaterThan(50);
+}
 
-  const notices = readFileSync(join(folder, 'node_modules/@vpcep/mock/dist/THIRD-PARTY-LICENSES.txt'), 'utf8')
+/** The notices in a file of the package, by the names and versions that they are for. */
+function noticesIn(file: string): (readonly [name: string, text: string])[] {
+  return readFileSync(join(folder, 'node_modules/@vpcep/mock/dist', file), 'utf8')
     .split(`\n\n${'-'.repeat(80)}\n\n`)
-    .map(
-      (notice) => /^(?<name>\S+ \S+) \([^)]+\)\n\n(?<text>[^]+)$/.exec(notice)?.groups ?? { name: notice, text: '' },
+    .map((notice) => {
+      const [, name = notice, text = ''] = /^(\S+ \S+) \([^)]+\)\n\n([^]+)$/.exec(notice) ?? [];
+      return [name, text];
+    });
+}
+
+describe('every package that is in it has its notice: name, version, licence, and text with who holds the copyright', () => {
+  test.each([
+    ['THIRD-PARTY-LICENSES.txt', [bundleOptions, databaseOptions, pageOptions], packagesInBinaries],
+    ['THIRD-PARTY-LICENSES.browser.txt', [pageOptions], []],
+  ])('%s', async (file, options, more) => {
+    const notices = noticesIn(file);
+    expect(notices.length).toBeGreaterThan(0);
+    expect(notices.map(([name]) => name).sort()).toEqual((await bundled(options, more)).sort());
+    const lacking = notices.filter(
+      ([, text]) =>
+        !/copyright|\(c\)|©/i.test(text) || !/permission|redistribut|licen[cs]e/i.test(text) || text.length < 500,
     );
-  expect(notices.map(({ name }) => name).sort()).toEqual(expected.sort());
-  const lacking = notices.filter(
-    ({ text = '' }) =>
-      !/copyright|\(c\)|©/i.test(text) || !/permission|redistribut|licen[cs]e/i.test(text) || text.length < 500,
-  );
-  expect(lacking).toEqual([]);
-  const database = notices.find(({ name = '' }) => name.startsWith('classic-level '));
-  expect(database?.['text']).toMatch(/The LevelDB Authors[^]*Google Inc\./);
+    expect(lacking).toEqual([]);
+  });
+  test('the database, that of LevelDB too', () => {
+    const [, text] = noticesIn('THIRD-PARTY-LICENSES.txt').find(([name]) => name.startsWith('classic-level ')) ?? [];
+    expect(text).toMatch(/The LevelDB Authors[^]*Google Inc\./);
+  });
 });
