@@ -17,7 +17,7 @@ function predicate<R extends RuleName>(rule: R, params: RuleParams[R]): Text {
 const messages: { readonly [R in RuleName]: (params: RuleParams[R]) => Text } = {
   additionalProperties: () => ({
     en: 'is not known here; remove it, or correct its name',
-    'zh-CN': '不是此处的字段，请删除或更正名称',
+    'zh-CN': '不是有效字段，请删除或更正名称',
   }),
   enum: ({ allowedValues }) => ({
     en: `must be ${allowedValues.length > 1 ? 'one of ' : ''}${allowedValues.join(', ')}`,
@@ -98,7 +98,7 @@ function conditionOf(when: DocumentRuleParams['requires']['when']): Text {
   if (members.length === 0) return { en: '', 'zh-CN': '' };
   return {
     en: ` when ${members.map(([name, is]) => `${name} is ${String(is)}`).join(' and ')}`,
-    'zh-CN': `在 ${members.map(([name, is]) => `${name} 取值 ${String(is)}`).join(' 且 ')} 时`,
+    'zh-CN': `在 ${members.map(([name, is]) => `${name} 为 ${String(is)}`).join(' 且 ')} 时`,
   };
 }
 

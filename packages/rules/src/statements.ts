@@ -38,7 +38,7 @@ function conditionOf({ when = [] }: Rule): Text {
   if (when.length === 0) return { en: '', 'zh-CN': '' };
   return {
     en: ` when ${when.map(({ name, value }) => `${name} is ${String(value)}`).join(' and ')}`,
-    'zh-CN': `${when.map(({ name, value }) => `${name} 取值 ${String(value)}`).join(' 且 ')} 时，`,
+    'zh-CN': `${when.map(({ name, value }) => `${name} 为 ${String(value)}`).join(' 且 ')} 时，`,
   };
 }
 

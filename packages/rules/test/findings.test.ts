@@ -43,7 +43,7 @@ describe('the words', () => {
     [
       { path: [], rule: 'requires', code: 'C', params: { when: { action: 'create' } } },
       'must be given when action is create',
-      '在 action 取值 create 时必须填写',
+      '在 action 为 create 时必须填写',
     ],
     [{ path: [], rule: 'forbids', code: 'C', params: { when: {} } }, 'may not be given; remove it', '不能填写，请删除'],
     [
@@ -94,7 +94,7 @@ describe('the words', () => {
     ).rules.map(statementOf);
     expect(statements).toEqual([
       { en: 'No two items may have the same port and protocol.', 'zh-CN': '各项的 port 和 protocol 不能相同。' },
-      { en: 'port must be given when protocol is TCP.', 'zh-CN': 'protocol 取值 TCP 时，必须填写 port。' },
+      { en: 'port must be given when protocol is TCP.', 'zh-CN': 'protocol 为 TCP 时，必须填写 port。' },
       { en: 'Exactly one of a and b must be given.', 'zh-CN': 'a 和 b 必须且只能填写一个。' },
       { en: 'a may not be given.', 'zh-CN': '不能填写 a。' },
       { en: 'May not be in 10.0.0.0/8.', 'zh-CN': '不能位于 10.0.0.0/8 网段内。' },
