@@ -4,10 +4,10 @@ import type { TextTable } from './text-table.js';
 export const chineseWords: TextTable = {
   'components/Fields/ArrayItemDetails': { '[ items': '[ 元素' },
   'components/Schema/ArraySchema': { ' Array ': ' 数组 ' },
-  'components/Schema/Schema': { ' Schema not provided ': ' 未给出结构 ' },
+  'components/Schema/Schema': { ' Schema not provided ': ' 未提供结构 ' },
   'services/models/Schema': {
     'One of': '其中之一',
-    'Any of': '任意几种',
+    'Any of': '其中一种或多种',
     ' or ': ' 或 ',
     'property name': '属性名',
   },

@@ -22,8 +22,8 @@ const synonyms: readonly (readonly [said: readonly string[], typed: readonly str
     ['white-list', 'allow-list', '允许列表'],
   ],
   [
-    ['throttling', 'too many calls', '限流', '请求过多'],
-    ['throttled', 'rate limit', 'rate limiting', 'too many requests', '流控', '请求过于频繁'],
+    ['throttling', 'too many calls', '流控', '请求过多'],
+    ['throttled', 'rate limit', 'rate limiting', 'too many requests', '限流', '请求过于频繁'],
   ],
   [['wait', 'poll', '等待', '轮询'], ['polling']],
   [

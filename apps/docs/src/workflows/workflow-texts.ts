@@ -30,11 +30,11 @@ export const workflowTexts = {
     picture: '各步骤及其执行方',
     parties: { ownerToken: '服务的所有者', consumerToken: '使用方' },
     calledBy: '调用方',
-    takes: '取值',
+    takes: '参数',
     succeeds: '成功条件',
     again: ({ after, limit }: { after: number; limit: number }) =>
       `满足以下条件时重试，间隔 ${after} 秒，最多 ${limit} 次：`,
-    handsOn: '传递',
+    handsOn: '输出',
     to: '用于',
     of: '来自',
     step: (number: number) => `步骤 ${number}`,
