@@ -4,6 +4,7 @@ import type { SchemaObject } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import type { Document } from '../src/reader.js';
 import { catalogueFindings, contractFindings, type ErrorCatalogue } from './lint/contract-findings.js';
+import { transitionFindings } from './lint/transition-findings.js';
 import { laterStates } from '../src/later-states.js';
 import { bundleFile, overlays, readBundle } from './bundle/files.js';
 import { chineseEditions } from './translations/edition.js';
@@ -27,7 +28,11 @@ const catalogue = (await readYaml('errors.yaml')) as ErrorCatalogue;
 const schema = (await readYaml('vocabulary/error-catalogue.yaml')) as SchemaObject;
 const contract = states.flatMap((asOf) => {
   const bundle = readBundle(asOf) as Document;
-  return [...catalogueFindings(bundle, catalogue, schema), ...contractFindings(bundle, catalogue)];
+  return [
+    ...catalogueFindings(bundle, catalogue, schema),
+    ...contractFindings(bundle, catalogue),
+    ...transitionFindings(bundle),
+  ];
 });
 for (const finding of new Set(contract)) {
   process.stderr.write(`${finding}\n`);

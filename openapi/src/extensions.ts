@@ -27,6 +27,7 @@ export interface SchemaExtensions {
   /** What stands in the place of a field that is left out, for those resources that have it. */
   'x-conditional-default'?: unknown;
   'x-lifecycle'?: Lifecycle;
+  'x-transitions'?: Transition[];
   /** The values that are known, in the place of `enum`; others may come. */
   'x-extensible-enum'?: string[];
   /** What the rules and codes of a request say of it. The reference pages add it; the document itself has none. */
@@ -37,6 +38,18 @@ export interface SchemaExtensions {
 export interface Lifecycle {
   passing: string[];
   final: string[];
+}
+
+/** Of a status: a state that another one follows. One that follows none is that of a new resource; after the last, it is gone. */
+export interface Transition {
+  from?: string;
+  to?: string;
+  /** The ID of the operation that takes a resource there; without it, it gets there by itself. */
+  by?: string;
+  /** Members of the body of the operation, and the values by which it takes it there. */
+  with?: Record<string, string>;
+  /** What happens, in few words. */
+  summary: string;
 }
 
 /** What a value is held to, as the reference shows it beside a field. */

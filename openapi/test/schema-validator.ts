@@ -15,5 +15,6 @@ const extensions = [
   'x-message',
   'x-rules',
   'x-since',
+  'x-transitions',
 ] satisfies (keyof SchemaExtensions)[];
 ajv.addVocabulary(['example', 'xml', 'externalDocs', 'discriminator', ...extensions]);

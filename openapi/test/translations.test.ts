@@ -69,6 +69,19 @@ test('texts are what people read: no names, no values, no extensions', () => {
   ]);
 });
 
+test('what leads from one state to another is a text of the document, though it stands in a word of its own', () => {
+  const summary = 'It is ready';
+  const status = { enum: ['new', 'ready'], 'x-transitions': [{ from: 'new', to: 'ready', by: 'finish', summary }] };
+  expect(humanTexts({ components: { schemas: { Status: status } } })).toEqual([
+    {
+      target: "$.components.schemas.Status['x-transitions'][0]",
+      field: 'summary',
+      place: "$.components.schemas.Status['x-transitions'][0].summary",
+      english: summary,
+    },
+  ]);
+});
+
 test('whom to ask is a text, though it is a name', () => {
   const info = {
     title: 'Shop',

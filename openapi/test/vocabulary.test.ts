@@ -71,6 +71,33 @@ const known: Record<string, { good: unknown[]; bad: unknown[] }> = {
       { passing: ['creating'], final: ['failed'], steady: ['available'] },
     ],
   },
+  'x-transitions': {
+    good: [
+      [
+        { to: 'creating', by: 'createThing', summary: 'The owner creates it' },
+        { from: 'creating', to: 'ready', summary: '就绪' },
+        { from: 'ready', to: 'broken', by: 'changeThing', with: { action: 'break' }, summary: 'Somebody breaks it' },
+        { from: 'ready', summary: 'It is deleted' },
+      ],
+    ],
+    bad: [
+      [],
+      { to: 'creating', summary: 'It is created' },
+      // From nowhere to nowhere, without words, with words that are no beginning or a whole sentence.
+      [{ summary: 'Nothing happens' }],
+      [{ from: 'creating', to: 'ready' }],
+      ...['', 'it is ready', 'It is ready.', '就绪。', ' It is ready'].map((summary) => [
+        { from: 'creating', summary },
+      ]),
+      // Values of a body without an operation, or without any.
+      [{ from: 'ready', with: { action: 'break' }, summary: 'It breaks' }],
+      [{ from: 'ready', by: 'changeThing', with: {}, summary: 'It breaks' }],
+      [{ from: 'ready', by: 'changeThing', with: { action: 1 }, summary: 'It breaks' }],
+      [{ from: ['ready'], summary: 'It is deleted' }],
+      [{ from: 'ready', by: ['changeThing'], summary: 'It breaks' }],
+      [{ from: 'ready', after: '2m', summary: 'It is deleted' }],
+    ],
+  },
   'x-iam-action': {
     good: [
       { name: 'vpcep::listQuotas' },

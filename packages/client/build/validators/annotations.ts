@@ -10,6 +10,7 @@ const annotations = [
   'x-lifecycle',
   'x-rules',
   'x-since',
+  'x-transitions',
 ];
 
 /** A schema, with all that it holds, without what is of no consequence for validation. */
