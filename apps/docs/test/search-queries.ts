@@ -38,6 +38,15 @@ export const queries: readonly (readonly [language: 'en' | 'zh-CN', query: strin
   ['zh-CN', '3044', 'errors/#EndPoint.3044'],
   ['zh-CN', '访问密钥', 'guides/authenticate/#with-an-access-key'],
 
+  // What it is all about.
+  ['en', 'concepts', 'guides/concepts/'],
+  ['en', 'states', 'guides/concepts/'],
+  ['en', 'lifecycle', 'guides/concepts/'],
+  ['en', 'life cycle', 'guides/concepts/'],
+  ['zh-CN', '概念', 'guides/concepts/'],
+  ['zh-CN', '状态', 'guides/concepts/'],
+  ['zh-CN', '生命周期', 'guides/concepts/'],
+
   // Calls, in other words than their titles.
   ['en', 'remove service', 'operations/deleteEndpointService/'],
   ['en', 'new endpoint', 'operations/createEndpoint/'],
@@ -213,7 +222,7 @@ export const queries: readonly (readonly [language: 'en' | 'zh-CN', query: strin
     'guides/retries/',
   ],
   ['en', 'python', 'guides/tools/', '#section/Code-samples'],
-  ['en', 'Postman', 'guides/tools/#postman-and-bruno'],
+  ['en', 'Postman', 'guides/tools/#postman-bruno-and-insomnia'],
   ['en', 'npm install', 'guides/install/'],
   ['en', 'mock server', 'guides/mock/'],
   ['en', 'release notes', 'changelog/'],

@@ -1,9 +1,11 @@
 import { decisionTable } from '../decisions/decisions.js';
 import { defaultOf } from './client-defaults.js';
 import { type GuideText, readGuide } from './guides.js';
+import { conceptPicture } from './concept-picture.js';
 import { pagedCalls } from './paged-calls.js';
 import { permissions } from './permissions.js';
 import { repeatedCalls } from './repeated-calls.js';
+import { states } from './states.js';
 import { throttlingCodes } from './throttling-codes.js';
 
 /** What a guide has in the place of a comment, in Markdown. */
@@ -11,11 +13,13 @@ type Part = (sources: GuideText, argument: string) => string;
 
 /** By the first word of the comment: `<!-- permissions -->`, `<!-- default WaitOptions.minDelay -->`. */
 const parts: Readonly<Record<string, Part>> = {
+  'concept-picture': conceptPicture,
   decisions: ({ language }) => decisionTable(language),
   default: (_, option) => `\`${defaultOf(option)}\``,
   'paged-calls': pagedCalls,
   permissions,
   'repeated-calls': repeatedCalls,
+  states,
   'throttling-codes': throttlingCodes,
 };
 

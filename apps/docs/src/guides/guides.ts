@@ -4,6 +4,7 @@ import type { Language } from '../site/languages.js';
 
 /** The guides, in the order in which one reads them. Each is a file of this name in `guides/`, in every language. */
 export const guideNames = [
+  'concepts',
   'install',
   'publish',
   'connect',

@@ -112,6 +112,14 @@ const synonyms: readonly (readonly [said: readonly string[], typed: readonly str
   ],
   [['port', '端口'], []],
   [['tag key', '标签键'], []],
+  [
+    ['states', '状态'],
+    ['lifecycle', 'life-cycle', 'state machine', '生命周期', '状态机'],
+  ],
+  [
+    ['concepts', '概念'],
+    ['basics', 'overview', '基本概念', '概述'],
+  ],
 ];
 
 /** What stands between the words of a phrase, or is left out there: `access-key`, `AK SK`. */

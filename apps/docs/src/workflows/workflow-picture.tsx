@@ -43,7 +43,7 @@ export function WorkflowPicture({
   const [width, height] = [lanes.length * laneWidth, boxes.reduce((_, box) => box.y + box.height, 0) + margin];
   return (
     <svg
-      className="workflow-picture"
+      className="picture workflow-picture"
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       role="img"
@@ -82,7 +82,7 @@ interface Box {
 function StepBox({ step, lines, x, y, width, height }: Box) {
   return (
     <>
-      <rect className="step" x={x} y={y} width={width} height={height} rx={6} />
+      <rect className="box step" x={x} y={y} width={width} height={height} rx={6} />
       <text className="number" x={x + 12} y={y + 22}>
         {step.number}
       </text>
