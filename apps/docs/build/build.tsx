@@ -22,11 +22,13 @@ import { withoutIdleClasses } from '../src/reference/idle-classes.js';
 import { linkNames, nameLinks } from '../src/reference/link-names.js';
 import { redocStyles } from '../src/reference/reference-page.js';
 import type { ReferenceData } from '../src/reference/reference.js';
+import { referenceTextsOf } from '../src/reference/reference-texts.js';
 import { renderSingleFile, singleFileName } from '../src/reference/single-file.js';
 import { addCodeSamples } from '../src/samples/add-code-samples.js';
 import { entriesWithin } from '../src/search/single-file-entries.js';
 import { entriesScript } from '../src/search/search-window.js';
 import { searchEntries } from '../src/search/search-entries.js';
+import type { SearchEntry } from '../src/search/search-entry.js';
 import { addressInSingleFile } from '../src/site/address-in-single-file.js';
 import { cardPicture } from '../src/site/head-for-machines.js';
 import { folderOf, languages, type Language } from '../src/site/languages.js';
@@ -96,13 +98,19 @@ async function writePage(path: string, html: string): Promise<void> {
 }
 
 /** The search looks into the document of its own language, and knows the titles of the other one. */
-const entriesOf = (language: Language, startPage: string) =>
-  searchEntries(language, {
+function entriesOf(language: Language, startPage: string): SearchEntry[] {
+  const { allOperations, allOperationsDescription, onePage, onePageDescription } = referenceTextsOf[language];
+  return searchEntries(language, {
     document: documents[language],
     translation: documents[language === 'en' ? 'zh-CN' : 'en'],
     errors,
     referencePage: startPage,
+    wholes: [
+      { title: allOperations, text: allOperationsDescription, address: 'operations/' },
+      { title: onePage, text: onePageDescription, address: 'all/' },
+    ],
   });
+}
 
 /** What names are led to, as it is seen from a page. */
 const linksFrom = (language: Language, addressOf: (address: string) => string) =>

@@ -8,7 +8,7 @@ import { entriesOf } from './search-entries.js';
 import { queries } from './search-queries.js';
 
 const entries = { en: entriesOf('en'), 'zh-CN': entriesOf('zh-CN') };
-const search = { en: createSearch(entries.en), 'zh-CN': createSearch(entries['zh-CN']) };
+const search = { en: await createSearch(entries.en), 'zh-CN': await createSearch(entries['zh-CN']) };
 
 /** Where the first result leads, which may be one in the other language. */
 function firstOf(language: Language, query: string): string | undefined {

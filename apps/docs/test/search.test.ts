@@ -1,4 +1,5 @@
 import { fullTier } from '@vpcep/testing';
+import type { Route } from 'playwright-core';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { violations } from './accessibility.js';
 import { openSite } from './site.js';
@@ -149,6 +150,76 @@ test('what finds is loaded when the search is first opened, and once', async () 
     await page.keyboard.press('Escape');
   }
   expect(heavy()).toEqual(['assets/search.js', 'zh-CN/assets/search-entries.js']);
+});
+
+test('what is typed and entered before that leads to the place as soon as it is known', async () => {
+  await open('guides/');
+  let held: Route | undefined;
+  await page.route('**/assets/search-entries.js', (route) => {
+    held = route;
+  });
+  await page.keyboard.press('/');
+  await page.keyboard.insertText('EndPoint.3044');
+  await page.keyboard.press('Enter');
+  expect(await field.inputValue()).toBe('EndPoint.3044');
+  await page.getByText('Loading …').waitFor();
+  await Promise.all([page.waitForURL('**/errors/#EndPoint.3044'), held?.continue()]);
+  await page.unroute('**/assets/search-entries.js');
+});
+
+test('the browser has its turn while the search is being prepared, and what is typed is seen before it is looked for', async () => {
+  await open('zh-CN/errors/');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const turns = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let count = 0;
+        const turn = () => {
+          if (document.querySelector('.search-dialog [role=option]')) resolve(count);
+          else setTimeout(turn, 0, (count += 1));
+        };
+        const begin = ({ target }: Event) => {
+          if (target instanceof HTMLScriptElement && target.src.endsWith('/search-entries.js')) turn();
+        };
+        document.addEventListener('load', begin, true);
+      }),
+  );
+  await page.keyboard.press('/');
+  await page.keyboard.insertText('配额');
+  expect(await turns).toBeGreaterThan(5);
+  const shown = await field.evaluate((input: HTMLInputElement) => {
+    const options = () => document.querySelectorAll('.search-dialog mark').length;
+    const before = options();
+    input.value = '';
+    input.dispatchEvent(new InputEvent('input'));
+    return [before > 0, options() === before];
+  });
+  expect(shown).toEqual([true, true]);
+  await options.first().waitFor({ state: 'detached' });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await session.detach();
+});
+
+test('keys are for what was typed before them', async () => {
+  await open('errors/');
+  await page.keyboard.press('/');
+  await page.keyboard.insertText('quota');
+  await options.first().waitFor();
+  await field.evaluate((input: HTMLInputElement) => {
+    input.value = 'EndPoint.3044';
+    input.dispatchEvent(new InputEvent('input'));
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+  });
+  await page.waitForURL('**/errors/#EndPoint.3044');
+});
+
+test('a workflow is called one', async () => {
+  await open('workflows/');
+  await page.keyboard.press('/');
+  await page.keyboard.insertText('refuse connection');
+  const found = options.filter({ has: page.locator('.kind', { hasText: /^Workflow$/ }) });
+  expect(await found.first().evaluate((link: HTMLAnchorElement) => link.href)).toContain('/workflows/');
 });
 
 test('it says when it cannot be loaded', async () => {

@@ -15,10 +15,13 @@ async function start(toFill: HTMLDialogElement): Promise<void> {
   await Promise.all(addressesIn(scripts).map(loadScript));
   const { vpcepStartSearch } = window;
   if (!vpcepStartSearch) throw new Error('the scripts of the search are not those of this page');
-  vpcepStartSearch(toFill);
+  await vpcepStartSearch(toFill);
 }
 
 let started: Promise<void> | undefined;
+let isReady = false;
+/** Whether a reader wants to go to the first result as soon as it is there. */
+let isEntered = false;
 function prepare() {
   if (started || !dialog || !state) return;
   state.textContent = loading ?? '';
@@ -26,6 +29,8 @@ function prepare() {
     () => {
       // The script has found what was typed meanwhile, and says so itself.
       if (state.textContent === loading) state.textContent = '';
+      isReady = true;
+      if (isEntered && dialog.open) dialog.querySelector<HTMLAnchorElement>('[role=option]')?.click();
     },
     (error: unknown) => {
       state.textContent = failed ?? '';
@@ -35,9 +40,9 @@ function prepare() {
 }
 
 function open() {
-  prepare();
   dialog?.showModal();
   input?.select();
+  prepare();
 }
 
 // What the dialog looks like is there when it opens, and the page does not wait for it.
@@ -46,6 +51,9 @@ for (const style of addressesIn(styles)) void loadStyle(style);
 button.hidden = false;
 button.addEventListener('click', open);
 button.addEventListener('pointerenter', prepare);
+input.addEventListener('keydown', ({ key, isComposing }) => {
+  if (!isComposing && !isReady) isEntered = key === 'Enter';
+});
 dialog.querySelector('button')?.addEventListener('click', () => {
   dialog.close();
 });

@@ -2,11 +2,15 @@ import { searchHere } from '../search/both-languages.js';
 import { createSearch, type Search, type SearchResult } from '../search/search-engine.js';
 import { entriesIn } from '../search/search-window.js';
 import { type Language, languages } from '../site/languages.js';
+import { afterPaint, breathe } from './breathe.js';
 import { loadScript } from './load-files.js';
 import { type ResultsIn, showResults } from './search-results.js';
 
 /** How many results are worth reading. */
 const limit = 20;
+
+/** Those that do something with a result. */
+const keys = new Set(['ArrowDown', 'ArrowUp', 'Enter']);
 
 /** The pages in the other language, as the dialog names them. */
 interface OtherPages {
@@ -21,7 +25,7 @@ function searchElsewhere({ script, language }: OtherPages): () => Promise<Search
   let loading: Promise<Search> | undefined;
   const load = async () => {
     await loadScript(script);
-    return createSearch(entriesIn(language));
+    return createSearch(entriesIn(language), breathe());
   };
   return () =>
     (loading ??= load().catch((error: unknown) => {
@@ -30,7 +34,7 @@ function searchElsewhere({ script, language }: OtherPages): () => Promise<Search
     }));
 }
 
-window.vpcepStartSearch = (dialog) => {
+window.vpcepStartSearch = async (dialog) => {
   const input = dialog.querySelector('input');
   const state = dialog.querySelector('[role=status]');
   const list = dialog.querySelector<HTMLElement>('[role=listbox]');
@@ -39,18 +43,20 @@ window.vpcepStartSearch = (dialog) => {
   const stateTexts = JSON.parse(states) as Record<'loading' | 'failed' | 'none' | 'one' | 'many' | 'best', string>;
   const kindTexts = JSON.parse(kinds) as Record<SearchResult['entry']['kind'], string>;
   const language = languages.find((known) => known === document.documentElement.lang) ?? languages[0];
-  const search = createSearch(entriesIn(language));
+  // A reader types already meanwhile.
+  const search = await createSearch(entriesIn(language), breathe());
   const other = otherPages === undefined ? undefined : (JSON.parse(otherPages) as OtherPages);
   const elsewhere = other && searchElsewhere(other);
   let links: HTMLAnchorElement[] = [];
   let active = 0;
+  /** Whether what is typed has still to be looked for. */
+  let isWaiting = false;
 
   function activate(index: number) {
     links[active]?.setAttribute('aria-selected', 'false');
     active = index;
     const chosen = links[active];
     chosen?.setAttribute('aria-selected', 'true');
-    chosen?.scrollIntoView({ block: 'nearest' });
     if (chosen) input?.setAttribute('aria-activedescendant', chosen.id);
     else input?.removeAttribute('aria-activedescendant');
   }
@@ -71,6 +77,8 @@ window.vpcepStartSearch = (dialog) => {
       kindTexts,
     );
     ({ links } = shown);
+    // Before they are there: afterwards, the browser would have to lay them out for it.
+    if (list) list.scrollTop = 0;
     list?.replaceChildren(...shown.elements);
     input?.setAttribute('aria-expanded', String(links.length > 0));
     const count = some.reduce((sum, { results }) => sum + results.length, 0);
@@ -79,6 +87,7 @@ window.vpcepStartSearch = (dialog) => {
   }
 
   async function answer() {
+    isWaiting = false;
     const query = input?.value.trim() ?? '';
     const { results, moreElsewhere } = searchHere(query, language, search);
     const here = { start, results };
@@ -93,23 +102,34 @@ window.vpcepStartSearch = (dialog) => {
     if (query === input?.value.trim()) show(query, [here, { start: other.start, results: found(query), other }]);
   }
 
+  /** What is typed is seen first, and what is typed meanwhile is looked for with it. */
+  function answerSoon() {
+    if (isWaiting) return;
+    isWaiting = true;
+    void afterPaint().then(() => (isWaiting ? answer() : undefined));
+  }
+
   input.addEventListener('input', (event) => {
     // While Chinese is being typed, the field holds its spelling in Latin letters.
-    if (!(event instanceof InputEvent && event.isComposing)) void answer();
+    if (!(event instanceof InputEvent && event.isComposing)) answerSoon();
   });
-  input.addEventListener('compositionend', () => void answer());
+  input.addEventListener('compositionend', answerSoon);
   input.addEventListener('keydown', (event) => {
-    if (event.isComposing || links.length === 0) return;
+    if (event.isComposing) return;
+    // A key is for what has been typed before it.
+    if (isWaiting && keys.has(event.key)) void answer();
+    if (links.length === 0) return;
     const { length } = links;
     if (event.key === 'ArrowDown') activate((active + 1) % length);
     else if (event.key === 'ArrowUp') activate((active + length - 1) % length);
     else if (event.key === 'Enter') links[active]?.click();
     else return;
     event.preventDefault();
+    links[active]?.scrollIntoView({ block: 'nearest' });
   });
   list.addEventListener('click', (event) => {
     // A result that is opened in another tab leaves the others where they are.
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close();
   });
-  void answer();
+  await answer();
 };

@@ -1,4 +1,4 @@
-import { type Word, wordsOf } from './words.js';
+import { type Word, wordsWith } from './words.js';
 
 /** A piece of a text, marked where it holds what was searched for. */
 export interface Piece {
@@ -48,19 +48,25 @@ interface Place {
 }
 
 /** Where an identifier is part of a longer one, as `port_id` is of `vip_port_id`. */
-function within({ term: word, start, chinese }: Word, terms: ReadonlySet<string>): Place[] {
-  if (chinese) return [];
-  return [...terms]
-    .filter((term) => /[._-]/.test(term) && word.includes(term))
-    .map((term) => ({ start: start + word.indexOf(term), end: start + word.indexOf(term) + term.length }));
-}
+const within = ({ term: word, start, chinese }: Word, identifiers: readonly string[]): Place[] =>
+  chinese
+    ? []
+    : identifiers
+        .filter((identifier) => word.includes(identifier))
+        .map((identifier) => {
+          const from = start + word.indexOf(identifier);
+          return { start: from, end: from + identifier.length };
+        });
 
 /** Where the terms stand: what overlaps or touches is one place. */
 function places(text: string, terms: ReadonlySet<string>): Place[] {
-  const found = wordsOf(text)
+  const identifiers = [...terms].filter((term) => /[._-]/.test(term));
+  const isFound = (forms: readonly string[]) =>
+    forms.some((form) => terms.has(form)) || identifiers.some((identifier) => forms[0]?.includes(identifier));
+  const found = wordsWith(text, isFound)
     .flatMap((word): Place[] => {
       if (terms.has(word.term)) return [word];
-      return [...within(word, terms), ...word.parts.filter(({ term }) => terms.has(term))];
+      return [...within(word, identifiers), ...word.parts.filter(({ term }) => terms.has(term))];
     })
     .sort((one, other) => one.start - other.start);
   const merged: Place[] = [];

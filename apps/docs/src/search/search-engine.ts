@@ -1,7 +1,7 @@
-import MiniSearch from 'minisearch';
 import { type Part, partsOf, type Way } from './query.js';
 import type { SearchEntry } from './search-entry.js';
-import { termsOf, wordsOf } from './words.js';
+import { WordIndex } from './word-index.js';
+import { isChinese, termsOf, wordsOf, wordsOfName } from './words.js';
 
 /** An entry that a query found. */
 export interface SearchResult {
@@ -27,6 +27,7 @@ const weightOfKind = {
   operation: 1.5,
   error: 1.2,
   guide: 1,
+  workflow: 1,
   decision: 1,
   field: 1,
 } as const;
@@ -34,31 +35,31 @@ const weightOfKind = {
 /** An entry that meets less than this part of what the best one does is not what was searched for. */
 const leastShare = 0.5;
 
-/** Prepares the entries, and returns the search in them. */
-export function createSearch(entries: readonly SearchEntry[]): Search {
-  const index = new MiniSearch<SearchEntry & { id: number }>({
-    fields: Object.keys(weights),
-    extractField: (entry, field) => {
-      if (field === 'lead') return leadOf(entry.text);
-      const value = entry[field as keyof typeof entry];
-      return Array.isArray(value) ? value.join(' ') : (value as string);
-    },
-    tokenize: termsOf,
-    processTerm: (term) => term,
-  });
-  index.addAll(entries.map((entry, id) => ({ ...entry, id })));
-
-  const known = new Map<number, NameWords[]>();
-  /** They are cut when they are first needed: few are in a search. */
-  function wordsOfNames(id: number, entry: SearchEntry): NameWords[] {
-    const names = known.get(id) ?? namesOf(entry);
-    known.set(id, names);
-    return names;
+/**
+ * Prepares the entries, and returns the search in them.
+ *
+ * @param pause - what is waited for after each entry, so that others have their turn.
+ */
+export async function createSearch(
+  entries: readonly SearchEntry[],
+  pause: () => Promise<void> | undefined = () => undefined,
+): Promise<Search> {
+  const index = new WordIndex(Object.values(weights));
+  const called: NameWords[][] = [];
+  for (const entry of entries) {
+    const { title, names = [], trail, text, words = '' } = entry;
+    // In the order of the weights.
+    index.add([title, names.join(' '), trail.join(' '), leadOf(text), text, words].map(termsOf));
+    called.push(namesOf(entry));
+    await pause();
   }
+  // Browsers compile the patterns of queries when they are first used: now, rather than with what is typed.
+  partsOf('-');
+  await pause();
 
   return (text) => {
     const query = text.normalize('NFKC').trim();
-    const called = calledIn(query);
+    const isCalled = calledIn(query);
     // What has marks was copied from somewhere.
     const isMarked = /[^\s\p{L}\p{N}]/u.test(query);
     const ranked = [...meetAll(index, partsOf(query))].flatMap(([id, met]) => {
@@ -67,13 +68,9 @@ export function createSearch(entries: readonly SearchEntry[]): Search {
       // What has the very name comes first, in the order of the entries: what is sent before what is answered.
       const { kind, weight = 1 } = entry;
       const verbatim = isMarked && entry.text.includes(query) ? 2 : 1;
-      const rank = called(entry)
+      const rank = isCalled(entry)
         ? Infinity
-        : worthOf(met) *
-          (1 + 2 * calledBy(wordsOfNames(id, entry), met.terms)) *
-          weightOfKind[kind] *
-          weight *
-          verbatim;
+        : worthOf(met) * (1 + 2 * calledBy(called[id] ?? [], met.terms)) * weightOfKind[kind] * weight * verbatim;
       return [{ id, rank, result: { entry, terms: met.terms, share: met.share } }];
     });
     const most = Math.max(...ranked.map(({ result }) => result.share));
@@ -84,17 +81,11 @@ export function createSearch(entries: readonly SearchEntry[]): Search {
   };
 }
 
-const isChinese = (term: string) => /\p{Script=Han}/u.test(term);
-
-const options = { boost: weights, combineWith: 'OR', tokenize: (term: string) => [term] } as const;
-
 /** What is typed may be the beginning of a word, or have a letter wrong; numbers and Chinese are meant as they are. */
-const optionsOfTyped = {
-  ...options,
-  prefix: (term: string) => !isChinese(term),
-  fuzzy: (term: string) => (/^[a-z]{5,}$/.test(term) ? 0.2 : false),
-};
-const optionsOfSynonyms = { ...options, prefix: (term: string) => /^[a-z]{4,}$/.test(term) };
+const meantBy = (term: string, typed: boolean) =>
+  typed
+    ? { prefix: !isChinese(term), fuzzy: /^[a-z]{5,}$/.test(term) }
+    : { prefix: /^[a-z]{4,}$/.test(term), fuzzy: false };
 
 /** How an entry meets a query or a part of one. */
 interface Met {
@@ -104,7 +95,7 @@ interface Met {
 }
 
 /** How the entries meet a query, by their numbers: the scores of its parts add up. */
-function meetAll(index: MiniSearch, parts: readonly Part[]): Map<number, Met> {
+function meetAll(index: WordIndex, parts: readonly Part[]): Map<number, Met> {
   const all = new Map<number, Met>();
   for (const part of parts) {
     for (const [id, { score, share, terms }] of meetPart(index, part)) {
@@ -119,7 +110,7 @@ function meetAll(index: MiniSearch, parts: readonly Part[]): Map<number, Met> {
 }
 
 /** How the entries meet a part, each in the way that it does best. */
-function meetPart(index: MiniSearch, part: Part): Map<number, Met> {
+function meetPart(index: WordIndex, part: Part): Map<number, Met> {
   const best = new Map<number, Met>();
   for (const way of part) {
     for (const [id, met] of meetIn(index, way)) {
@@ -133,20 +124,20 @@ function meetPart(index: MiniSearch, part: Part): Map<number, Met> {
 const worthOf = (met: Met | undefined) => (met === undefined ? 0 : met.score * met.share ** 2);
 
 /** How the entries meet a way to say something, by the terms of it that they have. */
-function meetIn(index: MiniSearch, { terms: wanted, weight, typed }: Way): Map<number, Met> {
+function meetIn(index: WordIndex, { terms: wanted, weight, typed }: Way): Map<number, Met> {
   const found = new Map<number, Met>();
   const all = wanted.map((term) => {
-    const results = index.search({ queries: [term] }, typed ? optionsOfTyped : optionsOfSynonyms);
-    return { results, counts: typed && isChinese(term) ? Math.min(1, results.length / 8) : 1 };
+    const hits = index.find(term, meantBy(term, typed));
+    return { hits, counts: typed && isChinese(term) ? Math.min(1, hits.size / 8) : 1 };
   });
   const most = all.reduce((sum, { counts }) => sum + counts, 0);
-  for (const { results, counts } of all) {
-    for (const { id, score, terms } of results) {
-      const met = found.get(id as number) ?? { score: 0, share: 0, terms: new Set() };
+  for (const { hits, counts } of all) {
+    for (const [id, { score, terms }] of hits) {
+      const met = found.get(id) ?? { score: 0, share: 0, terms: new Set() };
       met.score += (score * weight) / wanted.length;
       met.share += counts / most;
       for (const term of terms) met.terms.add(term);
-      found.set(id as number, met);
+      found.set(id, met);
     }
   }
   // Another word for something is met whole, or is not what was meant.
@@ -161,17 +152,11 @@ function calledBy(names: readonly NameWords[], terms: ReadonlySet<string>): numb
   return Math.max(0, ...shares);
 }
 
-/** Each word of a name, in all that it is found by. */
-type NameWords = string[][];
+/** The words of a name, each in all that it is found by. */
+type NameWords = ReturnType<typeof wordsOfName>;
 
 const namesOf = ({ title, names = [] }: SearchEntry): NameWords[] =>
-  [title, ...names]
-    .map((name) =>
-      wordsOf(name)
-        .flatMap((word) => (word.chinese && word.parts.length > 0 ? word.parts : [word]))
-        .map(({ term, parts }) => [term, ...parts.map((part) => part.term)]),
-    )
-    .filter(({ length }) => length > 0);
+  [title, ...names].map(wordsOfName).filter(({ length }) => length > 0);
 
 /** Tells whether a query is what an entry is called, or holds the code of an error: a whole response may be pasted. */
 function calledIn(query: string): (entry: SearchEntry) => boolean {

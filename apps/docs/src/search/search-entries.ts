@@ -30,13 +30,22 @@ export interface SearchSources {
   errors: readonly CataloguedError[];
   /** The reference page, which says where the headings of its introduction are. */
   referencePage: string;
+  /** The pages that hold all of the reference, in short and in full. */
+  wholes: readonly Pick<SearchEntry, 'title' | 'text' | 'address'>[];
 }
 
 /** Everything that the search of a language can lead to. */
 export function searchEntries(language: Language, sources: SearchSources): SearchEntry[] {
-  const { document, translation, errors, referencePage } = sources;
+  const { document, translation, errors, referencePage, wholes } = sources;
   const anchors = [...referencePage.matchAll(/ id="(section\/[^"]+)"/g)].map(([, anchor = '']) => anchor);
   return [
+    ...wholes.map(({ title, text, address }): SearchEntry => ({
+      kind: 'page',
+      title,
+      trail: [textsOf[language].reference],
+      text,
+      address,
+    })),
     ...referenceEntries(document, translation, anchors, textsOf[language]),
     ...errorEntries(document, errors, language),
     ...guideEntries(language, document),
@@ -124,7 +133,7 @@ function workflowEntries(language: Language): SearchEntry[] {
   return [
     { kind: 'page', title: workflows, trail: [], text: workflowTexts[language].description, address: 'workflows/' },
     ...workflowPages(language).map(({ title, text, address }): SearchEntry => ({
-      kind: 'guide',
+      kind: 'workflow',
       title,
       trail: [workflows],
       text,

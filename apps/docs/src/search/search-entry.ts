@@ -1,5 +1,5 @@
 /** What a result of the search is, as its label says. */
-export type SearchKind = 'operation' | 'field' | 'error' | 'guide' | 'decision' | 'section' | 'page';
+export type SearchKind = 'operation' | 'field' | 'error' | 'guide' | 'workflow' | 'decision' | 'section' | 'page';
 
 /** A place of the site that the search can lead to. */
 export interface SearchEntry {

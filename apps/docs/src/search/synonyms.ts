@@ -1,3 +1,5 @@
+import { isChinese } from './words.js';
+
 /**
  * Words that mean the same, in either language: those that the pages say, and others that people type, who know them from
  * other products or from everyday. Whoever types one of either is led to what says one of the first. A hyphen stands where
@@ -125,20 +127,19 @@ const synonyms: readonly (readonly [said: readonly string[], typed: readonly str
 /** What stands between the words of a phrase, or is left out there: `access-key`, `AK SK`. */
 const separator = String.raw`[\s/_-]*`;
 const latin = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}])`;
-/** A phrase in Latin letters is none within a longer word or an identifier. */
-const alone = (phrase: string) => `(?<!${latin}[._-]*)${phrase}(?![._-]*${latin})`;
-
-const isChinese = (phrase: string) => /\p{Script=Han}/u.test(phrase);
 const keyOf = (phrase: string) => phrase.toLowerCase().replace(/[\s/_-]/g, '');
 const saidFor = new Map(
   synonyms.flatMap(([said, typed]) => [...said, ...typed].map((phrase) => [keyOf(phrase), said])),
 );
-const phrases = new RegExp(
-  synonyms
-    .flat(2)
+const anyOf = (phrases: readonly string[]) =>
+  [...phrases]
     .sort((one, other) => other.length - one.length)
-    .map((phrase) => (isChinese(phrase) ? phrase : alone(phrase.split(/[\s/-]/).join(separator))))
-    .join('|'),
+    .map((phrase) => (isChinese(phrase) ? phrase : phrase.split(/[\s/-]/).join(separator)))
+    .join('|');
+const all = synonyms.flat(2);
+/** A phrase in Latin letters is none within a longer word or an identifier. This is said once: browsers are slow to read it. */
+const phrases = new RegExp(
+  `${anyOf(all.filter(isChinese))}|(?<!${latin}[._-]*)(?:${anyOf(all.filter((phrase) => !isChinese(phrase)))})(?![._-]*${latin})`,
   'giu',
 );
 
