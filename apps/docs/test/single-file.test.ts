@@ -77,6 +77,8 @@ describe.each([
       expect(await page.locator(':target h1').innerText()).toBe(texts[id]);
     }
     await page.locator('.guides a').first().click();
+    await isAt('guides/concepts');
+    await page.locator(':target .next a').click();
     await isAt('guides/install');
     await page.locator(':target .next a').click();
     await isAt('guides/publish');
