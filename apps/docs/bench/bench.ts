@@ -1,16 +1,19 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { launchChromium } from '@vpcep/chromium';
-import { cpuSlowdown } from './conditions.js';
+import { chromiumCommand } from '@vpcep/chromium';
+import { chromium } from 'playwright-core';
+import { cpuSlowdown, noOtherHost } from './conditions.js';
 import { startFirstPaint } from './first-paint.js';
 import { firstPress } from './first-press.js';
-import { lighthouse } from './lighthouse.js';
+import { firstVisit } from './lighthouse.js';
 import { untilSearchAnswers } from './measure.js';
-import { serveFolder } from './static-host.js';
+import { scoresOfPages } from './scores.js';
+import { openHost } from './static-host.js';
 import { makeSubjects, type Subject } from './subjects.js';
+import { median, shown, table } from './tables.js';
 
 /**
- * Measures the pages beside others made from the same document, in one run, and prints two tables. `--quick` loads each
+ * Measures the pages beside others made from the same document, in one run, and prints three tables. `--quick` loads each
  * once, to see that it works; its numbers say little. `--before FOLDER` adds an earlier build of these pages.
  */
 const { values: options } = parseArgs({
@@ -30,18 +33,15 @@ const columns = {
 } satisfies Record<string, number>;
 type Column = keyof typeof columns;
 type Figures = Record<Column, number>;
+const names = Object.keys(columns) as Column[];
 
-function median(values: number[]): number {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-const browser = await launchChromium();
+const { args, ...command } = chromiumCommand();
+const browser = await chromium.launch({ ...command, args: [...args, noOtherHost] });
 const firstPaint = await startFirstPaint();
 
 async function measure(origin: string, subject: Subject): Promise<Figures> {
   const url = origin + subject.path;
-  const { bytes, totalBlockingTime, largestContentfulPaint } = await lighthouse(url, 'mobile');
+  const { bytes, totalBlockingTime, largestContentfulPaint } = await firstVisit(url);
   const { elements, painted, interaction } = await firstPress(browser, origin, subject);
   return {
     'kB over the wire': bytes / 1000,
@@ -62,53 +62,57 @@ async function measureInTurns(subjects: Subject[]): Promise<Map<Subject, Figures
     for (const index of subjects.keys()) {
       const subject = subjects[(index + round) % subjects.length];
       if (subject === undefined) continue;
-      const host = await serveFolder(subject.folder);
+      const host = await openHost();
+      host.publish(subject.folder);
       measured.get(subject)?.push(await measure(host.origin, subject));
       host.close();
+      console.error(`${new Date().toISOString().slice(11, 19)} round ${round + 1} of ${rounds}: ${subject.name}`);
     }
   }
   return measured;
 }
 
-const table = (rows: string[][]) => rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-const shown = (value: number, digits: number) => (Number.isNaN(value) ? '-' : value.toFixed(digits));
-
 const subjects = makeSubjects(options.before);
 const measured = await measureInTurns(subjects);
-const names = Object.keys(columns) as Column[];
-const [processor] = cpus();
-console.log(
-  `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${processor?.model.trim() ?? ''}; ` +
-    `medians of ${rounds} rounds, processor slowed down ${cpuSlowdown} times; blocked and largest paint as Lighthouse has them for a phone\n`,
-);
-console.log(
-  table([
-    ['', ...names],
-    ['---', ...names.map(() => '--:')],
-    ...subjects.map((subject) => [
-      subject.name,
-      ...names.map((name) =>
-        shown(median((measured.get(subject) ?? []).map((figures) => figures[name])), columns[name]),
-      ),
-    ]),
-  ]),
-);
-
-/** A page of every kind. */
-const kinds = ['operations/createEndpointService/', 'operations/', 'guides/publish/', 'errors/'];
-const own = subjects.at(-1);
-if (own === undefined) throw new Error('there are no pages to look at');
-const host = await serveFolder(own.folder);
-const scores: string[][] = [];
-for (const path of ['', 'zh-CN/'].flatMap((folder) => kinds.map((kind) => `/${folder}${kind}`))) {
-  for (const form of ['mobile', 'desktop'] as const) {
-    const { performance, accessibility, bestPractices, seo } = await lighthouse(host.origin + path, form);
-    scores.push([`${path} ${form}`, ...[performance, accessibility, bestPractices, seo].map(String)]);
-  }
-}
-host.close();
-console.log(
-  `\n${table([['Lighthouse', 'performance', 'accessibility', 'best practices', 'SEO'], ['---', '--:', '--:', '--:', '--:'], ...scores])}`,
-);
 await firstPaint.close();
 await browser.close();
+
+const figuresOf = (subject: Subject) => measured.get(subject) ?? [];
+const [processor] = cpus();
+console.log(
+  `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, Chromium ${browser.version()}, ` +
+    `${cpus().length} × ${processor?.model.trim() ?? ''}; medians of ${rounds} rounds, processor slowed down ` +
+    `${cpuSlowdown} times; blocked and largest paint as Lighthouse has them for a phone\n`,
+);
+const figureRow = (subject: Subject) =>
+  names.map((name) => shown(median(figuresOf(subject).map((figures) => figures[name])), columns[name]));
+console.log(
+  table(
+    ['', 'pressed', ...names],
+    subjects.map((subject) => [subject.name, subject.press.what, ...figureRow(subject)]),
+  ),
+);
+
+/** The page that is most like the others' first one. */
+const [own] = subjects.filter((subject) => subject.own);
+if (own === undefined) throw new Error('there are no pages to compare with');
+/** Those of the same round are compared: the machine may be slower in another one. */
+const ratioTo = (other: Subject, name: Column) =>
+  median(figuresOf(own).map((figures, round) => figures[name] / (figuresOf(other)[round]?.[name] ?? Number.NaN)));
+console.log(
+  `\n${table(
+    [`${own.name}, to that of`, ...names],
+    subjects
+      .filter((subject) => !subject.own)
+      .map((other) => [other.name, ...names.map((name) => shown(ratioTo(other, name), 2))]),
+  )}`,
+);
+
+const pages = await scoresOfPages();
+console.log(
+  `\n${table(
+    ['Lighthouse', 'performance', 'accessibility', 'best practices', 'SEO'],
+    pages.map(({ page, scores }) => [page, ...scores.map(String)]),
+  )}`,
+);
+for (const { page, faults } of pages) for (const fault of faults) console.log(`${page}: ${fault}`);

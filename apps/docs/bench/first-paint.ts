@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromiumCommand } from '@vpcep/chromium';
 import CDP from 'chrome-remote-interface';
-import { cpuSlowdown, settled, slowNetwork } from './conditions.js';
+import { cpuSlowdown, noOtherHost, settled, slowNetwork } from './conditions.js';
 
 /**
  * Measures when something of a page is painted, on a first visit. Playwright would listen to the network of each page and
@@ -31,14 +31,7 @@ export async function startFirstPaint(): Promise<FirstPaint> {
   const { executablePath, args } = chromiumCommand();
   const chromium = spawn(
     executablePath,
-    [
-      ...args,
-      '--headless',
-      '--remote-debugging-port=0',
-      `--user-data-dir=${profile}`,
-      // Nothing is found on any other host.
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-    ],
+    [...args, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, noOtherHost],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const exited = once(chromium, 'exit');

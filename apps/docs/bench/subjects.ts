@@ -3,13 +3,22 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { elements, fetchPackage, rapiDoc, scalar, swaggerUi } from './peer-packages.js';
+import { elements, fetchPackage, rapiDoc, scalar, swaggerUi } from './fetched-packages.js';
 
 const require = createRequire(import.meta.url);
 const document = require.resolve('@vpcep/openapi/openapi.json');
 const redocly = dirname(require.resolve('@redocly/cli/package.json'));
 const ours = fileURLToPath(new URL('../dist', import.meta.url));
 const sites = fileURLToPath(new URL('../node_modules/.cache/bench/sites', import.meta.url));
+
+/** Something to press, and what is shown then, and not before. */
+export interface Press {
+  /** What it is, in words. */
+  what: string;
+  on: string;
+  /** In CSS, since it is looked for in the page: where, and with which text. */
+  shows: { selector: string; text: string; inShadowOf?: string };
+}
 
 /** Pages made from the document, as somebody publishes them. */
 export interface Subject {
@@ -20,8 +29,10 @@ export interface Subject {
   path: string;
   /** What is there when the page can be read. */
   ready: string;
-  /** What its reader presses first, and what is in sight then: something of the first operation that creates. */
-  press: { on: string; shows: string };
+  /** What its reader presses first. */
+  press: Press;
+  /** Whether it is one of the pages that the others are compared with. */
+  own?: boolean;
   /** How it is searched; not at all, where it has no search. */
   search?: { open: string; field: string; result: string };
 }
@@ -32,9 +43,6 @@ function emptyFolder(name: string): string {
   mkdirSync(folder, { recursive: true });
   return folder;
 }
-
-/** An entry of the menu, which scripts make. */
-const menuEntry = 'text=/^Endpoint services$/';
 
 const cdn = /https:\/\/cdn\.redocly\.com\/redoc\/v[\d.]+\/bundles\//g;
 
@@ -110,8 +118,11 @@ const page = (head: string, body: string) => `<!doctype html>
 </html>
 `;
 
-/** The call whose page or part is pressed. */
+/** A group of the menu, which scripts make, and an operation of it. */
+const group = 'Endpoint services';
 const summary = 'Create an endpoint service';
+const menuEntry = `text=/^${group}$/`;
+const openGroup: Press = { what: `menu: ${group}`, on: menuEntry, shows: { selector: 'a', text: summary } };
 
 /**
  * Makes the pages.
@@ -135,13 +146,19 @@ export function makeSubjects(before?: string): Subject[] {
   rapiDocPage(folders.rapiDoc);
   cpSync(ours, folders.ours, { recursive: true });
   if (before !== undefined) cpSync(before, folders.before, { recursive: true });
-  const curl = { on: '.tabs label:text-is("curl")', shows: 'pre:text-matches("^curl ")' };
   const own = {
+    own: true,
     folder: folders.ours,
+    press: {
+      what: 'tab: TypeScript',
+      on: '.tabs label:text-is("TypeScript")',
+      shows: { selector: 'pre', text: 'createVpcepClient' },
+    },
     ready: '.menu',
     search: { open: 'Control+k', field: '.search-dialog input', result: '.search-dialog [role=option]' },
   };
-  const operation = '[id$="/operation/createEndpointService"]';
+  /** By its whole address: without it, the page has to be searched for an ending. */
+  const operation = '[id="tag/Endpoint-services/operation/createEndpointService"]';
   return [
     {
       name: 'redocly build-docs (Redoc 3.0.1)',
@@ -153,7 +170,7 @@ export function makeSubjects(before?: string): Subject[] {
         field: 'input[placeholder^="Search"]',
         result: '[data-component-name="Search/SearchItem"]',
       },
-      press: { on: menuEntry, shows: `a:has-text("${summary}")` },
+      press: openGroup,
     },
     {
       name: `Scalar ${scalar.version}`,
@@ -161,47 +178,56 @@ export function makeSubjects(before?: string): Subject[] {
       path: '/',
       ready: menuEntry,
       search: { open: 'Control+k', field: 'input[role=combobox]', result: '[role=option]' },
-      press: { on: menuEntry, shows: `a:has-text("${summary}")` },
+      press: openGroup,
     },
     {
       name: `Swagger UI ${swaggerUi.version}`,
       folder: folders.swagger,
       path: '/',
       ready: '.opblock',
-      press: { on: '.opblock-post .opblock-summary-control', shows: '.opblock-post .opblock-body' },
+      press: {
+        what: `operation: ${summary}`,
+        on: `.opblock-post .opblock-summary-control:has-text("${summary}")`,
+        shows: { selector: '.opblock-post .opblock-body', text: 'Parameters' },
+      },
     },
     {
       name: `Stoplight Elements ${elements.version}`,
       folder: folders.elements,
       path: '/',
       ready: menuEntry,
-      press: { on: menuEntry, shows: `a:has-text("${summary}")` },
+      press: openGroup,
     },
     {
       name: `RapiDoc ${rapiDoc.version}`,
       folder: folders.rapiDoc,
       path: '/',
-      ready: `text="${summary}"`,
-      press: { on: `.post .summary:has-text("${summary}")`, shows: '.post .body' },
+      ready: '.nav-bar-path',
+      press: {
+        what: `menu: ${summary}`,
+        on: `.nav-bar-path:has-text("${summary}")`,
+        shows: { selector: '.nav-bar-path.active', text: summary, inShadowOf: 'rapi-doc' },
+      },
     },
     ...(before === undefined
       ? []
       : [
           {
-            name: 'these pages before',
+            name: 'these pages before, all on one',
             folder: folders.before,
             path: '/',
             ready: '.menu',
             search: own.search,
             press: {
-              on: `${operation} [role=tab]:text-is("curl")`,
-              shows: `${operation} [role=tab][aria-selected=true]:text-is("curl")`,
+              what: own.press.what,
+              on: `${operation} [role=tab]:text-is("TypeScript")`,
+              shows: { selector: `${operation} [role=tabpanel]`, text: own.press.shows.text },
             },
           },
         ]),
-    { name: 'an operation, large', path: '/operations/createEndpointService/', ...own, press: curl },
-    { name: 'an operation, small', path: '/operations/deleteEndpoint/', ...own, press: curl },
-    { name: 'an operation in Chinese', path: '/zh-CN/operations/createEndpointService/', ...own, press: curl },
-    { name: 'all on one page', path: '/all/', ...own, press: curl },
+    { name: 'an operation, large', path: '/operations/createEndpointService/', ...own },
+    { name: 'an operation, small', path: '/operations/deleteEndpoint/', ...own },
+    { name: 'an operation in Chinese', path: '/zh-CN/operations/createEndpointService/', ...own },
+    { name: 'all on one page', path: '/all/', ...own },
   ];
 }

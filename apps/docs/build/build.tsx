@@ -1,5 +1,8 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { documentHash } from '@vpcep/openapi';
 import { documents as documentsOfApi, documentsAsOf, errors, laterStates } from '@vpcep/openapi/documents';
 import { renderChangelogPage } from '../src/changelog/changelog-page.js';
@@ -44,7 +47,9 @@ import { loadRenderers } from './render-references.js';
 import { readStyleSheets } from './style-sheets.js';
 
 const require = createRequire(import.meta.url);
-const out = new URL('../dist/', import.meta.url);
+/** Where the pages go: `--out FOLDER` has them elsewhere, and leaves what is published as it is. */
+const { values: options } = parseArgs({ options: { out: { type: 'string' } } });
+const out = pathToFileURL(resolve(options.out ?? fileURLToPath(new URL('../dist', import.meta.url))) + sep);
 const assets = new URL('assets/', out);
 const download = new URL('download/', out);
 
