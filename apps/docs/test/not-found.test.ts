@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { siteAddress } from '../src/site/site-address.js';
+import { violations } from './accessibility.js';
 import { dist } from './dist.js';
 import { openSite } from './site.js';
 
@@ -60,6 +61,17 @@ test('an old address of the reference leads to where it is now, also when its fo
   const { page, close } = await site.open({ locale: 'en' }, host);
   await page.goto(`${host}${root}reference/v1/#operation/createEndpoint`);
   await page.waitForURL(`${host}${root}operations/createEndpoint/**`);
+  await close();
+});
+
+test('axe finds nothing on it, light or dark', async () => {
+  const { page, close } = await site.open({}, host);
+  await page.goto(`${host}${root}some/where/`);
+  await page.getByRole('link', { name: /where/ }).first().waitFor();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page), colorScheme).toEqual([]);
+  }
   await close();
 });
 
