@@ -38,7 +38,7 @@ describe('in the HTML', () => {
       ]);
     const expected = operations.map(({ operationId, method, operation, path }) => ({
       tag: operation.tags?.[0],
-      row: [operationAddress(operationId), method, operation.summary, path],
+      row: [operationAddress(operationId), method.toUpperCase(), operation.summary, path],
     }));
     for (const { name } of required(document.tags, { pointer: '#' }, 'tags')) {
       const rows = expected.filter(({ tag }) => tag === name).map(({ row }) => row);
@@ -57,7 +57,7 @@ describe('in the HTML', () => {
 
   test('what a description names in code is a link to it', () => {
     const [link] = [...operationIn('en', 'createEndpointService').querySelectorAll('a')].filter(
-      ({ textContent }) => textContent === 'listServiceDetails',
+      ({ textContent }) => textContent === 'Show an endpoint service',
     );
     expect(link?.getAttribute('href')).toBe('../../operations/listServiceDetails/');
   });

@@ -10,7 +10,7 @@ export function OperationList({ operations }: { operations: readonly OperationMo
       {operations.map(({ operationId = '', name, httpVerb, path, deprecated }) => (
         <li key={operationId}>
           <a href={addressOf(operationAddress(operationId))}>
-            <span className={`method ${httpVerb}`}>{httpVerb}</span>
+            <span className={`method ${httpVerb}`}>{httpVerb.toUpperCase()}</span>
             <span>{deprecated ? <s>{name}</s> : name}</span>
             <code>{path}</code>
           </a>

@@ -44,7 +44,7 @@ export function ReferenceMenu(props: {
                         href={addressOf(operationAddress(operationId))}
                         aria-current={operationAddress(operationId) === path ? 'page' : undefined}
                       >
-                        <span className={`method ${method}`}>{method === 'delete' ? 'del' : method}</span>
+                        <span className={`method ${method}`}>{method === 'delete' ? 'DEL' : method.toUpperCase()}</span>
                         <span>{deprecated ? <s>{summary}</s> : summary}</span>
                       </a>
                     </li>
