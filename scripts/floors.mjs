@@ -83,7 +83,7 @@ export const floors = {
     ['src/redoc', 'src/search'],
     ['src/changelog', 'src/errors', 'src/guides', 'src/later', 'src/regions', 'src/try-it'],
     ['src/constraints', 'src/descriptions', 'src/decisions', 'src/operations', 'src/samples', 'src/workflows'],
-    ['src/site'],
+    ['src/calls', 'src/site'],
   ],
 
   'apps/console': [

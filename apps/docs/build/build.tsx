@@ -4,6 +4,7 @@ import { resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { documentHash } from '@vpcep/openapi';
+import type { Document } from '@vpcep/openapi/reader';
 import { documents as documentsOfApi, documentsAsOf, errors, laterStates } from '@vpcep/openapi/documents';
 import { renderChangelogPage } from '../src/changelog/changelog-page.js';
 import { addConstraints } from '../src/constraints/add-constraints.js';
@@ -36,6 +37,7 @@ import { addressInSingleFile } from '../src/site/address-in-single-file.js';
 import { cardPicture } from '../src/site/head-for-machines.js';
 import { folderOf, languages, type Language } from '../src/site/languages.js';
 import { renderNotFoundPage } from '../src/site/not-found-page.js';
+import { callNames } from '../src/calls/call-names.js';
 import { tryItData } from '../src/try-it/try-it-operation.js';
 import { readWorkflows } from '../src/workflows/read-workflows.js';
 import { renderWorkflowPage, renderWorkflowsPage, workflowPages } from '../src/workflows/workflow-page.js';
@@ -70,9 +72,12 @@ const downloads = (language: Language) =>
     name: `${name}.json`,
     path: require.resolve(`@vpcep/openapi/${name}${language === 'en' ? '' : `.${language}`}.json`),
   }));
+const namesIn = { en: callNames(documentsOfApi.en), 'zh-CN': callNames(documentsOfApi['zh-CN']) };
+/** A document whose texts name calls as their readers know them. */
+const named = (document: Document, language: Language) => linkNames(document, namesIn[language]);
 const documentIn = async (language: Language) => {
-  const states = laterStates.map((asOf) => ({ asOf, document: documentsAsOf[asOf][language] }));
-  const withLaterRules = addLaterRules(documentsOfApi[language], states, language);
+  const states = laterStates.map((asOf) => ({ asOf, document: named(documentsAsOf[asOf][language], language) }));
+  const withLaterRules = addLaterRules(named(documentsOfApi[language], language), states, language);
   const described = withOwnResponses(gatherDescriptions(withLaterRules, language));
   return addConstraints(await addCodeSamples(described, language), language);
 };
@@ -118,22 +123,23 @@ function entriesOf(language: Language, startPage: string): SearchEntry[] {
 }
 
 /** What names are led to, as it is seen from a page. */
-const linksFrom = (language: Language, addressOf: (address: string) => string) =>
-  nameLinks(documents[language], new Set(errors.map(({ code }) => code)), addressOf);
+const linksFrom = (addressOf: (address: string) => string) =>
+  nameLinks(new Set(errors.map(({ code }) => code)), addressOf);
 /** The document with these links. */
 const linkedDocument = (language: Language, addressOf: (address: string) => string) =>
-  linkNames(documents[language], linksFrom(language, addressOf));
+  linkNames(documents[language], { linked: linksFrom(addressOf) });
 
 /** What the catalogue of errors is made from, as it is seen from a page. */
 function catalogueSources(language: Language, addressOf: (address: string) => string): CatalogueSources {
-  const linked = linksFrom(language, addressOf);
+  const { quoted } = namesIn[language];
+  const linked = linksFrom(addressOf);
   return {
     language,
     errors,
     document: linkedDocument(language, addressOf),
     responses: commonResponsesIn[language].map(({ response, ...described }) => ({
       ...described,
-      response: { ...response, description: linked(response.description) },
+      response: { ...response, description: linked(quoted(response.description)) },
     })),
     addressOf,
   };

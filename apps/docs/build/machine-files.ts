@@ -9,6 +9,7 @@ import { openSearch } from '../src/machines/open-search.js';
 import { operationInMarkdown } from '../src/machines/operation-in-markdown.js';
 import { headOf, pageInMarkdown } from '../src/machines/page-in-markdown.js';
 import { robots, siteMap } from '../src/machines/site-map.js';
+import { callNames } from '../src/calls/call-names.js';
 import { folderOf, languages, type Language } from '../src/site/languages.js';
 import { absoluteAddress } from '../src/site/site-address.js';
 
@@ -47,7 +48,7 @@ export async function writeMachineFiles(out: URL, pages: readonly WrittenPage[],
 
 function markdownPages(language: Language, pages: readonly WrittenPage[], sources: Sources): MarkdownPage[] {
   const document = sources.documentIn(language, (address) => markdownAddress(language, address));
-  const sourcesOfOperations = { document, language, errors: sources.errors };
+  const sourcesOfOperations = { document, language, errors: sources.errors, callNames: callNames(document) };
   const operations = operationsOf(document);
   const contentOf = ({ path, html }: WrittenPage, title: string) => {
     const operation = operations.find(({ operationId }) => operationAddress(operationId) === path);

@@ -4,24 +4,27 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { commonResponses } from '../src/errors/common-responses.js';
 import { folderOf, languages } from '../src/site/languages.js';
 import { htmlOf } from './dist.js';
+import { bare } from './document-texts.js';
+import { namedAsInDocument } from './named-calls.js';
 import { openSite } from './site.js';
 
 const site = await openSite();
 afterAll(() => site.close());
 
 const { page, complaints } = await site.open();
-const rowsOf = (address: string) => [...htmlOf(address).querySelectorAll('tbody tr')];
 const textsOf = (elements: Iterable<Element>) => [...elements].map(({ textContent }) => textContent);
 const targetsOf = (elements: Iterable<Element>) => [...elements].map((element) => element.getAttribute('href'));
 
 test('the HTML of the error catalogue has every code, at an address of its own', () => {
-  const rows = rowsOf('errors/').filter(({ id }) => !id.startsWith('status-'));
+  const rows = [...namedAsInDocument('errors/', documents.en).querySelectorAll('tbody tr')].filter(
+    ({ id }) => !id.startsWith('status-'),
+  );
   expect(rows.map(({ id }) => id).sort()).toEqual(errors.map(({ code }) => code).sort());
   for (const { code, status, otherStatuses = [], message, remedy, fields = [] } of errors) {
     const row = rows.find(({ id }) => id === code);
     expect(row?.querySelector('td')?.textContent).toBe([status, ...otherStatuses].join(', '));
     expect(row?.textContent).toContain(message);
-    expect(row?.textContent).toContain(remedy.en);
+    expect(bare(row?.textContent ?? '')).toContain(bare(remedy.en));
     expect(textsOf(row?.querySelectorAll('code') ?? [])).toEqual(fields);
   }
 });
@@ -62,12 +65,13 @@ describe.each(languages)('in %s', (language) => {
   test('beside an operation are its own codes, with what they mean and what to do; those of every call in a line', () => {
     for (const described of operations) {
       const own = codesOf(described).filter((code) => !ofEveryCall.includes(code));
-      const shown = [...pageOf(described).querySelectorAll('.operation-errors dl > div')].map(({ children }) =>
-        textsOf(children),
+      const page = namedAsInDocument(folder + operationAddress(described.operationId), documents[language]);
+      const shown = [...page.querySelectorAll('.operation-errors dl > div')].map(({ children }) =>
+        textsOf(children).map(bare),
       );
       const expected = own.map((code) => {
         const error = errors.find((each) => each.code === code);
-        return [code, error?.message, error?.remedy[language]];
+        return [code, error?.message ?? '', error?.remedy[language] ?? ''].map(bare);
       });
       expect(shown, described.operationId).toEqual(expected);
       expect(targetsOf(pageOf(described).querySelectorAll('.operation-errors dt a'))).toEqual(

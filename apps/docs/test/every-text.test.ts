@@ -11,11 +11,11 @@ import {
   type Schema,
   valueAt,
 } from '@vpcep/openapi/reader';
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { folderOf, languages } from '../src/site/languages.js';
-import { addressOf, htmlOf, pageFiles } from './dist.js';
+import { addressOf, pageFiles } from './dist.js';
 import { bare, blocksOf, textsIn } from './document-texts.js';
+import { namedAsInDocument } from './named-calls.js';
 
 /** A field, and all that the document says where it stands: at the field, at what it refers to, and at its items. */
 interface Field {
@@ -62,10 +62,9 @@ describe.each(languages)('in %s', (language) => {
   const folder = folderOf(language);
   const document = documents[language];
   const operations = operationsOf(document);
-  /** A page as the document says it: links to decisions go on with what they decide. */
+  /** A page as the document says it: links to decisions go on with what they decide, and calls have their summaries. */
   const parsed = (address: string) => {
-    // A copy: the test files share what is parsed.
-    const page = parseHTML(htmlOf(address).documentElement.outerHTML).document;
+    const page = namedAsInDocument(address, document);
     for (const link of page.querySelectorAll('a[href*="decisions/"]')) {
       link.textContent = link.textContent.replace(/^(\D+ \d+)[:：].*/, '$1');
     }

@@ -1,9 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { expect, test } from 'vitest';
+import { documents } from '@vpcep/openapi/documents';
+import { operationAddress, operationsOf } from '@vpcep/openapi/reader';
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { folderOf, languages } from '../src/site/languages.js';
 import { siteAddress } from '../src/site/site-address.js';
 import { addressOf, dist, htmlOf, pageFiles as pages } from './dist.js';
+import { entriesOf } from './search-entries.js';
 
 /** Where the site is on its host. */
 const { pathname: root } = new URL(siteAddress);
@@ -84,4 +89,43 @@ test('a page has the same anchors in both languages, so that the language can ch
   for (const page of pages.filter((name) => !name.includes('zh-CN') && name !== '404.html')) {
     expect([...idsOf(inChinese(page))], page).toEqual([...idsOf(page)]);
   }
+});
+
+describe.each(languages)('in %s', (language) => {
+  const operations = operationsOf(documents[language]);
+  const ids = new Set<string>(operations.map(({ operationId }) => operationId));
+  /** What texts name of the calls by what only readers of an SDK know. */
+  const idsIn = (text: string) => text.split(/[^\w]+/).filter((word) => ids.has(word));
+
+  test('texts name calls by what they do, but where they are about SDKs', () => {
+    // What was decided is told as it was found, SDKs and all; the changelog is about packages, too.
+    const told = pages
+      .map(addressOf)
+      .filter((address) => address.startsWith('zh-CN/') === (language === 'zh-CN'))
+      .filter((address) => !/(^|\/)(all|download|decisions|changelog)\//.test(address));
+    expect(told.length).toBeGreaterThan(60);
+    for (const address of told) {
+      const page = parseHTML(htmlOf(address).documentElement.outerHTML).document;
+      for (const element of page.querySelectorAll('pre, script, dialog')) element.remove();
+      // A line of a program calls the client.
+      for (const code of page.querySelectorAll('code')) if (!ids.has(code.textContent)) code.remove();
+      expect(idsIn(page.body.textContent), address).toEqual([]);
+    }
+    for (const { kind, title, text, trail } of entriesOf(language)) {
+      // Guides have programs in them.
+      if (kind !== 'decision' && kind !== 'guide') expect(idsIn([title, text, ...trail].join(' ')), title).toEqual([]);
+    }
+  });
+
+  test('a link to a call within a sentence leads to what its title names', () => {
+    const links = [...htmlOf(`${folderOf(language)}operations/createEndpoint/`).querySelectorAll('main a[title]')];
+    expect(links.length).toBeGreaterThan(3);
+    for (const link of links) {
+      const called = operations.find(({ operationId }) => operationId === link.getAttribute('title'));
+      expect(link.textContent).toBe(called?.operation.summary);
+      expect(link.getAttribute('href')).toBe(`../../${operationAddress(called?.operationId ?? '')}`);
+      // Chinese has no blank before or after quotation marks.
+      if (language === 'zh-CN') expect(link.parentElement?.textContent).not.toMatch(/ “|” /);
+    }
+  });
 });

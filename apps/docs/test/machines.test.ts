@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { documents } from '@vpcep/openapi/documents';
+import { operationsOf } from '@vpcep/openapi/reader';
 import { XMLParser } from 'fast-xml-parser';
 import { SyntaxValidator } from 'fast-xml-validator';
 import { parseHTML } from 'linkedom';
@@ -102,7 +104,7 @@ const wordsIn = (markdown: string) => markdown.replaceAll(/\[(.+?)\]\(\S+\)/g, '
 const withoutFences = (markdown: string) => markdown.replaceAll(/^( *)(`{3,})[^]*?^\1\2$/gm, '');
 const withoutCode = (markdown: string) => withoutFences(markdown).replaceAll(/(`+)[^`][^]*?\1/g, '');
 const linksIn = (markdown: string) =>
-  [...withoutCode(markdown).matchAll(/\]\((\S+?)\)/g)].map(([, target = '']) => target);
+  [...withoutCode(markdown).matchAll(/\]\((\S+?)(?: "\w+")?\)/g)].map(([, target = '']) => target);
 
 describe('each page as Markdown', () => {
   test.each(pages)('%s', (address) => {
@@ -155,6 +157,19 @@ describe('each page as Markdown', () => {
       ([, json = '']) => JSON.parse(json) as unknown,
     );
     expect(examples.length).toBeGreaterThan(5);
+  });
+
+  test.each(languages)('in %s, a list of operations has each with its method in capitals, and its path', (language) => {
+    const lines = readDist(`${folderOf(language)}operations/index.md`).split('\n');
+    const listed = lines.flatMap((line) => /^- \[(.+)\]\((\S+)\)$/.exec(line)?.[1] ?? []);
+    const told = operationsOf(documents[language]).map(({ method, path, operation }) =>
+      [
+        method.toUpperCase(),
+        operation.deprecated ? `~~${operation.summary ?? ''}~~` : operation.summary,
+        `\`${path}\``,
+      ].join(' '),
+    );
+    expect(listed.sort()).toEqual(told.sort());
   });
 });
 

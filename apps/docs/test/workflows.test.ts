@@ -1,9 +1,11 @@
-import { workflows } from '@vpcep/openapi/documents';
+import { documents, workflows } from '@vpcep/openapi/documents';
 import { expect, test } from 'vitest';
 import { readableCondition, readValue } from '../src/workflows/expressions.js';
 import { linesOf } from '../src/workflows/lines.js';
 import { workflowPages } from '../src/workflows/workflow-page.js';
 import { htmlOf } from './dist.js';
+import { bare } from './document-texts.js';
+import { namedAsInDocument } from './named-calls.js';
 import { openSite } from './site.js';
 
 const textOf = (element: Element | null | undefined) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -33,12 +35,13 @@ test('those that others begin with come first', () => {
 
 test.each(pages)('$folder$address has every text of the workflow', ({ language, folder, workflowId, address }) => {
   const workflow = workflows[language][workflowId];
-  const shown = textOf(htmlOf(folder + address).querySelector('main'));
+  const page = namedAsInDocument(folder + address, documents[language]);
+  const shown = bare(page.querySelector('main')?.textContent ?? '');
   const { info, summary, description, inputs, steps } = workflow ?? { info: undefined };
   const texts = [info?.title, info?.summary, summary, description];
   for (const input of Object.values(inputs?.properties ?? {})) texts.push(input.description);
   for (const step of Object.values(steps ?? {})) texts.push(step.description.replace(/[.。]\n?$/, ''));
-  for (const text of texts) expect(shown).toContain(plain(text ?? 'nothing'));
+  for (const text of texts) expect(shown).toContain(bare(plain(text ?? 'nothing')));
 });
 
 test.each(pages)('$folder$address leads from its steps to the calls, and into trying them', (page) => {

@@ -1,12 +1,8 @@
 import { type CataloguedError, isOfGateway } from '@vpcep/openapi/documents';
-import {
-  type DescribedOperation,
-  type DescribedResponse,
-  type Document,
-  operationAddress,
-  operationsOf,
-} from '@vpcep/openapi/reader';
+import { type DescribedOperation, type DescribedResponse, type Document, operationsOf } from '@vpcep/openapi/reader';
 import type { ReactNode } from 'react';
+import { callNames, namedCall } from '../calls/call-names.js';
+import { OperationLink } from '../calls/operation-link.js';
 import type { Language } from '../site/languages.js';
 import { renderSitePage } from '../site/site-page.js';
 import { textsOf } from '../site/texts.js';
@@ -14,6 +10,7 @@ import { categoryAnchor, statusesAnchor } from './anchors.js';
 import { categoryName } from './category-name.js';
 import { commonErrorCodes } from './operation-error-codes.js';
 import { otherSpellings } from './other-spellings.js';
+import { Remedy } from './remedy.js';
 import { Statuses } from './statuses.js';
 
 /** What the catalogue is made from. */
@@ -48,12 +45,16 @@ export function ErrorCatalogue({ language, errors, document, responses, addressO
   const texts = textsOf[language];
   const categories = [...new Set(errors.map(({ category }) => category))];
   const operations = operationsOf(document);
+  const names = callNames(document);
   const ofEveryCall = commonErrorCodes(document);
   const callsOf = (error: CataloguedError) => {
     if (ofEveryCall.includes(error.code) || isOfGateway(error)) return texts.errorOfEveryCall;
     const calls = operations.filter(({ operation }) => operation['x-error-codes']?.includes(error.code));
     return <Calls calls={calls} language={language} addressOf={addressOf} />;
   };
+  const remedyFor = ({ remedy }: CataloguedError) => (
+    <Remedy parts={names.partsOf(remedy[language])} addressOf={addressOf} />
+  );
   return (
     <article className="errors">
       <h1>{texts.errors}</h1>
@@ -76,7 +77,9 @@ export function ErrorCatalogue({ language, errors, document, responses, addressO
               </thead>
               <tbody>
                 {own.map((error) => (
-                  <Row key={error.code} error={error} language={language} calls={callsOf(error)} />
+                  <Row key={error.code} error={error} language={language} remedy={remedyFor(error)}>
+                    {callsOf(error)}
+                  </Row>
                 ))}
               </tbody>
             </table>
@@ -88,8 +91,15 @@ export function ErrorCatalogue({ language, errors, document, responses, addressO
   );
 }
 
-function Row({ error, language, calls }: { error: CataloguedError; language: Language; calls: ReactNode }) {
-  const { code, status, otherStatuses = [], message, fields = [], remedy, since } = error;
+function Row(props: {
+  error: CataloguedError;
+  language: Language;
+  remedy: ReactNode;
+  /** The calls that give it. */
+  children: ReactNode;
+}) {
+  const { error, language, remedy, children } = props;
+  const { code, status, otherStatuses = [], message, fields = [], since } = error;
   const texts = textsOf[language];
   return (
     <tr id={code}>
@@ -115,8 +125,8 @@ function Row({ error, language, calls }: { error: CataloguedError; language: Lan
         {since !== undefined && <span lang={language}> ({texts.since(since)})</span>}
       </td>
       <td>
-        {remedy[language]}
-        <div className="error-calls">{calls}</div>
+        {remedy}
+        <div className="error-calls">{children}</div>
       </td>
     </tr>
   );
@@ -129,10 +139,8 @@ const atAGlance = 4;
 function Calls(props: { calls: DescribedOperation[]; language: Language; addressOf: (address: string) => string }) {
   const { calls, language, addressOf } = props;
   const texts = textsOf[language];
-  const links = calls.map(({ operationId, operation }) => (
-    <a key={operationId} href={addressOf(operationAddress(operationId))}>
-      {operation.summary}
-    </a>
+  const links = calls.map((described) => (
+    <OperationLink key={described.operationId} call={namedCall(described)} addressOf={addressOf} />
   ));
   if (links.length <= atAGlance) return links;
   return (

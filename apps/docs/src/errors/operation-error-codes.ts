@@ -1,5 +1,6 @@
 import type { CataloguedError } from '@vpcep/openapi/documents';
 import { type DescribedResponse, type Document, DocumentError, operationsOf } from '@vpcep/openapi/reader';
+import { callNames } from '../calls/call-names.js';
 import type { ErrorsOfReference } from '../operations/reference-context.js';
 import type { Language } from '../site/languages.js';
 
@@ -42,12 +43,13 @@ interface Sources {
  */
 export function errorsOfReference({ document, language, errors, catalogue, common }: Sources): ErrorsOfReference {
   const known = new Map(errors.map((error) => [error.code, error]));
+  const names = callNames(document);
   const codes: ErrorsOfReference['codes'] = {};
   for (const described of operationsOf(document)) {
     for (const code of described.operation['x-error-codes'] ?? []) {
       const error = known.get(code);
       if (error === undefined) throw new DocumentError(described, `gives ${code}, which the catalogue does not have`);
-      codes[code] = { message: error.message, remedy: error.remedy[language] };
+      codes[code] = { message: error.message, remedy: names.partsOf(error.remedy[language]) };
     }
   }
   return {

@@ -3,6 +3,7 @@ import { useOperationPlace } from '../operations/operation-place.js';
 import { useReferenceContext } from '../operations/reference-context.js';
 import { textsOf } from '../site/texts.js';
 import { categoryAnchor, statusAnchor } from './anchors.js';
+import { Remedy } from './remedy.js';
 
 /** How many codes are read at a glance: more are folded. */
 const atAGlance = 8;
@@ -25,7 +26,7 @@ export function StatusesOfEveryCall() {
 
 /** The errors that an operation is known to give: its own with what they mean and what to do, and those of every call. */
 export function OperationErrors({ operationId }: { operationId: string }) {
-  const { language, errors, errorCodes } = useReferenceContext();
+  const { language, addressOf, errors, errorCodes } = useReferenceContext();
   const { unfolded } = useOperationPlace();
   const { catalogue, codes, ofEveryCall } = errors;
   const own = errorCodes.get(operationId)?.filter((code) => !ofEveryCall.codes.includes(code)) ?? [];
@@ -43,7 +44,9 @@ export function OperationErrors({ operationId }: { operationId: string }) {
               <div key={code}>
                 <dt>{link(code)}</dt>
                 <dd lang="en">{codes[code]?.message}</dd>
-                <dd>{codes[code]?.remedy}</dd>
+                <dd>
+                  <Remedy parts={codes[code]?.remedy ?? []} addressOf={addressOf} />
+                </dd>
               </div>
             ))}
           </dl>

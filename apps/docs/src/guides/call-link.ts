@@ -1,5 +1,6 @@
-import { type DescribedOperation, required } from '@vpcep/openapi/reader';
+import type { DescribedOperation } from '@vpcep/openapi/reader';
+import { callInMarkdown, namedCall } from '../calls/call-names.js';
 
 /** A link to an operation by what it is called, as guides write links. */
 export const callLink = (described: DescribedOperation): string =>
-  `[${required(described.operation.summary, described, 'summary')}](#operation/${described.operationId})`;
+  callInMarkdown(namedCall(described), `#operation/${described.operationId}`);

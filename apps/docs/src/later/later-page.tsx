@@ -1,6 +1,8 @@
 import type { CataloguedError } from '@vpcep/openapi/documents';
-import { operationAddress, type DescribedOperation, type Document } from '@vpcep/openapi/reader';
+import type { DescribedOperation, Document } from '@vpcep/openapi/reader';
 import type { ReactNode } from 'react';
+import { namedCall } from '../calls/call-names.js';
+import { OperationLink } from '../calls/operation-link.js';
 import type { Language } from '../site/languages.js';
 import { renderSentences } from '../site/markdown.js';
 import { renderSitePage } from '../site/site-page.js';
@@ -36,9 +38,7 @@ export function renderLaterPage(sources: LaterSources, documentHash: string): st
 export function LaterReleases({ language, document, errors, addressOf }: LaterSources) {
   const texts = textsOf[language];
   const link = (described: DescribedOperation) => (
-    <a key={described.operationId} href={addressOf(operationAddress(described.operationId))}>
-      {described.operation.summary}
-    </a>
+    <OperationLink key={described.operationId} call={namedCall(described)} addressOf={addressOf} />
   );
   const calls = (operations: DescribedOperation[]) => (
     <Part title={texts.laterCalls} items={operations}>

@@ -3,11 +3,13 @@ import {
   type DescribedOperation,
   type DescribedResponse,
   type Header,
+  operationAddress,
   type RequestBody,
   required,
   resolve,
   tagAddress,
 } from '@vpcep/openapi/reader';
+import { callInMarkdown, type CallNames } from '../calls/call-names.js';
 import { regionsOf } from '../regions/regions.js';
 import { bodyFields, fieldList, type FieldSources } from './fields-in-markdown.js';
 import { labelled, machineTextsOf, plain } from './machine-texts.js';
@@ -16,6 +18,7 @@ import { markdownAddress } from './markdown-address.js';
 /** What an operation is told from: a document with samples and constraints, whose links are whole addresses. */
 export interface OperationSources extends FieldSources {
   errors: readonly CataloguedError[];
+  callNames: CallNames;
 }
 
 /** All that the document says of an operation, in Markdown, from a title of a level on. */
@@ -158,12 +161,25 @@ export function fenced(text: string, language: string): string {
 }
 
 /** The codes that an operation gives, with what to do. */
-function errorsOf({ errors, language }: OperationSources, described: DescribedOperation, part: string): string[] {
+function errorsOf(
+  { errors, language, callNames }: OperationSources,
+  described: DescribedOperation,
+  part: string,
+): string[] {
   const codes = described.operation['x-error-codes'] ?? [];
   const known = new Map(errors.map((error) => [error.code, error]));
+  const remedyIn = (remedy: string) =>
+    callNames
+      .partsOf(remedy)
+      .map((part) =>
+        typeof part === 'string'
+          ? plain(part)
+          : callInMarkdown(part, markdownAddress(language, operationAddress(part.operationId))),
+      )
+      .join('');
   const lines = codes.map((code) => {
     const { status, message, remedy } = required(known.get(code), described, code);
-    return `- \`${code}\` (${status}) ${plain(message)} ${plain(remedy[language])}`;
+    return `- \`${code}\` (${status}) ${plain(message)} ${remedyIn(remedy[language])}`;
   });
   return lines.length === 0 ? [] : [`${part} ${machineTextsOf[language].errors}`, lines.join('\n')];
 }

@@ -1,13 +1,14 @@
 import { createContext, useContext } from 'react';
 import type { SpecStore } from 'redoc/src/services/SpecStore';
 import type { Language } from '../site/languages.js';
+import type { NamedCall } from '../calls/call-names.js';
 
 /** What the reference knows of the error catalogue. */
 export interface ErrorsOfReference {
   /** Where the catalogue is, seen from the reference: the codes are anchors in it. */
   catalogue: string;
   /** What the catalogue says of each code that an operation gives. */
-  codes: Record<string, { message: string; remedy: string }>;
+  codes: Record<string, { message: string; remedy: (string | NamedCall)[] }>;
   /** What every call can end with: the codes of the service, and the statuses that are alike whatever was asked. */
   ofEveryCall: { codes: readonly string[]; statuses: readonly string[] };
 }

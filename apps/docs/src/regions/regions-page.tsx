@@ -1,4 +1,6 @@
-import { operationAddress, type Document } from '@vpcep/openapi/reader';
+import type { Document } from '@vpcep/openapi/reader';
+import { namedCall } from '../calls/call-names.js';
+import { OperationLink } from '../calls/operation-link.js';
 import type { Language } from '../site/languages.js';
 import { renderSitePage } from '../site/site-page.js';
 import { textsOf } from '../site/texts.js';
@@ -53,9 +55,7 @@ export function Regions(props: {
                 </td>
                 <td>
                   {operations.map((described) => (
-                    <a key={described.operationId} href={addressOf(operationAddress(described.operationId))}>
-                      {described.operation.summary}
-                    </a>
+                    <OperationLink key={described.operationId} call={namedCall(described)} addressOf={addressOf} />
                   ))}
                 </td>
               </tr>

@@ -56,6 +56,8 @@ export function referenceEntries(
         trail: [],
         names: [displayed],
         text: plainText(required(tag.description, { pointer: pointerTo('#', 'tags', index) }, 'description')),
+        // What many operations have in their names is wanted as a whole.
+        weight: 1.2,
         address: tagAddress(tag.name),
       };
     }),

@@ -11,6 +11,7 @@ import { decisionsIn, readDecision, readDecisionList } from '../decisions/decisi
 import { guideText } from '../guides/guide-text.js';
 import { guideNames, readGuide } from '../guides/guides.js';
 import { deprecationsOf, releasesOf } from '../later/releases.js';
+import { callNames, wordsOfParts } from '../calls/call-names.js';
 import { regionsOf } from '../regions/regions.js';
 import { type Language, languages } from '../site/languages.js';
 import { anchorsOf, titleOf, wordsOf } from '../site/markdown.js';
@@ -50,7 +51,7 @@ export function searchEntries(language: Language, sources: SearchSources): Searc
     ...errorEntries(document, errors, language),
     ...guideEntries(language, document),
     ...decisionEntries(language),
-    ...workflowEntries(language),
+    ...workflowEntries(document, language),
     ...regionEntries(document, language),
     ...laterEntries(document, errors, language),
     ...changelogEntries(language),
@@ -59,6 +60,7 @@ export function searchEntries(language: Language, sources: SearchSources): Searc
 
 function errorEntries(document: Document, errors: readonly CataloguedError[], language: Language): SearchEntry[] {
   const texts = textsOf[language];
+  const names = callNames(document);
   return [
     { kind: 'page', title: texts.errors, trail: [], text: texts.errorsIntroduction, address: 'errors/' },
     ...commonResponses(document).map(({ status, response }): SearchEntry => ({
@@ -75,7 +77,7 @@ function errorEntries(document: Document, errors: readonly CataloguedError[], la
         title: code,
         names: [message, ...otherSpellings(code), ...[status, ...otherStatuses].map(String)],
         trail: [texts.errors, categoryName(error, language)],
-        text: `${status} · ${message} ${remedy[language]}`,
+        text: `${status} · ${message} ${wordsOfParts(names.partsOf(remedy[language]))}`,
         words: [kind, ...fields].join(' '),
         address: `errors/#${code}`,
       };
@@ -128,15 +130,16 @@ function decisionEntries(language: Language): SearchEntry[] {
   ];
 }
 
-function workflowEntries(language: Language): SearchEntry[] {
+function workflowEntries(document: Document, language: Language): SearchEntry[] {
   const { workflows } = textsOf[language];
+  const names = callNames(document);
   return [
     { kind: 'page', title: workflows, trail: [], text: workflowTexts[language].description, address: 'workflows/' },
     ...workflowPages(language).map(({ title, text, address }): SearchEntry => ({
       kind: 'workflow',
       title,
       trail: [workflows],
-      text,
+      text: wordsOfParts(names.partsOf(text)),
       address,
     })),
   ];

@@ -48,10 +48,11 @@ export function renderMarkdown(
         const content = this.parser.parseInline(tokens);
         return `<h${depth} id="${id}"><a href="#${id}">${content}</a></h${depth}>\n`;
       },
-      link({ href, tokens }: Tokens.Link) {
+      link({ href, title, tokens }: Tokens.Link) {
         const target = address(href);
         const words = this.parser.parseInline(tokens);
-        return target === undefined ? words : `<a href="${target}">${words}</a>`;
+        const named = title == null ? '' : ` title="${title}"`;
+        return target === undefined ? words : `<a href="${target}"${named}>${words}</a>`;
       },
       code({ text: code, lang = '' }: Tokens.Code) {
         const name = grammars[lang];

@@ -1,5 +1,6 @@
 import { type Workflow, workflows } from '@vpcep/openapi/documents';
 import type { Document } from '@vpcep/openapi/reader';
+import { callNames } from '../calls/call-names.js';
 import type { Language } from '../site/languages.js';
 import { renderSentences, renderWords, wordsOf } from '../site/markdown.js';
 import { renderSitePage } from '../site/site-page.js';
@@ -112,6 +113,7 @@ export function WorkflowInFull({ workflowId, language, document, addressOf }: So
   const workflow = workflows[language][workflowId];
   if (workflow === undefined) throw new Error(`there is no workflow ${workflowId}`);
   const steps = stepsOf(workflow, language, document);
+  const description = callNames(document).linked(workflow.description, addressOf);
   const idOf = (anchor: string) => addressOf(`workflows/${workflowId}/#${anchor}`).split('#')[1] ?? anchor;
   return (
     <article className="text workflow">
@@ -121,7 +123,7 @@ export function WorkflowInFull({ workflowId, language, document, addressOf }: So
       <h1>{workflow.info.title}</h1>
       <p>{workflow.info.summary}</p>
       <p>{workflow.summary}</p>
-      <div dangerouslySetInnerHTML={{ __html: renderSentences(workflow.description) }} />
+      <div dangerouslySetInnerHTML={{ __html: renderSentences(description) }} />
       <div className="scroll" tabIndex={0}>
         <WorkflowPicture id={idOf('picture')} steps={steps} language={language} />
       </div>

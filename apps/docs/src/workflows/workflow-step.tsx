@@ -1,5 +1,7 @@
 import type { WorkflowStep } from '@vpcep/openapi/documents';
 import { fieldAnchor, operationAddress } from '@vpcep/openapi/reader';
+import { namedCall } from '../calls/call-names.js';
+import { OperationLink } from '../calls/operation-link.js';
 import type { Language } from '../site/languages.js';
 import { renderWords } from '../site/markdown.js';
 import { leavesOf, readableCondition, readableOutput, readValue } from './expressions.js';
@@ -35,7 +37,7 @@ export function Step({
       {note !== undefined && <p dangerouslySetInnerHTML={{ __html: renderWords(note) }} />}
       {'operation' in calls ? (
         <p className="call">
-          <a href={addressOf(operationAddress(calls.operation.operationId))}>{calls.operation.operation.summary}</a>
+          <OperationLink call={namedCall(calls.operation)} addressOf={addressOf} />
           <code className={`method ${calls.operation.method}`}>{calls.operation.method.toUpperCase()}</code>
           <code>{calls.operation.path}</code>
         </p>
