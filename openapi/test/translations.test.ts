@@ -82,6 +82,14 @@ test('what leads from one state to another is a text of the document, though it 
   ]);
 });
 
+test('what a way to authenticate is called is a text', () => {
+  const securitySchemes = { signature: { type: 'apiKey', name: 'Authorization', 'x-displayName': 'AK/SK signature' } };
+  const target = '$.components.securitySchemes.signature';
+  expect(humanTexts({ components: { securitySchemes } })).toEqual([
+    { target, field: 'x-displayName', place: `${target}['x-displayName']`, english: 'AK/SK signature' },
+  ]);
+});
+
 test('whom to ask is a text, though it is a name', () => {
   const info = {
     title: 'Shop',

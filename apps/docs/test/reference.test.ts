@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { laterStates } from '@vpcep/openapi/documents';
 import { type Document, operationAddress, operationsOf, required, tagAddress } from '@vpcep/openapi/reader';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { languages } from '../src/site/languages.js';
 import { copySamples, permissions } from './copying.js';
 import { htmlOf, operationIn, pageFiles, readDist } from './dist.js';
 import { openSite, type Opened } from './site.js';
@@ -75,6 +76,11 @@ describe('in the HTML', () => {
       if (operation.security?.length === 0) continue;
       expect(page.querySelector('.security')?.textContent, operationId).toContain('SDK-HMAC-SHA256');
     }
+  });
+
+  test.each(languages)('in %s, how to authenticate is said in the words of the cloud, at a glance', (language) => {
+    const summary = operationIn(language, 'createEndpoint').querySelector('.security summary')?.textContent;
+    expect(summary).toMatch(language === 'en' ? /token or AK\/SK signature$/ : /Token 或 AK\/SK 签名$/);
   });
 
   test('nothing of React, of the styles of its components that no rule asks for, or of the document is loaded', () => {

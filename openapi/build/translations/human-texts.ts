@@ -36,7 +36,7 @@ const namedMembers = new Set([
 
 /** Every text of a bundled OpenAPI document that people read, in the document's order. */
 export function humanTexts(document: object): HumanText[] {
-  return [...textsIn(document, '$'), ...contactName(document), ...tagNames(document)];
+  return [...textsIn(document, '$'), ...contactName(document), ...tagNames(document), ...schemeNames(document)];
 }
 
 /** JSONPath of a member. */
@@ -77,4 +77,18 @@ function* tagNames(document: { tags?: { name: string }[] }): Generator<HumanText
     const target = `$.tags[${index}]`;
     yield { target, field: 'x-displayName', place: childPath(target, 'x-displayName'), english: name };
   }
+}
+
+/** Operations refer to security schemes by their keys, and pages show these names. */
+function* schemeNames(document: Components): Generator<HumanText> {
+  for (const [key, { 'x-displayName': english }] of Object.entries(document.components?.securitySchemes ?? {})) {
+    const target = childPath('$.components.securitySchemes', key);
+    if (english !== undefined) {
+      yield { target, field: 'x-displayName', place: childPath(target, 'x-displayName'), english };
+    }
+  }
+}
+
+interface Components {
+  components?: { securitySchemes?: Record<string, { 'x-displayName'?: string }> };
 }
