@@ -9,9 +9,15 @@ import type { Page } from 'playwright-core';
 export async function openDialog(page: Page, operationId: string, start?: string) {
   if (start !== undefined) await page.goto(start + operationAddress(operationId));
   await page.locator(`[data-try-it="${operationId}"]`).click();
-  const dialog = page.getByRole('dialog');
+  const opened = dialogOf(page);
   // It is shown when it is filled.
-  await dialog.waitFor();
+  await opened.dialog.waitFor();
+  return opened;
+}
+
+/** The dialog of a page, with what is in it. */
+export function dialogOf(page: Page) {
+  const dialog = page.getByRole('dialog');
   const state = dialog.locator('.try-it-state');
   return {
     dialog,

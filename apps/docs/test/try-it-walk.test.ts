@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { documents } from '@vpcep/openapi/documents';
+import { operationsOf } from '@vpcep/openapi/reader';
 import { fullTier } from '@vpcep/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -7,10 +9,11 @@ import { singleFileName } from '../src/reference/single-file.js';
 import { folderOf, languages, type Language } from '../src/site/languages.js';
 import { tryItTextsOf } from '../src/try-it/try-it-texts.js';
 import { filled } from '../src/try-it/filled.js';
+import type { CalledWorkflow } from '../src/workflows/called-workflow.js';
 import { readWorkflows } from '../src/workflows/read-workflows.js';
 import { dist } from './dist.js';
 import { openSite, type Opened } from './site.js';
-import { openDialog } from './try-it-dialog.js';
+import { dialogOf, openDialog } from './try-it-dialog.js';
 
 const site = await openSite();
 afterAll(() => site.close());
@@ -82,19 +85,24 @@ describe.each(places)('in $where in $language, without any server,', ({ language
     expect(await remedy.getAttribute('href')).toMatch(/#EndPoint\.0005$/);
   });
 
-  // All that lies between is the same in one file.
-  if (where === 'the single file') return;
-
-  test.each(walked(language))('the workflow %s is walked through', async (workflowId) => {
+  const workflowNamed = (workflowId: string) => {
     const workflow = readWorkflows(language).find((each) => each.workflowId === workflowId);
-    const steps = workflow?.steps ?? [];
-    const { dialog, send, state } = await openDialog(page, steps[0]?.operationId ?? '', start);
-    await dialog.getByText(texts.workflows).click();
-    const { title = '' } = workflow ?? {};
-    await dialog.getByRole('button', { name: filled(texts.workflowOf, { title, steps: steps.length }) }).click();
-    for (const [number, { description }] of steps.entries()) {
-      const words = filled(texts.step, { title, step: number + 1, steps: steps.length, description });
-      await dialog.locator('.try-it-walk').filter({ hasText: words }).waitFor();
+    if (workflow === undefined) throw new Error(`there is no workflow ${workflowId}`);
+    return workflow;
+  };
+
+  /** What the dialog says of a step, by its number from 1 on. */
+  const stepWords = ({ title, steps }: CalledWorkflow, step: number) =>
+    filled(texts.step, { title, step, steps: steps.length, description: steps[step - 1]?.description ?? '' });
+
+  /** Sends each step as it is filled in, until the last one is done. */
+  async function walkOn(workflow: CalledWorkflow): Promise<void> {
+    const { dialog, send, state } = dialogOf(page);
+    for (const step of workflow.steps.keys()) {
+      await dialog
+        .locator('.try-it-walk')
+        .filter({ hasText: stepWords(workflow, step + 1) })
+        .waitFor();
       await send.click();
       await state(/^[24]0/);
       const goesOn = dialog.locator('.try-it-next > :is(button, p)').first();
@@ -103,8 +111,95 @@ describe.each(places)('in $where in $language, without any server,', ({ language
         await goesOn.filter({ hasNotText: texts.letTimePassAndSend }).waitFor();
         await state(/^[24]0/);
       }
-      if (number < steps.length - 1) await goesOn.click();
+      if (step < workflow.steps.length - 1) await goesOn.click();
     }
     await dialog.getByText(texts.workflowDone).waitFor();
+    await dialog.locator('.try-it-walk').waitFor({ state: 'hidden' });
+  }
+
+  /** Presses the link on the page of a workflow. */
+  async function beginOnItsPage(workflowId: string): Promise<void> {
+    if (start !== undefined) await page.goto(`${start}workflows/${workflowId}/`);
+    await page.locator(`[data-walk="${workflowId}"]`).click();
+    await dialogOf(page).state(new RegExp(texts.noAnswerYet));
+  }
+
+  const [workflowId = ''] = walked(language);
+
+  test(`from the page of ${workflowId}, it is walked through to the last response, and again`, async () => {
+    const workflow = workflowNamed(workflowId);
+    await beginOnItsPage(workflowId);
+    await walkOn(workflow);
+    const { dialog, state } = dialogOf(page);
+    const back = dialog.getByRole('link', { name: workflow.title });
+    await back.click();
+    await dialog.waitFor({ state: 'hidden' });
+    await expect.poll(() => page.url()).toMatch(new RegExp(`workflows/${workflowId}/?$`));
+
+    // It is over: nothing leads back to it.
+    const again = await openDialog(page, workflow.steps.at(-1)?.operationId ?? '', start);
+    expect(await dialog.locator('.try-it-walk').isHidden()).toBe(true);
+    const last = stepWords(workflow, workflow.steps.length);
+    expect(await dialog.getByRole('button', { name: last }).count()).toBe(0);
+    await dialog.locator('[data-do=close]').click();
+
+    // What the first walk has left is not in the way.
+    await beginOnItsPage(workflowId);
+    await again.send.click();
+    await state(/^200 OK/);
+  });
+
+  test('who closes the dialog leaves the workflow, and who follows a link from it does not', async () => {
+    const workflow = workflowNamed(workflowId);
+    const [first] = workflow.steps;
+    await beginOnItsPage(workflowId);
+    const { dialog, send, field, state } = dialogOf(page);
+    const walk = dialog.locator('.try-it-walk');
+    const words = stepWords(workflow, 1);
+    await walk.filter({ hasText: words }).waitFor();
+
+    await field(texts.body).fill('{}');
+    await send.click();
+    await state(/^400 /);
+    await dialog.locator('.try-it-more a').click();
+    await dialog.waitFor({ state: 'hidden' });
+    await openDialog(page, first?.operationId ?? '', start);
+    await walk.filter({ hasText: words }).waitFor();
+
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await openDialog(page, first?.operationId ?? '', start);
+    await state(new RegExp(texts.noAnswerYet));
+    expect(await walk.isHidden()).toBe(true);
+    expect(await dialog.getByRole('button', { name: words }).count()).toBe(0);
+  });
+
+  test('what the search finds is tried', async () => {
+    if (start !== undefined) await page.goto(start);
+    await page.keyboard.press('/');
+    const created = operationsOf(documents[language]).find(
+      ({ operationId }) => operationId === 'createEndpointService',
+    );
+    await page.keyboard.insertText(created?.operation.summary ?? '');
+    await page.locator('mark').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-try-it="createEndpointService"]').click();
+    const { dialog, send, state, answer } = dialogOf(page);
+    await dialog.waitFor();
+    await send.click();
+    await state(/^200 OK/);
+    expect(JSON.parse(await answer())).toMatchObject({ status: 'creating' });
+  });
+
+  // All that lies between is the same in one file.
+  if (where === 'the single file') return;
+
+  test.each(walked(language))('the workflow %s is walked through', async (id) => {
+    const workflow = workflowNamed(id);
+    const { title, steps } = workflow;
+    const { dialog } = await openDialog(page, steps[0]?.operationId ?? '', start);
+    await dialog.getByText(texts.workflows).click();
+    await dialog.getByRole('button', { name: filled(texts.workflowOf, { title, steps: steps.length }) }).click();
+    await walkOn(workflow);
   });
 });

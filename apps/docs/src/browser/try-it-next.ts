@@ -14,6 +14,8 @@ export interface NextActions {
   openStep: (operationId: string) => void;
   /** Lets time pass, and sends the request again. */
   repeatLater: () => void;
+  /** Where the site has a page, of an address below the folder of the language. */
+  addressOf: (address: string) => string;
 }
 
 /** How many calls are offered at once, where no workflow knows more. */
@@ -60,7 +62,13 @@ export function tryItNext(
     const { workflow, number } = walk.present() ?? {};
     const next = workflow?.steps[(number ?? 0) + 1];
     if (workflow === undefined || number === undefined) return undefined;
-    if (next === undefined) return [withText('p', texts.workflowDone)];
+    if (next === undefined) {
+      walk.leave();
+      return [
+        withText('p', texts.workflowDone),
+        link(workflow.title, actions.addressOf(`workflows/${workflow.workflowId}/`)),
+      ];
+    }
     const title = titleOf(next.operationId);
     return [
       button(filled(texts.nextStep, { step: number + 2, steps: workflow.steps.length, title }), () => {
@@ -138,6 +146,12 @@ function button(text: string, onPress: () => void): HTMLElement {
   const element = withText('button', text);
   element.setAttribute('type', 'button');
   element.addEventListener('click', onPress);
+  return element;
+}
+
+function link(text: string, address: string): HTMLElement {
+  const element = withText('a', text);
+  element.setAttribute('href', address);
   return element;
 }
 

@@ -12,6 +12,8 @@ export interface TryItServer {
   address: string;
   shown: string;
   fetch: typeof fetch;
+  /** Whether it is the mock in the page, which is there for this tab alone. */
+  isInPage: boolean;
 }
 
 /** The part of the dialog that says what answers. */
@@ -49,11 +51,11 @@ export function tryItServerChoice(part: HTMLElement, texts: TryItTexts): TryItSe
   }
 
   function server(): TryItServer | undefined {
-    if (where?.value === 'page') return { address: inPage, shown: '', fetch: callPage };
+    if (where?.value === 'page') return { address: inPage, shown: '', fetch: callPage, isInPage: true };
     const allowed = allowedAddress();
     return allowed === undefined
       ? undefined
-      : { address: allowed, shown: allowed, fetch: (...request) => fetch(...request) };
+      : { address: allowed, shown: allowed, fetch: (...request) => fetch(...request), isInPage: false };
   }
 
   function show(): void {

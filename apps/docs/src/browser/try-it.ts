@@ -1,4 +1,5 @@
 import { operationAddress } from '@vpcep/openapi/reader';
+import { addressInSingleFile } from '../site/address-in-single-file.js';
 import { isLanguage } from '../site/languages.js';
 import { readJson } from '../try-it/request-arguments.js';
 import { requestUrl } from '../try-it/request-url.js';
@@ -42,6 +43,7 @@ window.vpcepStartTryIt = (dialog, data) => {
         else await sendCurrent(server);
       });
     },
+    addressOf: (address) => (start === undefined ? addressInSingleFile(address) : start + address),
   });
   const banner = partOf(dialog, '.try-it-walk');
   const title = partOf(dialog, '#try-it-title');
@@ -129,6 +131,8 @@ window.vpcepStartTryIt = (dialog, data) => {
     answer.show(outcome, server.address);
     if (outcome.kind === 'answered') {
       next.show(operation, values, { status: outcome.status, json: readJson(outcome.text) });
+      // The last step ends the workflow.
+      if (walk.present() === undefined) banner.hidden = true;
     }
   }
 
@@ -142,6 +146,7 @@ window.vpcepStartTryIt = (dialog, data) => {
     };
     return sendRequest(request, server.fetch, data.reasons);
   };
+  const reset = (server: TryItServer) => control(server, 'PUT', 'state', { scenario: scenario.value });
   const advance = (server: TryItServer) => control(server, 'POST', 'clock', { advance: '2m' });
 
   form.addEventListener('input', update);
@@ -172,28 +177,52 @@ window.vpcepStartTryIt = (dialog, data) => {
   });
   onPress('reset', () => {
     void working(async (server) => {
-      const outcome = await control(server, 'PUT', 'state', { scenario: scenario.value });
+      const outcome = await reset(server);
       const state = scenario.selectedOptions[0]?.text ?? scenario.value;
       if (isGood(outcome)) answer.say(texts.mockReset.replace('{state}', state));
       else answer.show(outcome, server.address);
     });
   });
-  // A link in the answer leads to another place of the page, or to another page.
-  partOf(dialog, '.try-it-more').addEventListener('click', ({ target }) => {
-    if (target instanceof HTMLAnchorElement) dialog.close();
+  // A link in the dialog leads to another place of the page, or to another page: the reader comes back.
+  let isFollowed = false;
+  dialog.addEventListener('click', ({ target }) => {
+    if (!(target instanceof HTMLAnchorElement)) return;
+    isFollowed = true;
+    dialog.close();
+  });
+  dialog.addEventListener('close', () => {
+    if (!isFollowed && !banner.hidden) {
+      walk.leave();
+      current = undefined;
+    }
+    isFollowed = false;
   });
 
   /** What the present step of the workflow sends, if it is this operation. */
   const walkValues = ({ operationId }: TryItOperation) =>
     walk.present()?.step.operationId === operationId ? walk.given() : undefined;
 
-  return (operationId) => {
-    const operation = operationNamed(operationId);
-    const handed = handedOver.read();
-    handedOver.write(undefined);
-    if (handed?.operationId === operationId) fill(operation, handed.given);
-    // What the reader has typed and been answered is still there when the dialog opens again.
-    else if (current?.operation !== operation) fill(operation, walkValues(operation) ?? { path: {} });
+  return {
+    operation(operationId) {
+      const operation = operationNamed(operationId);
+      const handed = handedOver.read();
+      handedOver.write(undefined);
+      if (handed?.operationId === operationId) fill(operation, handed.given);
+      // What the reader has typed and been answered is still there when the dialog opens again.
+      else if (current?.operation !== operation) fill(operation, walkValues(operation) ?? { path: {} });
+    },
+    workflow(workflowId) {
+      const begun = walk.begin(workflowId);
+      if (begun === undefined) throw new Error(`there is no workflow ${workflowId} to walk through`);
+      leadTo(begun.step.operationId, walk.given() ?? { path: {} });
+      if (choice.server()?.isInPage !== true) return;
+      // What an earlier walk has left would be in the way.
+      void working(async (server) => {
+        const outcome = await reset(server);
+        if (isGood(outcome)) answer.say(texts.noAnswerYet);
+        else answer.show(outcome, server.address);
+      });
+    },
   };
 };
 

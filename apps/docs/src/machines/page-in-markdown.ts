@@ -12,7 +12,7 @@ import { markdownFile } from './markdown-address.js';
 
 /** What is on a page for its readers' hands and eyes alone. */
 const leftOut = new Set(['script', 'style', 'svg', 'button', 'dialog', 'template', 'nav', 'input', 'select', 'footer']);
-const leftOutClasses = new Set(['copy', 'page-end']);
+const leftOutClasses = new Set(['copy', 'page-end', 'walk']);
 
 /** What a page is called, and what it is about. */
 export function headOf(html: string, language: Language): { title: string; description: string } {

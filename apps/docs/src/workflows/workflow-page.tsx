@@ -5,6 +5,7 @@ import type { Language } from '../site/languages.js';
 import { renderSentences, renderWords, wordsOf } from '../site/markdown.js';
 import { renderSitePage } from '../site/site-page.js';
 import { textsOf } from '../site/texts.js';
+import { WalkLink } from './walk-link.js';
 import { WorkflowPicture } from './workflow-picture.js';
 import { Step } from './workflow-step.js';
 import { stepsOf } from './workflow-steps.js';
@@ -124,6 +125,7 @@ export function WorkflowInFull({ workflowId, language, document, addressOf }: So
       <p>{workflow.info.summary}</p>
       <p>{workflow.summary}</p>
       <div dangerouslySetInnerHTML={{ __html: renderSentences(description) }} />
+      <WalkLink workflowId={workflowId} language={language} addressOf={addressOf} />
       <div className="scroll" tabIndex={0}>
         <WorkflowPicture id={idOf('picture')} steps={steps} language={language} />
       </div>

@@ -5,6 +5,9 @@ export const workflowTexts = {
   en: {
     description: 'Whole jobs of several calls, step by step: what goes into each, and what comes out of it.',
     steps: 'Steps',
+    walk: 'Walk through it in the browser',
+    walkIs: (calls: number) =>
+      `${calls} calls, each filled in from those before it. A mock in the page responds, in a fresh state.`,
     inputs: 'Inputs',
     picture: 'The steps, and who takes them',
     /** Who calls, by the input that has the token. */
@@ -26,6 +29,9 @@ export const workflowTexts = {
   'zh-CN': {
     description: '由多个接口完成的完整任务，逐步说明：每一步需要什么，得到什么。',
     steps: '步骤',
+    walk: '在浏览器中逐步调用',
+    walkIs: (calls: number) =>
+      `共 ${calls} 次调用，参数自动填入前面各步返回的值；由页面内的模拟服务器响应，从初始状态开始。`,
     inputs: '输入',
     picture: '各步骤及其执行方',
     parties: { ownerToken: '服务的所有者', consumerToken: '使用方' },
