@@ -91,7 +91,7 @@ process.stdout.write(`
 
   curl ${mock.url}/v1/my-project/vpc-endpoint-services \\
     -H 'X-Auth-Token: any' -H 'Content-Type: application/json' \\
-    -d '{"port_id":"35d0f7e2-6b19-4a84-8e3c-0f92a71d4b68","vpc_id":"my-vpc","server_type":"VM","ports":[{"client_port":8080,"server_port":80}]}'
+    -d '{"port_id":"35d0f7e2-8882-4871-a3c2-d380272eed83","vpc_id":"my-vpc","server_type":"VM","ports":[{"client_port":8080,"server_port":80}]}'
 
   Ctrl-C stops all.
 `);

@@ -57,7 +57,7 @@ const known: Record<string, { good: unknown[]; bad: unknown[] }> = {
     bad: [{}, [code], 2, { maxItems: 2 }, null],
   },
   'x-message': {
-    good: ['must be a UUID, such as 35d0f7e2-6b19-4a84-8e3c-0f92a71d4b68', '必须为UUID'],
+    good: ['must be a UUID, such as 35d0f7e2-8882-4871-a3c2-d380272eed83', '必须为UUID'],
     bad: ['Must be a UUID', 'must be a UUID.', '必须为UUID。', '', ['must be a UUID']],
   },
   'x-lifecycle': {

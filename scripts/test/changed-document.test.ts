@@ -63,7 +63,7 @@ const load = async (file: string): Promise<unknown> => import(pathToFileURL(join
 
 const tags = (count: number) => Array.from({ length: count }, (_, index) => ({ key: `k${index}`, value: '' }));
 const service = {
-  port_id: '35d0f7e2-6b19-4a84-8e3c-0f92a71d4b68',
+  port_id: '35d0f7e2-8882-4871-a3c2-d380272eed83',
   vpc_id: 'vpc',
   server_type: 'VM',
   ports: [{ client_port: 8080, server_port: 80 }],

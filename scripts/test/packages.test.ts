@@ -46,7 +46,13 @@ const accepted: Partial<Record<ProblemKind, string>> = {
   CJSResolvesToESM: 'node16-cjs',
 };
 /** Exported files that are read as text, and have no types. */
-const texts = ['./openapi.yaml', './CHANGELOG.md', './CHANGELOG.zh-CN.md', './decisions/*'];
+const texts = [
+  './openapi.yaml',
+  './licences-of-browser.txt',
+  './CHANGELOG.md',
+  './CHANGELOG.zh-CN.md',
+  './decisions/*',
+];
 
 let folder: string;
 let packages: Packed[];

@@ -162,7 +162,7 @@ export const inTime = (page: Page, check: () => Promise<void> | void, stepMs = 1
 
 /** Fills in what an endpoint service needs at least, where it is created. */
 export async function fillInService(main: Locator): Promise<void> {
-  await main.getByLabel(/ vpc_id$/).fill('84ba1f63-0c3d-4e7a-b5f2-91d6e8a07c25');
+  await main.getByLabel(/ vpc_id$/).fill('84ba1f63-8882-4871-a3c2-d380272eed83');
   await main.getByLabel(/ port_id$/).fill('11111111-2222-4333-8444-555555555555');
   await main.getByLabel(/port that the endpoint offers/).fill('8080');
   await main.getByLabel(/port at which the backend/).fill('80');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, inTime, projects, test } from './console.js';
 
-const vpc = '84ba1f63-0c3d-4e7a-b5f2-91d6e8a07c25';
+const vpc = '84ba1f63-8882-4871-a3c2-d380272eed83';
 const port = '11111111-2222-4333-8444-555555555555';
 const subnet = '68bfbcc1-dff2-47e4-a9d4-332b9bc1b8de';
 

@@ -54,7 +54,7 @@ describe.each(places)('in $where in $language, without any server,', ({ language
     const { dialog, field, send, state, answer, next } = await openDialog(page, 'createEndpointService', start);
     // On its own page, the field comes with the page.
     const isFilled = (name: string, value: string) => expect.poll(() => field(name).inputValue()).toBe(value);
-    await field(texts.body).fill((await field(texts.body).inputValue()).replaceAll('1d4b68', '1d4b69'));
+    await field(texts.body).fill((await field(texts.body).inputValue()).replaceAll('35d0f7e2', '35d0f7e3'));
     await send.click();
     await state(/^200 OK/);
     const { id, status } = JSON.parse(await answer()) as { id: string; status: string };

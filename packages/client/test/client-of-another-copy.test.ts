@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-const id = '84ba1f63-0c3d-4e7a-b5f2-91d6e8a07c25';
+const id = '84ba1f63-8882-4871-a3c2-d380272eed83';
 const clientOf = ({ createVpcepCore }: typeof other, options = {}) =>
   createVpcepCore({ baseUrl: mock.url, projectId, credentials: { token: 'of-this-test' }, ...options });
 

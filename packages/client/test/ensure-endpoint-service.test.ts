@@ -20,8 +20,8 @@ import { service as shown, serviceId } from './scripted-client.js';
 
 const desired = {
   service_name: 'orders',
-  port_id: '35d0f7e2-6b19-4a84-8e3c-0f92a71d4b68',
-  vpc_id: '84ba1f63-0c3d-4e7a-b5f2-91d6e8a07c25',
+  port_id: '35d0f7e2-8882-4871-a3c2-d380272eed83',
+  vpc_id: '84ba1f63-8882-4871-a3c2-d380272eed83',
   server_type: 'VM',
   approval_enabled: true,
   ports: [{ client_port: 8080, server_port: 80 }],
@@ -49,7 +49,7 @@ const onlyService = () => {
 
 /** A service that is as wanted. */
 const record = {
-  id: '84ba1f63-0c3d-4e7a-b5f2-91d6e8a07c25',
+  id: '84ba1f63-8882-4871-a3c2-d380272eed83',
   project_id: projectId,
   created_at: '2026-01-01T00:00:00Z',
   status: 'available',

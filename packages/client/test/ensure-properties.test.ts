@@ -25,7 +25,7 @@ const settled = { vpc_id: 'vpc', server_type: 'VM' } as const;
 const created = { project_id: projectId, created_at: '2026-01-01T00:00:00Z' };
 const serviceId = '4189d3c2-8882-4871-a3c2-d380272eed83';
 
-const portId = fc.constantFrom('35d0f7e2-6b19-4a84-8e3c-0f92a71d4b68', '0d7e94b1-52c8-4f3a-a6d7-e48b19c03f52');
+const portId = fc.constantFrom('35d0f7e2-8882-4871-a3c2-d380272eed83', '0d7e94b1-52c8-4f3a-a6d7-e48b19c03f52');
 const few = fc.integer({ min: 1, max: 3 });
 const portOf = ({ client_port, server_port, protocol = 'TCP' }: PortMapping) =>
   [client_port, server_port, protocol].join('/');
@@ -237,7 +237,7 @@ describe('an endpoint', () => {
                 name: 'orders',
                 status: 'available',
                 approval_enabled: false,
-                port_id: '35d0f7e2-6b19-4a84-8e3c-0f92a71d4b68',
+                port_id: '35d0f7e2-8882-4871-a3c2-d380272eed83',
                 ports: [{ client_port: 1, server_port: 1 }],
               },
             ],

@@ -9,7 +9,7 @@ import { failureOf } from './failure-of.js';
  * What is wanted often comes from a file, and is not what the types promise. Whatever cannot be meant is refused before
  * anything is asked of the service.
  */
-const id = '84ba1f63-0c3d-4e7a-b5f2-91d6e8a07c25';
+const id = '84ba1f63-8882-4871-a3c2-d380272eed83';
 const desired = {
   service_name: 'orders',
   port_id: id,

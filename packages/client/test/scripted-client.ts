@@ -8,8 +8,8 @@ export const endpointId = '03184a04-95d5-4555-86c4-e767a371ff99';
 export function service(status: EndpointService['status'], more: Partial<EndpointService> = {}): EndpointService {
   return {
     id: serviceId,
-    port_id: '35d0f7e2-6b19-4a84-8e3c-0f92a71d4b68',
-    vpc_id: '84ba1f63-0c3d-4e7a-b5f2-91d6e8a07c25',
+    port_id: '35d0f7e2-8882-4871-a3c2-d380272eed83',
+    vpc_id: '84ba1f63-8882-4871-a3c2-d380272eed83',
     service_name: `cn-north-4.orders.${serviceId}`,
     service_type: 'interface',
     server_type: 'VM',

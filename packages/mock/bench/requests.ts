@@ -12,7 +12,7 @@ const token = { 'X-Auth-Token': 'any' };
 const body = () =>
   JSON.stringify({
     port_id: randomUUID(),
-    vpc_id: '84ba1f63-0c3d-4e7a-b5f2-91d6e8a07c25',
+    vpc_id: '84ba1f63-8882-4871-a3c2-d380272eed83',
     server_type: 'VM',
     ports: [{ client_port: 8080, server_port: 80 }],
   });

@@ -66,7 +66,7 @@ describe('a request is one entry', () => {
     ['a field within another, which has a page', { ports: [{ client_port: 0 }] }, '#body.ports.client_port'],
     ['one that is unknown, which has none', { colour: 'blue', ports: [{ client_port: 80 }] }, ''],
   ])('that is refused for %s', async (_, wrong, anchor) => {
-    const id = '35d0f7e2-6b19-4a84-8e3c-0f92a71d4b68';
+    const id = '35d0f7e2-8882-4871-a3c2-d380272eed83';
     const entry = await send(services, {
       method: 'POST',
       body: JSON.stringify({ port_id: id, vpc_id: id, server_type: 'VM', ...wrong }),

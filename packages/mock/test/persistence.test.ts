@@ -217,7 +217,7 @@ test('resources are kept whatever their IDs', async () => {
     created_at: '2026-01-01T00:00:00Z',
     vpc_id: 'vpc',
     server_type: 'VM' as const,
-    port_id: '35d0f7e2-6b19-4a84-8e3c-0f92a71d4b68',
+    port_id: '35d0f7e2-8882-4871-a3c2-d380272eed83',
     ports: [],
     status: 'available' as const,
   };

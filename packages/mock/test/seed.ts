@@ -1,7 +1,7 @@
 /** The request that the page "create endpoint service" shows, with the IDs of the examples. */
 export const seedRequest = {
-  port_id: '35d0f7e2-6b19-4a84-8e3c-0f92a71d4b68',
-  vpc_id: '84ba1f63-0c3d-4e7a-b5f2-91d6e8a07c25',
+  port_id: '35d0f7e2-8882-4871-a3c2-d380272eed83',
+  vpc_id: '84ba1f63-8882-4871-a3c2-d380272eed83',
   approval_enabled: false,
   service_type: 'interface',
   server_type: 'VM',
@@ -14,9 +14,9 @@ export const seedRequest = {
 /** The answer that the page shows. */
 export const seedResponse = {
   id: '4189d3c2-8882-4871-a3c2-d380272eed83',
-  port_id: '35d0f7e2-6b19-4a84-8e3c-0f92a71d4b68',
-  vpc_id: '84ba1f63-0c3d-4e7a-b5f2-91d6e8a07c25',
-  pool_id: 'e1c7d592-3b60-4fa8-97d4-2a8b5e0cf136',
+  port_id: '35d0f7e2-8882-4871-a3c2-d380272eed83',
+  vpc_id: '84ba1f63-8882-4871-a3c2-d380272eed83',
+  pool_id: 'e1c7d592-8882-4871-a3c2-d380272eed83',
   status: 'available',
   approval_enabled: false,
   service_name: 'test123',

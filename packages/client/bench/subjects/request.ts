@@ -6,8 +6,8 @@ export const accessKey = {
   secretAccessKey: 'SECRETOFTHEBENCHMARK0000000000000000000',
 };
 export const body = {
-  port_id: '35d0f7e2-6b19-4a84-8e3c-0f92a71d4b68',
-  vpc_id: '84ba1f63-0c3d-4e7a-b5f2-91d6e8a07c25',
+  port_id: '35d0f7e2-8882-4871-a3c2-d380272eed83',
+  vpc_id: '84ba1f63-8882-4871-a3c2-d380272eed83',
   server_type: 'VM' as const,
   service_type: 'interface' as const,
   service_name: 'benchmark',

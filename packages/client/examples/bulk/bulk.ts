@@ -15,7 +15,7 @@ const { values } = parseArgs({ options: { count: { type: 'string', default: '500
 const backends = Array.from({ length: Number(values.count) }, (_, index) => ({
   service_name: `bulk-${index + 1}`,
   port_id: randomUUID(),
-  vpc_id: '84ba1f63-0c3d-4e7a-b5f2-91d6e8a07c25',
+  vpc_id: '84ba1f63-8882-4871-a3c2-d380272eed83',
 }));
 
 let throttled = 0;

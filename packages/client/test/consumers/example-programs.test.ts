@@ -92,8 +92,8 @@ describe('reconcile', () => {
 
 describe('ci-job', () => {
   const backend = {
-    BACKEND_PORT_ID: '35d0f7e2-6b19-4a84-8e3c-0f92a71d4b68',
-    BACKEND_VPC_ID: '84ba1f63-0c3d-4e7a-b5f2-91d6e8a07c25',
+    BACKEND_PORT_ID: '35d0f7e2-8882-4871-a3c2-d380272eed83',
+    BACKEND_VPC_ID: '84ba1f63-8882-4871-a3c2-d380272eed83',
   };
 
   test('creates a service, waits for it, checks it and deletes it', async () => {
@@ -215,7 +215,7 @@ describe('approval-bot', () => {
     const { id } = await consumer.createEndpoint({
       body: {
         endpoint_service_id: service,
-        vpc_id: '84ba1f63-0c3d-4e7a-b5f2-91d6e8a07c25',
+        vpc_id: '84ba1f63-8882-4871-a3c2-d380272eed83',
         subnet_id: '2b6c93e8-1d47-4f05-9a7b-c8e34d5f0716',
       },
     });

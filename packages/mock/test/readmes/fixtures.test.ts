@@ -83,7 +83,7 @@ async function create(url: string, vpc_id: string): Promise<void> {
     method: 'POST',
     headers: { 'X-Auth-Token': 'any', 'Content-Type': 'application/json' },
     body: JSON.stringify({
-      port_id: '35d0f7e2-6b19-4a84-8e3c-0f92a71d4b68',
+      port_id: '35d0f7e2-8882-4871-a3c2-d380272eed83',
       vpc_id,
       server_type: 'VM',
       ports: [{ client_port: 8080, server_port: 80 }],

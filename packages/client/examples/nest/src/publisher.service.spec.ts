@@ -6,8 +6,8 @@ import { PublisherService } from './publisher.service';
 
 const id = '4189d3c2-8882-4871-a3c2-d380272eed83';
 const backend = {
-  port_id: '35d0f7e2-6b19-4a84-8e3c-0f92a71d4b68',
-  vpc_id: '84ba1f63-0c3d-4e7a-b5f2-91d6e8a07c25',
+  port_id: '35d0f7e2-8882-4871-a3c2-d380272eed83',
+  vpc_id: '84ba1f63-8882-4871-a3c2-d380272eed83',
   server_type: 'VM' as const,
   ports: [{ client_port: 8080, server_port: 80 }],
 };
