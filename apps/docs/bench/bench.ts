@@ -6,7 +6,7 @@ import { cpuSlowdown, noOtherHost } from './conditions.js';
 import { startFirstPaint } from './first-paint.js';
 import { firstPress } from './first-press.js';
 import { firstVisit } from './lighthouse.js';
-import { untilSearchAnswers } from './measure.js';
+import { untilSearchAnswers } from './search-answers.js';
 import { scoresOfPages } from './scores.js';
 import { openHost } from './static-host.js';
 import { makeSubjects, type Subject } from './subjects.js';

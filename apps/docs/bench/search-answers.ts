@@ -5,37 +5,22 @@ import type { Subject } from './subjects.js';
 /** What is searched for: a word that every one of the pages has. */
 const query = 'whitelist';
 
-async function openSlowly(browser: Browser, origin: string) {
+async function openSlowly(browser: Browser) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'de' });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  // Not by Playwright's routes: a request that one of them lets through is as fast as the machine.
-  const answer = ({ requestId, request }: { requestId: string; request: { url: string } }) => {
-    const refused = !request.url.startsWith(origin);
-    void (refused
-      ? session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
-      : session.send('Fetch.continueRequest', { requestId }));
-  };
-  session.on('Fetch.requestPaused', answer);
   await session.send('Network.enable');
-  await session.send('Fetch.enable', { patterns: [{ urlPattern: 'http*' }] });
   await session.send('Network.emulateNetworkConditions', slowNetwork);
   await session.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown });
   await settled();
-  const close = async () => {
-    // What is still asked for is answered first: an answer to a page that is gone would be an error.
-    session.removeListener('Fetch.requestPaused', answer);
-    await session.send('Fetch.disable');
-    await context.close();
-  };
-  return { page, close };
+  return { page, close: () => context.close() };
 }
 
 /** Milliseconds from the first request until the search has answered a reader who opens it as soon as it opens. */
 export async function untilSearchAnswers(browser: Browser, origin: string, subject: Subject): Promise<number> {
   const { search } = subject;
   if (search === undefined) return Number.NaN;
-  const { page, close } = await openSlowly(browser, origin);
+  const { page, close } = await openSlowly(browser);
   await page.goto(origin + subject.path, { waitUntil: 'commit' });
   await openSearch(page, search.open, search.field);
   await page.locator(search.field).first().fill(query);
