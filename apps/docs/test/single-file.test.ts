@@ -84,13 +84,11 @@ describe.each([
     await isAt('guides/publish');
     await page.locator(':target .next a').click();
     await isAt('guides/connect');
-    for (const [name, id] of [
-      ['EndPoint.2012', 'EndPoint.2012'],
-      ['createEndpoint', 'operations/createEndpoint'],
-    ] as const) {
-      await page.locator('[id="guides/connect"]').getByRole('link', { name, exact: true }).click();
-      await isAt(id);
-    }
+    const guide = page.locator('[id="guides/connect"]');
+    await guide.getByRole('link', { name: 'EndPoint.2012', exact: true }).click();
+    await isAt('EndPoint.2012');
+    await guide.locator('a[title=createEndpoint]').first().click();
+    await isAt('operations/createEndpoint');
     await header.getByRole('link', { name: texts.reference, exact: true }).click();
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
   });
