@@ -61,7 +61,11 @@ function* textsIn(node: unknown, target: string, named = false): Generator<Human
 
 /** A schema's examples are a list of values, those of a body or parameter a map of objects with summaries. */
 function isValue(name: string, child: unknown): boolean {
-  return valueFields.has(name) || (name.startsWith('x-') && name !== 'x-transitions') || (name === 'examples' && Array.isArray(child));
+  return (
+    valueFields.has(name) ||
+    (name.startsWith('x-') && name !== 'x-transitions') ||
+    (name === 'examples' && Array.isArray(child))
+  );
 }
 
 /** Pages show who answers questions by this name. */
