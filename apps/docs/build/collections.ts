@@ -37,7 +37,26 @@ async function postmanCollection(document: Document): Promise<object> {
       else reject(new Error(`no collection could be made: ${String(error ?? answer?.reason)}`));
     });
   });
-  return withLastingIds(collection);
+  return withLastingIds(withWholeAddresses(collection));
+}
+
+/** An address as Postman takes it apart. */
+interface Address {
+  host: string[];
+  path: string[];
+  query: { key: string; value: string; disabled?: boolean }[];
+}
+
+const isAddress = (value: object): value is Address => 'host' in value && 'path' in value && 'query' in value;
+
+/** The converter gives addresses in parts alone. Insomnia, and others that take Postman's collections, read them whole. */
+function withWholeAddresses(collection: object): object {
+  return JSON.parse(JSON.stringify(collection), (_, value: unknown) => {
+    if (typeof value !== 'object' || value === null || !isAddress(value)) return value;
+    const query = value.query.filter(({ disabled }) => disabled !== true).map((part) => `${part.key}=${part.value}`);
+    const path = [...value.host, ...value.path].join('/');
+    return { raw: query.length === 0 ? path : `${path}?${query.join('&')}`, ...value };
+  }) as object;
 }
 
 /** The same for Bruno, which has an environment with `baseUrl`. */

@@ -2,13 +2,19 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { launchChromium } from '@vpcep/chromium';
 import { takeCards } from './cards.js';
 
-/** Takes the picture of the reference that the README shows, and those that are shown where a link to a page is. */
-const page = fileURLToPath(new URL('../dist/operations/createEndpointService/index.html', import.meta.url));
-const picture = fileURLToPath(new URL('../screenshot.png', import.meta.url));
+/** Takes the pictures of the reference that the READMEs show, and those that are shown where a link to a page is. */
+const operation = 'operations/createEndpointService/index.html';
+const pictures = [
+  [`../dist/${operation}`, '../screenshot.png'],
+  [`../dist/zh-CN/${operation}`, '../screenshot.zh-CN.png'],
+] as const;
+const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const browser = await launchChromium();
 const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-await tab.goto(pathToFileURL(page).href, { waitUntil: 'networkidle' });
-await tab.screenshot({ path: picture, animations: 'disabled' });
+for (const [page, picture] of pictures) {
+  await tab.goto(pathToFileURL(fileOf(page)).href, { waitUntil: 'networkidle' });
+  await tab.screenshot({ path: fileOf(picture), animations: 'disabled' });
+}
 await takeCards(browser);
 await browser.close();

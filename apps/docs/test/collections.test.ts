@@ -53,4 +53,11 @@ describe.each(['', 'zh-CN/'])('the collections beside /%s', (folder) => {
       expect(text.match(/"method": "/g)?.length).toBeGreaterThanOrEqual(33);
     },
   );
+
+  test('each request for Postman has its address whole, too, for tools that read it so', () => {
+    const text = readDist(`${folder}vpcep.postman_collection.json`);
+    const addresses = [...text.matchAll(/"raw": "([^"]*)",\s*"path"/g)].map(([, address]) => address);
+    expect(addresses).toHaveLength(text.match(/"path": \[/g)?.length ?? 0);
+    expect(addresses).toContain('{{baseUrl}}/v1/:project_id/vpc-endpoint-services/:vpc_endpoint_service_id');
+  });
 });
