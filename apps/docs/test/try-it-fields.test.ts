@@ -26,6 +26,10 @@ describe.each(languages)('the dialog in %s', (language) => {
     await limit.fill('1000');
     expect(await limit.getAttribute('aria-invalid')).toBe('false');
     expect(await problem.isVisible()).toBe(false);
+    // A part of a number is none, and what the browser would say of it is not in the language of the page.
+    await limit.fill('');
+    await limit.pressSequentially('1e');
+    expect(await problem.innerText()).toBe(texts.noNumber);
     await page.keyboard.press('Escape');
 
     const create = await openDialog(page, 'createEndpointService', start);
@@ -33,7 +37,11 @@ describe.each(languages)('the dialog in %s', (language) => {
     const sample = JSON.parse(await body.inputValue()) as object;
     await body.fill(JSON.stringify({ ...sample, server_type: 'CLOUD' }));
     expect(await body.getAttribute('aria-invalid')).toBe('true');
-    await create.dialog.locator('#try-it-problems li').filter({ hasText: 'server_type' }).waitFor();
+    const problems = create.dialog.locator('#try-it-problems li');
+    await problems.filter({ hasText: 'server_type' }).waitFor();
+    const ports = [{ client_port: 80, server_port: 80 }, { client_port: -1 }];
+    await body.fill(JSON.stringify({ ...sample, ports }));
+    expect(await problems.allInnerTexts()).toEqual([expect.stringMatching(/^ports\[1\]: client_port /)]);
     // What has nothing to say is not there.
     expect(await create.dialog.getByText(texts.query, { exact: true }).isVisible()).toBe(false);
     await create.dialog.locator('[data-do=sample]').click();
@@ -62,6 +70,7 @@ describe.each(languages)('the dialog in %s', (language) => {
     await openDialog(page, 'listEndpointService', start);
     expect(await total()).toBe(many);
     await dialog.locator('.try-it-mock > summary').click();
+    expect(await dialog.locator('[name=scenario]').inputValue()).toBe('busy');
     await begin('small-team');
     expect(await total()).toBe(few);
   });

@@ -59,7 +59,7 @@ describe('on the pages', () => {
       await dialog.getByRole('alert').filter({ hasText: refusal }).waitFor();
       await send.click();
       expect(await address.evaluate((field) => field === document.activeElement)).toBe(true);
-      expect(await dialog.locator('.try-it-state').innerText()).toBe(texts.noAnswerYet);
+      expect(await dialog.locator('.try-it-state').innerText()).toBe(texts.notSent);
     }
     expect(await page.evaluate(() => Object.entries(localStorage))).toEqual([]);
     expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
@@ -81,7 +81,9 @@ describe('on the pages', () => {
     expect(await dialog.locator('.try-it-line').innerText()).toMatch(/vpc-endpoint-services\?limit=1$/);
     await field('project_id').fill('');
     await send.click();
-    expect(await field('project_id').evaluate((input: HTMLInputElement) => input.validity.valueMissing)).toBe(true);
+    await state(new RegExp(texts.notSent));
+    await dialog.getByText(texts.missing).waitFor();
+    expect(await field('project_id').evaluate((input) => input === document.activeElement)).toBe(true);
     expect(mock.requests()).toHaveLength(1);
   });
 

@@ -8,6 +8,12 @@ export interface TabMemory<T> {
   write: (value: T | undefined) => void;
 }
 
+/** Whether the browser lets pages remember anything. */
+export function tabRemembers(): boolean {
+  store(storage, 'remembers', 'yes');
+  return stored(storage, 'remembers') === 'yes';
+}
+
 /** Remembers a value under a name. Where the browser stores nothing, it lasts as long as the page. */
 export function tabMemory<T>(name: string): TabMemory<T> {
   let onPage: T | undefined;

@@ -2,12 +2,13 @@ import { highlightJson } from '../try-it/highlight-json.js';
 import { patience, type Outcome } from '../try-it/send-request.js';
 import { readJson } from '../try-it/request-arguments.js';
 import type { TryItTexts } from '../try-it/try-it-texts.js';
+import { element, linkTo } from './elements.js';
 import { partOf } from './part-of.js';
 
 /** The part of the dialog that shows what came of a request. */
 export interface TryItAnswer {
-  /** Shows which request it is, or will be. */
-  line: (method: string, url: string) => void;
+  /** Shows which request it is, or will be; a response that is there was to this one, or to an earlier one. */
+  line: (method: string, url: string, body: string) => void;
   /** Shows a sentence alone. */
   say: (sentence: string) => void;
   show: (outcome: Outcome, address: string) => void;
@@ -25,6 +26,10 @@ export function tryItAnswer(
   const headerList = partOf(section, 'dl');
   const code = partOf(section, '.try-it-code');
   const more = partOf(section, '.try-it-more');
+  const earlier = partOf(section, '.try-it-earlier');
+  let request = '';
+  /** The request that was answered with what is shown. */
+  let answered: string | undefined;
 
   function say(sentence: string, mood: 'good' | 'bad' | '' = ''): void {
     state.textContent = sentence;
@@ -32,6 +37,8 @@ export function tryItAnswer(
     headerList.replaceChildren();
     code.hidden = true;
     more.replaceChildren();
+    answered = undefined;
+    earlier.hidden = true;
   }
 
   function showCode(text: string, isJson: boolean): void {
@@ -44,15 +51,7 @@ export function tryItAnswer(
   function showAnswer({ status, words, ok, headers, text, time }: Outcome & { kind: 'answered' }): void {
     const told = texts.answered.replace('{status}', `${status} ${words}`).replace('{time}', String(Math.round(time)));
     say(told, ok ? 'good' : 'bad');
-    headerList.replaceChildren(
-      ...headers.flatMap(([name, value]) => {
-        const term = document.createElement('dt');
-        const description = document.createElement('dd');
-        term.textContent = name;
-        description.textContent = value;
-        return [term, description];
-      }),
-    );
+    headerList.replaceChildren(...headers.flatMap(([name, value]) => [element('dt', name), element('dd', value)]));
     if (text === '') {
       more.textContent = texts.noBody;
       return;
@@ -60,13 +59,16 @@ export function tryItAnswer(
     const json = readJson(text);
     showCode(text, json !== undefined);
     const errorCode = errorCodeOf(json);
-    if (errorCode === undefined) return;
+    if (ok || errorCode === undefined) return;
     more.append(linkTo(`${addresses.catalogue}#${errorCode}`, texts.remedy.replace('{code}', errorCode)));
   }
 
   return {
-    line(method, url) {
-      partOf(section, '.try-it-line code').textContent = `${method} ${url}`;
+    line(method, url, body) {
+      const line = `${method} ${url}`;
+      partOf(section, '.try-it-line code').textContent = line;
+      request = `${line}\n${body}`;
+      earlier.hidden = answered === undefined || answered === request;
     },
     say(sentence) {
       say(sentence);
@@ -79,17 +81,11 @@ export function tryItAnswer(
         showCode(startCommand(address), false);
         more.append(`${texts.allowed} `, linkTo(addresses.install, texts.getMock));
       }
+      answered = request;
       // On a phone it is below what was sent.
       section.scrollIntoView({ block: 'nearest' });
     },
   };
-}
-
-function linkTo(address: string, text: string): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.href = address;
-  link.textContent = text;
-  return link;
 }
 
 /** What starts a mock at an address, with what the samples are about. */

@@ -65,6 +65,8 @@ function openByAddress(toFill: HTMLDialogElement): void {
   // Who reloads the page, or keeps its address, has not asked for the dialog again.
   history.replaceState(history.state, '', location.pathname + (others === '' ? '' : `?${others}`));
   const operationId = operationOf(document.querySelector('[data-try-it]'));
+  // Where the focus returns when the dialog is closed.
+  document.querySelector<HTMLElement>('[data-try-it]')?.focus({ preventScroll: true });
   if (workflowId !== null) void openWorkflow(toFill, workflowId);
   else if (operationId !== undefined) void openOperation(toFill, operationId);
 }

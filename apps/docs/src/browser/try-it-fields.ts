@@ -5,6 +5,7 @@ import type { ParameterValues } from '../try-it/request-url.js';
 import { readJson, requestArguments } from '../try-it/request-arguments.js';
 import type { TryItOperation, TryItParameter } from '../try-it/try-it-operation.js';
 import type { TryItTexts } from '../try-it/try-it-texts.js';
+import { element } from './elements.js';
 import { partOf } from './part-of.js';
 
 /** What a request is filled with, beside its sample. What is left out is as in the sample. */
@@ -23,6 +24,8 @@ export interface TryItFields {
   body: () => string;
   /** Says at each field what is wrong with it. */
   check: () => void;
+  /** The first part of the path that is empty: without it, there is no address to send to. */
+  missing: () => HTMLElement | undefined;
 }
 
 type Field = HTMLInputElement | HTMLSelectElement;
@@ -61,20 +64,29 @@ export function tryItFields(form: HTMLFormElement, language: Language, texts: Tr
     // The operations of the page are those of the document, as the client has them.
     const operationId = current.operationId as OperationId;
     const problems = checkArguments(operationId, requestArguments(current, values(), body.value));
-    const messagesOf = (isOf: (place: unknown, name: unknown) => boolean) =>
-      problems.filter(({ path: [place, name] }) => isOf(place, name)).map(({ message }) => message[language]);
+    const problemsOf = (isOf: (place: unknown, name: unknown) => boolean) =>
+      problems.filter(({ path: [place, name] }) => isOf(place, name));
     for (const place of ['path', 'query'] as const) {
       for (const field of fieldsOf(place)) {
-        const messages = messagesOf((of, name) => of === place && name === field.name);
+        const known = problemsOf((of, name) => of === place && name === field.name);
+        const messages = known.length > 0 ? known.map(({ message }) => message[language]) : ownMessages(field);
         field.setAttribute('aria-invalid', String(messages.length > 0));
         const said = document.getElementById(`${field.id}-problem`);
         if (said) say(said, messages.join(' '));
       }
     }
-    const general = messagesOf((place, name) => place === 'body' || name === undefined);
+    const general = problemsOf((place, name) => place === 'body' || name === undefined);
     const ofBody = isJson ? general : [];
     body.setAttribute('aria-invalid', String(!isJson || ofBody.length > 0));
-    bodyProblems.replaceChildren(...ofBody.map((message) => withText('li', message)));
+    bodyProblems.replaceChildren(
+      ...ofBody.map((problem) => element('li', ...whereIn(problem), problem.message[language])),
+    );
+  }
+
+  /** What the checks of the client cannot know: it has a project of its own, and is never given half a number. */
+  function ownMessages(field: Field): string[] {
+    if (field.validity.badInput) return [texts.noNumber];
+    return isMissing(field) ? [texts.missing] : [];
   }
 
   return {
@@ -91,7 +103,19 @@ export function tryItFields(form: HTMLFormElement, language: Language, texts: Tr
     values,
     body: () => body.value,
     check,
+    missing: () => fieldsOf('path').find(isMissing),
   };
+}
+
+const isMissing = (field: Field) => field.required && field.value.trim() === '';
+
+/** The object that a problem is in, where it is not the body itself: its message names the field alone. */
+function whereIn({ path }: { path: readonly (string | number)[] }): HTMLElement[] {
+  const [, ...parts] = path;
+  const field = parts.pop();
+  if (typeof field !== 'string' || parts.length === 0) return [];
+  const where = parts.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('');
+  return [element('code', where.slice(1)), element('span', ': ')];
 }
 
 /** A field with its name before it, and what is wrong with it below. */
@@ -103,7 +127,7 @@ function labelled(place: string, parameter: TryItParameter, value: string, texts
   label.append(name);
   label.classList.toggle('try-it-required', required);
   const field = fieldFor(parameter, value, texts);
-  const problem = withText('p', '');
+  const problem = element('p', '');
   Object.assign(field, { name, id, required });
   Object.assign(problem, { id: `${id}-problem`, className: 'try-it-problem' });
   field.setAttribute('aria-describedby', problem.id);
@@ -127,13 +151,7 @@ function fieldFor({ required, example, choices, isNumber }: TryItParameter, valu
   return input;
 }
 
-function withText(name: string, text: string): HTMLElement {
-  const element = document.createElement(name);
-  element.textContent = text;
-  return element;
-}
-
 /** Says something new; what is said already is not said again by screen readers. */
-function say(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
+function say(place: HTMLElement, text: string): void {
+  if (place.textContent !== text) place.textContent = text;
 }

@@ -4,6 +4,7 @@ import type { TryItTexts } from '../try-it/try-it-texts.js';
 import { filled } from '../try-it/filled.js';
 import { valueAt } from '../try-it/json-place.js';
 import { learn, toldIn } from './try-it-known.js';
+import { buttonFor, codeIn, element, folded, linkTo } from './elements.js';
 import { stepInWords, type WalkThrough } from './try-it-walk.js';
 
 /** What the reader may want of the dialog when a response is there. */
@@ -23,11 +24,18 @@ const atLeast = 3;
 
 /** The part of the dialog that offers what can follow. */
 export interface TryItNext {
-  /** Offers the workflows that begin with an operation, and leads back to the one that the reader is in. */
-  offerWorkflows: (operation: TryItOperation) => void;
+  /**
+   * Offers what there is before a response: the next step of a workflow whose present one is done; elsewhere the workflows
+   * that begin with the operation, and the way back to the one that the reader is in.
+   */
+  begin: (operation: TryItOperation) => void;
   /** Offers what can follow a response. */
   show: (operation: TryItOperation, sent: ParameterValues, response: { status: number; json: unknown }) => void;
   clear: () => void;
+  /** Has the keyboard go on with the first of what is offered. Returns whether there is any. */
+  focus: () => boolean;
+  /** Whether the keyboard is at one of what is offered. */
+  hasFocus: () => boolean;
 }
 
 export function tryItNext(
@@ -41,7 +49,7 @@ export function tryItNext(
     operations.find((each) => each.operationId === operationId)?.title ?? operationId;
 
   const callButton = ({ operationId, method }: TryItOperation) =>
-    button(`${method} ${titleOf(operationId)}`, () => {
+    buttonFor(`${method} ${titleOf(operationId)}`, () => {
       actions.open(operationId);
     });
 
@@ -50,36 +58,37 @@ export function tryItNext(
     const there = walk.present();
     if (there === undefined) return [];
     return [
-      button(stepInWords(there, texts), () => {
+      buttonFor(stepInWords(there, texts), () => {
         actions.openStep(there.step.operationId);
       }),
     ];
   }
 
-  /** What a step of a workflow is followed by. */
-  function afterStep(status: number, json: unknown, isStep: boolean): HTMLElement[] | undefined {
-    if (!isStep || !walk.answered(status, json)) return undefined;
+  /** What the present step of a workflow is followed by; undefined until it is done. */
+  function afterStep(): HTMLElement[] | undefined {
+    if (!walk.isDone()) return undefined;
     const { workflow, number } = walk.present() ?? {};
     const next = workflow?.steps[(number ?? 0) + 1];
     if (workflow === undefined || number === undefined) return undefined;
     if (next === undefined) {
       walk.leave();
       return [
-        withText('p', texts.workflowDone),
-        link(workflow.title, actions.addressOf(`workflows/${workflow.workflowId}/`)),
+        element('p', texts.workflowDone),
+        linkTo(actions.addressOf(`workflows/${workflow.workflowId}/`), workflow.title),
       ];
     }
     const title = titleOf(next.operationId);
     return [
-      button(filled(texts.nextStep, { step: number + 2, steps: workflow.steps.length, title }), () => {
+      buttonFor(filled(texts.nextStep, { step: number + 2, steps: workflow.steps.length, title }), () => {
         const there = walk.goOn();
         if (there !== undefined) actions.openStep(there.step.operationId);
       }),
-      withText('p', next.description),
+      element('p', ...codeIn(next.description)),
     ];
   }
 
-  function otherCalls(operation: TryItOperation, takers: ReadonlySet<string>, json: unknown): HTMLElement[] {
+  /** The usual calls about what a response told of, and behind a fold those that are less usual. */
+  function otherCalls(operation: TryItOperation, takers: ReadonlySet<string>, json: unknown) {
     const told = toldIn(operation, json);
     const rank = ({ operationId }: TryItOperation) => {
       const place = operation.usual.indexOf(operationId);
@@ -89,26 +98,30 @@ export function tryItNext(
       .filter((other) => {
         const about = other.pathParameters.at(-1)?.name;
         const isAboutIt = about !== undefined && other.pathParameters.length > 1 && told.has(about);
-        return other !== operation && (takers.has(other.operationId) || isAboutIt);
+        // What is deleted can be looked for, and no more.
+        const isSensible = operation.method !== 'DELETE' || other.method === 'GET';
+        return other !== operation && isSensible && (takers.has(other.operationId) || isAboutIt);
       })
       .sort((a, b) => rank(a) - rank(b));
-    const usual = following.filter(({ operationId }) => operation.usual.includes(operationId)).length;
-    const shown = Math.max(usual, atLeast);
-    return [
-      ...following.slice(0, shown).map(callButton),
-      ...folded(texts.moreCalls, following.slice(shown).map(callButton)),
-    ];
+    const known = following.filter(({ operationId }) => operation.usual.includes(operationId)).length;
+    const shown = Math.max(known, atLeast);
+    return { usual: following.slice(0, shown).map(callButton), more: following.slice(shown).map(callButton) };
   }
 
   return {
-    offerWorkflows({ operationId }) {
+    begin({ operationId }) {
+      const nextStep = walk.present()?.step.operationId === operationId ? (afterStep() ?? []) : undefined;
+      if (nextStep !== undefined) {
+        part.replaceChildren(...nextStep);
+        return;
+      }
       const beginning = workflows.filter(({ steps: [first] }) => first?.operationId === operationId);
       part.replaceChildren(
         ...backToWalk(),
         ...folded(
           texts.workflows,
           beginning.map(({ workflowId, title, steps }) =>
-            button(filled(texts.workflowOf, { title, steps: steps.length }), () => {
+            buttonFor(filled(texts.workflowOf, { title, steps: steps.length }), () => {
               const begun = walk.begin(workflowId);
               if (begun !== undefined) actions.openStep(begun.step.operationId);
             }),
@@ -123,40 +136,24 @@ export function tryItNext(
       const state = valueAt(json, '/status');
       const mayChange =
         operation.method === 'GET' && (isStep || (typeof state === 'string' && passing.includes(state)));
-      const nextStep = afterStep(status, json, isStep);
-      const later = nextStep === undefined && mayChange ? [button(texts.letTimePassAndSend, actions.repeatLater)] : [];
-      const others = isGood ? otherCalls(operation, takers, json) : [];
-      const offered = [...(nextStep ?? later), ...(isStep ? folded(texts.moreCalls, others) : others)];
-      part.replaceChildren(...(offered.length === 0 ? [] : [withText('h3', texts.next)]), ...offered);
+      const nextStep = isStep ? afterStep() : undefined;
+      const later =
+        nextStep === undefined && mayChange ? [buttonFor(texts.letTimePassAndSend, actions.repeatLater)] : [];
+      const { usual, more } = isGood ? otherCalls(operation, takers, json) : { usual: [], more: [] };
+      const offered = [
+        ...(nextStep ?? later),
+        ...(isStep ? folded(texts.moreCalls, [...usual, ...more]) : [...usual, ...folded(texts.moreCalls, more)]),
+      ];
+      part.replaceChildren(...(offered.length === 0 ? [] : [element('h3', texts.next)]), ...offered);
     },
     clear() {
       part.replaceChildren();
     },
+    focus() {
+      const first = part.querySelector<HTMLElement>('button, a');
+      first?.focus();
+      return first !== null;
+    },
+    hasFocus: () => part.contains(document.activeElement),
   };
-}
-
-function folded(name: string, content: readonly HTMLElement[]): HTMLElement[] {
-  if (content.length === 0) return [];
-  const details = document.createElement('details');
-  details.append(withText('summary', name), ...content);
-  return [details];
-}
-
-function button(text: string, onPress: () => void): HTMLElement {
-  const element = withText('button', text);
-  element.setAttribute('type', 'button');
-  element.addEventListener('click', onPress);
-  return element;
-}
-
-function link(text: string, address: string): HTMLElement {
-  const element = withText('a', text);
-  element.setAttribute('href', address);
-  return element;
-}
-
-function withText(name: string, text: string): HTMLElement {
-  const element = document.createElement(name);
-  element.textContent = text;
-  return element;
 }

@@ -23,6 +23,8 @@ export interface Walk {
 interface Remembered {
   workflowId: string;
   number: number;
+  /** Whether the step was answered as it should be: it stays so when it is sent again. */
+  isDone?: boolean;
   /** What the steps were answered with, as far as later ones need it, by `keyOf`. */
   answers: Record<string, unknown>;
 }
@@ -37,8 +39,10 @@ export interface WalkThrough {
   leave: () => void;
   /** What the present step sends. */
   given: () => GivenValues | undefined;
-  /** Notes a response. Returns whether the step is done with it. */
+  /** Notes a response to the present step. Returns whether it is what the step is to be answered with. */
   answered: (status: number, json: unknown) => boolean;
+  /** Whether the present step was answered so, with the last response or an earlier one. */
+  isDone: () => boolean;
   /** Goes on to the next step; undefined after the last one. */
   goOn: () => Walk | undefined;
 }
@@ -85,6 +89,7 @@ export function walkThrough(workflows: readonly CalledWorkflow[]): WalkThrough {
         return isOneOf.some((template) => filled(template) === value);
       });
       if (isDone) {
+        remembered.isDone = true;
         for (const { path, query, body = null } of workflow.steps) {
           for (const { from } of fromStepsIn({ path, query, body })) {
             if (from.fromStep === number) remembered.answers[keyOf(from)] = valueAt(json, from.pointer);
@@ -94,10 +99,11 @@ export function walkThrough(workflows: readonly CalledWorkflow[]): WalkThrough {
       }
       return isDone;
     },
+    isDone: () => memory.read()?.isDone === true,
     goOn() {
       const remembered = memory.read();
       if (remembered === undefined) return undefined;
-      memory.write({ ...remembered, number: remembered.number + 1 });
+      memory.write({ ...remembered, number: remembered.number + 1, isDone: false });
       return present();
     },
   };

@@ -8,7 +8,8 @@ import type { TryItOperation } from '../try-it/try-it-operation.js';
 import type { TryItTexts } from '../try-it/try-it-texts.js';
 import '../try-it/try-it-window.js';
 import { partOf } from './part-of.js';
-import { tabMemory } from './tab-memory.js';
+import { codeIn } from './elements.js';
+import { tabMemory, tabRemembers } from './tab-memory.js';
 import { tryItAnswer } from './try-it-answer.js';
 import { type GivenValues, tryItFields } from './try-it-fields.js';
 import { withKnown } from './try-it-known.js';
@@ -18,6 +19,8 @@ import { stepInWords, walkThrough } from './try-it-walk.js';
 
 /** What a page hands over to that of another operation. */
 const handedOver = tabMemory<{ operationId: string; given: GivenValues }>('try-it-handed-over');
+/** The state that the mock was reset to. */
+const chosenState = tabMemory<string>('try-it-state');
 
 window.vpcepStartTryIt = (dialog, data) => {
   const texts = JSON.parse(dialog.dataset['texts'] ?? '{}') as TryItTexts;
@@ -45,6 +48,8 @@ window.vpcepStartTryIt = (dialog, data) => {
     },
     addressOf: (address) => (start === undefined ? addressInSingleFile(address) : start + address),
   });
+  scenario.value = chosenState.read() ?? scenario.value;
+  if (!tabRemembers()) partOf(dialog, 'p[data-where=page]').textContent = texts.forgetfulHint;
   const banner = partOf(dialog, '.try-it-walk');
   const title = partOf(dialog, '#try-it-title');
   let current: { operation: TryItOperation; given: GivenValues } | undefined;
@@ -59,7 +64,7 @@ window.vpcepStartTryIt = (dialog, data) => {
     const server = choice.server();
     if (current === undefined) return;
     const { operation } = current;
-    answer.line(operation.method, requestUrl(server?.shown ?? '', operation, fields.values()));
+    answer.line(operation.method, requestUrl(server?.shown ?? '', operation, fields.values()), fields.body());
     fields.check();
   }
 
@@ -78,17 +83,15 @@ window.vpcepStartTryIt = (dialog, data) => {
   function showWalk(operation: TryItOperation): void {
     const present = walk.present();
     banner.hidden = present?.step.operationId !== operation.operationId;
-    if (present === undefined || banner.hidden) {
-      next.offerWorkflows(operation);
-      return;
-    }
-    next.clear();
-    partOf(banner, 'p').textContent = stepInWords(present, texts);
+    next.begin(operation);
+    if (present !== undefined) partOf(banner, 'p').replaceChildren(...codeIn(stepInWords(present, texts)));
   }
 
   /** Goes on with another operation: here, or on its page, where it has one. */
   function leadTo(operationId: string, given: GivenValues): void {
-    const isHere = start === undefined || document.querySelector(`[data-try-it="${operationId}"]`) !== null;
+    // Where pages cannot tell each other anything, all goes on in this one.
+    const isHere =
+      start === undefined || !tabRemembers() || document.querySelector(`[data-try-it="${operationId}"]`) !== null;
     if (isHere) {
       fill(operationNamed(operationId), given);
       // Where a reader of the dialog begins.
@@ -103,17 +106,22 @@ window.vpcepStartTryIt = (dialog, data) => {
   async function working(work: (server: TryItServer) => Promise<void>): Promise<void> {
     const server = choice.server();
     if (server === undefined) {
+      answer.say(texts.notSent);
+      next.clear();
       choice.focus();
       return;
     }
     if (form?.dataset['sending'] === 'true') return;
     if (form) form.dataset['sending'] = 'true';
     answer.say(texts.sending);
+    const hadFocus = next.hasFocus();
     next.clear();
     try {
       await work(server);
     } finally {
       if (form) form.dataset['sending'] = 'false';
+      // What was pressed is gone: the keyboard goes on with what stands in its place.
+      if (hadFocus && !next.focus()) title.focus();
     }
   }
 
@@ -128,9 +136,15 @@ window.vpcepStartTryIt = (dialog, data) => {
       server.fetch,
       data.reasons,
     );
-    answer.show(outcome, server.address);
-    if (outcome.kind === 'answered') {
-      next.show(operation, values, { status: outcome.status, json: readJson(outcome.text) });
+    if (outcome.kind !== 'answered') {
+      answer.show(outcome, server.address);
+    } else {
+      const response = { status: outcome.status, json: readJson(outcome.text) };
+      const isStep = walk.present()?.step.operationId === operation.operationId;
+      // A step may end with what is an error elsewhere: the last one finds what was deleted no more.
+      const isWanted = isStep && walk.answered(response.status, response.json);
+      answer.show(isWanted ? { ...outcome, ok: true } : outcome, server.address);
+      next.show(operation, values, response);
       // The last step ends the workflow.
       if (walk.present() === undefined) banner.hidden = true;
     }
@@ -152,7 +166,14 @@ window.vpcepStartTryIt = (dialog, data) => {
   form.addEventListener('input', update);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void working(sendCurrent);
+    const missing = fields.missing();
+    if (missing === undefined) {
+      void working(sendCurrent);
+      return;
+    }
+    answer.say(texts.notSent);
+    next.clear();
+    missing.focus();
   });
   form.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
@@ -179,23 +200,15 @@ window.vpcepStartTryIt = (dialog, data) => {
     void working(async (server) => {
       const outcome = await reset(server);
       const state = scenario.selectedOptions[0]?.text ?? scenario.value;
-      if (isGood(outcome)) answer.say(texts.mockReset.replace('{state}', state));
-      else answer.show(outcome, server.address);
+      if (isGood(outcome)) {
+        answer.say(texts.mockReset.replace('{state}', state));
+        chosenState.write(scenario.value);
+      } else answer.show(outcome, server.address);
     });
   });
-  // A link in the dialog leads to another place of the page, or to another page: the reader comes back.
-  let isFollowed = false;
+  // A link in the dialog leads to another place of the page, or to another page.
   dialog.addEventListener('click', ({ target }) => {
-    if (!(target instanceof HTMLAnchorElement)) return;
-    isFollowed = true;
-    dialog.close();
-  });
-  dialog.addEventListener('close', () => {
-    if (!isFollowed && !banner.hidden) {
-      walk.leave();
-      current = undefined;
-    }
-    isFollowed = false;
+    if (target instanceof HTMLAnchorElement) dialog.close();
   });
 
   /** What the present step of the workflow sends, if it is this operation. */
@@ -215,7 +228,10 @@ window.vpcepStartTryIt = (dialog, data) => {
       const begun = walk.begin(workflowId);
       if (begun === undefined) throw new Error(`there is no workflow ${workflowId} to walk through`);
       leadTo(begun.step.operationId, walk.given() ?? { path: {} });
-      if (choice.server()?.isInPage !== true) return;
+      if (choice.server()?.isInPage !== true) {
+        answer.say(texts.walkOnServer);
+        return;
+      }
       // What an earlier walk has left would be in the way.
       void working(async (server) => {
         const outcome = await reset(server);

@@ -29,7 +29,7 @@ export function TryItDialog(props: {
       data-language={language}
       data-texts={JSON.stringify(texts)}
     >
-      <form>
+      <form noValidate>
         <div className="try-it-head">
           <span className="try-it-method" />
           <h2 id="try-it-title" tabIndex={-1} />
@@ -106,6 +106,9 @@ export function TryItDialog(props: {
         <section className="try-it-answer" aria-label={texts.answer}>
           <p className="try-it-line">
             <code />
+          </p>
+          <p className="try-it-earlier" hidden>
+            {texts.toEarlierRequest}
           </p>
           <p className="try-it-state" role="status" />
           <dl />
