@@ -222,6 +222,7 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
     new URL(singleFileName(language), download),
     renderSingleFile({
       language,
+      document,
       documentHash,
       html: withoutIdleClasses(pages.inOneFile, redocCss),
       styles: [redocCss, ...singleFileStyles.map((name) => styleSheets[name])],

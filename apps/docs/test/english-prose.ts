@@ -17,7 +17,7 @@ function wordsOfTheDocument(): Set<string> {
   return words;
 }
 
-const names = new Set([...wordsOfTheDocument(), 'curl', 'TypeScript', 'Vitest', 'Playwright']);
+const names = new Set([...wordsOfTheDocument(), 'curl', 'TypeScript', 'Vitest', 'Playwright', 'Insomnia']);
 
 interface Text {
   text: string;

@@ -5,6 +5,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { singleFileName } from '../src/reference/single-file.js';
 import { folderOf, languages } from '../src/site/languages.js';
+import { documents } from '@vpcep/openapi/documents';
+import { operationsOf } from '@vpcep/openapi/reader';
 import { textsOf } from '../src/site/texts.js';
 import { copyCodes, copySamples, permissions } from './copying.js';
 import { startMock } from '@vpcep/mock';
@@ -26,15 +28,16 @@ afterAll(async () => {
 /** What the elements of a part of a page look like. */
 async function lookOf(page: Page, selector: string, colorScheme: 'light' | 'dark') {
   await page.emulateMedia({ colorScheme });
-  return page.locator(selector).evaluate((part) =>
-    [part, ...part.querySelectorAll('*')].map((element) => {
+  return page.locator(selector).evaluate((part) => {
+    const { x: start } = part.getBoundingClientRect();
+    return [part, ...part.querySelectorAll('*')].map((element) => {
       const box = element.getBoundingClientRect();
       // What stands far down a page has its edges rounded in another way.
-      const [x, width, height] = [box.x, box.width, box.height].map(Math.round);
+      const [x, width, height] = [box.x - start, box.width, box.height].map(Math.round);
       const { font, color, backgroundColor, border, padding, textDecoration } = getComputedStyle(element);
       return { name: element.tagName, x, width, height, font, color, backgroundColor, border, padding, textDecoration };
-    }),
-  );
+    });
+  });
 }
 
 describe.each([
@@ -59,6 +62,29 @@ describe.each([
     expect(await field.isVisible()).toBe(true);
     await page.locator('[id="operations/createEndpointService"] .constraints a').first().click();
     expect(await page.locator('tr:target').innerText()).toMatch(/EndPoint\.\d/);
+  });
+
+  test('leads from its menu to each call, on a phone too', async () => {
+    const { page } = opened;
+    const menu = page.locator('.menu');
+    const addresses = await menu.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    for (const address of addresses) {
+      const named = await page.evaluate(
+        (id) => id === '' || document.getElementById(id) !== null,
+        address?.slice(1) ?? '',
+      );
+      expect({ address, named }).toEqual({ address, named: true });
+    }
+    const calls = addresses.filter((address) => address?.startsWith('#operations/'));
+    expect(calls).toHaveLength(operationsOf(documents[language]).length);
+
+    const wide = page.viewportSize();
+    await page.setViewportSize({ width: 375, height: 812 });
+    await page.locator('.menu-button').click();
+    await menu.locator('[href="#operations/deleteEndpoint"]').click();
+    await expect.poll(() => page.locator(':target').getAttribute('id')).toBe('operations/deleteEndpoint');
+    expect(await menu.isVisible()).toBe(false);
+    if (wide !== null) await page.setViewportSize(wide);
   });
 
   test('leads from its header to each page of the site, and from a guide to what it names', async () => {
@@ -97,6 +123,10 @@ describe.each([
     language === 'en' || fullTier ? ['guides/mock', 'errors', 'regions', 'later', 'changelog'] : ['guides/mock'];
   test.each(shown)('shows %s as its own page does', async (id) => {
     await own.page.goto(`${site.address}${folderOf(language)}${id}/`);
+    const { width, height } = own.page.viewportSize() ?? { width: 0, height: 0 };
+    const menu = await opened.page.locator('.menu').boundingBox();
+    // Beside the menu, with as much room.
+    await opened.page.setViewportSize({ width: width + (menu?.width ?? 0), height });
     for (const colorScheme of themesOf[language]) {
       const [expected, found] = await Promise.all([
         lookOf(own.page, 'main > article', colorScheme),

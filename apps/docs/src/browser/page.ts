@@ -10,6 +10,7 @@ rememberChoices();
 copyAddresses();
 prefetchOnHover();
 document.querySelector('.menu [aria-current]')?.scrollIntoView({ block: 'nearest' });
+closeMenu();
 
 /** What the address names may be folded away. */
 function openWhatIsNamed(): void {
@@ -18,6 +19,14 @@ function openWhatIsNamed(): void {
   if (!named || !folded) return;
   for (; folded; folded = folded.parentElement?.closest<HTMLDetailsElement>('details:not([open])')) folded.open = true;
   named.scrollIntoView();
+}
+
+/** On narrow screens the menu lies over the page: where it leads to another place of it, that is wanted in sight. */
+function closeMenu(): void {
+  const menu = document.getElementById('menu');
+  menu?.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a') && menu.matches(':popover-open')) menu.hidePopover();
+  });
 }
 
 function openToPrint(): void {

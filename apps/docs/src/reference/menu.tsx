@@ -5,14 +5,14 @@ import { referenceTextsOf } from './reference-texts.js';
 /**
  * Every page of the reference. Beside the page on wide screens; on narrow ones a button opens it, which needs no script.
  *
- * @param props.path - the address of the page itself, below the folder of its language.
+ * @param props.path - the address of the page itself, below the folder of its language; nothing where all are on one page.
  */
 // React 18 does not know the attributes of popovers, and leaves them as they are.
 export function ReferenceMenu(props: {
   language: Language;
   document: Document;
   addressOf: (address: string) => string;
-  path: string;
+  path?: string;
 }) {
   const { language, document, addressOf, path } = props;
   const texts = referenceTextsOf[language];
@@ -30,8 +30,12 @@ export function ReferenceMenu(props: {
       <nav className="menu" id="menu" {...{ popover: 'auto' }} aria-label={texts.contents}>
         <ul>
           <li>{link('', texts.start)}</li>
-          <li>{link('operations/', texts.allOperations)}</li>
-          <li>{link('all/', texts.onePage)}</li>
+          {path !== undefined && (
+            <>
+              <li>{link('operations/', texts.allOperations)}</li>
+              <li>{link('all/', texts.onePage)}</li>
+            </>
+          )}
           {(document.tags ?? []).map(({ name, 'x-displayName': displayed = name }) => (
             <li key={name}>
               {link(tagAddress(name), displayed)}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import type { Document } from '@vpcep/openapi/reader';
 import { addressInSingleFile } from '../site/address-in-single-file.js';
 import { contentSecurityPolicy } from '../site/content-security-policy.js';
 import type { Language } from '../site/languages.js';
@@ -8,12 +9,14 @@ import { SearchButton, SearchDialog } from '../site/search-dialog.js';
 import { textsOf } from '../site/texts.js';
 import { chosenThemeScript, ThemeSwitch } from '../site/theme-switch.js';
 import { TryItDialog } from '../try-it/try-it-dialog.js';
+import { ReferenceMenu } from './menu.js';
 
 export const singleFileName = (language: Language): string => `vpc-endpoint-api.${language}.html`;
 
 /** What the single file holds. */
 export interface SingleFile {
   language: Language;
+  document: Document;
   documentHash: string;
   /** The reference, as it has been rendered. */
   html: string;
@@ -27,7 +30,7 @@ export interface SingleFile {
 
 /** Renders the reference as one file that needs no other, with the rest of the site below it: for reading without the internet. */
 export function renderSingleFile(file: SingleFile): string {
-  const { language, documentHash, html, styles, scripts, lateScripts, appendix } = file;
+  const { language, document, documentHash, html, styles, scripts, lateScripts, appendix } = file;
   const texts = textsOf[language];
   const allScripts = [chosenThemeScript, ...scripts, ...Object.values(lateScripts)];
   const policy = contentSecurityPolicy({ scripts: allScripts, styles }, '');
@@ -59,17 +62,20 @@ export function renderSingleFile(file: SingleFile): string {
           <SearchButton language={language} />
           <ThemeSwitch language={language} />
         </header>
-        <main id="content" tabIndex={-1}>
-          <div className="reference" dangerouslySetInnerHTML={{ __html: html }} />
-          {appendix}
-          <TryItDialog
-            language={language}
-            scripts={Object.keys(lateScripts).map((id) => `#${id}`)}
-            styles={[]}
-            catalogue=""
-            install={addressInSingleFile('guides/install/')}
-          />
-        </main>
+        <div className="beside-menu">
+          <ReferenceMenu language={language} document={document} addressOf={addressInSingleFile} />
+          <main id="content" tabIndex={-1}>
+            <div className="reference" dangerouslySetInnerHTML={{ __html: html }} />
+            {appendix}
+            <TryItDialog
+              language={language}
+              scripts={Object.keys(lateScripts).map((id) => `#${id}`)}
+              styles={[]}
+              catalogue=""
+              install={addressInSingleFile('guides/install/')}
+            />
+          </main>
+        </div>
         <SearchDialog language={language} start="" scripts={[]} styles={[]} />
         {Object.entries(lateScripts).map(([id, script]) => (
           // Of this type, it is text.
