@@ -2,9 +2,10 @@ import type { Document } from '@vpcep/openapi/reader';
 import { namedCall } from '../calls/call-names.js';
 import { OperationLink } from '../calls/operation-link.js';
 import type { Language } from '../site/languages.js';
+import { renderWords } from '../site/markdown.js';
 import { renderSitePage } from '../site/site-page.js';
 import { textsOf } from '../site/texts.js';
-import { regionsOf } from './regions.js';
+import { regionsOf, regionVariablesOf } from './regions.js';
 
 /** Renders the list of regions: each has an address of its own, such as `regions/#cn-north-4`. */
 export function renderRegionsPage(language: Language, document: Document, documentHash: string): string {
@@ -33,6 +34,13 @@ export function Regions(props: {
     <article className="text">
       <h1>{texts.regions}</h1>
       <p>{texts.regionsIntroduction}</p>
+      {regionVariablesOf(document).map(({ url, name, description }) => (
+        <p key={url}>
+          <code>{url}</code>
+          <br />
+          <code>{name}</code>: <span dangerouslySetInnerHTML={{ __html: renderWords(description) }} />
+        </p>
+      ))}
       <div className="scroll" tabIndex={0}>
         <table className="regions">
           <thead>

@@ -12,6 +12,23 @@ export interface Region {
   operations: DescribedOperation[];
 }
 
+/** What the address of a server names a region by. */
+export interface RegionVariable {
+  /** The address, with the variable in it. */
+  url: string;
+  name: string;
+  /** What the document says of it, in Markdown. */
+  description: string;
+}
+
+/** The variables of the document's servers that are regions. */
+export const regionVariablesOf = (document: Document): RegionVariable[] =>
+  (document.servers ?? []).flatMap(({ url, variables = {} }) =>
+    Object.entries(variables).flatMap(([name, { description = '', 'x-names': names }]) =>
+      names === undefined ? [] : [{ url, name, description }],
+    ),
+  );
+
 /**
  * The regions that the document's servers are in, in its order.
  *
