@@ -26,6 +26,7 @@ import { withoutIdleClasses } from '../src/reference/idle-classes.js';
 import { linkNames, nameLinks } from '../src/reference/link-names.js';
 import { redocStyles } from '../src/reference/reference-page.js';
 import type { ReferenceData } from '../src/reference/reference.js';
+import { downloadsOf } from '../src/reference/download-links.js';
 import { referenceTextsOf } from '../src/reference/reference-texts.js';
 import { renderSingleFile, singleFileName } from '../src/reference/single-file.js';
 import { addCodeSamples } from '../src/samples/add-code-samples.js';
@@ -35,6 +36,7 @@ import { searchEntries } from '../src/search/search-entries.js';
 import type { SearchEntry } from '../src/search/search-entry.js';
 import { addressInSingleFile } from '../src/site/address-in-single-file.js';
 import { cardPicture } from '../src/site/head-for-machines.js';
+import { downloadsAnchor } from '../src/site/downloads.js';
 import { folderOf, languages, type Language } from '../src/site/languages.js';
 import { renderNotFoundPage } from '../src/site/not-found-page.js';
 import { callNames } from '../src/calls/call-names.js';
@@ -109,15 +111,37 @@ async function writePage(path: string, html: string): Promise<void> {
 
 /** The search looks into the document of its own language, and knows the titles of the other one. */
 function entriesOf(language: Language, startPage: string): SearchEntry[] {
-  const { allOperations, allOperationsDescription, onePage, onePageDescription } = referenceTextsOf[language];
+  const other = language === 'en' ? 'zh-CN' : 'en';
+  const {
+    allOperations,
+    allOperationsDescription,
+    onePage,
+    onePageDescription,
+    download: title,
+  } = referenceTextsOf[language];
+  const elsewhere = referenceTextsOf[other];
+  const files = downloadsOf(language, '', laterStates);
+  const names = files.map(({ url }) => url.replace(/^.*\//, ''));
   return searchEntries(language, {
     document: documents[language],
-    translation: documents[language === 'en' ? 'zh-CN' : 'en'],
+    translation: documents[other],
     errors,
     referencePage: startPage,
     wholes: [
-      { title: allOperations, text: allOperationsDescription, address: 'operations/' },
-      { title: onePage, text: onePageDescription, address: 'all/' },
+      {
+        title: allOperations,
+        names: [elsewhere.allOperations],
+        text: allOperationsDescription,
+        address: 'operations/',
+      },
+      { title: onePage, names: [elsewhere.onePage], text: onePageDescription, address: 'all/' },
+      {
+        title,
+        names: [elsewhere.download, ...names.filter((name) => name.startsWith('openapi'))],
+        text: files.map((file) => file.title).join(' · '),
+        words: names.join(' '),
+        address: `#${downloadsAnchor}`,
+      },
     ],
   });
 }
@@ -208,8 +232,8 @@ async function writeLanguage(language: Language, scripts: Record<string, string>
     const html = renderDecisionPage(decision, language, documentHash);
     await writePage(`${folder}decisions/${decision.number}/`, html);
   }
-  await writePage(`${folder}regions/`, renderRegionsPage(language, document, documentHash));
   const addressOf = (address: string) => `../${address}`;
+  await writePage(`${folder}regions/`, renderRegionsPage(language, linkedDocument(language, addressOf), documentHash));
   await writePage(
     `${folder}later/`,
     renderLaterPage({ language, document: linkedDocument(language, addressOf), errors, addressOf }, documentHash),

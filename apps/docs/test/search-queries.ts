@@ -1,5 +1,7 @@
+import type { Query } from './page-queries.js';
+
 /** What people type into the search, on the pages of a language, and the places that answer it: one of them comes first. */
-export const queries: readonly (readonly [language: 'en' | 'zh-CN', query: string, ...right: string[]])[] = [
+export const queries: readonly Query[] = [
   // Names, whole and in part.
   ['en', 'whitelist', 'operations/createEndpoint/#body.whitelist'],
   ['en', 'Whitelists', 'tags/whitelists/'],
@@ -85,6 +87,37 @@ export const queries: readonly (readonly [language: 'en' | 'zh-CN', query: strin
   ['zh-CN', '公共服务', 'operations/listServicePublicDetails/'],
   ['zh-CN', '终端节点策略', 'operations/updateEndpointPolicy/'],
   ['zh-CN', '查询配额', 'operations/listQuotaDetails/'],
+  ['en', '改名', 'operations/updateEndpointServiceName/'],
+  ['zh-CN', '改名', 'operations/updateEndpointServiceName/'],
+  ['zh-CN', '重命名', 'operations/updateEndpointServiceName/'],
+  ['zh-CN', 'rename', 'operations/updateEndpointServiceName/'],
+
+  // Calls, as they are sent.
+  ['en', 'POST /v1/{project_id}/vpc-endpoints', 'operations/createEndpoint/'],
+  ['zh-CN', 'POST /v1/{project_id}/vpc-endpoints', 'operations/createEndpoint/'],
+  ['en', 'GET /v1/{project_id}/vpc-endpoints', 'operations/listEndpoints/'],
+  ['zh-CN', '调用 GET /v1/{project_id}/vpc-endpoints，报错', 'operations/listEndpoints/'],
+  [
+    'en',
+    'vpc-endpoints/{vpc_endpoint_id}',
+    'operations/listEndpointInfoDetails/',
+    'operations/updateEndpointWhite/',
+    'operations/deleteEndpoint/',
+  ],
+  ['en', 'get vpc-endpoint-services/describe', 'operations/listServiceDescribeDetails/'],
+  ['en', 'permissions/batch-delete', 'operations/batchRemoveEndpointServicePermissions/'],
+  ['en', '/v2', 'operations/listSpecifiedVersionDetails/'],
+  ['en', '/concepts', 'guides/concepts/'],
+  [
+    'zh-CN',
+    'DELETE https://vpcep.cn-north-4.myhuaweicloud.com/v1/6e9dfd51d1124e8d8498dce894923a0d/vpc-endpoints/03184a04-95d5-4555-86c4-e767a371ff99',
+    'operations/deleteEndpoint/',
+  ],
+  [
+    'en',
+    '"POST /v1/6e9dfd51d1124e8d8498dce894923a0d/vpc-endpoint-services HTTP/1.1" 400 {"error_code":"EndPoint.3044"}',
+    'errors/#EndPoint.3044',
+  ],
   ['zh-CN', 'delete service', 'operations/deleteEndpointService/'],
 
   // Fields.
@@ -125,6 +158,26 @@ export const queries: readonly (readonly [language: 'en' | 'zh-CN', query: strin
     'tags/connections/',
     'operations/listServiceConnections/#query.status',
   ],
+  ['en', '198.19.128.0/20', 'operations/createEndpointService/'],
+  ['zh-CN', '198.19.128.0/20', 'operations/createEndpointService/'],
+  ['en', 'service name length', 'operations/createEndpointService/#body.service_name'],
+  ['zh-CN', 'service name length', 'operations/createEndpointService/#body.service_name'],
+  [
+    'zh-CN',
+    '服务名称最多几个字符',
+    'operations/createEndpointService/#body.service_name',
+    'operations/updateEndpointServiceName/#body.endpoint_service_name',
+  ],
+  [
+    'en',
+    'vpc_id length',
+    'operations/createEndpointService/#body.vpc_id',
+    'operations/createEndpoint/#body.vpc_id',
+    'operations/listEndpoints/#query.vpc_id',
+  ],
+  ['en', 'subnet overlap', 'operations/createEndpoint/#body.subnet_id', 'operations/createEndpointService/'],
+  ['zh-CN', 'subnet overlap', 'operations/createEndpoint/#body.subnet_id', 'operations/createEndpointService/'],
+  ['zh-CN', '子网重叠', 'operations/createEndpoint/#body.subnet_id', 'operations/createEndpointService/'],
 
   // Codes, statuses and messages, as logs have them.
   [
@@ -193,78 +246,4 @@ export const queries: readonly (readonly [language: 'en' | 'zh-CN', query: strin
     'tags/tags/',
   ],
   ['zh-CN', '服务正在使用', 'errors/#EndPoint.3006'],
-
-  // Concepts, guides and pages, in the words of other products too.
-  ['en', 'AK/SK', 'guides/authenticate/#with-an-access-key'],
-  ['en', 'aksk', 'guides/authenticate/#with-an-access-key'],
-  [
-    'en',
-    'token expired',
-    'guides/authenticate/#when-it-is-refused',
-    'guides/token/',
-    'guides/authenticate/#with-a-token',
-    'errors/#APIGW.0307',
-  ],
-  [
-    'en',
-    'get a token',
-    'guides/authenticate/#from-a-password-to-the-first-call',
-    'guides/authenticate/#with-a-token',
-    'guides/token/',
-  ],
-  ['en', 'allowlist', 'tags/whitelists/'],
-  ['en', 'polling', 'guides/publish/#create-it-and-wait', 'guides/retries/#how-long-to-wait-and-how-often-to-ask'],
-  ['en', 'pagination', 'decisions/15/', 'guides/paging/'],
-  [
-    'en',
-    'idempotent',
-    'guides/publish/#what-can-go-wrong',
-    'guides/retries/#what-is-safe-to-repeat',
-    'guides/retries/',
-  ],
-  ['en', 'python', 'guides/tools/', '#section/Code-samples'],
-  ['en', 'Postman', 'guides/tools/#postman-bruno-and-insomnia'],
-  ['en', 'npm install', 'guides/install/'],
-  ['en', 'mock server', 'guides/mock/'],
-  ['en', 'release notes', 'changelog/'],
-  ['en', 'changelog', 'changelog/'],
-  ['en', 'all operations', 'operations/'],
-  ['en', 'all on one page', 'all/'],
-  ['en', 'print the reference', 'all/'],
-  ['en', 'Singapore', 'regions/#ap-southeast-3'],
-  [
-    'en',
-    '令牌过期',
-    'guides/authenticate/#when-it-is-refused',
-    'guides/authenticate/#with-a-token',
-    'errors/#APIGW.0307',
-  ],
-  [
-    'zh-CN',
-    '令牌过期',
-    'guides/authenticate/#when-it-is-refused',
-    'guides/authenticate/#with-a-token',
-    'errors/#APIGW.0307',
-  ],
-  [
-    'zh-CN',
-    '获取Token',
-    'guides/authenticate/#from-a-password-to-the-first-call',
-    'guides/authenticate/#with-a-token',
-    'guides/token/',
-  ],
-  ['zh-CN', 'AK/SK', 'guides/authenticate/#with-an-access-key'],
-  ['zh-CN', 'aksk', 'guides/authenticate/#with-an-access-key'],
-  ['zh-CN', '轮询', 'guides/publish/#create-it-and-wait', 'guides/retries/#how-long-to-wait-and-how-often-to-ask'],
-  ['zh-CN', '分页', 'decisions/15/', 'guides/paging/'],
-  ['zh-CN', '幂等', 'guides/publish/#what-can-go-wrong', 'guides/retries/#what-is-safe-to-repeat', 'guides/retries/'],
-  ['zh-CN', '跨账号连接', 'guides/connect/'],
-  ['zh-CN', '安装', 'guides/install/'],
-  ['zh-CN', '更新日志', 'changelog/'],
-  ['zh-CN', '全部接口', 'operations/'],
-  ['zh-CN', '单页版', 'all/'],
-  ['zh-CN', '打印', 'all/'],
-  ['zh-CN', '错误码', 'errors/'],
-  ['zh-CN', '新加坡', 'regions/#ap-southeast-3'],
-  ['zh-CN', '快速入门', 'guides/publish/', 'guides/'],
 ];

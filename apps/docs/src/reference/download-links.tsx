@@ -1,4 +1,4 @@
-import { collectionFiles, formFiles } from '../site/downloads.js';
+import { collectionFiles, downloadsAnchor, formFiles } from '../site/downloads.js';
 import type { Language } from '../site/languages.js';
 import { textsOf } from '../site/texts.js';
 import { referenceTextsOf } from './reference-texts.js';
@@ -11,23 +11,35 @@ export interface Downloads {
 }
 
 /**
- * What can be downloaded, below the title of the first page.
+ * What can be downloaded, in a language.
  *
- * @param props.root - where the site begins, seen from the page.
+ * @param root - where the site begins, seen from the page.
  */
-export function DownloadLinks({ language, root, states }: Downloads & { language: Language; root: string }) {
+export function downloadsOf(
+  language: Language,
+  root: string,
+  states: readonly string[],
+): { title: string; url: string }[] {
   const { documentAsOf, singleFile } = textsOf[language];
-  const files = [
+  return [
     { title: 'OpenAPI (JSON)', url: 'openapi.json' },
     { title: 'OpenAPI (YAML)', url: `${root}openapi.yaml` },
     ...states.map((state) => ({ title: documentAsOf(state), url: `openapi.${state}.json` })),
     ...[...formFiles, ...collectionFiles].map((name) => ({ title: name, url: name })),
     { title: singleFile, url: `${root}download/${singleFileName(language)}` },
   ];
+}
+
+/**
+ * What can be downloaded, below the title of the first page.
+ *
+ * @param props.root - where the site begins, seen from the page.
+ */
+export function DownloadLinks({ language, root, states }: Downloads & { language: Language; root: string }) {
   return (
-    <p className="downloads">
+    <p className="downloads" id={downloadsAnchor}>
       {referenceTextsOf[language].download}:{' '}
-      {files.map(({ title, url }) => (
+      {downloadsOf(language, root, states).map(({ title, url }) => (
         <a key={url} href={url} download>
           {title}
         </a>

@@ -18,17 +18,23 @@ const weightOfUnsaid = 0.4;
 const weightOfParts = 0.2;
 const weightOfForm = 0.9;
 
-/** Words that every text has, and that say nothing of what a reader looks for. */
+/** Words that every text has or that questions are made of, and that say nothing of what a reader looks for. */
 const fillers = new Set(
-  'a an and are be by can do does for from how i in is it my of on or the this to what when with you your'.split(' '),
+  (
+    'a am an and any are be been but by can could did do does for from had has have how i if in is it its many may me ' +
+    'might much must my of on or our shall should so some that the their them there these they this those to us was ' +
+    'we were what when where which who why will with would you your'
+  ).split(' '),
 );
-const chineseFillers = /如何|怎么|怎样|什么|的|吗|了/gu;
+const chineseFillers = /如何|怎么|怎样|为什么|什么|多少|哪里|哪些|是否|能否|可以|这个|那个|的|吗|呢|了/gu;
 
 /** The parts of a query, each of which an entry should have. */
 export function partsOf(query: string): Part[] {
   const parts = phrasesOf(query.replace(chineseFillers, ' ')).flatMap(({ text, synonyms, isSaid }): Part[] =>
     synonyms.length === 0
-      ? wordsOf(text).map(waysOf)
+      ? joinNetworks(wordsOf(text), text).map((words) =>
+          words.length === 1 ? words.flatMap(waysOf) : [networkOf(words)],
+        )
       : [
           [
             typed(termsIn(text), isSaid ? 1 : weightOfUnsaid),
@@ -36,9 +42,32 @@ export function partsOf(query: string): Part[] {
           ],
         ],
   );
-  const telling = parts.filter((part) => !part.every(({ terms }) => terms.every((term) => fillers.has(term))));
+  // As they were typed: another form of one, such as a plural without its end, is no more telling.
+  const telling = parts.filter(([said]) => said?.terms.every((term) => fillers.has(term)) !== true);
   return telling.length > 0 ? telling : parts;
 }
+
+/** A number, a version or an address is meant as it is; so is the length behind an address, which says nothing alone. */
+const isNumber = (term: string) => /^\d[\d.]*$/.test(term);
+
+/** Groups the address and the length of a network, such as 198.19.128.0/20. All other words are by themselves. */
+function joinNetworks(words: readonly Word[], text: string): Word[][] {
+  const groups: Word[][] = [];
+  for (const word of words) {
+    const group = groups.at(-1);
+    const [before] = group?.slice(-1) ?? [];
+    const isLength =
+      before !== undefined &&
+      /^\d+(?:\.\d+){3}$/.test(before.term) &&
+      isNumber(word.term) &&
+      text.slice(before.end, word.start) === '/';
+    if (isLength) group?.push(word);
+    else groups.push([word]);
+  }
+  return groups;
+}
+
+const networkOf = (words: readonly Word[]): Way => ({ terms: words.map(({ term }) => term), weight: 1, typed: false });
 
 /** A word as a whole, or all of its parts, or in another form. Chinese is its pairs, whole or in part. */
 function waysOf(word: Word): Part {
@@ -50,10 +79,14 @@ function waysOf(word: Word): Part {
     // One part alone is what a plural is of.
     ...(parts.length > 0
       ? [
-          typed(
-            parts.map((part) => part.term),
-            parts.length === 1 ? weightOfForm : weightOfParts,
-          ),
+          {
+            ...typed(
+              parts.map((part) => part.term),
+              parts.length === 1 ? weightOfForm : weightOfParts,
+            ),
+            // Of numbers, all: another address may have some of them too.
+            typed: !isNumber(term),
+          },
         ]
       : []),
     ...(stem === term ? [] : [typed([stem], weightOfForm)]),

@@ -72,6 +72,7 @@ export function referenceEntries(
         words: [
           ...new Set([...[...fields.sent, ...fields.received].map(({ name }) => name), ...actionsOf(operation)]),
         ].join(' '),
+        ...patternsOf(fields),
         address,
       };
     }),
@@ -120,6 +121,7 @@ function fieldEntries(
             trail: isOfAll ? [texts.errors, ...within] : [group, summary, ...within],
             ...(values.length > 0 && { names: values }),
             text: [plainText(description), ...demandsOf(field, texts)].join(' · '),
+            ...limitsOf(field),
             address: isOfAll ? `errors/#${statusesAnchor}` : `${address}#${fieldAnchor(place)}`,
           };
           found.set(key, { entry, uses: 1, field });
@@ -144,6 +146,14 @@ function weightOf({ place, deprecated }: Field, uses: number, before: number): n
   return Math.round(weight * (place.status === undefined ? 1 : 0.5) * (deprecated ? 0.5 : 1) * 100) / 100;
 }
 
+/** What the parameters of a path look like: IDs may look like anything. */
+function patternsOf({ sent }: OperationFields): Pick<SearchEntry, 'patterns'> {
+  const patterns = sent.flatMap(({ name, place, schema: { pattern } }) =>
+    place.in === 'path' && pattern !== undefined ? [[name, pattern] as const] : [],
+  );
+  return patterns.length === 0 ? {} : { patterns: Object.fromEntries(patterns) };
+}
+
 /** What a policy of IAM can allow the operation by. */
 const actionsOf = ({ 'x-iam-action': action }: Operation) =>
   action === undefined ? [] : [action.name, ...(action.aliases ?? [])];
@@ -159,6 +169,12 @@ function demandsOf({ schema, items }: Field, texts: Texts): string[] {
     ...later.map(({ asOf, sentences }) => [texts.asOf(asOf), ...sentences].join(' ')),
   ];
 }
+
+/** The names of its limits of length: who asks for one says that, rather than how many characters there may be. */
+const limitsOf = ({ schema, items }: Field): Pick<SearchEntry, 'words'> => {
+  const limits = (['minLength', 'maxLength'] as const).filter((limit) => limit in schema || limit in items);
+  return limits.length === 0 ? {} : { words: limits.join(' ') };
+};
 
 const valuesOf = ({ schema, items }: Field) => [
   ...new Set(

@@ -1,3 +1,4 @@
+import { calledOperations } from './called-operations.js';
 import { type Part, partsOf, type Way } from './query.js';
 import type { SearchEntry } from './search-entry.js';
 import { WordIndex } from './word-index.js';
@@ -32,6 +33,10 @@ const weightOfKind = {
   field: 1,
 } as const;
 
+/** What it adds that all of a query stands in an entry as it is. A word weighs less in a text as long as that of an operation. */
+const copiedFromShort = 2;
+const copiedFromLong = 2.5;
+
 /** An entry that meets less than this part of what the best one does is not what was searched for. */
 const leastShare = 0.5;
 
@@ -57,34 +62,48 @@ export async function createSearch(
   partsOf('-');
   await pause();
 
+  const operationsIn = calledOperations(entries);
+
   return (text) => {
     const query = text.normalize('NFKC').trim();
+    const calls = operationsIn(query);
     const isCalled = calledIn(query);
     // What has marks was copied from somewhere.
     const isMarked = /[^\s\p{L}\p{N}]/u.test(query);
     const ranked = [...meetAll(index, partsOf(query))].flatMap(([id, met]) => {
       const entry = entries[id];
-      if (entry === undefined) return [];
+      if (entry === undefined || calls.includes(entry)) return [];
       // What has the very name comes first, in the order of the entries: what is sent before what is answered.
       const { kind, weight = 1 } = entry;
-      const verbatim = isMarked && entry.text.includes(query) ? 2 : 1;
+      // Of an error, that is its message, and not what to do.
+      const copied = kind === 'error' ? entry.names?.join('\n') : entry.text;
+      const verbatim =
+        isMarked && copied?.includes(query) ? (kind === 'operation' ? copiedFromLong : copiedFromShort) : 1;
       const rank = isCalled(entry)
         ? Infinity
         : worthOf(met) * (1 + 2 * calledBy(called[id] ?? [], met.terms)) * weightOfKind[kind] * weight * verbatim;
       return [{ id, rank, result: { entry, terms: met.terms, share: met.share } }];
     });
-    const most = Math.max(...ranked.map(({ result }) => result.share));
-    return ranked
-      .filter(({ rank, result }) => rank === Infinity || result.share >= most * leastShare)
-      .sort((one, other) => (one.rank === other.rank ? one.id - other.id : other.rank - one.rank))
-      .map(({ result }) => result);
+    const sorted = ranked.sort((one, other) => (one.rank === other.rank ? one.id - other.id : other.rank - one.rank));
+    const named = sorted.filter(({ rank }) => rank === Infinity);
+    const others = sorted.slice(named.length);
+    const most = Math.max(calls.length > 0 ? 1 : 0, ...ranked.map(({ result }) => result.share));
+    return [
+      // Who pastes a line of a log asks for the error in it, rather than for the call.
+      ...named.map(({ result }) => result),
+      ...calls.map((entry) => ({ entry, terms: wordsOfCall(entry), share: 1 })),
+      ...others.map(({ result }) => result).filter(({ share }) => share >= most * leastShare),
+    ];
   };
 }
+
+/** The method and the path of an operation, to be marked. */
+const wordsOfCall = ({ trail }: SearchEntry) => new Set(wordsOf(trail.at(-1) ?? '').map(({ term }) => term));
 
 /** What is typed may be the beginning of a word, or have a letter wrong; numbers and Chinese are meant as they are. */
 const meantBy = (term: string, typed: boolean) =>
   typed
-    ? { prefix: !isChinese(term), fuzzy: /^[a-z]{5,}$/.test(term) }
+    ? { prefix: !isChinese(term) && !/^[\d._-]+$/.test(term), fuzzy: /^[a-z]{5,}$/.test(term) }
     : { prefix: /^[a-z]{4,}$/.test(term), fuzzy: false };
 
 /** How an entry meets a query or a part of one. */

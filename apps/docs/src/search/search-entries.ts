@@ -12,7 +12,7 @@ import { guideText } from '../guides/guide-text.js';
 import { guideNames, readGuide } from '../guides/guides.js';
 import { deprecationsOf, releasesOf } from '../later/releases.js';
 import { callNames, wordsOfParts } from '../calls/call-names.js';
-import { regionsOf } from '../regions/regions.js';
+import { regionsOf, regionVariablesOf } from '../regions/regions.js';
 import { type Language, languages } from '../site/languages.js';
 import { anchorsOf, titleOf, wordsOf } from '../site/markdown.js';
 import { textsOf } from '../site/texts.js';
@@ -31,22 +31,35 @@ export interface SearchSources {
   errors: readonly CataloguedError[];
   /** The reference page, which says where the headings of its introduction are. */
   referencePage: string;
-  /** The pages that hold all of the reference, in short and in full. */
-  wholes: readonly Pick<SearchEntry, 'title' | 'text' | 'address'>[];
+  /** What holds all of the reference: pages, in short and in full, and files. */
+  wholes: readonly Pick<SearchEntry, 'title' | 'names' | 'text' | 'words' | 'address'>[];
 }
+
+/** What the pages in the other languages are called: a reader may know one by that. */
+const titlesElsewhere = (language: Language, titleIn: (other: Language) => string): string[] =>
+  languages.filter((other) => other !== language).map(titleIn);
+
+/** A page that stands by itself in the header, or begins a group of them. */
+const pageEntry = (
+  language: Language,
+  titleIn: (each: Language) => string,
+  text: string,
+  address: string,
+): SearchEntry => ({
+  kind: 'page',
+  title: titleIn(language),
+  names: titlesElsewhere(language, titleIn),
+  trail: [],
+  text,
+  address,
+});
 
 /** Everything that the search of a language can lead to. */
 export function searchEntries(language: Language, sources: SearchSources): SearchEntry[] {
   const { document, translation, errors, referencePage, wholes } = sources;
   const anchors = [...referencePage.matchAll(/ id="(section\/[^"]+)"/g)].map(([, anchor = '']) => anchor);
   return [
-    ...wholes.map(({ title, text, address }): SearchEntry => ({
-      kind: 'page',
-      title,
-      trail: [textsOf[language].reference],
-      text,
-      address,
-    })),
+    ...wholes.map((whole): SearchEntry => ({ kind: 'page', trail: [textsOf[language].reference], ...whole })),
     ...referenceEntries(document, translation, anchors, textsOf[language]),
     ...errorEntries(document, errors, language),
     ...guideEntries(language, document),
@@ -62,7 +75,7 @@ function errorEntries(document: Document, errors: readonly CataloguedError[], la
   const texts = textsOf[language];
   const names = callNames(document);
   return [
-    { kind: 'page', title: texts.errors, trail: [], text: texts.errorsIntroduction, address: 'errors/' },
+    pageEntry(language, (each) => textsOf[each].errors, texts.errorsIntroduction, 'errors/'),
     ...commonResponses(document).map(({ status, response }): SearchEntry => ({
       kind: 'section',
       title: [status, STATUS_CODES[status]].join(' '),
@@ -88,7 +101,7 @@ function errorEntries(document: Document, errors: readonly CataloguedError[], la
 function guideEntries(language: Language, document: Document): SearchEntry[] {
   const { guides, guidesDescription } = textsOf[language];
   return [
-    { kind: 'page', title: guides, trail: [], text: guidesDescription, address: 'guides/' },
+    pageEntry(language, (each) => textsOf[each].guides, guidesDescription, 'guides/'),
     ...guideNames.flatMap((name) => {
       const [, first, ...sections] = sectionsOf(guideText({ name, language, document }));
       if (first === undefined) throw new Error(`the guide ${name} has no title`);
@@ -96,7 +109,15 @@ function guideEntries(language: Language, document: Document): SearchEntry[] {
       // Every heading below the title has the anchor of the English one.
       const anchors = anchorsOf(readGuide(name, 'en'));
       return [
-        { kind: 'guide' as const, title: guide, trail: [guides], text, weight: 1.3, address: `guides/${name}/` },
+        {
+          kind: 'guide' as const,
+          title: guide,
+          names: titlesElsewhere(language, (other) => titleOf(readGuide(name, other))),
+          trail: [guides],
+          text,
+          weight: 1.3,
+          address: `guides/${name}/`,
+        },
         ...sections.map((section, index): SearchEntry => ({
           kind: 'guide',
           title: section.title,
@@ -114,7 +135,7 @@ function decisionEntries(language: Language): SearchEntry[] {
   const { decision: titleOfPage, decisionsDescription } = textsOf[language];
   const list = titleOf(readDecisionList(language));
   return [
-    { kind: 'page', title: list, trail: [], text: decisionsDescription, address: 'decisions/' },
+    pageEntry(language, (each) => titleOf(readDecisionList(each)), decisionsDescription, 'decisions/'),
     ...decisionsIn(language).map((decision): SearchEntry => {
       const { number, title, choice } = decision;
       const full = language === 'en' ? sectionsOf(readDecision(decision)).map(({ text }) => text) : [];
@@ -134,10 +155,14 @@ function workflowEntries(document: Document, language: Language): SearchEntry[] 
   const { workflows } = textsOf[language];
   const names = callNames(document);
   return [
-    { kind: 'page', title: workflows, trail: [], text: workflowTexts[language].description, address: 'workflows/' },
-    ...workflowPages(language).map(({ title, text, address }): SearchEntry => ({
+    pageEntry(language, (each) => textsOf[each].workflows, workflowTexts[language].description, 'workflows/'),
+    ...workflowPages(language).map(({ workflowId, title, text, address }): SearchEntry => ({
       kind: 'workflow',
       title,
+      names: titlesElsewhere(
+        language,
+        (other) => workflowPages(other).find((page) => page.workflowId === workflowId)?.title ?? title,
+      ),
       trail: [workflows],
       text: wordsOfParts(names.partsOf(text)),
       address,
@@ -151,7 +176,7 @@ function changelogEntries(language: Language): SearchEntry[] {
   const text = readChangelog(language);
   const anchors = versionsOf(text);
   return [
-    { kind: 'page', title: changelog, trail: [], text: changelogDescription, address: 'changelog/' },
+    pageEntry(language, (each) => textsOf[each].changelog, changelogDescription, 'changelog/'),
     ...sectionsOf(text)
       .filter(({ depth }) => depth > 1)
       .map((section, index): SearchEntry => ({
@@ -165,9 +190,16 @@ function changelogEntries(language: Language): SearchEntry[] {
 }
 
 function regionEntries(document: Document, language: Language): SearchEntry[] {
-  const { regions, regionsIntroduction } = textsOf[language];
+  const { regions, regionsIntroduction, betweenSentences } = textsOf[language];
   return [
-    { kind: 'page', title: regions, trail: [], text: regionsIntroduction, address: 'regions/' },
+    pageEntry(
+      language,
+      (each) => textsOf[each].regions,
+      [regionsIntroduction, ...regionVariablesOf(document).map(({ description }) => plainText(description))].join(
+        betweenSentences,
+      ),
+      'regions/',
+    ),
     ...regionsOf(document).map(({ id, names, host }): SearchEntry => ({
       kind: 'section',
       title: names[language],
@@ -192,7 +224,7 @@ function laterEntries(document: Document, errors: readonly CataloguedError[], la
     { id: 'deprecated', title: deprecated, operations, fields },
   ];
   return [
-    { kind: 'page', title: later, trail: [], text: laterIntroduction, address: 'later/' },
+    pageEntry(language, (each) => textsOf[each].later, laterIntroduction, 'later/'),
     ...sections.map(({ id, title, operations: calls, fields: placed }): SearchEntry => ({
       kind: 'section',
       title,

@@ -13,6 +13,8 @@ export interface SearchEntry {
   text: string;
   /** Words that lead to it but that a result does not show, such as the names of an operation's fields. */
   words?: string;
+  /** Of an operation: what the parameters of its path look like, by their names, where the document says so. */
+  patterns?: Record<string, string>;
   /** How likely it is what readers want, beside others of its kind; 1 unless said. */
   weight?: number;
   /** Its address below the folder of its language. */

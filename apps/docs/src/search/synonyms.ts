@@ -51,6 +51,11 @@ const synonyms: readonly (readonly [said: readonly string[], typed: readonly str
     ['timeout', 'time out', 'request timed out', '请求超时'],
   ],
   [['delete', 'remove', '删除'], ['移除']],
+  [['rename'], ['改名', '更名', '重命名']],
+  [
+    ['retries', '重试'],
+    ['retry', 'retrying', '再试'],
+  ],
   [
     ['create', '创建'],
     ['new', '新建'],
@@ -93,6 +98,29 @@ const synonyms: readonly (readonly [said: readonly string[], typed: readonly str
     ['release notes', '更新日志', '发布说明'],
   ],
   [['domain name', 'DNS', '域名'], []],
+  [
+    ['same region', '同一区域'],
+    [
+      'cross region',
+      'across regions',
+      'other region',
+      'another region',
+      'different region',
+      '同区域',
+      '跨区域',
+      '不同区域',
+      '其他区域',
+    ],
+  ],
+  [
+    ['single file', '单个文件'],
+    ['offline', 'without internet', 'HTML file', '离线', '单文件', '断网'],
+  ],
+  [
+    ['letters', 'characters', '个字符'],
+    ['length', 'max length', '长度', '多长', '字符数'],
+  ],
+  [['overlap', '重叠'], ['overlapping']],
   [['install', 'npm', '安装'], []],
   [
     ['mock', '模拟'],
