@@ -39,7 +39,7 @@ const forBrowsers = (name: string): BuildOptions => ({
 /** The scripts of the pages, by their names in `assets/`, and the licences of what is in them. */
 export async function siteScripts(): Promise<Record<string, string>> {
   const sources: [name: string, options: BuildOptions][] = [
-    ...['site', 'page', 'search-dialog', 'search', 'try-it-buttons', 'try-it', 'not-found'].map(
+    ...['site', 'page', 'search-dialog', 'search', 'try-it-buttons', 'try-it', 'not-found', 'errors'].map(
       (name): [string, BuildOptions] => [`${name}.js`, forBrowsers(`${name}.ts`)],
     ),
   ];

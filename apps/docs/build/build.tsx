@@ -66,7 +66,7 @@ const singleFileStyles = [
   'try-it.css',
   'workflows.css',
 ] as const;
-const singleFileScripts = ['site.js', 'page.js', 'search.js', 'search-dialog.js', 'try-it-buttons.js'];
+const singleFileScripts = ['site.js', 'page.js', 'search.js', 'search-dialog.js', 'try-it-buttons.js', 'errors.js'];
 
 /** The documents that can be downloaded, by the name of the file. */
 const downloads = (language: Language) =>

@@ -36,6 +36,7 @@ export function renderErrorsPage(sources: CatalogueSources, documentHash: string
     description: texts.errorsDescription,
     documentHash,
     styles: ['errors.css'],
+    scripts: ['errors.js'],
     content: <ErrorCatalogue {...sources} />,
   });
 }
@@ -58,6 +59,8 @@ export function ErrorCatalogue({ language, errors, document, responses, addressO
   return (
     <article className="errors">
       <h1>{texts.errors}</h1>
+      {/* Shown where the address names a code that is not here. */}
+      <p className="unknown-code" role="alert" data-text={texts.errorUnknown} hidden />
       <p>
         {texts.errorsIntroduction} <a href={`#${statusesAnchor}`}>{texts.statuses}</a>
       </p>
@@ -114,7 +117,7 @@ function Row(props: {
           </span>
         )}
         {otherSpellings(code).map((spelling) => (
-          <span key={spelling} className="error-spelling">
+          <span key={spelling} id={spelling} className="error-spelling">
             {texts.errorSpelling} {spelling}
           </span>
         ))}

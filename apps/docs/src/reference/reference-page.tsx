@@ -39,7 +39,8 @@ export function renderReferencePage(page: ReferencePage): string {
   return renderSitePage({
     ...sitePage,
     styles: [redocStyles, 'reference.css'],
-    scripts: ['page.js', ...(tryIt ? ['try-it-buttons.js'] : [])],
+    // What follows has the catalogue of errors in it.
+    scripts: ['page.js', ...(tryIt ? ['try-it-buttons.js'] : []), ...(below === undefined ? [] : ['errors.js'])],
     menu: <ReferenceMenu language={language} document={document} addressOf={addressOf} path={path} />,
     content: (
       <>

@@ -85,6 +85,8 @@ const en = {
   errorOfEveryCall: 'Every call',
   manyCalls: (count: number) => `${count} calls`,
   errorSpelling: 'In some regions:',
+  /** `{code}` is what the address names. */
+  errorUnknown: 'There is no code {code} in this catalogue. These are the codes that Huawei Cloud documents:',
   since: (release: string) => `since ${release}`,
   laterDescription:
     'What came to the Huawei Cloud VPC Endpoint (VPCEP) API after its first release, or changed since, month by month',
@@ -204,6 +206,7 @@ const zh: Texts = {
   errorOfEveryCall: '所有接口',
   manyCalls: (count) => `${count} 个接口`,
   errorSpelling: '部分区域写作',
+  errorUnknown: '本目录中没有错误码 {code}。以下是华为云文档中列出的错误码：',
   since: (release) => `自 ${release} 起`,
   laterDescription: '华为云 VPC 终端节点（VPCEP）API 在首个版本之后逐月新增和变更的内容',
   laterIntroduction: '首个版本之后新增的内容，以及此后变更的规则。API 参考中的相应位置也标有月份。',
