@@ -7,8 +7,9 @@
 export function propertyDescription() {
   return {
     SchemaProperties: {
-      Schema(schema, { key, location, report }) {
-        if (typeof schema === 'object' && !schema.description?.trim())
+      Schema(schema, { key, rawNode, location, report }) {
+        // Beside a reference, it stands at the node alone.
+        if (typeof schema === 'object' && !(rawNode.description ?? schema.description)?.trim())
           report({ message: `Property \`${String(key)}\` has no description.`, location: location.key() });
       },
     },

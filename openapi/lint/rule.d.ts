@@ -21,6 +21,8 @@ interface Place {
 export interface Context {
   key: string | number;
   location: Place;
+  /** The node as it is written, a reference mostly, where the rule is given what it refers to. */
+  rawNode: { description?: string };
   report(finding: { message: string; location: Place }): void;
 }
 
