@@ -117,7 +117,7 @@ describe.each(languages)('in %s', (language) => {
     for (const described of operations) {
       for (const { row, schemas, name } of rowsOf(document, described)) {
         const text = textOf(row);
-        const said = new Set(schemas.flatMap(({ description = '' }) => description.trim()));
+        const said = new Set(schemas.flatMap(({ description = '' }) => description.trim().split(/\n{2,}/)));
         for (const block of new Set([...said].flatMap(blocksOf))) {
           const times = (whole: string) => whole.split(block).length - 1;
           expect(times(text), `${name}: ${block}`).toBe(times([...said].flatMap(blocksOf).join('\n')));

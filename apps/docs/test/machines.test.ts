@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { readChangelog } from '../src/changelog/changelog.js';
 import { versionsOf } from '../src/changelog/changelog-page.js';
 import { folderOf, languages } from '../src/site/languages.js';
+import { textsOf } from '../src/site/texts.js';
 import { siteAddress } from '../src/site/site-address.js';
 import { dist, htmlOf, pageFiles, readDist } from './dist.js';
 
@@ -157,6 +158,26 @@ describe('each page as Markdown', () => {
       ([, json = '']) => JSON.parse(json) as unknown,
     );
     expect(examples.length).toBeGreaterThan(5);
+  });
+
+  test.each(languages)('in %s, what is said of a field or a part stands there once', (language) => {
+    const twice: string[] = [];
+    for (const { operationId } of operationsOf(documents[language])) {
+      const markdown = readDist(`${folderOf(language)}operations/${operationId}/index.md`);
+      const eachItem = textsOf[language].eachItem('');
+      // A field begins with its name, and a part with a heading.
+      for (const part of withoutFences(markdown).split(/^(?: *- `|#)/m)) {
+        const paragraphs = part.split(/\n{2,}/).map((text) => text.trim().replace(eachItem, ''));
+        for (const [index, text] of paragraphs.entries())
+          if (text.length > 20 && paragraphs.indexOf(text) < index) twice.push(`${operationId}: ${text}`);
+      }
+    }
+    expect(twice).toEqual([]);
+  });
+
+  test('an example has the title that it has on the page', () => {
+    const markdown = readDist('operations/createEndpointService/index.md');
+    expect(markdown).toMatch(/^Example: Two ports of a cloud server$/m);
   });
 
   test.each(languages)('in %s, a list of operations has each with its method in capitals, and its path', (language) => {

@@ -81,6 +81,13 @@ export function gatherDescriptions(document: Document, language: Language): Docu
   return copy;
 }
 
-const distinct = (texts: (string | undefined)[]) => [
-  ...new Set(texts.map((text = '') => text.trim()).filter((text) => text !== '')),
-];
+/** Texts that say a paragraph that has been said before, such as where to read more, say it no more. */
+const distinct = (texts: (string | undefined)[]) => {
+  const said = new Set<string>();
+  return texts.flatMap((text = '') => {
+    const paragraphs = text.trim().split(/\n{2,}/);
+    const news = paragraphs.filter((paragraph) => paragraph !== '' && !said.has(paragraph));
+    for (const paragraph of paragraphs) said.add(paragraph);
+    return news.length === 0 ? [] : [news.join('\n\n')];
+  });
+};

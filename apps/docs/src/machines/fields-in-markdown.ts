@@ -1,4 +1,4 @@
-import { type Document, resolve, type Schema, valueAt } from '@vpcep/openapi/reader';
+import { type Document, resolve, type Schema } from '@vpcep/openapi/reader';
 import { predicateOf } from '@vpcep/rules';
 import { laterRulesOf } from '../later/later-rule.js';
 import type { Language } from '../site/languages.js';
@@ -7,6 +7,7 @@ import { labelled, machineTextsOf, plain } from './machine-texts.js';
 
 /** What fields are told from. */
 export interface FieldSources {
+  /** Its descriptions gathered: each says all that is said of its field. */
   document: Document;
   language: Language;
 }
@@ -56,7 +57,7 @@ function fieldItem(sources: FieldSources, field: NamedField, depth: number): str
     ...(deprecated || schema.deprecated === true ? [texts.deprecated] : []),
     ...[since ?? schema['x-since']].flatMap((month) => (month === undefined ? [] : [texts.since(month)])),
   ];
-  const said = [...new Set([...(description === undefined ? [] : [description]), ...told(sources, field.schema)])];
+  const said = told(sources, { ...schema, ...(description !== undefined && { description }) });
   const within = bodyFields(sources, field.schema, depth + 1);
   return [item(depth, `\`${name}\` (${marks.join(texts.separator)})`, said), ...(within === '' ? [] : [within])].join(
     '\n',
@@ -70,7 +71,7 @@ function item(depth: number, title: string, paragraphs: readonly string[]): stri
   return [`${indent}- ${title}`, ...inside].join('\n\n');
 }
 
-/** All that is said of a value: descriptions, also those that a nearer one stands before, then rules and examples. */
+/** All that is said of a value: its description, which has all others in it already, then rules and examples. */
 function told(sources: FieldSources, given: Schema): string[] {
   const { document, language } = sources;
   const schema = resolve(document, given);
@@ -82,13 +83,9 @@ function told(sources: FieldSources, given: Schema): string[] {
     ...valuesOf(sources, schema),
   ].join(textsOf[language].betweenSentences);
   return [
-    ...new Set([
-      ...descriptionsOf(document, given),
-      ...(schema.items === undefined ? [] : descriptionsOf(document, schema.items)),
-      ...(rules === '' ? [] : [rules]),
-      ...laterRules(sources, schema),
-      ...laterRules(sources, items, textsOf[language].eachItem),
-    ]),
+    ...[schema.description ?? '', rules].filter((text) => text !== ''),
+    ...laterRules(sources, schema),
+    ...laterRules(sources, items, textsOf[language].eachItem),
   ];
 }
 
@@ -105,13 +102,6 @@ const laterRules = (
       ...(description === undefined ? [] : [description]),
     ];
   });
-
-/** The descriptions of a schema, and of those that it refers to. */
-function descriptionsOf(document: Document, { description, $ref }: Schema): string[] {
-  // A reference leads to what can stand in its place.
-  const further = $ref === undefined ? [] : descriptionsOf(document, valueAt(document, $ref) as Schema);
-  return [...(description === undefined ? [] : [description]), ...further];
-}
 
 const code = (value: unknown) => `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``;
 
@@ -179,6 +169,11 @@ function typeOf(sources: FieldSources, given: Schema): string {
   const texts = machineTextsOf[sources.language];
   const nameOf = (name: string) =>
     name === 'array' && items !== undefined ? texts.listOf(typeOf(sources, items)) : name;
-  const names = [type].flat().map(nameOf).join(texts.or);
+  // Chinese stands beside Chinese without a blank.
+  const names = [type]
+    .flat()
+    .map(nameOf)
+    .join(texts.or)
+    .replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
   return format === undefined ? names : `${names}, ${format}`;
 }

@@ -1,7 +1,9 @@
 import type { CataloguedError } from '@vpcep/openapi/documents';
 import {
+  type Content,
   type DescribedOperation,
   type DescribedResponse,
+  type Example,
   type Header,
   operationAddress,
   type RequestBody,
@@ -97,8 +99,9 @@ function requestOf(
       : [
           `${part}# ${texts.body} (application/json${requestBody.required ? `, ${texts.required}` : ''})`,
           resolve<RequestBody>(document, operation.requestBody).description ?? '',
+          resolve(document, requestBody.json.schema).description ?? '',
           bodyFields(sources, requestBody.json.schema),
-          ...examplesOf(requestBody.json.examples, texts.example),
+          ...examplesOf(sources, requestBody.content),
         ];
   return places.length + body.length === 0 ? [] : [`${part} ${texts.request}`, ...places, ...body];
 }
@@ -143,15 +146,25 @@ function responseOf(
       ? [texts.sameAs(same)]
       : [
           ...(headers.length === 0 ? [] : [texts.headers, fieldList(sources, headers)]),
-          ...(json === undefined ? [texts.noBody] : [texts.bodyFields, bodyFields(sources, json.schema)]),
+          ...(json === undefined
+            ? [texts.noBody]
+            : [texts.bodyFields, resolve(document, json.schema).description ?? '', bodyFields(sources, json.schema)]),
         ];
-  return [response.description, ...fields, ...examplesOf(json?.examples ?? new Map(), texts.example)];
+  return [response.description, ...fields, ...examplesOf(sources, response.content)];
 }
 
-const examplesOf = (examples: ReadonlyMap<string, unknown>, title: string): string[] =>
-  [...examples].map(
-    ([name, value]) => `${labelled(title, name)}\n\n${fenced(JSON.stringify(value, undefined, 2), 'json')}`,
+/** The examples of a body, each below what it is called on the page. */
+function examplesOf({ document, language }: OperationSources, content: Content = {}): string[] {
+  const { example, examples = {} } = content['application/json'] ?? {};
+  const { example: title } = machineTextsOf[language];
+  const given = Object.values(examples).map((each) => resolve<Example>(document, each));
+  return [...(example === undefined ? [] : [{ value: example }]), ...given].flatMap(
+    ({ summary = '', description = '', value }: Example) =>
+      [labelled(title, summary).trim(), description, fenced(JSON.stringify(value, undefined, 2), 'json')].filter(
+        Boolean,
+      ),
   );
+}
 
 /** Code between fences that are longer than any within it. */
 export function fenced(text: string, language: string): string {
