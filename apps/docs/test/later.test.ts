@@ -72,6 +72,9 @@ describe.each(languages)('in %s', (language) => {
         }));
         // A list may have changed, and what is said of its items.
         expect(new Set(said.map(({ name }) => name)), operationId).toEqual(new Set(fields.map(({ name }) => name)));
+        // First what the field is, and then what is asked of it later.
+        for (const { previousElementSibling: before } of request?.querySelectorAll('.later:not(.later + .later)') ?? [])
+          expect(before?.textContent.trim()).toMatch(/[.。]$/);
         for (const { name, news } of fields) {
           const ofField = said.filter((each) => each.name === name);
           expect(ofField.map(({ month }) => month)).toEqual(ofField.map(() => texts.asOf(state)));

@@ -16,6 +16,7 @@ const ours = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 /** What the pages change of Redoc: each file says why. */
 const replacements = {
   'heading-anchors': ours('heading-anchors.ts'),
+  'later-rules': ours('later-rules.tsx'),
   'common-elements/linkify': ours('no-share-links.ts'),
   polished: ours('colour-mix.ts'),
   'components/Fields/Extensions': ours('extensions.tsx'),

@@ -1,13 +1,10 @@
 import type { Constraint, IamAction, Lifecycle } from '@vpcep/openapi/reader';
-import type { LaterRule } from '../later/later-rule.js';
 import { useReferenceContext } from '../operations/reference-context.js';
 import { textsOf } from '../site/texts.js';
-import { LaterRules } from './later-rules.js';
 
 interface Known {
   'x-since'?: string;
   'x-constraints'?: Constraint[];
-  'x-later'?: LaterRule[];
   'x-lifecycle'?: Lifecycle;
   'x-extensible-enum'?: string[];
   'x-conditional-default'?: unknown;
@@ -24,7 +21,6 @@ export function Extensions({ extensions }: { extensions: Known }) {
     'x-items': items = {},
     'x-since': since,
     'x-constraints': constraints = [],
-    'x-later': later = [],
     'x-lifecycle': lifecycle,
     'x-extensible-enum': values = items['x-extensible-enum'],
     'x-conditional-default': fallback,
@@ -45,7 +41,6 @@ export function Extensions({ extensions }: { extensions: Known }) {
           ))}
         </ul>
       )}
-      <LaterRules rules={later} items={items['x-later'] ?? []} />
       {lifecycle !== undefined && (
         <>
           <Codes name={texts.passingStates} codes={lifecycle.passing} />

@@ -4,9 +4,15 @@ import { useReferenceContext } from '../operations/reference-context.js';
 import { textsOf } from '../site/texts.js';
 import { RegularExpression } from './regular-expression.js';
 
-/** What later states of the API ask of a field, below what the first one does, and of the items of a list. */
-export function LaterRules({ rules, items }: { rules: LaterRule[]; items: LaterRule[] }) {
+interface Known {
+  'x-later'?: LaterRule[];
+}
+
+/** What later states of the API ask of a field, below what the first one says of it, and of the items of a list. */
+export function LaterRules({ extensions, items: itemExtensions = {} }: { extensions: Known; items?: Known }) {
   const { language } = useReferenceContext();
+  const { 'x-later': rules = [] } = extensions;
+  const { 'x-later': items = [] } = itemExtensions;
   const { eachItem } = textsOf[language];
   return (
     <>
