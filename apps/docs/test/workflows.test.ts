@@ -38,7 +38,7 @@ test.each(pages)('$folder$address has every text of the workflow', ({ language, 
   const page = namedAsInDocument(folder + address, documents[language]);
   const shown = bare(page.querySelector('main')?.textContent ?? '');
   const { info, summary, description, inputs, steps } = workflow ?? { info: undefined };
-  const texts = [info?.title, info?.summary, summary, description];
+  const texts = [info?.title, summary, description];
   for (const input of Object.values(inputs?.properties ?? {})) texts.push(input.description);
   for (const step of Object.values(steps ?? {})) texts.push(step.description.replace(/[.。]\n?$/, ''));
   for (const text of texts) expect(shown).toContain(bare(plain(text ?? 'nothing')));

@@ -122,7 +122,6 @@ export function WorkflowInFull({ workflowId, language, document, addressOf }: So
         <a href={addressOf('workflows/')}>{textsOf[language].workflows}</a>
       </p>
       <h1>{workflow.info.title}</h1>
-      <p>{workflow.info.summary}</p>
       <p>{workflow.summary}</p>
       <div dangerouslySetInnerHTML={{ __html: renderSentences(description) }} />
       <WalkLink workflowId={workflowId} language={language} addressOf={addressOf} />
