@@ -7,6 +7,7 @@ import { conceptPicture } from './concept-picture.js';
 import { pagedCalls } from './paged-calls.js';
 import { permissions } from './permissions.js';
 import { repeatedCalls } from './repeated-calls.js';
+import { sendReport, sources } from './repository-parts.js';
 import { states } from './states.js';
 import { throttlingCodes } from './throttling-codes.js';
 
@@ -21,6 +22,8 @@ const parts: Readonly<Record<string, Part>> = {
   'paged-calls': pagedCalls,
   permissions,
   'repeated-calls': repeatedCalls,
+  'send-report': sendReport,
+  sources,
   states,
   'throttling-codes': throttlingCodes,
 };

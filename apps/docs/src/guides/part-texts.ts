@@ -21,7 +21,7 @@ const en = {
   byItself: 'by itself',
   byCall: (call: string, given: string) => `by ${call}${given === '' ? '' : ` with ${given}`}`,
   statePicture: 'The states, and the ways between them, with the numbers of the list',
-  conceptPicture: 'What lies where, and the way that traffic takes',
+  conceptPicture: 'Where each part is, and the way that traffic takes',
   conceptsInWords:
     'In the project of the consumer, a client in a VPC sends to an endpoint in that VPC. A connection leads from the endpoint to an endpoint service in the project of the owner, and from there to a backend port in a VPC of the owner.',
   concepts: {

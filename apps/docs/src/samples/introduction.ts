@@ -5,8 +5,8 @@ export const introduction = {
   en: `
 ## Code samples
 The samples beside each operation run as they stand: they call the mock server at \`${mockAddress}\`, and the
-resources that are in it from the start. \`npx @vpcep/mock --scenario small-team\` starts it, and so does \`npm start\` in
-a clone of the repository. What the samples have changed is undone by \`curl -X POST ${mockAddress}/_mock/reset\`.
+resources that are in it from the start. [Get the packages](guides/install/), and \`npx @vpcep/mock --scenario small-team\`
+starts it. What the samples have changed is undone by \`curl -X POST ${mockAddress}/_mock/reset\`.
 
 To call the cloud, use IDs of your own, and
 - with curl, the address of your region in place of \`${mockAddress}\`, and a token in the environment
@@ -19,7 +19,7 @@ Python needs Requests (\`pip install requests\`). Java needs the JDK 17 or later
 `,
   'zh-CN': `
 ## 代码示例
-每个接口旁的示例无需修改即可运行：它们调用地址为 \`${mockAddress}\` 的模拟服务器，操作其中预置的资源。该服务器可用 \`npx @vpcep/mock --scenario small-team\` 启动，也可在代码仓库的克隆中用 \`npm start\` 启动。如需撤销示例所做的修改，请执行 \`curl -X POST ${mockAddress}/_mock/reset\`。
+每个接口旁的示例无需修改即可运行：它们调用地址为 \`${mockAddress}\` 的模拟服务器，操作其中预置的资源。请先[获取软件包](guides/install/)，再用 \`npx @vpcep/mock --scenario small-team\` 启动该服务器。如需撤销示例所做的修改，请执行 \`curl -X POST ${mockAddress}/_mock/reset\`。
 
 调用云上接口时，请换成自己的 ID，并且：
 - curl：将 \`${mockAddress}\` 换成所在区域的地址，并将 Token 放入环境变量 \`VPCEP_TOKEN\`；
