@@ -1,7 +1,7 @@
 import type { Language } from '../site/languages.js';
 import { anchorsOf, renderMarkdown, renderWords, titleOf, wordsOf } from '../site/markdown.js';
 import { renderSitePage } from '../site/site-page.js';
-import { textsOf } from '../site/texts.js';
+import { beforeText, textsOf } from '../site/texts.js';
 import { addressOfFile, type Decision, decisionsIn, readDecision, readDecisionList } from './decisions.js';
 
 /** Where something is, seen from a page, that the site has at an address below the folder of the language. */
@@ -64,7 +64,8 @@ export function DecisionInFull({ decision, language, addressOf }: Sources & { de
       <h1 dangerouslySetInnerHTML={{ __html: renderWords(texts.decision(number, title)) }} />
       {language !== 'en' && (
         <p>
-          {texts.decisionChoice} <span dangerouslySetInnerHTML={{ __html: renderWords(choice) }} />
+          {beforeText(texts.decisionChoice)}
+          <span dangerouslySetInnerHTML={{ __html: renderWords(choice) }} />
         </p>
       )}
       <div lang="en" dangerouslySetInnerHTML={{ __html: html }} />

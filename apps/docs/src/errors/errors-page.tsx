@@ -5,7 +5,7 @@ import { callNames, namedCall } from '../calls/call-names.js';
 import { OperationLink } from '../calls/operation-link.js';
 import type { Language } from '../site/languages.js';
 import { renderSitePage } from '../site/site-page.js';
-import { textsOf } from '../site/texts.js';
+import { beforeText, textsOf } from '../site/texts.js';
 import { categoryAnchor, statusesAnchor } from './anchors.js';
 import { categoryName } from './category-name.js';
 import { commonErrorCodes } from './operation-error-codes.js';
@@ -62,7 +62,8 @@ export function ErrorCatalogue({ language, errors, document, responses, addressO
       {/* Shown where the address names a code that is not here. */}
       <p className="unknown-code" role="alert" data-text={texts.errorUnknown} hidden />
       <p>
-        {texts.errorsIntroduction} <a href={`#${statusesAnchor}`}>{texts.statuses}</a>
+        {beforeText(texts.errorsIntroduction)}
+        <a href={`#${statusesAnchor}`}>{texts.statuses}</a>
       </p>
       {categories.map((category) => {
         const own = errors.filter((error) => error.category === category);

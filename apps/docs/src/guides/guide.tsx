@@ -2,7 +2,7 @@ import type { Document } from '@vpcep/openapi/reader';
 import { addressOfFile } from '../decisions/decisions.js';
 import { addressOfOperation } from '../operations/address-of-operation.js';
 import { anchorsOf, renderMarkdown, titleOf } from '../site/markdown.js';
-import { textsOf } from '../site/texts.js';
+import { beforeText, textsOf } from '../site/texts.js';
 import { guideText } from './guide-text.js';
 import { guideNames, type GuideText, readGuide } from './guides.js';
 
@@ -22,7 +22,7 @@ export function Guide({ name, language, document, addressOf }: GuideSources) {
     guideText({ name, language, document }),
     language,
     anchorsOf(readGuide(name, 'en')).map(idOf),
-    (target) => addressOf(targetOf(target, document)),
+    (target) => (/^https?:/.test(target) ? target : addressOf(targetOf(target, document))),
     idOf,
   );
   const next = guideNames[guideNames.indexOf(name) + 1];
@@ -32,7 +32,8 @@ export function Guide({ name, language, document, addressOf }: GuideSources) {
       <div dangerouslySetInnerHTML={{ __html: html }} />
       {next !== undefined && (
         <p className="next">
-          {textsOf[language].nextGuide} <a href={addressOf(`guides/${next}/`)}>{titleOf(readGuide(next, language))}</a>
+          {beforeText(textsOf[language].nextGuide)}
+          <a href={addressOf(`guides/${next}/`)}>{titleOf(readGuide(next, language))}</a>
         </p>
       )}
     </article>

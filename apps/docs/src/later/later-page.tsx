@@ -6,7 +6,7 @@ import { OperationLink } from '../calls/operation-link.js';
 import type { Language } from '../site/languages.js';
 import { renderSentences } from '../site/markdown.js';
 import { renderSitePage } from '../site/site-page.js';
-import { textsOf } from '../site/texts.js';
+import { beforeText, textsOf } from '../site/texts.js';
 import { deprecationsOf, type PlacedField, releasesOf } from './releases.js';
 
 /** What the list is made from. */
@@ -70,12 +70,14 @@ export function LaterReleases({ language, document, errors, addressOf }: LaterSo
               {more(field)}
               {field.sentTo.length > 0 && (
                 <p className="places">
-                  {texts.sentTo} {field.sentTo.map(link)}
+                  {beforeText(texts.sentTo)}
+                  {field.sentTo.map(link)}
                 </p>
               )}
               {field.answeredBy.length > 0 && (
                 <p className="places">
-                  {texts.answeredBy} {field.answeredBy.map(link)}
+                  {beforeText(texts.answeredBy)}
+                  {field.answeredBy.map(link)}
                 </p>
               )}
             </dd>

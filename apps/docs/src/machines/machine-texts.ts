@@ -1,4 +1,5 @@
 import type { Language } from '../site/languages.js';
+import { beforeText } from '../site/texts.js';
 
 /** The words between what the document and the pages say, where programs read them. */
 const en = {
@@ -85,8 +86,8 @@ const zh: MachineTexts = {
   feedTitle: (site) => `${site}：变更`,
 };
 
-/** A text behind what it is. Behind punctuation, Chinese has no blank. */
-export const labelled = (label: string, text: string): string => `${label}${label.endsWith('：') ? '' : ' '}${text}`;
+/** A text behind what it is. */
+export const labelled = (label: string, text: string): string => beforeText(label) + text;
 
 /** Words that are no Markdown, as Markdown: what would be a mark there is escaped, and nothing else. */
 export const plain = (text: string): string =>

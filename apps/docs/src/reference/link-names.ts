@@ -1,6 +1,7 @@
 import type { Document } from '@vpcep/openapi/reader';
 import { namedDecision } from '@vpcep/openapi/tsdoc';
 import { decisionOfNumber } from '../decisions/decisions.js';
+import { joinChineseLines } from '../site/chinese-lines.js';
 
 /** A link of the document itself, to what lies below the folder of the language. */
 const ownLink = /\]\((?=[a-z]+\/)([^)\s]+)/g;
@@ -39,7 +40,8 @@ export interface Linking {
 }
 
 /**
- * Makes links of what the descriptions in a document name, but in those of responses, which Redoc makes buttons of.
+ * Makes links of what the descriptions in a document name, but in those of responses, which Redoc makes buttons of, and
+ * joins their lines where Chinese has no blank.
  *
  * @returns a copy of the document.
  */
@@ -53,7 +55,7 @@ function linkWithin(part: object, linking: Linking, isResponse = false): void {
   for (const [key, value] of Object.entries(part) as [string, unknown][]) {
     if (key === 'description' && typeof value === 'string') {
       const written = isResponse ? linking.quoted : linking.linked;
-      if (written !== undefined) Object.assign(part, { description: written(value) });
+      if (written !== undefined) Object.assign(part, { description: written(joinChineseLines(value)) });
     } else if (key === 'responses' && isObject(value)) {
       for (const response of Object.values(value).filter(isObject)) linkWithin(response, linking, true);
     } else if (isObject(value)) linkWithin(value, linking);

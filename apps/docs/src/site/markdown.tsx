@@ -2,6 +2,7 @@ import { Marked, type Token, type Tokens } from 'marked';
 import Prism from 'prismjs';
 import loadLanguages from 'prismjs/components/index.js';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { joinChineseLines } from './chinese-lines.js';
 import { CopyButton } from './copy-button.js';
 import type { Language } from './languages.js';
 
@@ -74,7 +75,7 @@ export function renderMarkdown(
       },
     },
   });
-  const [, ...rest] = marked.lexer(text);
+  const [, ...rest] = marked.lexer(joinChineseLines(text));
   // The lexer collects the targets of reference links, which there are none of.
   const tokens = Object.assign(rest, { links: {} });
   const html = marked.parser(tokens);
@@ -83,30 +84,26 @@ export function renderMarkdown(
 }
 
 /** Renders a text of a few sentences, whose links lead where they say. */
-export const renderSentences = (text: string): string => new Marked({ async: false }).parse(text, { async: false });
+export const renderSentences = (text: string): string =>
+  new Marked({ async: false }).parse(joinChineseLines(text), { async: false });
 
 /** Renders words that stand within a line. */
-export const renderWords = (words: string): string => new Marked({ async: false }).parseInline(words, { async: false });
+export const renderWords = (words: string): string =>
+  new Marked({ async: false }).parseInline(joinChineseLines(words), { async: false });
 
 /** Words that stand within a line, without the marks of Markdown. */
-export const wordsOf = (words: string): string => plainWords(new Marked().Lexer.lexInline(words));
+export const wordsOf = (words: string): string => plainWords(new Marked().Lexer.lexInline(joinChineseLines(words)));
 
 /** The first sentence below the title of a text, without the marks of Markdown. */
 export function firstSentenceOf(text: string): string {
-  const paragraph = new Marked().lexer(text).find((token) => token.type === 'paragraph');
+  const paragraph = new Marked().lexer(joinChineseLines(text)).find((token) => token.type === 'paragraph');
   const words = plainWords(paragraph === undefined ? [] : [paragraph]);
   const [sentence] = /^.+?(?:[.?!](?=\s|$)|[。？！])/u.exec(words) ?? [];
   if (sentence === undefined) throw new Error(`no sentence follows the title of "${titleOf(text)}"`);
   return sentence;
 }
 
-/** Lines are joined with a blank, but where Chinese meets Chinese. */
-const plainWords = (tokens: readonly Token[]): string =>
-  tokens
-    .map(wordsOfToken)
-    .join('')
-    .replace(/(?<=[\p{Script=Han}，。；：、）])\n(?=[\p{Script=Han}（])/gu, '')
-    .replaceAll('\n', ' ');
+const plainWords = (tokens: readonly Token[]): string => tokens.map(wordsOfToken).join('').replaceAll('\n', ' ');
 
 /** A token holds others, or a text. */
 const wordsOfToken = ({ tokens, text = '' }: { raw: string; tokens?: Token[] | undefined; text?: unknown }): string =>

@@ -241,3 +241,6 @@ const zh: Texts = {
 };
 
 export const textsOf: Readonly<Record<Language, Texts>> = { en, 'zh-CN': zh };
+
+/** What stands before other words: with a blank behind it, but behind Chinese punctuation. */
+export const beforeText = (words: string): string => (/[：。]$/.test(words) ? words : `${words} `);

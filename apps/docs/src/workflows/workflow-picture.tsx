@@ -120,7 +120,7 @@ const head = (x: number, y: number, to: 'down' | 'left') =>
 
 /** A step in one sentence, for those who do not see the picture. */
 function inWords({ number, title, parties: callers }: PlacedStep, language: Language): string {
-  const { parties: names } = workflowTexts[language];
-  const who = callers.map((party) => names[party]).join(language === 'en' ? ' and ' : '和');
+  const { parties: names, andParty } = workflowTexts[language];
+  const who = callers.map((party) => names[party]).join(andParty);
   return language === 'en' ? `${number}. ${who}: ${wordsOf(title)}.` : `${number}. ${who}：${wordsOf(title)}。`;
 }

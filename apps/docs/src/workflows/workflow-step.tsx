@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { WorkflowStep } from '@vpcep/openapi/documents';
 import { fieldAnchor, operationAddress } from '@vpcep/openapi/reader';
 import { namedCall } from '../calls/call-names.js';
@@ -49,7 +50,7 @@ export function Step({
       <dl>
         <div>
           <dt>{texts.calledBy}</dt>
-          <dd>{placed.parties.map((party) => texts.parties[party]).join(texts.and)}</dd>
+          <dd>{placed.parties.map((party) => texts.parties[party]).join(texts.andParty)}</dd>
         </div>
         <Taken placed={placed} all={all} {...sources} />
         {step.successCriteria !== undefined && (
@@ -131,10 +132,10 @@ function Again({ step, language }: { step: WorkflowStep; language: Language }) {
       <dt>{texts.again({ after, limit })}</dt>
       <dd>
         {[first, ...others].map(({ criteria }, index) => (
-          <span key={index}>
+          <Fragment key={index}>
             {index > 0 && texts.or}
             <Conditions conditions={criteria} language={language} />
-          </span>
+          </Fragment>
         ))}
       </dd>
     </div>
@@ -156,7 +157,9 @@ function Value({ value, all, language, idOf }: WorkflowSources & { value: unknow
   if (from === undefined) throw new Error(`a step takes something from ${read.stepId}, which there is not`);
   return (
     <>
-      <code>{read.output}</code> {texts.of} <a href={`#${idOf(`step-${from.stepId}`)}`}>{texts.step(from.number)}</a>
+      <code>{read.output}</code>
+      {texts.of}
+      <a href={`#${idOf(`step-${from.stepId}`)}`}>{texts.step(from.number)}</a>
     </>
   );
 }
@@ -164,10 +167,10 @@ function Value({ value, all, language, idOf }: WorkflowSources & { value: unknow
 /** Conditions that have to hold together. */
 function Conditions({ conditions, language }: { conditions: readonly { condition: string }[]; language: Language }) {
   return conditions.map(({ condition }, index) => (
-    <span key={index}>
+    <Fragment key={index}>
       {index > 0 && workflowTexts[language].and}
       <code>{readableCondition(condition)}</code>
-    </span>
+    </Fragment>
   ));
 }
 
@@ -183,12 +186,13 @@ function HandedOn({ placed, all, language, idOf }: StepSources) {
           {texts.handsOn} <code>{name}</code>
         </dt>
         <dd>
-          {place !== undefined && <code>{place}</code>} {takers.length > 0 && texts.to}{' '}
+          {place !== undefined && <code>{place}</code>}
+          {takers.length > 0 && texts.to}
           {takers.map(({ stepId, number }, index) => (
-            <span key={stepId}>
-              {index > 0 && (language === 'en' ? ', ' : '、')}
+            <Fragment key={stepId}>
+              {index > 0 && texts.separator}
               <a href={`#${idOf(`step-${stepId}`)}`}>{texts.step(number)}</a>
-            </span>
+            </Fragment>
           ))}
         </dd>
       </div>

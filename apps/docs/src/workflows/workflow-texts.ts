@@ -18,13 +18,15 @@ export const workflowTexts = {
     again: ({ after, limit }: { after: number; limit: number }) =>
       `Tried again every ${after} s, at most ${limit} times, while`,
     handsOn: 'Hands on',
-    to: 'to',
-    of: 'of',
+    to: ' to ',
+    of: ' of ',
     step: (number: number) => `step ${number}`,
     default: ' Default: ',
     tryIt: 'Try it',
     and: ' and ',
     or: ' or ',
+    andParty: ' and ',
+    separator: ', ',
   },
   'zh-CN': {
     description: '由多个接口完成的完整任务，逐步说明：每一步需要什么，得到什么。',
@@ -41,13 +43,16 @@ export const workflowTexts = {
     again: ({ after, limit }: { after: number; limit: number }) =>
       `满足以下条件时重试，间隔 ${after} 秒，最多 ${limit} 次：`,
     handsOn: '输出',
-    to: '用于',
-    of: '来自',
+    // Code stands before them, and a step behind.
+    to: ' 用于',
+    of: ' 来自',
     step: (number: number) => `步骤 ${number}`,
     default: '默认值：',
     tryIt: '试一试',
     and: ' 且 ',
     or: ' 或 ',
+    andParty: '和',
+    separator: '、',
   },
 } satisfies Record<Language, unknown>;
 
