@@ -152,7 +152,7 @@ export function makeSubjects(before?: string): Subject[] {
     press: {
       what: 'tab: TypeScript',
       on: '.tabs label:text-is("TypeScript")',
-      shows: { selector: 'pre', text: 'createVpcepClient' },
+      shows: { selector: '.tabs pre', text: 'createVpcepClient' },
     },
     ready: '.menu',
     search: { open: 'Control+k', field: '.search-dialog input', result: '.search-dialog [role=option]' },
