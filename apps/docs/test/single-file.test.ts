@@ -33,7 +33,9 @@ async function lookOf(page: Page, selector: string, colorScheme: 'light' | 'dark
     return [part, ...part.querySelectorAll('*')].map((element) => {
       const box = element.getBoundingClientRect();
       // What stands far down a page has its edges rounded in another way.
-      const [x, width, height] = [box.x - start, box.width, box.height].map(Math.round);
+      // What is hidden is nowhere.
+      const left = element.checkVisibility() ? box.x - start : 0;
+      const [x, width, height] = [left, box.width, box.height].map(Math.round);
       const { font, color, backgroundColor, border, padding, textDecoration } = getComputedStyle(element);
       return { name: element.tagName, x, width, height, font, color, backgroundColor, border, padding, textDecoration };
     });
