@@ -110,7 +110,7 @@ export function tryItNext(
 
   return {
     begin({ operationId }) {
-      const nextStep = walk.present()?.step.operationId === operationId ? (afterStep() ?? []) : undefined;
+      const nextStep = walk.isAt(operationId) ? (afterStep() ?? []) : undefined;
       if (nextStep !== undefined) {
         part.replaceChildren(...nextStep);
         return;
@@ -130,7 +130,7 @@ export function tryItNext(
       );
     },
     show(operation, sent, { status, json }) {
-      const isStep = walk.present()?.step.operationId === operation.operationId;
+      const isStep = walk.isAt(operation.operationId);
       const isGood = status < 300;
       const takers = isGood ? learn(operation, sent, json) : new Set<string>();
       const state = valueAt(json, '/status');

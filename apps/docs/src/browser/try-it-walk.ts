@@ -35,6 +35,8 @@ const keyOf = ({ fromStep, pointer }: FromStep) => `${fromStep} ${pointer}`;
 /** The way of a reader through a workflow, which the pages of a tab share. */
 export interface WalkThrough {
   present: () => Walk | undefined;
+  /** Whether the present step calls an operation. */
+  isAt: (operationId: string) => boolean;
   begin: (workflowId: string) => Walk | undefined;
   leave: () => void;
   /** What the present step sends. */
@@ -62,6 +64,7 @@ export function walkThrough(workflows: readonly CalledWorkflow[]): WalkThrough {
 
   return {
     present,
+    isAt: (operationId) => present()?.step.operationId === operationId,
     begin(workflowId) {
       memory.write({ workflowId, number: 0, answers: {} });
       return present();

@@ -82,7 +82,7 @@ window.vpcepStartTryIt = (dialog, data) => {
 
   function showWalk(operation: TryItOperation): void {
     const present = walk.present();
-    banner.hidden = present?.step.operationId !== operation.operationId;
+    banner.hidden = !walk.isAt(operation.operationId);
     next.begin(operation);
     if (present !== undefined) partOf(banner, 'p').replaceChildren(...codeIn(stepInWords(present, texts)));
   }
@@ -140,7 +140,7 @@ window.vpcepStartTryIt = (dialog, data) => {
       answer.show(outcome, server.address);
     } else {
       const response = { status: outcome.status, json: readJson(outcome.text) };
-      const isStep = walk.present()?.step.operationId === operation.operationId;
+      const isStep = walk.isAt(operation.operationId);
       // A step may end with what is an error elsewhere: the last one finds what was deleted no more.
       const isWanted = isStep && walk.answered(response.status, response.json);
       answer.show(isWanted ? { ...outcome, ok: true } : outcome, server.address);
@@ -212,8 +212,7 @@ window.vpcepStartTryIt = (dialog, data) => {
   });
 
   /** What the present step of the workflow sends, if it is this operation. */
-  const walkValues = ({ operationId }: TryItOperation) =>
-    walk.present()?.step.operationId === operationId ? walk.given() : undefined;
+  const walkValues = ({ operationId }: TryItOperation) => (walk.isAt(operationId) ? walk.given() : undefined);
 
   return {
     operation(operationId) {
