@@ -99,7 +99,7 @@ export const floors = {
     ['src/problems', 'src/waiting'],
     ['src/configuration', 'src/location', 'src/theme'],
     ['src/language'],
-    ['src/api', 'src/document'],
+    ['src/api', 'src/document', 'src/remembered'],
   ],
 
   scripts: [['release']],

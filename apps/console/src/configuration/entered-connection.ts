@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { laterStates } from '../generated/document-values.js';
+import { readRemembered, remember } from '../remembered/remembered.js';
 
 const connectionSchema = v.object({
   baseUrl: v.string(),
@@ -11,17 +12,11 @@ const connectionSchema = v.object({
 /** Where the API is, its state, and the token for it. These stay together, so that a token goes to no other address. */
 export type EnteredConnection = v.InferOutput<typeof connectionSchema>;
 
-const key = 'vpcep-console-connection';
+const key = 'connection';
 
 /** What was entered in this tab; undefined when nothing was. The browser forgets it with the tab. */
-export function readEnteredConnection(): EnteredConnection | undefined {
-  const kept = sessionStorage.getItem(key);
-  if (kept === null) return undefined;
-  const result = v.safeParse(v.pipe(v.string(), v.parseJson(), connectionSchema), kept);
-  return result.success ? result.output : undefined;
-}
+export const readEnteredConnection = (): EnteredConnection | undefined => readRemembered(key, connectionSchema, 'tab');
 
 export function keepEnteredConnection(connection: EnteredConnection | undefined): void {
-  if (connection === undefined) sessionStorage.removeItem(key);
-  else sessionStorage.setItem(key, JSON.stringify(connection));
+  remember(key, connection, 'tab');
 }
