@@ -5,7 +5,7 @@ import { useApi } from '../api/api-context.js';
 import { PageHeading } from '../frame/page-heading.js';
 import { useTexts } from '../language/language-context.js';
 import { ApiErrorAlert } from '../problems/api-error-alert.js';
-import { QuotaCard } from './quota-card.js';
+import { QuotaBar } from './quota-bar.js';
 
 /**
  * The quotas of the project. They are read once and wait for nothing, so that the plain client with
@@ -28,8 +28,9 @@ export function QuotasPage() {
       {error !== null && <ApiErrorAlert error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Skeleton active />}
       <div className="cards">
-        {data?.quotas.resources.map((quota) => (
-          <QuotaCard key={quota.type} quota={quota} />
+        {data?.quotas.resources.map((quota, index) => (
+          // Two may have the same type, or none.
+          <QuotaBar key={index} quota={quota} />
         ))}
       </div>
     </>

@@ -1,5 +1,6 @@
 import type { ConnectionStatus, EndpointServiceStatus, ResourceType } from '@vpcep/types';
 import type { FailureKind } from '../../api/failure.js';
+import { quotas } from './en/quotas.js';
 
 const serviceStatus: Record<EndpointServiceStatus, string> = {
   creating: 'Creating',
@@ -225,12 +226,7 @@ export const en = {
     looking: 'Looking through the services …',
     waiting: (count: number) => (count === 1 ? '1 endpoint waits' : `${count} endpoints wait`),
   },
-  quotas: {
-    intro: 'How many resources this project has, and may have.',
-    used: (used: number, quota: number) => `${used} of ${quota} used`,
-    left: (count: number) => (count === 1 ? '1 left' : `${count} left`),
-    full: 'None left: delete one that is no longer needed, or ask for a higher quota.',
-  },
+  quotas,
   waiting: {
     since: (elapsed: number, polls: number) =>
       `for ${seconds(elapsed)}, polled ${polls === 1 ? 'once' : `${polls} times`}`,

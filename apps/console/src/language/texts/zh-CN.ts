@@ -1,4 +1,5 @@
 import type { Texts } from './texts.js';
+import { quotas } from './zh-CN/quotas.js';
 
 const seconds = (count: number) => `${count} 秒`;
 
@@ -196,12 +197,7 @@ export const zhCN: Texts = {
     looking: '正在查询各个服务……',
     waiting: (count) => `${count} 个终端节点待审批`,
   },
-  quotas: {
-    intro: '本项目已有的资源数量及其上限。',
-    used: (used, quota) => `已使用 ${used} 个，共 ${quota} 个`,
-    left: (count) => `剩余 ${count} 个`,
-    full: '已无剩余：请删除不再需要的资源，或申请提高配额。',
-  },
+  quotas,
   waiting: {
     since: (elapsed, polls) => `已等待 ${seconds(elapsed)}，查询 ${polls} 次`,
     stopped: '已停止查询',
