@@ -96,7 +96,7 @@ export const floors = {
     ['src/frame'],
     ['src/faults'],
     ['src/dialogs', 'src/forms', 'src/lists'],
-    ['src/problems', 'src/waiting'],
+    ['src/leaving', 'src/problems', 'src/waiting'],
     ['src/configuration', 'src/location', 'src/theme'],
     ['src/language'],
     ['src/api', 'src/document', 'src/remembered'],

@@ -1,7 +1,8 @@
 import type { OperationArguments } from '@vpcep/client';
 import type { AddEndpointServiceServerResourceRequest, EndpointService, ServerResource } from '@vpcep/types';
-import { App, Drawer, Form, Input } from 'antd';
+import { App, Form, Input } from 'antd';
 import { useApi } from '../api/api-context.js';
+import { FormDrawer } from '../dialogs/form-drawer.js';
 import { useClosing } from '../dialogs/use-closing.js';
 import { OperationText } from '../document/operation-text.js';
 import { RequestForm } from '../forms/request-form.js';
@@ -20,7 +21,7 @@ export function AddBackendsDrawer({ service, onClose }: { service: EndpointServi
   const { texts, documentTexts } = useLanguage();
   const { vpcep } = useApi();
   const { message } = App.useApp();
-  const { open, close, afterClose } = useClosing(onClose);
+  const closing = useClosing(onClose);
   const fields = documentTexts.fields.ServerResource;
   const { form, unplaced, check, showProblems, ...checked } = useRequestForm<Values, typeof operation>({
     operation,
@@ -31,25 +32,19 @@ export function AddBackendsDrawer({ service, onClose }: { service: EndpointServi
     send: (args: OperationArguments<typeof operation>) => vpcep.addEndpointServiceServerResource(args),
     onSent() {
       void message.success(texts.services.backendsAdded);
-      close();
+      closing.close();
     },
     showProblems,
   });
   return (
-    <Drawer
-      open={open}
-      size="large"
-      title={texts.services.backendsTitle(ownName(service))}
-      onClose={close}
-      afterOpenChange={afterClose}
-    >
+    <FormDrawer title={texts.services.backendsTitle(ownName(service))} closing={closing}>
       <RequestForm<Values>
         name="add-backends"
         form={form}
         initialValues={{ server_resources: [{}] }}
         submitText={texts.actions.add}
         {...submit}
-        onCancel={close}
+        onCancel={closing.close}
         {...checked}
       >
         <OperationText text={documentTexts.operations[operation]} />
@@ -70,6 +65,6 @@ export function AddBackendsDrawer({ service, onClose }: { service: EndpointServi
           }
         </RowsField>
       </RequestForm>
-    </Drawer>
+    </FormDrawer>
   );
 }

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { OperationArguments } from '@vpcep/client';
 import type { EndpointService, UpdateEndpointServiceRequest } from '@vpcep/types';
-import { App, Drawer, Input } from 'antd';
+import { App, Input } from 'antd';
 import { useApi } from '../api/api-context.js';
+import { FormDrawer } from '../dialogs/form-drawer.js';
 import { useClosing } from '../dialogs/use-closing.js';
 import { PortMappingsField } from '../forms/port-mappings-field.js';
 import { RequestField } from '../forms/request-field.js';
@@ -23,7 +24,7 @@ export function EditServiceDrawer({ service, onClose }: { service: EndpointServi
   const { vpcep, keys } = useApi();
   const { message } = App.useApp();
   const queryClient = useQueryClient();
-  const { open, close, afterClose } = useClosing(onClose);
+  const closing = useClosing(onClose);
   const fields = documentTexts.fields[schema];
   const path = { vpc_endpoint_service_id: service.id };
   const name = ownName(service);
@@ -53,25 +54,19 @@ export function EditServiceDrawer({ service, onClose }: { service: EndpointServi
       queryClient.setQueryData(keys.service(service.id), changed);
       void queryClient.invalidateQueries({ queryKey: [...keys.services, 'list'] });
       void message.success(texts.services.saved);
-      close();
+      closing.close();
     },
     showProblems,
   });
   return (
-    <Drawer
-      open={open}
-      size="large"
-      title={texts.services.editTitle(name)}
-      onClose={close}
-      afterOpenChange={afterClose}
-    >
+    <FormDrawer title={texts.services.editTitle(name)} closing={closing}>
       <RequestForm<UpdateEndpointServiceRequest>
         name="edit-endpoint-service"
         form={form}
         initialValues={before}
         submitText={texts.actions.save}
         {...submit}
-        onCancel={close}
+        onCancel={closing.close}
         {...checked}
       >
         <RequestField of={schema} name="service_name">
@@ -105,6 +100,6 @@ export function EditServiceDrawer({ service, onClose }: { service: EndpointServi
         )}
         <PortMappingsField of={schema} problems={unplaced} />
       </RequestForm>
-    </Drawer>
+    </FormDrawer>
   );
 }

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { OperationArguments } from '@vpcep/client';
 import type { EndpointService, UpgradeEndpointServiceRequest } from '@vpcep/types';
-import { App, Drawer, Switch } from 'antd';
+import { App, Switch } from 'antd';
 import { useApi } from '../api/api-context.js';
+import { FormDrawer } from '../dialogs/form-drawer.js';
 import { useClosing } from '../dialogs/use-closing.js';
 import { OperationText } from '../document/operation-text.js';
 import { RequestField } from '../forms/request-field.js';
@@ -20,7 +21,7 @@ export function UpgradeServiceDrawer({ service, onClose }: { service: EndpointSe
   const { vpcep, keys } = useApi();
   const { message } = App.useApp();
   const queryClient = useQueryClient();
-  const { open, close, afterClose } = useClosing(onClose);
+  const closing = useClosing(onClose);
   const {
     form,
     unplaced: _,
@@ -37,24 +38,18 @@ export function UpgradeServiceDrawer({ service, onClose }: { service: EndpointSe
     onSent() {
       void message.success(texts.services.upgraded(ownName(service)));
       void queryClient.invalidateQueries({ queryKey: keys.services });
-      close();
+      closing.close();
     },
     showProblems,
   });
   return (
-    <Drawer
-      open={open}
-      size="large"
-      title={texts.services.upgradeTitle(ownName(service))}
-      onClose={close}
-      afterOpenChange={afterClose}
-    >
+    <FormDrawer title={texts.services.upgradeTitle(ownName(service))} closing={closing}>
       <RequestForm<UpgradeEndpointServiceRequest>
         name="upgrade-endpoint-service"
         form={form}
         submitText={texts.actions.upgrade}
         {...submit}
-        onCancel={close}
+        onCancel={closing.close}
         {...checked}
       >
         <OperationText text={documentTexts.operations[operation]} />
@@ -62,6 +57,6 @@ export function UpgradeServiceDrawer({ service, onClose }: { service: EndpointSe
           <Switch />
         </RequestField>
       </RequestForm>
-    </Drawer>
+    </FormDrawer>
   );
 }

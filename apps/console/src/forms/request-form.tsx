@@ -1,6 +1,7 @@
 import { Alert, Button, Form, type FormInstance } from 'antd';
 import type { FocusEvent, ReactNode } from 'react';
 import { useTexts } from '../language/language-context.js';
+import { useEntries } from '../leaving/use-entries.js';
 import { FailureAlert } from '../problems/failure-alert.js';
 
 interface Props<Values extends object> {
@@ -11,6 +12,10 @@ interface Props<Values extends object> {
   onValuesChange: (changed: object) => void;
   onBlur: (event: FocusEvent) => void;
   onSubmit: () => void;
+  /** What would be sent now. */
+  readBody: () => object;
+  /** How often it was sent with success. */
+  sendings: { readonly current: number };
   submitText: string;
   isPending: boolean;
   /** What the service answered, unless that stands beside a field. */
@@ -28,6 +33,7 @@ export function RequestForm<Values extends object>(props: Props<Values>) {
   const { name, form, initialValues, onValuesChange, onBlur, onSubmit, submitText, isPending, error, problemCount } =
     props;
   const texts = useTexts();
+  useEntries({ read: props.readBody, sendings: props.sendings });
   return (
     <Form<Values>
       name={name}

@@ -89,6 +89,8 @@ export function useRequestForm<Values extends object, Id extends OperationId>({
 
   return {
     form,
+    /** What would be sent now. */
+    readBody: (): object => argumentsOf().body,
     unplaced,
     /** How many problems are shown, once the form was sent. */
     problemCount: wasSent.current ? problemCount : 0,

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { VpcepHttpError } from '@vpcep/client';
+import { useRef } from 'react';
 import { useLanguage } from '../language/language-context.js';
 import { errorCatalogueQuery } from '../problems/error-catalogue.js';
 import { type ServerProblem, serverProblems } from './server-problems.js';
@@ -18,9 +19,13 @@ interface Options<Args, Result> {
 export function useSubmit<Args, Result>({ check, send, onSent, showProblems }: Options<Args, Result>) {
   const { language } = useLanguage();
   const queryClient = useQueryClient();
+  const sendings = useRef(0);
   const { mutate, isPending, error } = useMutation({
     mutationFn: send,
-    onSuccess: onSent,
+    onSuccess(result) {
+      sendings.current += 1;
+      onSent(result);
+    },
     async onError(error: unknown) {
       if (!(error instanceof VpcepHttpError)) return;
       const catalogue = await queryClient.query({ ...errorCatalogueQuery, staleTime: 'static' });
@@ -30,6 +35,8 @@ export function useSubmit<Args, Result>({ check, send, onSent, showProblems }: O
   return {
     isPending,
     error,
+    /** How often it was sent with success. */
+    sendings,
     onSubmit() {
       const args = check();
       if (args !== undefined) mutate(args);

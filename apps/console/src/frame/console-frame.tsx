@@ -4,6 +4,7 @@ import { useConnection } from '../configuration/connection-context.js';
 import { useLanguage } from '../language/language-context.js';
 import { LanguageProvider } from '../language/language-provider.js';
 import { isLanguage } from '../language/languages.js';
+import { LeavingGuard } from '../leaving/leaving-guard.js';
 import { consoleTheme } from '../theme/console-theme.js';
 import { useSystemPreference } from '../theme/use-system-preference.js';
 import { ConsoleLayout } from './console-layout.js';
@@ -32,7 +33,9 @@ function Styled() {
       button={{ autoInsertSpace: false }}
     >
       <ComponentApp message={{ duration: 4 }}>
-        <ConsoleLayout />
+        <LeavingGuard>
+          <ConsoleLayout />
+        </LeavingGuard>
       </ComponentApp>
     </ConfigProvider>
   );

@@ -2,12 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { documentHash } from '@vpcep/client';
 import type { LaterState } from '@vpcep/client/checks';
 import { Alert, Button, Form, Input, Modal, Radio } from 'antd';
-import { useState } from 'react';
+import { useContext, useRef, useState } from 'react';
 import { useConnection } from '../configuration/connection-context.js';
 import { askMockHealth } from '../configuration/mock-health.js';
 import { useClosing } from '../dialogs/use-closing.js';
 import { laterStates } from '../generated/document-values.js';
 import { useTexts } from '../language/language-context.js';
+import { EntriesContext } from '../leaving/entries.js';
+import { FormEntries } from '../leaving/form-entries.js';
+import { useLeavingQuestion } from '../leaving/use-leaving-question.js';
 
 interface Values {
   baseUrl: string;
@@ -27,7 +30,10 @@ function isAddress(text: string): boolean {
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const texts = useTexts();
   const { baseUrl, send, asOf, configuration, change } = useConnection();
-  const { open, close, afterClose } = useClosing(onClose);
+  const { open, close, afterClose, entries } = useClosing(onClose);
+  const entriesOfPage = useContext(EntriesContext);
+  const ask = useLeavingQuestion();
+  const sendings = useRef(0);
   const [form] = Form.useForm<Values>();
   const [address, setAddress] = useState(baseUrl);
   const { data: mock } = useQuery({
@@ -36,6 +42,17 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
     enabled: isAddress(address),
   });
   const words = texts.connection;
+  /** Another address takes the page away, with what is filled in there. */
+  const enter = async (next: Parameters<typeof change>[0]) => {
+    sendings.current += 1;
+    const isOther = (next ?? configuration).baseUrl !== baseUrl;
+    if (isOther && entriesOfPage.areThere() && !(await ask())) {
+      sendings.current -= 1;
+      return;
+    }
+    change(next);
+    close();
+  };
   return (
     <Modal
       open={open}
@@ -50,8 +67,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         <div className="form-buttons spread">
           <Button
             onClick={() => {
-              change(undefined);
-              close();
+              void enter(undefined);
             }}
           >
             {words.reset}
@@ -70,10 +86,12 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         onFinish={({ baseUrl: entered, token, asOf: state }) => {
           const isDefault = entered === configuration.baseUrl && token === '' && state === (configuration.asOf ?? null);
           // The default needs no entry, so that it stays the default.
-          change(isDefault ? undefined : { baseUrl: entered, token, ...(state === null ? {} : { asOf: state }) });
-          close();
+          void enter(isDefault ? undefined : { baseUrl: entered, token, ...(state === null ? {} : { asOf: state }) });
         }}
       >
+        <EntriesContext.Provider value={entries}>
+          <FormEntries form={form} sendings={sendings} />
+        </EntriesContext.Provider>
         <Form.Item
           name="baseUrl"
           label={words.baseUrl}

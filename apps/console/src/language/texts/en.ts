@@ -1,6 +1,7 @@
 import type { ConnectionStatus, EndpointServiceStatus, ResourceType } from '@vpcep/types';
 import type { FailureKind } from '../../api/failure.js';
 import { quotas } from './en/quotas.js';
+import { leaving } from './en/leaving.js';
 
 const serviceStatus: Record<EndpointServiceStatus, string> = {
   creating: 'Creating',
@@ -328,4 +329,5 @@ export const en = {
     load: 'Load',
     loaded: 'The mock has the new state.',
   },
+  leaving,
 };

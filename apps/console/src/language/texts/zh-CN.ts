@@ -1,5 +1,6 @@
 import type { Texts } from './texts.js';
 import { quotas } from './zh-CN/quotas.js';
+import { leaving } from './zh-CN/leaving.js';
 
 const seconds = (count: number) => `${count} 秒`;
 
@@ -307,4 +308,5 @@ export const zhCN: Texts = {
     load: '载入',
     loaded: '模拟服务器已载入新的状态。',
   },
+  leaving,
 };

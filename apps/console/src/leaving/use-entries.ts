@@ -1,0 +1,46 @@
+import { hashKey } from '@tanstack/react-query';
+import { useContext, useEffect, useRef } from 'react';
+import { EntriesContext } from './entries.js';
+
+interface Options {
+  /** What the form holds, in whatever form it can be compared. */
+  read: () => unknown;
+  /** How often the form was sent with success: counted before anything else happens, such as that its page is left. */
+  sendings: { readonly current: number };
+}
+
+/**
+ * Has the reader be asked before a form is left that holds something else than when it was opened, or was last sent. Rows and
+ * fields that are blank are nothing.
+ */
+export function useEntries({ read, sendings }: Options): void {
+  const entries = useContext(EntriesContext);
+  const latest = useRef(read);
+  const before = useRef({ sendings: sendings.current, held: '' });
+  const held = () => hashKey([filledIn(latest.current())]);
+
+  useEffect(() => {
+    latest.current = read;
+    if (sendings.current !== before.current.sendings) before.current = { sendings: sendings.current, held: held() };
+    entries.changed();
+  });
+  useEffect(() => {
+    before.current = { sendings: sendings.current, held: held() };
+    return entries.add(() => sendings.current === before.current.sendings && held() !== before.current.held);
+    // What a form holds when it is opened is read once.
+  }, [entries, sendings]);
+}
+
+/** A value without what is blank in it; undefined where all of it is. */
+function filledIn(value: unknown): unknown {
+  if (value === null || value === '') return undefined;
+  if (typeof value !== 'object') return value;
+  if (Array.isArray(value)) {
+    const items = value.map(filledIn).filter((item) => item !== undefined);
+    return items.length === 0 ? undefined : items;
+  }
+  const members = Object.entries(value)
+    .map(([name, member]) => [name, filledIn(member)] as const)
+    .filter(([, member]) => member !== undefined);
+  return members.length === 0 ? undefined : Object.fromEntries(members);
+}
