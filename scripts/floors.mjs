@@ -92,7 +92,7 @@ export const floors = {
     ['src/app'],
     ['src/approvals', 'src/endpoint-services', 'src/endpoints', 'src/quotas'],
     ['src/connections', 'src/permissions', 'src/tags'],
-    ['src/resources'],
+    ['src/bulk', 'src/resources'],
     ['src/frame'],
     ['src/faults'],
     ['src/dialogs', 'src/forms', 'src/lists'],

@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import Papa from 'papaparse';
+import { toCsv } from '../src/lists/rows-file.js';
 import { expect, test } from './console.js';
 
 test('filters, order and page are in the address, and lead back to the same list', async ({
@@ -13,10 +16,10 @@ test('filters, order and page are in the address, and lead back to the same list
   await main.getByLabel('Name contains').fill('orders');
   await main.getByLabel('Name contains').press('Enter');
   await expect(main).toContainText('50 found');
-  await main.getByRole('columnheader', { name: 'Created' }).click();
+  await main.getByRole('button', { name: 'Created' }).click();
   await expect(page).toHaveURL(/sort_key=create_at&sort_dir=asc|sort_dir=asc/);
   await expect(main.getByRole('row').nth(1)).toContainText('orders-0');
-  await main.getByRole('listitem', { name: '2' }).click();
+  await main.getByRole('button', { name: 'Page 2' }).click();
   await expect(page).toHaveURL(/page=2/);
   await expect(main.getByRole('row').nth(1)).toContainText('orders-80');
   expect(observed.calls.at(-1)).toContain('limit=10&offset=10');
@@ -29,8 +32,7 @@ test('filters, order and page are in the address, and lead back to the same list
 
   // Another filter begins at the first page.
   await page.goForward();
-  await main.getByRole('combobox', { name: 'Status' }).click();
-  await page.locator('.ant-select-item-option', { hasText: 'Failed' }).click();
+  await main.getByRole('combobox', { name: 'Status' }).selectOption('Failed');
   await expect(page).not.toHaveURL(/page=/);
   await expect(main.getByText('No endpoint service matches the filters')).toBeVisible();
   await main.getByRole('button', { name: 'Clear the filters' }).first().click();
@@ -67,4 +69,155 @@ test('an approval queue of many is paged, and shrinks with each decision', async
   await expect(main).toContainText('22 found');
   const count = (wanted: string) => mock.state().endpoints.filter(({ status }) => status === wanted).length;
   expect({ accepted: count('accepted'), rejected: count('rejected') }).toEqual({ accepted: 6, rejected: 2 });
+});
+
+test('what is typed in a filter holds without Enter, and together with a page that is chosen meanwhile', async ({
+  mock,
+  page,
+  visit,
+}) => {
+  mock.load('busy');
+  await page.clock.install();
+  await visit('endpoint-services');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('400 found');
+  const filter = main.getByLabel('Name contains');
+  await filter.pressSequentially('orders');
+  await main.getByRole('button', { name: 'Page 2' }).click();
+  await expect(page).toHaveURL(/endpoint_service_name=orders/);
+  await expect(page).toHaveURL(/page=2/);
+  await expect(main).toContainText('50 found');
+
+  // A pause applies what was typed so far, and takes nothing back that is typed since.
+  await filter.fill('pay');
+  await page.clock.runFor(500);
+  await filter.pressSequentially('ments');
+  await expect(page).toHaveURL(/endpoint_service_name=pay(?!ments)/);
+  await expect(page).not.toHaveURL(/page=/);
+  await expect(filter).toHaveValue('payments');
+  await page.clock.runFor(500);
+  await expect(page).toHaveURL(/endpoint_service_name=payments/);
+
+  // All that was typed is one step back.
+  await page.goBack();
+  await expect(filter).toHaveValue('orders');
+});
+
+test('columns, density and the interval of refreshing are chosen, and remembered', async ({
+  page,
+  visit,
+  observed,
+}) => {
+  await page.clock.install();
+  await visit('endpoint-services');
+  const main = page.getByRole('main');
+  const view = main.getByRole('button', { name: 'View' });
+  await view.click();
+  await main.getByRole('checkbox', { name: 'VPC' }).check();
+  await main.getByRole('checkbox', { name: 'Backend' }).uncheck();
+  await main.getByRole('radio', { name: 'Compact' }).check();
+  await main.getByRole('radio', { name: 'Every 30 s' }).check();
+  await page.keyboard.press('Escape');
+  await expect(main.getByRole('checkbox', { name: 'VPC' })).toHaveCount(0);
+  await expect(view).toBeFocused();
+  const columns = main.getByRole('columnheader');
+  await expect(columns.filter({ hasText: 'VPC' })).toBeVisible();
+  await expect(columns.filter({ hasText: 'Backend' })).toHaveCount(0);
+  const lists = () => observed.calls.filter((call) => call.includes('/vpc-endpoint-services?')).length;
+  const before = lists();
+  await page.clock.runFor(61_000);
+  await expect.poll(lists).toBe(before + 2);
+
+  await page.reload();
+  await expect(columns.filter({ hasText: 'VPC' })).toBeVisible();
+  await expect(main.locator('[data-density=compact]')).toBeVisible();
+  await view.click();
+  await main.getByRole('button', { name: 'Usual columns' }).click();
+  await expect(columns.filter({ hasText: 'Backend' })).toBeVisible();
+});
+
+test('all rows that the filters find are saved, as CSV and as JSON', async ({ mock, page, visit }) => {
+  mock.load('busy');
+  await visit('endpoint-services?endpoint_service_name=orders');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('50 found');
+  await main.getByRole('button', { name: 'Save as' }).click();
+  const saved = async (format: string) => {
+    const download = page.waitForEvent('download');
+    await main.getByRole('button', { name: format }).click();
+    const file = await download;
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+  };
+  const json = await saved('JSON');
+  const rows = JSON.parse(json.text) as { id: string; ports: object[] }[];
+  expect({ name: json.name, count: rows.length }).toEqual({ name: 'endpoint-services.json', count: 50 });
+  const csv = await saved('CSV');
+  const parsed = Papa.parse<Record<string, string>>(csv.text.replace(/^\uFEFF/, '').trimEnd(), { header: true });
+  expect(parsed.errors).toEqual([]);
+  expect(parsed.data.map(({ id, ports }) => ({ id, ports: JSON.parse(ports ?? '') as unknown }))).toEqual(
+    rows.map(({ id, ports }) => ({ id, ports })),
+  );
+  await expect(main.getByText('50 rows are in endpoint-services.csv.')).toBeVisible();
+});
+
+test('a cell that a spreadsheet would take for a formula is saved as a text', () => {
+  const csv = toCsv([
+    { name: '=1+1', note: 'a "b", c\nd' },
+    { other: null, tags: [{ key: 'k' }] },
+  ]);
+  expect(csv).toBe('\uFEFFname,note,other,tags\r\n"\'=1+1","a ""b"", c\nd",,\r\n,,,"[{""key"":""k""}]"\r\n');
+});
+
+test('several are deleted and tagged at once; what went wrong is summed up, and done again where that may help', async ({
+  mock,
+  page,
+  visit,
+}) => {
+  await visit('endpoint-services');
+  const main = page.getByRole('main');
+  const dialog = page.getByRole('dialog');
+  await main.getByRole('checkbox', { name: 'Select all of this page' }).check();
+  await expect(main).toContainText('4 selected');
+  await main.getByRole('button', { name: 'Add a tag' }).click();
+  await dialog.getByRole('button', { name: 'Add a tag' }).click();
+  await expect(dialog.getByText(/tags\[0\]|must|empty/).first()).toBeVisible();
+  await dialog.getByLabel(/ key$/).fill('stage');
+  await dialog.getByLabel(/ value$/).fill('test');
+  await dialog.getByRole('button', { name: 'Add a tag' }).click();
+  await expect(dialog).toContainText('All 4 went well.');
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  const tagged = mock.state().services.filter(({ tags }) => tags?.some(({ key }) => key === 'stage'));
+  expect(tagged).toHaveLength(4);
+
+  // One is in use, and is refused for good; one fails for as long as the service does.
+  const free = mock
+    .state()
+    .services.find(({ id }) => mock.state().endpoints.every((each) => each.endpoint_service_id !== id));
+  await main.getByRole('button', { name: 'Select none' }).click();
+  mock.setFaults([{ path: { vpc_endpoint_service_id: free?.id ?? '' }, error: 'EndPoint.0001' }]);
+  await main.getByRole('checkbox', { name: 'Select orders' }).check();
+  await main.getByRole('checkbox', { name: `Select ${free?.name ?? ''}` }).check();
+  await main.getByRole('button', { name: 'Delete' }).click();
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(dialog).toContainText('0 went well, 2 did not.');
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'orders' })).toContainText('EndPoint.3006');
+  mock.setFaults([]);
+  await dialog.getByRole('button', { name: 'Try again (1)' }).click();
+  await expect(dialog).toContainText('It went well.');
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await expect(main.locator('[data-status=deleting]')).toHaveCount(1);
+});
+
+test('resources are found by a tag that is in use', async ({ page, visit, observed }) => {
+  await visit('endpoint-services');
+  const main = page.getByRole('main');
+  const filter = main.getByRole('combobox', { name: 'Tag' });
+  const choice = filter.getByRole('option').nth(1);
+  await expect(choice).toHaveText(/: any value$/);
+  await filter.selectOption({ index: 1 });
+  await expect(page).toHaveURL(/tag_key=/);
+  await expect(main.getByRole('columnheader')).toHaveText(['Name', 'Tags']);
+  expect(observed.calls.at(-1)).toMatch(/^POST .*resource_instances\/action$/);
+  await main.getByRole('button', { name: 'Clear the filters' }).click();
+  await expect(main).toContainText('4 found');
 });

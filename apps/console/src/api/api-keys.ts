@@ -13,6 +13,8 @@ export function apiKeys(baseUrl: string, projectId: string) {
     endpoints: [...project, 'endpoints'] as const,
     endpointList: (query: object) => [...project, 'endpoints', 'list', query] as const,
     endpoint: (id: string) => [...project, 'endpoints', id] as const,
+    tagsInUse: (resourceType: string) => [...project, 'tags', resourceType] as const,
+    tagged: (resourceType: string, body: object) => [...project, 'tagged', resourceType, body] as const,
   };
 }
 

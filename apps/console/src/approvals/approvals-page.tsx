@@ -1,15 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select, type TableProps } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { useApi } from '../api/api-context.js';
+import { DecisionBulkBar } from '../connections/decision-bulk-bar.js';
 import { DecisionButtons } from '../connections/decision-buttons.js';
 import { PageHeading } from '../frame/page-heading.js';
 import { useTexts } from '../language/language-context.js';
 import { Timestamp } from '../language/timestamp.js';
+import type { Column } from '../lists/column.js';
 import { EmptyList } from '../lists/empty-list.js';
 import { ListFilters } from '../lists/list-filters.js';
 import { usualLimitOf } from '../lists/paging.js';
 import { ResourceTable } from '../lists/resource-table.js';
+import { SaveRows } from '../lists/save-rows.js';
+import { useSelection } from '../lists/selection.js';
+import { useListView } from '../lists/use-list-view.js';
+import { ValueFilter } from '../lists/value-filter.js';
+import { ViewOptions } from '../lists/view-options.js';
 import { useAddress } from '../location/location.js';
 import { CopyableId } from '../resources/copyable-id.js';
 import { ownName } from '../resources/own-name.js';
@@ -28,7 +34,7 @@ export function ApprovalsPage() {
   const [search, setSearch] = useSearchParams();
   const serviceId = search.get('service');
   const page = Number(search.get('page') ?? 1);
-  const { data, error, isFetching, refetch } = useQuery({
+  const { data, error, isFetching, refetch, dataUpdatedAt } = useQuery({
     queryKey: keys.approvals,
     queryFn: ({ signal }) => pendingConnections(vpcep, signal),
     refetchInterval: refreshIntervalMs,
@@ -38,38 +44,54 @@ export function ApprovalsPage() {
     ?.filter(({ service }) => serviceId === null || service.id === serviceId)
     .map((pending): Row => ({ ...pending, id: pending.connection.id }));
   const limit = usualLimitOf('listServiceConnections');
+  const view = useListView('approvals');
+  const nameOf = ({ id, service, connection }: Row) => `${id} → ${ownName(service)} (${connection.domain_id})`;
+  const selection = { ...useSelection<Row>(), nameOf };
   const clear = () => {
     setSearch({});
   };
-  const columns: TableProps<Row>['columns'] = [
+  const columns: readonly Column<Row>[] = [
     {
+      key: 'id',
       title: texts.columns.endpoint,
-      dataIndex: 'id',
-      render: (id: string) => <CopyableId id={id} />,
+      isFixed: true,
+      render: ({ id, connection }) => (
+        <>
+          <CopyableId id={id} />
+          <div className="only-narrow">
+            <div>
+              {texts.columns.account} <CopyableId id={connection.domain_id} />
+            </div>
+            <Timestamp value={connection.created_at} />
+          </div>
+        </>
+      ),
     },
     {
-      title: texts.columns.service,
       key: 'service',
-      render: (_, { service }) => (
+      title: texts.columns.service,
+      render: ({ service }) => (
         <Link to={address(`endpoint-services/${service.id}?tab=connections`)}>{ownName(service)}</Link>
       ),
     },
     {
-      title: texts.columns.account,
       key: 'account',
-      responsive: ['xl'],
-      render: (_, { connection }) => <CopyableId id={connection.domain_id} />,
+      title: texts.columns.account,
+      from: 'sm',
+      render: ({ connection }) => <CopyableId id={connection.domain_id} />,
     },
+    { key: 'note', title: texts.columns.note, from: 'lg', render: ({ connection }) => connection.description },
     {
-      title: texts.columns.created,
       key: 'created',
-      responsive: ['md'],
-      render: (_, { connection }) => <Timestamp value={connection.created_at} />,
+      title: texts.columns.created,
+      from: 'sm',
+      render: ({ connection }) => <Timestamp value={connection.created_at} />,
     },
     {
-      title: texts.columns.actions,
       key: 'actions',
-      render: (_, { service, connection }) => (
+      title: texts.columns.actions,
+      isFixed: true,
+      render: ({ service, connection }) => (
         <DecisionButtons serviceId={service.id} endpointId={connection.id} status={connection.status} />
       ),
     },
@@ -80,30 +102,44 @@ export function ApprovalsPage() {
       <ListFilters
         onClear={serviceId !== null ? clear : undefined}
         total={rows?.length}
+        readAt={dataUpdatedAt}
         isFetching={isFetching}
         onRefresh={() => void refetch()}
+        tools={
+          <>
+            <ViewOptions columns={columns} view={view} />
+            <SaveRows
+              name="approvals"
+              fetchRows={() => Promise.resolve(rows?.map(({ connection }) => connection) ?? [])}
+            />
+          </>
+        }
       >
-        <Select
-          aria-label={texts.columns.service}
-          placeholder={texts.filters.allServices}
-          allowClear
-          className="service-filter"
-          value={serviceId}
+        <ValueFilter
+          label={texts.columns.service}
+          anyText={texts.filters.allServices}
+          value={serviceId ?? undefined}
           options={[...services].map(([value, label]) => ({ value, label }))}
-          onChange={(value: string | undefined) => {
+          onChange={(value) => {
             setSearch(value === undefined ? {} : { service: value });
           }}
         />
       </ListFilters>
+      <DecisionBulkBar
+        selection={selection}
+        serviceOf={({ service }) => service.id}
+        statusOf={({ connection }) => connection.status}
+      />
       <ResourceTable<Row>
         label={texts.pages.approvals}
         rows={rows?.slice((page - 1) * limit, page * limit)}
         total={rows?.length}
         columns={columns}
-        rowKey="id"
         error={error}
         onRetry={() => void refetch()}
         isFetching={isFetching}
+        view={view}
+        selection={selection}
         paging={{
           page,
           limit,

@@ -1,19 +1,26 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { OperationArguments } from '@vpcep/client';
 import type { Connection, EndpointService } from '@vpcep/types';
-import { Select, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useApi } from '../api/api-context.js';
 import { parameters } from '../generated/document-values.js';
 import { useTexts } from '../language/language-context.js';
 import { Timestamp } from '../language/timestamp.js';
+import type { Column } from '../lists/column.js';
 import { EmptyList } from '../lists/empty-list.js';
 import { ListFilters } from '../lists/list-filters.js';
+import { allRows, queryOfAll } from '../lists/paging.js';
 import { ResourceTable } from '../lists/resource-table.js';
+import { SaveRows } from '../lists/save-rows.js';
+import { useSelection } from '../lists/selection.js';
+import { useListView } from '../lists/use-list-view.js';
 import { usePaging } from '../lists/use-paging.js';
+import { ValueFilter } from '../lists/value-filter.js';
+import { ViewOptions } from '../lists/view-options.js';
 import { CopyableId } from '../resources/copyable-id.js';
 import { refreshIntervalMs } from '../waiting/refresh-interval.js';
 import { ConnectionStatusTag } from '../waiting/status-tag.js';
+import { DecisionBulkBar } from './decision-bulk-bar.js';
 import { DecisionButtons } from './decision-buttons.js';
 
 type Query = NonNullable<OperationArguments<'listServiceConnections'>['query']>;
@@ -25,83 +32,115 @@ export function ConnectionList({ service }: { service: EndpointService }) {
   const [status, setStatus] = useState<Query['status']>();
   const { query: part, paging, toStart } = usePaging('listServiceConnections');
   const query: Query = { ...part, ...(status === undefined ? {} : { status }) };
-  const { data, error, isFetching, refetch } = useQuery({
+  const view = useListView('connections');
+  const selection = {
+    ...useSelection<Connection>(),
+    nameOf: ({ id, domain_id }: Connection) => `${id} (${domain_id})`,
+  };
+  const path = { vpc_endpoint_service_id: service.id };
+  const { data, error, isFetching, refetch, dataUpdatedAt } = useQuery({
     queryKey: keys.connections(service.id, query),
-    queryFn: ({ signal }) =>
-      vpcep.listServiceConnections({ path: { vpc_endpoint_service_id: service.id }, query, signal }),
+    queryFn: ({ signal }) => vpcep.listServiceConnections({ path, query, signal }),
     placeholderData: keepPreviousData,
     // Others ask to connect at any time.
-    refetchInterval: refreshIntervalMs,
+    refetchInterval: view.refetchInterval || refreshIntervalMs,
   });
-  const columns: TableProps<Connection>['columns'] = [
+  const columns: readonly Column<Connection>[] = [
     {
-      title: texts.columns.endpoint,
       key: 'id',
-      render: (_, { id, status: each }) => (
+      title: texts.columns.endpoint,
+      isFixed: true,
+      render: ({ id, status: each, domain_id: account, created_at: time }) => (
         <>
           <CopyableId id={id} />
           <div className="only-narrow">
             <ConnectionStatusTag status={each} />
+            <div>
+              {texts.columns.account} <CopyableId id={account} />
+            </div>
+            <Timestamp value={time} />
           </div>
         </>
       ),
     },
     {
+      key: 'status',
       title: texts.columns.status,
-      dataIndex: 'status',
-      responsive: ['sm'],
-      render: (each: Connection['status']) => <ConnectionStatusTag status={each} />,
+      from: 'sm',
+      render: ({ status: each }) => <ConnectionStatusTag status={each} />,
     },
     {
+      key: 'account',
       title: texts.columns.account,
-      dataIndex: 'domain_id',
-      responsive: ['xl'],
-      render: (id: string) => <CopyableId id={id} />,
+      from: 'sm',
+      render: ({ domain_id: id }) => <CopyableId id={id} />,
     },
-    { title: texts.columns.note, dataIndex: 'description', responsive: ['lg'] },
+    { key: 'note', title: texts.columns.note, from: 'lg', render: ({ description }) => description },
     {
+      key: 'created',
       title: texts.columns.created,
-      dataIndex: 'created_at',
-      responsive: ['md'],
-      render: (time: string) => <Timestamp value={time} />,
+      from: 'sm',
+      render: ({ created_at: time }) => <Timestamp value={time} />,
     },
     {
-      title: texts.columns.actions,
       key: 'actions',
-      render: (_, connection) => (
+      title: texts.columns.actions,
+      isFixed: true,
+      render: (connection) => (
         <DecisionButtons serviceId={service.id} endpointId={connection.id} status={connection.status} />
       ),
     },
   ];
   return (
     <>
-      <ListFilters total={data?.total_count} isFetching={isFetching} onRefresh={() => void refetch()}>
-        <Select
-          aria-label={texts.filters.status}
-          placeholder={texts.filters.anyStatus}
-          allowClear
-          className="status-filter"
-          value={status ?? null}
+      <ListFilters
+        total={data?.total_count}
+        readAt={dataUpdatedAt}
+        isFetching={isFetching}
+        onRefresh={() => void refetch()}
+        tools={
+          <>
+            <ViewOptions columns={columns} view={view} />
+            <SaveRows
+              name={`connections-${service.id}`}
+              fetchRows={() =>
+                allRows(
+                  vpcep.paginate('listServiceConnections', {
+                    path,
+                    query: queryOfAll('listServiceConnections', query),
+                  }),
+                )
+              }
+            />
+          </>
+        }
+      >
+        <ValueFilter
+          label={texts.filters.status}
+          anyText={texts.filters.anyStatus}
+          value={status}
           options={parameters.listServiceConnections.status.enum.map((value) => ({
             value,
             label: texts.connectionStatus[value],
           }))}
-          onChange={(value: Query['status']) => {
-            setStatus(value ?? undefined);
+          onChange={(value) => {
+            setStatus(value);
             toStart();
           }}
         />
       </ListFilters>
+      <DecisionBulkBar selection={selection} serviceOf={() => service.id} statusOf={({ status: each }) => each} />
       <ResourceTable
         label={texts.services.tabs.connections}
         rows={data?.connections}
         total={data?.total_count}
         columns={columns}
-        rowKey="id"
         error={error}
         onRetry={() => void refetch()}
         isFetching={isFetching}
         paging={paging}
+        view={view}
+        selection={selection}
         empty={<EmptyList title={texts.connections.empty} />}
       />
     </>

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { DeleteDialog } from '../dialogs/delete-dialog.js';
 import { useTexts } from '../language/language-context.js';
+import { mayAccept, mayReject } from './decisions.js';
 import { useDecision } from './use-decision.js';
 
 interface Props {
@@ -17,11 +18,9 @@ export function DecisionButtons({ serviceId, endpointId, status }: Props) {
   const texts = useTexts();
   const { mutate, mutateAsync, isPending, variables } = useDecision();
   const [asks, setAsks] = useState(false);
-  const mayAccept = status === 'pendingAcceptance' || status === 'rejected';
-  const mayReject = status === 'pendingAcceptance' || status === 'accepted';
   return (
     <div className="decision-buttons">
-      {mayAccept && (
+      {mayAccept(status) && (
         <Button
           size="small"
           type="primary"
@@ -36,7 +35,7 @@ export function DecisionButtons({ serviceId, endpointId, status }: Props) {
           {texts.actions.accept}
         </Button>
       )}
-      {mayReject && (
+      {mayReject(status) && (
         <Button
           size="small"
           icon={<StopOutlined aria-hidden />}

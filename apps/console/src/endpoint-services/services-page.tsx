@@ -1,98 +1,115 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { ListedEndpointService } from '@vpcep/types';
-import { Select, type TableProps } from 'antd';
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { endpointServiceStatusLifecycle, type ListedEndpointService } from '@vpcep/types';
 import { Link } from 'react-router';
 import { useApi } from '../api/api-context.js';
+import { BulkBar } from '../bulk/bulk-bar.js';
 import { PageHeading } from '../frame/page-heading.js';
 import { parameters } from '../generated/document-values.js';
 import { useTexts } from '../language/language-context.js';
-import { Timestamp } from '../language/timestamp.js';
 import { EmptyList } from '../lists/empty-list.js';
 import { ListFilters } from '../lists/list-filters.js';
+import { allRows, queryOfAll } from '../lists/paging.js';
 import { ResourceTable } from '../lists/resource-table.js';
-import { sortedBy } from '../lists/sorting.js';
+import { SaveRows } from '../lists/save-rows.js';
+import { useSelection } from '../lists/selection.js';
 import { TextFilter } from '../lists/text-filter.js';
 import { useListQuery } from '../lists/use-list-query.js';
+import { useListView } from '../lists/use-list-view.js';
+import { ValueFilter } from '../lists/value-filter.js';
+import { ViewOptions } from '../lists/view-options.js';
 import { useAddress } from '../location/location.js';
 import { LinkButton } from '../resources/link-button.js';
 import { ownName } from '../resources/own-name.js';
-import { ServiceStatus } from './service-status.js';
+import { BulkTagButton } from '../tags/bulk-tag-button.js';
+import { TagFilter, tagInAddress, tagNames } from '../tags/tag-filter.js';
+import { TaggedResources } from '../tags/tagged-resources.js';
+import { useServiceColumns } from './use-service-columns.js';
 
 /** The list of endpoint services. */
 export function ServicesPage() {
   const texts = useTexts();
   const address = useAddress();
   const { vpcep, keys } = useApi();
-  const { query, paging, isFiltered, change, clearFilters } = useListQuery('listEndpointService', [
-    'endpoint_service_name',
-    'id',
-    'status',
-  ]);
-  const { data, error, isFetching, refetch } = useQuery({
+  const queryClient = useQueryClient();
+  const { query, isChecked, paging, isFiltered, inAddress, change, clearFilters } = useListQuery(
+    'listEndpointService',
+    ['endpoint_service_name', 'id', 'status'],
+    tagNames,
+  );
+  const tag = tagInAddress(inAddress);
+  const view = useListView('endpoint-services');
+  const columns = useServiceColumns(query);
+  const selection = { ...useSelection<ListedEndpointService>(), nameOf: ownName };
+  const { data, error, isFetching, refetch, dataUpdatedAt } = useQuery({
     queryKey: keys.serviceList(query),
     queryFn: ({ signal }) => vpcep.listEndpointService({ query, signal }),
+    enabled: isChecked && tag === undefined,
     placeholderData: keepPreviousData,
+    refetchInterval: view.refetchInterval,
   });
   const create = (
     <LinkButton to={address('endpoint-services/create')} icon={<PlusOutlined aria-hidden />}>
       {texts.services.create}
     </LinkButton>
   );
-  const columns: TableProps<ListedEndpointService>['columns'] = [
-    {
-      title: texts.columns.name,
-      key: 'name',
-      render: (_, service) => (
-        <div className="named">
-          <Link to={address(`endpoint-services/${service.id}`)}>{ownName(service)}</Link>
-          <div className="quiet mono">{service.id}</div>
-        </div>
-      ),
-    },
-    {
-      title: texts.columns.status,
-      key: 'status',
-      render: (_, service) => <ServiceStatus service={service} />,
-    },
-    {
-      title: texts.columns.backend,
-      dataIndex: 'server_type',
-      responsive: ['lg'],
-      render: (type: string) => <code>{type}</code>,
-    },
-    { title: texts.columns.connections, dataIndex: 'connection_count', responsive: ['md'], align: 'right' },
-    {
-      title: texts.columns.created,
-      dataIndex: 'created_at',
-      responsive: ['sm'],
-      ...sortedBy('create_at', 'listEndpointService', query),
-      render: (time: string) => <Timestamp value={time} />,
-    },
-    {
-      title: texts.columns.updated,
-      dataIndex: 'updated_at',
-      responsive: ['xl'],
-      ...sortedBy('update_at', 'listEndpointService', query),
-      render: (time: string | undefined) => <Timestamp value={time} />,
-    },
-  ];
+  const heading = <PageHeading title={texts.pages.endpointServices} intro={texts.services.intro} actions={create} />;
+  const nameAndTag = (
+    <>
+      <TextFilter
+        label={texts.filters.name}
+        value={query.endpoint_service_name}
+        onChange={(value) => {
+          change({ endpoint_service_name: value });
+        }}
+      />
+      <TagFilter resourceType="endpoint_service" tag={tag} onChange={change} />
+    </>
+  );
+  const readAgain = () => {
+    void queryClient.invalidateQueries({ queryKey: keys.services });
+  };
+  const noneMatch = <EmptyList title={texts.services.noneMatch} onClearFilters={clearFilters} />;
+  if (tag !== undefined) {
+    return (
+      <>
+        {heading}
+        <TaggedResources
+          key={JSON.stringify(tag)}
+          label={texts.pages.endpointServices}
+          resourceType="endpoint_service"
+          tag={tag}
+          name={query.endpoint_service_name}
+          filters={nameAndTag}
+          onClear={clearFilters}
+          linkTo={({ id, name }) => <Link to={address(`endpoint-services/${id}`)}>{name}</Link>}
+          empty={noneMatch}
+        />
+      </>
+    );
+  }
   return (
     <>
-      <PageHeading title={texts.pages.endpointServices} intro={texts.services.intro} actions={create} />
+      {heading}
       <ListFilters
         onClear={isFiltered ? clearFilters : undefined}
         total={data?.total_count}
+        readAt={dataUpdatedAt}
         isFetching={isFetching}
         onRefresh={() => void refetch()}
+        tools={
+          <>
+            <ViewOptions columns={columns} view={view} />
+            <SaveRows
+              name="endpoint-services"
+              fetchRows={() =>
+                allRows(vpcep.paginate('listEndpointService', { query: queryOfAll('listEndpointService', query) }))
+              }
+            />
+          </>
+        }
       >
-        <TextFilter
-          label={texts.filters.name}
-          value={query.endpoint_service_name}
-          onChange={(value) => {
-            change({ endpoint_service_name: value });
-          }}
-        />
+        {nameAndTag}
         <TextFilter
           label={texts.filters.id}
           value={query.id}
@@ -100,37 +117,58 @@ export function ServicesPage() {
             change({ id: value });
           }}
         />
-        <Select
-          aria-label={texts.filters.status}
-          placeholder={texts.filters.anyStatus}
-          allowClear
-          className="status-filter"
-          value={query.status ?? null}
+        <ValueFilter
+          label={texts.filters.status}
+          anyText={texts.filters.anyStatus}
+          value={query.status}
           options={parameters.listEndpointService.status.enum.map((value) => ({
             value,
             label: texts.serviceStatus[value],
           }))}
-          onChange={(value: ListedEndpointService['status'] | undefined) => {
-            change({ status: value });
+          onChange={(status) => {
+            change({ status });
           }}
         />
       </ListFilters>
+      <BulkBar
+        selection={selection}
+        onDone={readAgain}
+        actions={[
+          {
+            key: 'delete',
+            text: texts.actions.delete,
+            icon: <DeleteOutlined aria-hidden />,
+            isDanger: true,
+            title: texts.bulk.deleteServices,
+            help: texts.services.deleteHelp,
+            appliesTo: ({ status }) => !endpointServiceStatusLifecycle.passing.includes(status),
+            run: ({ id }) => vpcep.deleteEndpointService({ path: { vpc_endpoint_service_id: id } }),
+          },
+        ]}
+      >
+        <BulkTagButton
+          resourceType="endpoint_service"
+          items={[...selection.selected.values()].map((service) => ({ id: service.id, name: ownName(service) }))}
+          onDone={readAgain}
+        />
+      </BulkBar>
       <ResourceTable
         label={texts.pages.endpointServices}
         rows={data?.endpoint_services}
         total={data?.total_count}
         columns={columns}
-        rowKey="id"
         error={error}
         onRetry={() => void refetch()}
         isFetching={isFetching}
         paging={paging}
+        view={view}
+        selection={selection}
         onSort={(sort_key, sort_dir) => {
           change({ sort_key, sort_dir });
         }}
         empty={
           isFiltered ? (
-            <EmptyList title={texts.services.noneMatch} onClearFilters={clearFilters} />
+            noneMatch
           ) : (
             <EmptyList title={texts.services.emptyTitle} help={texts.services.empty}>
               {create}

@@ -1,102 +1,107 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { Endpoint } from '@vpcep/types';
-import type { TableProps } from 'antd';
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { connectionStatusLifecycle, type Endpoint } from '@vpcep/types';
 import { Link } from 'react-router';
 import { useApi } from '../api/api-context.js';
+import { BulkBar } from '../bulk/bulk-bar.js';
 import { PageHeading } from '../frame/page-heading.js';
 import { useTexts } from '../language/language-context.js';
-import { Timestamp } from '../language/timestamp.js';
 import { EmptyList } from '../lists/empty-list.js';
 import { ListFilters } from '../lists/list-filters.js';
+import { allRows, queryOfAll } from '../lists/paging.js';
 import { ResourceTable } from '../lists/resource-table.js';
-import { sortedBy } from '../lists/sorting.js';
+import { SaveRows } from '../lists/save-rows.js';
+import { useSelection } from '../lists/selection.js';
 import { TextFilter } from '../lists/text-filter.js';
 import { useListQuery } from '../lists/use-list-query.js';
+import { useListView } from '../lists/use-list-view.js';
+import { ViewOptions } from '../lists/view-options.js';
 import { useAddress } from '../location/location.js';
 import { LinkButton } from '../resources/link-button.js';
-import { ownName } from '../resources/own-name.js';
+import { BulkTagButton } from '../tags/bulk-tag-button.js';
+import { TagFilter, tagInAddress, tagNames } from '../tags/tag-filter.js';
+import { TaggedResources } from '../tags/tagged-resources.js';
 import { refreshIntervalMs } from '../waiting/refresh-interval.js';
-import { EndpointStatus } from './endpoint-status.js';
+import { serviceNameOf, useEndpointColumns } from './use-endpoint-columns.js';
 
 /** The list of endpoints. */
 export function EndpointsPage() {
   const texts = useTexts();
   const address = useAddress();
   const { vpcep, keys } = useApi();
-  const { query, paging, isFiltered, change, clearFilters } = useListQuery('listEndpoints', [
-    'endpoint_service_name',
-    'vpc_id',
-    'id',
-  ]);
-  const { data, error, isFetching, refetch } = useQuery({
+  const queryClient = useQueryClient();
+  const { query, isChecked, paging, isFiltered, inAddress, change, clearFilters } = useListQuery(
+    'listEndpoints',
+    ['endpoint_service_name', 'vpc_id', 'id'],
+    tagNames,
+  );
+  const tag = tagInAddress(inAddress);
+  const view = useListView('endpoints');
+  const columns = useEndpointColumns(query);
+  const nameOf = (endpoint: Endpoint) => `${endpoint.id} (${serviceNameOf(endpoint)})`;
+  const selection = { ...useSelection<Endpoint>(), nameOf };
+  const { data, error, isFetching, refetch, dataUpdatedAt } = useQuery({
     queryKey: keys.endpointList(query),
     queryFn: ({ signal }) => vpcep.listEndpoints({ query, signal }),
+    enabled: isChecked && tag === undefined,
     placeholderData: keepPreviousData,
     // What waits for an owner is looked after with the whole list, rather than each endpoint with a wait of its own.
     refetchInterval: ({ state }) =>
-      state.data?.endpoints.some(({ status }) => status === 'pendingAcceptance') === true ? refreshIntervalMs : false,
+      view.refetchInterval ||
+      (state.data?.endpoints.some(({ status }) => status === 'pendingAcceptance') === true ? refreshIntervalMs : false),
   });
   const create = (
     <LinkButton to={address('endpoints/create')} icon={<PlusOutlined aria-hidden />}>
       {texts.endpoints.create}
     </LinkButton>
   );
-  const columns: TableProps<Endpoint>['columns'] = [
-    {
-      title: texts.columns.endpoint,
-      key: 'id',
-      render: (_, endpoint) => (
-        <div className="named">
-          <Link to={address(`endpoints/${endpoint.id}`)} className="mono">
-            {endpoint.id}
-          </Link>
-          <div className="quiet">
-            {ownName({ id: endpoint.endpoint_service_id, service_name: endpoint.endpoint_service_name })}
-          </div>
-        </div>
-      ),
-    },
-    {
-      title: texts.columns.status,
-      key: 'status',
-      render: (_, endpoint) => <EndpointStatus endpoint={endpoint} />,
-    },
-    {
-      title: texts.columns.address,
-      dataIndex: 'ip',
-      responsive: ['md'],
-      render: (ip: Endpoint['ip']) => (ip === undefined ? '–' : <code>{ip}</code>),
-    },
-    {
-      title: texts.columns.type,
-      dataIndex: 'service_type',
-      responsive: ['lg'],
-      render: (type: string) => <code>{type}</code>,
-    },
-    {
-      title: texts.columns.created,
-      dataIndex: 'created_at',
-      responsive: ['sm'],
-      ...sortedBy('create_at', 'listEndpoints', query),
-      render: (time: string) => <Timestamp value={time} />,
-    },
-    {
-      title: texts.columns.updated,
-      dataIndex: 'updated_at',
-      responsive: ['xl'],
-      ...sortedBy('update_at', 'listEndpoints', query),
-      render: (time: string | undefined) => <Timestamp value={time} />,
-    },
-  ];
+  const heading = <PageHeading title={texts.pages.endpoints} intro={texts.endpoints.intro} actions={create} />;
+  const tagFilter = <TagFilter resourceType="endpoint" tag={tag} onChange={change} />;
+  const readAgain = () => {
+    void queryClient.invalidateQueries({ queryKey: keys.endpoints });
+  };
+  const noneMatch = <EmptyList title={texts.endpoints.noneMatch} onClearFilters={clearFilters} />;
+  if (tag !== undefined) {
+    return (
+      <>
+        {heading}
+        <TaggedResources
+          key={JSON.stringify(tag)}
+          label={texts.pages.endpoints}
+          resourceType="endpoint"
+          tag={tag}
+          // Endpoints have no names of their own to find them by.
+          name={undefined}
+          filters={tagFilter}
+          onClear={clearFilters}
+          linkTo={({ id, name }) => (
+            <Link to={address(`endpoints/${id}`)} className="mono">
+              {name}
+            </Link>
+          )}
+          empty={noneMatch}
+        />
+      </>
+    );
+  }
   return (
     <>
-      <PageHeading title={texts.pages.endpoints} intro={texts.endpoints.intro} actions={create} />
+      {heading}
       <ListFilters
         onClear={isFiltered ? clearFilters : undefined}
         total={data?.total_count}
+        readAt={dataUpdatedAt}
         isFetching={isFetching}
         onRefresh={() => void refetch()}
+        tools={
+          <>
+            <ViewOptions columns={columns} view={view} />
+            <SaveRows
+              name="endpoints"
+              fetchRows={() => allRows(vpcep.paginate('listEndpoints', { query: queryOfAll('listEndpoints', query) }))}
+            />
+          </>
+        }
       >
         <TextFilter
           label={texts.filters.service}
@@ -105,6 +110,7 @@ export function EndpointsPage() {
             change({ endpoint_service_name: value });
           }}
         />
+        {tagFilter}
         <TextFilter
           label={texts.filters.vpc}
           value={query.vpc_id}
@@ -120,22 +126,45 @@ export function EndpointsPage() {
           }}
         />
       </ListFilters>
+      <BulkBar
+        selection={selection}
+        onDone={readAgain}
+        actions={[
+          {
+            key: 'delete',
+            text: texts.actions.delete,
+            icon: <DeleteOutlined aria-hidden />,
+            isDanger: true,
+            title: texts.bulk.deleteEndpoints,
+            help: texts.endpoints.deleteHelp,
+            appliesTo: ({ status }) => !connectionStatusLifecycle.passing.includes(status),
+            run: ({ id }) => vpcep.deleteEndpoint({ path: { vpc_endpoint_id: id } }),
+          },
+        ]}
+      >
+        <BulkTagButton
+          resourceType="endpoint"
+          items={[...selection.selected.values()].map((endpoint) => ({ id: endpoint.id, name: nameOf(endpoint) }))}
+          onDone={readAgain}
+        />
+      </BulkBar>
       <ResourceTable
         label={texts.pages.endpoints}
         rows={data?.endpoints}
         total={data?.total_count}
         columns={columns}
-        rowKey="id"
         error={error}
         onRetry={() => void refetch()}
         isFetching={isFetching}
         paging={paging}
+        view={view}
+        selection={selection}
         onSort={(sort_key, sort_dir) => {
           change({ sort_key, sort_dir });
         }}
         empty={
           isFiltered ? (
-            <EmptyList title={texts.endpoints.noneMatch} onClearFilters={clearFilters} />
+            noneMatch
           ) : (
             <EmptyList title={texts.endpoints.emptyTitle} help={texts.endpoints.empty}>
               {create}

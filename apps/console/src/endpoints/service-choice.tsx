@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import type { VpcepClient } from '@vpcep/client';
 import type { PublicEndpointService } from '@vpcep/types';
 import { Button, Descriptions, Tabs } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { useTexts } from '../language/language-context.js';
 import { Timestamp } from '../language/timestamp.js';
 import { EmptyList } from '../lists/empty-list.js';
+import { allRows } from '../lists/paging.js';
 import { ResourceTable } from '../lists/resource-table.js';
 import { CopyableId } from '../resources/copyable-id.js';
 import type { ChosenService } from './chosen-service.js';
@@ -58,47 +58,40 @@ export function ServiceChoice({ chosen, onChoose }: Props) {
   );
 }
 
-async function allPublicServices(vpcep: VpcepClient, signal: AbortSignal): Promise<PublicEndpointService[]> {
-  const services: PublicEndpointService[] = [];
-  for await (const service of vpcep.paginate('listServicePublicDetails', {}, { signal })) services.push(service);
-  return services;
-}
-
 /** The services of the operator, to which everybody may connect. */
 function PublicServices({ onChoose }: { onChoose: (service: ChosenService) => void }) {
   const texts = useTexts();
   const { vpcep, keys } = useApi();
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: keys.publicServices,
-    queryFn: ({ signal }) => allPublicServices(vpcep, signal),
+    queryFn: ({ signal }) => allRows(vpcep.paginate('listServicePublicDetails', {}, { signal })),
   });
   return (
     <ResourceTable<PublicEndpointService>
       label={texts.endpoints.fromPublic}
       rows={data}
       total={data?.length}
-      rowKey="id"
       error={error}
       onRetry={() => void refetch()}
       isFetching={isFetching}
       empty={<EmptyList title={texts.services.noneMatch} />}
       columns={[
         {
+          key: 'service',
           title: texts.columns.service,
-          dataIndex: 'service_name',
-          render: (name: string) => <span className="mono breakable">{name}</span>,
+          render: ({ service_name: name }) => <span className="mono breakable">{name}</span>,
         },
         {
+          key: 'type',
           title: texts.columns.type,
-          dataIndex: 'service_type',
-          responsive: ['md'],
-          render: (type: string) => <code>{type}</code>,
+          from: 'md',
+          render: ({ service_type: type }) => <code>{type}</code>,
         },
-        { title: texts.columns.owner, dataIndex: 'owner', responsive: ['lg'] },
+        { key: 'owner', title: texts.columns.owner, from: 'lg', render: ({ owner }) => owner },
         {
-          title: texts.columns.actions,
           key: 'actions',
-          render: (_, service) => (
+          title: texts.columns.actions,
+          render: (service) => (
             <Button
               size="small"
               aria-label={`${texts.actions.choose} ${service.service_name}`}

@@ -1,6 +1,8 @@
-import { Button, Empty } from 'antd';
+import { InboxOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTexts } from '../language/language-context.js';
+import './empty-list.css';
 
 interface Props {
   title: string;
@@ -14,17 +16,11 @@ interface Props {
 export function EmptyList({ title, help, onClearFilters, children }: Props) {
   const texts = useTexts();
   return (
-    <Empty
-      className="empty-list"
-      image={Empty.PRESENTED_IMAGE_SIMPLE}
-      description={
-        <>
-          <strong>{title}</strong>
-          {help !== undefined && <div className="quiet">{help}</div>}
-        </>
-      }
-    >
+    <div className="empty-list">
+      <InboxOutlined aria-hidden className="empty-list-picture" />
+      <strong>{title}</strong>
+      {help !== undefined && <div className="quiet">{help}</div>}
       {onClearFilters === undefined ? children : <Button onClick={onClearFilters}>{texts.actions.clearFilters}</Button>}
-    </Empty>
+    </div>
   );
 }

@@ -1,37 +1,47 @@
 import { ReloadOutlined } from '@ant-design/icons';
-import { Button, Tooltip } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { useTexts } from '../language/language-context.js';
+import { useLanguage } from '../language/language-context.js';
+import './list-filters.css';
 
 interface Props {
   children: ReactNode;
   /** Takes all filters away; undefined when there is none to take away. */
   onClear?: (() => void) | undefined;
   total: number | undefined;
+  /** When the list was read last, in milliseconds since 1970; 0 when it never was. */
+  readAt: number;
   onRefresh: () => void;
   isFetching: boolean;
+  /** What else one can do with the list: choose columns, save it. */
+  tools?: ReactNode;
 }
 
-/** The filters above a list, how many it has found, and the ways to clear and to renew it. */
-export function ListFilters({ children, onClear, total, onRefresh, isFetching }: Props) {
-  const texts = useTexts();
+/** The filters above a list, how many it has found and when, and the ways to clear and to renew it. */
+export function ListFilters({ children, onClear, total, readAt, onRefresh, isFetching, tools }: Props) {
+  const { texts, language } = useLanguage();
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'medium' });
   return (
-    <div role="search" className="list-filters">
-      {children}
-      {onClear !== undefined && <Button onClick={onClear}>{texts.actions.clearFilters}</Button>}
-      <span className="list-total">
-        <span role="status" className="quiet">
-          {total === undefined ? '' : texts.filters.total(total)}
+    <div className="list-filters">
+      <div role="search" className="list-filters">
+        {children}
+        {onClear !== undefined && <Button onClick={onClear}>{texts.actions.clearFilters}</Button>}
+      </div>
+      <div className="list-total">
+        <span className="quiet">
+          <span role="status">{total === undefined ? '' : texts.filters.total(total)}</span>
+          {/* The time changes with each look: it is there to be seen, not to be read out. */}
+          {readAt > 0 && <span> · {texts.lists.readAt(time.format(readAt))}</span>}
         </span>
-        <Tooltip title={texts.actions.refresh}>
-          <Button
-            type="text"
-            icon={<ReloadOutlined spin={isFetching} aria-hidden />}
-            aria-label={texts.actions.refresh}
-            onClick={onRefresh}
-          />
-        </Tooltip>
-      </span>
+        <Button
+          type="text"
+          icon={<ReloadOutlined spin={isFetching} aria-hidden />}
+          title={texts.actions.refresh}
+          aria-label={texts.actions.refresh}
+          onClick={onRefresh}
+        />
+        {tools}
+      </div>
     </div>
   );
 }

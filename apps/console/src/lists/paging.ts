@@ -18,3 +18,20 @@ export const usualLimitOf = (list: PagedList): number => parameters[list].limit.
 /** How many rows a reader can have on a page: the usual number and some times that, as far as the API goes. */
 export const pageSizesOf = (list: PagedList): number[] =>
   [1, 2, 5].map((times) => times * usualLimitOf(list)).filter((size) => size <= parameters[list].limit.maximum);
+
+/** The query that fetches all rows of a list at the fewest calls. */
+export const queryOfAll = <Query extends object>(
+  list: PagedList,
+  query: Query,
+): Query & { limit: number; offset: number } => ({
+  ...query,
+  limit: parameters[list].limit.maximum,
+  offset: 0,
+});
+
+/** All rows of a list, whatever page they are on. */
+export async function allRows<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
+  const all: Row[] = [];
+  for await (const row of rows) all.push(row);
+  return all;
+}

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Permission } from '@vpcep/types';
-import { App, Button, Typography } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useApi } from '../api/api-context.js';
 import { DeleteDialog } from '../dialogs/delete-dialog.js';
@@ -33,7 +33,6 @@ export function PermissionList({ serviceId }: { serviceId: string }) {
         label={texts.services.tabs.permissions}
         rows={data?.permissions}
         total={data?.total_count}
-        rowKey="id"
         error={error}
         onRetry={() => void refetch()}
         isFetching={isFetching}
@@ -41,34 +40,33 @@ export function PermissionList({ serviceId }: { serviceId: string }) {
         empty={<EmptyList title={texts.permissions.empty} />}
         columns={[
           {
+            key: 'permission',
             title: texts.columns.permission,
-            dataIndex: 'permission',
-            render: (entry: string) => (
+            isFixed: true,
+            render: ({ permission: entry }) => (
               <>
-                <Typography.Text code className="breakable">
-                  {entry}
-                </Typography.Text>
+                <code className="breakable">{entry}</code>
                 {entry === '*' && ` ${texts.permissions.everybody}`}
               </>
             ),
           },
           {
+            key: 'type',
             title: texts.columns.type,
-            dataIndex: 'permission_type',
-            responsive: ['sm'],
-            render: (type: string | undefined) => type !== undefined && <code>{type}</code>,
+            from: 'sm',
+            render: ({ permission_type: type }) => type !== undefined && <code>{type}</code>,
           },
-          { title: texts.columns.note, dataIndex: 'description', responsive: ['md'] },
+          { key: 'note', title: texts.columns.note, from: 'md', render: ({ description }) => description },
           {
+            key: 'created',
             title: texts.columns.created,
-            dataIndex: 'created_at',
-            responsive: ['md'],
-            render: (time: string) => <Timestamp value={time} />,
+            from: 'md',
+            render: ({ created_at: time }) => <Timestamp value={time} />,
           },
           {
-            title: texts.columns.actions,
             key: 'actions',
-            render: (_, record) => (
+            title: texts.columns.actions,
+            render: (record) => (
               <Button
                 size="small"
                 aria-label={`${texts.actions.remove} ${record.permission}`}

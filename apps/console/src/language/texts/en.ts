@@ -2,6 +2,8 @@ import type { ConnectionStatus, EndpointServiceStatus, ResourceType } from '@vpc
 import type { FailureKind } from '../../api/failure.js';
 import { quotas } from './en/quotas.js';
 import { leaving } from './en/leaving.js';
+import { bulk } from './en/bulk.js';
+import { lists } from './en/lists.js';
 
 const serviceStatus: Record<EndpointServiceStatus, string> = {
   creating: 'Creating',
@@ -81,6 +83,9 @@ export const en = {
   connectionStatus,
   resourceTypes,
   columns: {
+    approval: 'Needs approval',
+    dns: 'Domain names',
+    subnet: 'Subnet',
     name: 'Name',
     status: 'Status',
     backend: 'Backend',
@@ -104,6 +109,8 @@ export const en = {
     serverPort: 'Port of the backend',
     protocol: 'Protocol',
   },
+  bulk,
+  lists,
   filters: {
     name: 'Name contains',
     id: 'ID',

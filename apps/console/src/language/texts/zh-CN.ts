@@ -1,6 +1,8 @@
 import type { Texts } from './texts.js';
 import { quotas } from './zh-CN/quotas.js';
 import { leaving } from './zh-CN/leaving.js';
+import { bulk } from './zh-CN/bulk.js';
+import { lists } from './zh-CN/lists.js';
 
 const seconds = (count: number) => `${count} 秒`;
 
@@ -59,6 +61,9 @@ export const zhCN: Texts = {
   },
   resourceTypes: { endpoint_service: '终端节点服务', endpoint: '终端节点' },
   columns: {
+    approval: '需要审批',
+    dns: '域名',
+    subnet: '子网',
     name: '名称',
     status: '状态',
     backend: '后端资源',
@@ -82,6 +87,8 @@ export const zhCN: Texts = {
     serverPort: '后端端口',
     protocol: '协议',
   },
+  bulk,
+  lists,
   filters: {
     name: '名称包含',
     id: 'ID',

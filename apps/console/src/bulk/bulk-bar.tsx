@@ -1,0 +1,97 @@
+import { Button } from 'antd';
+import { type ReactNode, Suspense, lazy, useState } from 'react';
+import { useTexts } from '../language/language-context.js';
+import type { Selection } from '../lists/selection.js';
+import type { BulkItem } from './run-bulk.js';
+import './bulk-bar.css';
+
+const BulkDialog = lazy(async () => ({ default: (await import('./bulk-dialog.js')).BulkDialog }));
+
+/** Something that can be done with several rows at once. */
+export interface BulkAction<Row> {
+  readonly key: string;
+  /** What the button says. */
+  readonly text: string;
+  readonly icon: ReactNode;
+  /** Asks whether it is to be done with so many. */
+  readonly title: (count: number) => string;
+  readonly help?: string;
+  /** Whether something is taken away. @default false */
+  readonly isDanger?: boolean;
+  /** Whether it can be done with a row as that stands; the others are left out. */
+  readonly appliesTo: (row: Row) => boolean;
+  readonly run: (row: Row) => Promise<unknown>;
+}
+
+interface Props<Row> {
+  selection: Selection<Row> & { readonly nameOf: (row: Row) => string };
+  actions: readonly BulkAction<Row>[];
+  /** Has read again what may have changed. */
+  onDone: () => void;
+  /** Further ways to go on with the selected rows. */
+  children?: ReactNode;
+}
+
+/** What can be done with the rows of a list that are selected; nothing as long as none is. */
+export function BulkBar<Row extends { readonly id: string }>({ selection, actions, onDone, children }: Props<Row>) {
+  const { lists } = useTexts();
+  const [open, setOpen] = useState<{ action: BulkAction<Row>; rows: readonly Row[] }>();
+  const { selected, deselect, nameOf } = selection;
+  const rows = [...selected.values()];
+  if (rows.length === 0 && open === undefined) return null;
+  const itemOf = (row: Row): BulkItem => ({ id: row.id, name: nameOf(row) });
+  return (
+    <div role="region" aria-label={lists.selectionActions} className="bulk-bar">
+      <strong role="status">{lists.selected(rows.length)}</strong>
+      {actions.map((action) => {
+        const fitting = rows.filter(action.appliesTo);
+        return (
+          <Button
+            key={action.key}
+            size="small"
+            danger={action.isDanger === true}
+            icon={action.icon}
+            disabled={fitting.length === 0}
+            onClick={() => {
+              setOpen({ action, rows: fitting });
+            }}
+          >
+            {fitting.length === rows.length ? action.text : `${action.text} (${fitting.length})`}
+          </Button>
+        );
+      })}
+      {children}
+      <Button
+        size="small"
+        type="text"
+        onClick={() => {
+          deselect();
+        }}
+      >
+        {lists.clearSelection}
+      </Button>
+      {open !== undefined && (
+        <Suspense fallback={null}>
+          <BulkDialog
+            title={open.action.title(open.rows.length)}
+            help={open.action.help}
+            okText={open.action.text}
+            isDanger={open.action.isDanger === true}
+            items={open.rows.map(itemOf)}
+            run={async ({ id }) => {
+              const row = open.rows.find((each) => each.id === id);
+              if (row !== undefined) await open.action.run(row);
+            }}
+            onDone={(ids) => {
+              deselect(ids);
+              onDone();
+            }}
+            onClose={() => {
+              setOpen(undefined);
+            }}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}

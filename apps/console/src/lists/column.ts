@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import type { SortDirection } from './sorting.js';
+
+/** A width of the window from which on a column is there, as in `resource-table.css`. */
+export type Breakpoint = 'sm' | 'md' | 'lg' | 'xl';
+
+/** A column of a list. */
+export interface Column<Row> {
+  /** Tells it from the others, also in what the reader has chosen. */
+  readonly key: string;
+  readonly title: string;
+  readonly render: (row: Row) => ReactNode;
+  /** Leaves the column out on narrower windows, unless the reader has chosen columns. @default it is always there */
+  readonly from?: Breakpoint;
+  /** Whether it is there only when the reader chooses it. @default false */
+  readonly isExtra?: boolean;
+  /** Whether the reader cannot leave it out, such as the name. @default false */
+  readonly isFixed?: boolean;
+  /** For numbers. */
+  readonly align?: 'right';
+  /** Given where the API sorts by the column; undefined where the list is sorted by another one. */
+  readonly sort?: { readonly key: string; readonly direction: SortDirection | undefined };
+}

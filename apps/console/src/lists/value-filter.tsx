@@ -1,0 +1,29 @@
+interface Props<Value extends string> {
+  label: string;
+  /** What stands for no choice. */
+  anyText: string;
+  options: readonly { readonly value: Value; readonly label: string }[];
+  value: Value | undefined;
+  onChange: (value: Value | undefined) => void;
+}
+
+/** A filter by one of some values. */
+export function ValueFilter<Value extends string>({ label, anyText, options, value, onChange }: Props<Value>) {
+  return (
+    <select
+      aria-label={label}
+      className="value-filter"
+      value={value ?? ''}
+      onChange={({ target }) => {
+        onChange(options.find((option) => option.value === target.value)?.value);
+      }}
+    >
+      <option value="">{anyText}</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}
