@@ -20,6 +20,7 @@ import { ViewOptions } from '../lists/view-options.js';
 import { CopyableId } from '../resources/copyable-id.js';
 import { refreshIntervalMs } from '../waiting/refresh-interval.js';
 import { ConnectionStatusTag } from '../waiting/status-tag.js';
+import { ConnectionNote } from './connection-note.js';
 import { DecisionBulkBar } from './decision-bulk-bar.js';
 import { DecisionButtons } from './decision-buttons.js';
 
@@ -50,16 +51,17 @@ export function ConnectionList({ service }: { service: EndpointService }) {
       key: 'id',
       title: texts.columns.endpoint,
       isFixed: true,
-      render: ({ id, status: each, domain_id: account, created_at: time }) => (
+      render: (connection) => (
         <>
-          <CopyableId id={id} />
+          <CopyableId id={connection.id} />
           <div className="only-narrow">
-            <ConnectionStatusTag status={each} />
+            <ConnectionStatusTag status={connection.status} />
             <div>
-              {texts.columns.account} <CopyableId id={account} />
+              {texts.columns.account} <CopyableId id={connection.domain_id} />
             </div>
-            <Timestamp value={time} />
+            <Timestamp value={connection.created_at} />
           </div>
+          <ConnectionNote serviceId={service.id} connection={connection} isNarrow />
         </>
       ),
     },
@@ -75,7 +77,12 @@ export function ConnectionList({ service }: { service: EndpointService }) {
       from: 'sm',
       render: ({ domain_id: id }) => <CopyableId id={id} />,
     },
-    { key: 'note', title: texts.columns.note, from: 'lg', render: ({ description }) => description },
+    {
+      key: 'note',
+      title: texts.columns.note,
+      from: 'lg',
+      render: (connection) => <ConnectionNote serviceId={service.id} connection={connection} />,
+    },
     {
       key: 'created',
       title: texts.columns.created,

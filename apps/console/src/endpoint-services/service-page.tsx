@@ -1,4 +1,4 @@
-import { DeleteOutlined, EditOutlined, PlusOutlined, UpOutlined } from '@ant-design/icons';
+import { DeleteOutlined, EditOutlined, FormOutlined, PlusOutlined, UpOutlined } from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { endpointServiceStatusLifecycle, type EndpointService } from '@vpcep/types';
 import { Button } from 'antd';
@@ -20,6 +20,7 @@ import { TagList } from '../tags/tag-list.js';
 import { AddBackendsDrawer } from './add-backends-drawer.js';
 import { EditServiceDrawer } from './edit-service-drawer.js';
 import { PortMappingTable } from './port-mapping-table.js';
+import { RenameServiceDialog } from './rename-service-dialog.js';
 import { ServiceDetails } from './service-details.js';
 import { ServiceStatus } from './service-status.js';
 import { UpgradeServiceDrawer } from './upgrade-service-drawer.js';
@@ -48,7 +49,7 @@ function LoadedService({ service, back }: { service: EndpointService; back: Reac
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const { vpcep, keys } = useApi();
-  const [open, setOpen] = useState<'edit' | 'upgrade' | 'backends' | 'delete'>();
+  const [open, setOpen] = useState<'edit' | 'rename' | 'upgrade' | 'backends' | 'delete'>();
   const { id, status, supported_editions: editions } = service;
   // Services of regions without upgrades do not tell their editions.
   const isProfessional = editions?.includes('profession');
@@ -81,6 +82,15 @@ function LoadedService({ service, back }: { service: EndpointService; back: Reac
               }}
             >
               {texts.actions.edit}
+            </Button>
+            <Button
+              icon={<FormOutlined aria-hidden />}
+              disabled={status === 'deleting'}
+              onClick={() => {
+                setOpen('rename');
+              }}
+            >
+              {texts.changes.rename}
             </Button>
             {isProfessional === false && (
               <Button
@@ -139,6 +149,7 @@ function LoadedService({ service, back }: { service: EndpointService; back: Reac
         ]}
       />
       {open === 'edit' && <EditServiceDrawer service={service} onClose={close} />}
+      {open === 'rename' && <RenameServiceDialog service={service} onClose={close} />}
       {open === 'upgrade' && <UpgradeServiceDrawer service={service} onClose={close} />}
       {open === 'backends' && <AddBackendsDrawer service={service} onClose={close} />}
       {open === 'delete' && (

@@ -17,9 +17,10 @@ import { LoadedResource } from '../resources/loaded-resource.js';
 import { WhyFailed } from '../resources/why-failed.js';
 import { TagList } from '../tags/tag-list.js';
 import { EndpointDetails } from './endpoint-details.js';
+import { EndpointPolicy } from './endpoint-policy.js';
 import { EndpointStatus } from './endpoint-status.js';
-import { policyFieldOf } from './policy-field.js';
-import { PolicyForm } from './policy-form.js';
+import { isGateway, policyFieldOf } from './policy-field.js';
+import { RouteTablesForm } from './route-tables-form.js';
 import { WhitelistForm } from './whitelist-form.js';
 
 /** An endpoint, and all that belongs to it. */
@@ -105,12 +106,21 @@ function LoadedEndpoint({ endpoint, back }: { endpoint: Endpoint; back: ReactNod
           ...(isInterface
             ? [{ key: 'whitelist', label: tabs.whitelist, children: <WhitelistForm endpoint={endpoint} /> }]
             : []),
+          ...(isGateway(type)
+            ? [
+                {
+                  key: 'route-tables',
+                  label: texts.changes.routeTables,
+                  children: <RouteTablesForm endpoint={endpoint} />,
+                },
+              ]
+            : []),
           ...(hasPolicy && policyField !== undefined
             ? [
                 {
                   key: 'policy',
                   label: tabs.policy,
-                  children: <PolicyForm endpoint={endpoint} field={policyField} />,
+                  children: <EndpointPolicy endpoint={endpoint} field={policyField} />,
                 },
               ]
             : []),

@@ -1,4 +1,4 @@
-import type { CreateEndpointRequest, UpdateEndpointPolicyRequest } from '@vpcep/types';
+import type { CreateEndpointRequest, Endpoint, UpdateEndpointPolicyRequest } from '@vpcep/types';
 
 /** The field that the policy of an endpoint is in. */
 export type PolicyField = keyof UpdateEndpointPolicyRequest & keyof CreateEndpointRequest;
@@ -11,4 +11,22 @@ export const isGateway = (serviceType: string | undefined): boolean =>
 export function policyFieldOf(serviceType: string): PolicyField | undefined {
   if (isGateway(serviceType)) return 'policy_statement';
   return serviceType === 'interface' ? 'policy_document' : undefined;
+}
+
+/** The policy that an endpoint has; undefined when it has none. */
+export function policyOf(endpoint: Endpoint, field: PolicyField): unknown {
+  if (field === 'policy_document') return endpoint.policy_document;
+  const statements = endpoint.policy_statement ?? [];
+  return statements.length === 0 ? undefined : statements.map(asObject);
+}
+
+/** Statements come as objects or as texts, and are sent as objects. */
+function asObject(statement: unknown): unknown {
+  if (typeof statement !== 'string') return statement;
+  try {
+    return JSON.parse(statement) as unknown;
+  } catch {
+    // No JSON: the reader sees the text, and what is to be an object.
+    return statement;
+  }
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { OperationArguments } from '@vpcep/client';
 import type { Endpoint } from '@vpcep/types';
-import { Alert, App, Card } from 'antd';
+import { App } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { JsonField } from '../forms/json-field.js';
 import { RequestField } from '../forms/request-field.js';
@@ -10,13 +10,13 @@ import { useRequestForm } from '../forms/use-request-form.js';
 import { useSubmit } from '../forms/use-submit.js';
 import { conditionalDefaults } from '../generated/document-values.js';
 import { useTexts } from '../language/language-context.js';
-import type { PolicyField } from './policy-field.js';
+import { type PolicyField, policyOf } from './policy-field.js';
 
 type Values = Partial<Record<PolicyField, unknown>>;
 
 const operation = 'updateEndpointPolicy';
 
-/** What an endpoint may be used for. */
+/** The form that replaces the policy of an endpoint. */
 export function PolicyForm({ endpoint, field }: { endpoint: Endpoint; field: PolicyField }) {
   const texts = useTexts();
   const { message } = App.useApp();
@@ -45,41 +45,20 @@ export function PolicyForm({ endpoint, field }: { endpoint: Endpoint; field: Pol
     showProblems,
   });
   return (
-    <Card>
-      <RequestForm<Values>
-        name="endpoint-policy"
-        form={form}
-        initialValues={{ [field]: policyOf(endpoint, field) }}
-        submitText={texts.actions.save}
-        {...submit}
-        {...checked}
-      >
-        <RequestField of="UpdateEndpointPolicyRequest" name={field} required>
-          <JsonField
-            template={conditionalDefaults.CreateEndpointRequest[field]}
-            templateText={texts.policies.allowEverything}
-          />
-        </RequestField>
-        <Alert type="info" showIcon title={texts.policies.instead} />
-      </RequestForm>
-    </Card>
+    <RequestForm<Values>
+      name="endpoint-policy"
+      form={form}
+      initialValues={{ [field]: policyOf(endpoint, field) }}
+      submitText={texts.actions.save}
+      {...submit}
+      {...checked}
+    >
+      <RequestField of="UpdateEndpointPolicyRequest" name={field} required>
+        <JsonField
+          template={conditionalDefaults.CreateEndpointRequest[field]}
+          templateText={texts.policies.allowEverything}
+        />
+      </RequestField>
+    </RequestForm>
   );
-}
-
-/** The policy that an endpoint has. */
-function policyOf(endpoint: Endpoint, field: PolicyField): unknown {
-  if (field === 'policy_document') return endpoint.policy_document;
-  const statements = endpoint.policy_statement ?? [];
-  return statements.length === 0 ? undefined : statements.map(asObject);
-}
-
-/** Statements come as objects or as texts, and are sent as objects. */
-function asObject(statement: unknown): unknown {
-  if (typeof statement !== 'string') return statement;
-  try {
-    return JSON.parse(statement) as unknown;
-  } catch {
-    // No JSON: the reader sees the text, and what is to be an object.
-    return statement;
-  }
 }

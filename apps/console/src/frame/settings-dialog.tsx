@@ -11,6 +11,7 @@ import { useTexts } from '../language/language-context.js';
 import { EntriesContext } from '../leaving/entries.js';
 import { FormEntries } from '../leaving/form-entries.js';
 import { useLeavingQuestion } from '../leaving/use-leaving-question.js';
+import { ApiVersions } from './api-versions.js';
 
 interface Values {
   baseUrl: string;
@@ -123,6 +124,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             />
           )}
         </div>
+        {address === baseUrl && <ApiVersions />}
         <Form.Item name="token" label={words.token} extra={words.tokenHelp}>
           <Input.Password className="mono" autoComplete="off" />
         </Form.Item>

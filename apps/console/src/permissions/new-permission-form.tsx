@@ -1,10 +1,5 @@
 import type { OperationArguments } from '@vpcep/client';
-import {
-  type BatchAddEndpointServicePermissionsRequest,
-  type NewPermission,
-  type PermissionType,
-  permissionTypeValues,
-} from '@vpcep/types';
+import { type BatchAddEndpointServicePermissionsRequest, type NewPermission, permissionTypeValues } from '@vpcep/types';
 import { App, Input } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { RequestField } from '../forms/request-field.js';
@@ -13,14 +8,11 @@ import { useRequestForm } from '../forms/use-request-form.js';
 import { useSubmit } from '../forms/use-submit.js';
 import { ValueSelect } from '../forms/value-select.js';
 import { useLanguage } from '../language/language-context.js';
+import { typeOf } from './entry-types.js';
 
 const operation = 'batchAddEndpointServicePermissions';
 
 type Values = Partial<NewPermission & Pick<BatchAddEndpointServicePermissionsRequest, 'permission_type'>>;
-
-/** The type of an entry. One that is not about accounts names its type in its text. */
-const typeOf = (entry = ''): PermissionType =>
-  permissionTypeValues.find((type) => entry.includes(`:${type}::`)) ?? 'domainId';
 
 /** Adds a record to the whitelist of a service. */
 export function NewPermissionForm({ serviceId, onAdded }: { serviceId: string; onAdded: () => void }) {

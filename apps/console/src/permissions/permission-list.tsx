@@ -10,6 +10,8 @@ import { EmptyList } from '../lists/empty-list.js';
 import { ResourceTable } from '../lists/resource-table.js';
 import { usePaging } from '../lists/use-paging.js';
 import { NewPermissionForm } from './new-permission-form.js';
+import { PermissionNote } from './permission-note.js';
+import { SeveralPermissionsDrawer } from './several-permissions-drawer.js';
 
 /** Who may connect to a service. */
 export function PermissionList({ serviceId }: { serviceId: string }) {
@@ -18,6 +20,7 @@ export function PermissionList({ serviceId }: { serviceId: string }) {
   const { vpcep, keys } = useApi();
   const queryClient = useQueryClient();
   const [removing, setRemoving] = useState<Permission>();
+  const [isChangingSeveral, setIsChangingSeveral] = useState(false);
   const { query, paging } = usePaging('listServicePermissionsDetails');
   const path = { vpc_endpoint_service_id: serviceId };
   const { data, error, isFetching, refetch } = useQuery({
@@ -29,6 +32,15 @@ export function PermissionList({ serviceId }: { serviceId: string }) {
     <div className="stack">
       <p className="quiet">{texts.permissions.intro}</p>
       <NewPermissionForm serviceId={serviceId} onAdded={() => void readAgain()} />
+      <div>
+        <Button
+          onClick={() => {
+            setIsChangingSeveral(true);
+          }}
+        >
+          {texts.changes.several}
+        </Button>
+      </div>
       <ResourceTable<Permission>
         label={texts.services.tabs.permissions}
         rows={data?.permissions}
@@ -43,10 +55,11 @@ export function PermissionList({ serviceId }: { serviceId: string }) {
             key: 'permission',
             title: texts.columns.permission,
             isFixed: true,
-            render: ({ permission: entry }) => (
+            render: (record) => (
               <>
-                <code className="breakable">{entry}</code>
-                {entry === '*' && ` ${texts.permissions.everybody}`}
+                <code className="breakable">{record.permission}</code>
+                {record.permission === '*' && ` ${texts.permissions.everybody}`}
+                <PermissionNote serviceId={serviceId} record={record} onSaved={() => void readAgain()} isNarrow />
               </>
             ),
           },
@@ -56,7 +69,14 @@ export function PermissionList({ serviceId }: { serviceId: string }) {
             from: 'sm',
             render: ({ permission_type: type }) => type !== undefined && <code>{type}</code>,
           },
-          { key: 'note', title: texts.columns.note, from: 'md', render: ({ description }) => description },
+          {
+            key: 'note',
+            title: texts.columns.note,
+            from: 'lg',
+            render: (record) => (
+              <PermissionNote serviceId={serviceId} record={record} onSaved={() => void readAgain()} />
+            ),
+          },
           {
             key: 'created',
             title: texts.columns.created,
@@ -80,6 +100,16 @@ export function PermissionList({ serviceId }: { serviceId: string }) {
           },
         ]}
       />
+      {isChangingSeveral && (
+        <SeveralPermissionsDrawer
+          serviceId={serviceId}
+          records={data?.permissions ?? []}
+          onSaved={() => void readAgain()}
+          onClose={() => {
+            setIsChangingSeveral(false);
+          }}
+        />
+      )}
       {removing !== undefined && (
         <DeleteDialog
           title={texts.permissions.removeTitle(removing.permission)}

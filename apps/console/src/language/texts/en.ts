@@ -1,9 +1,12 @@
 import type { ConnectionStatus, EndpointServiceStatus, ResourceType } from '@vpcep/types';
 import type { FailureKind } from '../../api/failure.js';
+import { changes } from './en/changes.js';
+import { policies } from './en/policies.js';
 import { quotas } from './en/quotas.js';
 import { leaving } from './en/leaving.js';
 import { bulk } from './en/bulk.js';
 import { lists } from './en/lists.js';
+import { versions } from './en/versions.js';
 
 const serviceStatus: Record<EndpointServiceStatus, string> = {
   creating: 'Creating',
@@ -217,12 +220,9 @@ export const en = {
     addressesHint: 'Separate several by spaces or commas',
     tablesHint: 'Separate several by spaces or commas',
   },
-  policies: {
-    saved: 'The policy is saved.',
-    allowEverything: 'Allow everything',
-    instead:
-      'A policy is not deleted, but replaced by one that allows everything: the call that deletes it will be withdrawn.',
-  },
+  policies,
+  changes,
+  versions,
   json: {
     mistake: 'This is not JSON:',
     format: 'Format',

@@ -1,8 +1,11 @@
 import type { Texts } from './texts.js';
+import { changes } from './zh-CN/changes.js';
+import { policies } from './zh-CN/policies.js';
 import { quotas } from './zh-CN/quotas.js';
 import { leaving } from './zh-CN/leaving.js';
 import { bulk } from './zh-CN/bulk.js';
 import { lists } from './zh-CN/lists.js';
+import { versions } from './zh-CN/versions.js';
 
 const seconds = (count: number) => `${count} 秒`;
 
@@ -189,11 +192,9 @@ export const zhCN: Texts = {
     addressesHint: '多个地址用空格或逗号分隔',
     tablesHint: '多个 ID 用空格或逗号分隔',
   },
-  policies: {
-    saved: '策略已保存。',
-    allowEverything: '允许所有操作',
-    instead: '策略不能删除，请改为允许所有操作的策略：删除策略的接口即将下线。',
-  },
+  policies,
+  changes,
+  versions,
   json: {
     mistake: '不是有效的 JSON：',
     format: '格式化',

@@ -1,0 +1,52 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Connection, ConnectionDescription } from '@vpcep/types';
+import { App, Input } from 'antd';
+import { useApi } from '../api/api-context.js';
+import { RequestField } from '../forms/request-field.js';
+import { useTexts } from '../language/language-context.js';
+import { EditableNote } from '../resources/editable-note.js';
+import { RequestDialog } from '../resources/request-dialog.js';
+
+const operation = 'updateEndpointConnectionsDesc';
+
+interface Props {
+  serviceId: string;
+  connection: Connection;
+  isNarrow?: boolean;
+}
+
+/** What the owner of a service has noted about a connection. Nobody else sees it. */
+export function ConnectionNote({ serviceId, connection: { id, description = '' }, isNarrow = false }: Props) {
+  const texts = useTexts();
+  const { message } = App.useApp();
+  const { vpcep, keys } = useApi();
+  const queryClient = useQueryClient();
+  return (
+    <EditableNote
+      note={description}
+      editText={texts.changes.editNote(id)}
+      isNarrow={isNarrow}
+      dialog={(close) => (
+        <RequestDialog<Pick<ConnectionDescription, 'description'>, typeof operation, unknown>
+          title={texts.changes.noteTitle(id)}
+          operation={operation}
+          path={{ vpc_endpoint_service_id: serviceId }}
+          initialValues={{ description }}
+          // An empty note is sent: it takes the old one away.
+          toBody={({ description: note }) => ({ connections: [{ id, description: note }] })}
+          placeOf={([, , ...field]) => field}
+          send={(args) => vpcep.updateEndpointConnectionsDesc(args)}
+          onSent={() => {
+            void message.success(texts.changes.noteSaved);
+            void queryClient.invalidateQueries({ queryKey: keys.service(serviceId) });
+          }}
+          onClose={close}
+        >
+          <RequestField of="ConnectionDescription" name="description" required={false}>
+            <Input.TextArea autoSize={{ minRows: 2 }} />
+          </RequestField>
+        </RequestDialog>
+      )}
+    />
+  );
+}

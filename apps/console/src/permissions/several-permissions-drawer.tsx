@@ -1,0 +1,96 @@
+import type { OperationArguments } from '@vpcep/client';
+import { type AddOrRemoveServicePermissionsRequest, type Permission, permissionTypeValues } from '@vpcep/types';
+import { App, Select } from 'antd';
+import { useApi } from '../api/api-context.js';
+import { FormDrawer } from '../dialogs/form-drawer.js';
+import { useClosing } from '../dialogs/use-closing.js';
+import { RequestField } from '../forms/request-field.js';
+import { RequestForm } from '../forms/request-form.js';
+import { useRequestForm } from '../forms/use-request-form.js';
+import { useSubmit } from '../forms/use-submit.js';
+import { ValueChoice } from '../forms/value-choice.js';
+import { ValueSelect } from '../forms/value-select.js';
+import { useLanguage } from '../language/language-context.js';
+import { commonTypeOf } from './entry-types.js';
+
+const operation = 'addOrRemoveServicePermissions';
+const schema = 'AddOrRemoveServicePermissionsRequest';
+
+type Values = Partial<AddOrRemoveServicePermissionsRequest>;
+
+interface Props {
+  serviceId: string;
+  /** Those that are known to be in the whitelist, to choose from. */
+  records: readonly Permission[];
+  onSaved: () => void;
+  onClose: () => void;
+}
+
+/** Adds several entries to the whitelist of a service, or removes them, in one call. */
+export function SeveralPermissionsDrawer({ serviceId, records, onSaved, onClose }: Props) {
+  const { texts, documentTexts } = useLanguage();
+  const { message } = App.useApp();
+  const { vpcep } = useApi();
+  const closing = useClosing(onClose);
+  const {
+    form,
+    unplaced: _,
+    check,
+    showProblems,
+    ...checked
+  } = useRequestForm<Values, typeof operation>({
+    operation,
+    path: { vpc_endpoint_service_id: serviceId },
+    // The list is filled in at one place.
+    placeOf: ([name = '']) => [name],
+  });
+  const submit = useSubmit({
+    check,
+    send: (args: OperationArguments<typeof operation>) => vpcep.addOrRemoveServicePermissions(args),
+    onSent() {
+      void message.success(texts.changes.whitelistSaved);
+      onSaved();
+      closing.close();
+    },
+    showProblems,
+  });
+  const { action } = documentTexts.fields[schema];
+  return (
+    <FormDrawer title={texts.changes.several} closing={closing}>
+      <RequestForm<Values>
+        name="several-permissions"
+        form={form}
+        initialValues={{ action: 'add', permission_type: 'domainId' }}
+        submitText={texts.actions.save}
+        {...submit}
+        onCancel={closing.close}
+        {...checked}
+        onValuesChange={(changed) => {
+          // The type follows the entries, and can be changed or left out afterwards.
+          if ('permissions' in changed) {
+            form.setFieldValue('permission_type', commonTypeOf(form.getFieldsValue().permissions ?? []));
+          }
+          checked.onValuesChange(changed);
+        }}
+      >
+        <RequestField of={schema} name="action" withoutValues>
+          <ValueChoice label={action.label} values={['add', 'remove']} explained={action.values} />
+        </RequestField>
+        <RequestField of={schema} name="permissions" hint={texts.changes.entriesHint}>
+          <Select
+            mode="tags"
+            className="mono"
+            tokenSeparators={[' ', ',', ';', '\n']}
+            options={records.map(({ permission, description = '' }) => ({
+              value: permission,
+              label: description === '' ? permission : `${permission} (${description})`,
+            }))}
+          />
+        </RequestField>
+        <RequestField of={schema} name="permission_type">
+          <ValueSelect allowClear values={permissionTypeValues} />
+        </RequestField>
+      </RequestForm>
+    </FormDrawer>
+  );
+}
