@@ -3,6 +3,7 @@ import { demoCredentials } from '@vpcep/mock';
 import { codeAliases, document, documents, documentsAsOf, errors, laterStates } from '@vpcep/openapi/documents';
 import { errorCodes } from './error-codes.js';
 import { pathParameters } from './path-parameters.js';
+import { responseShapes } from './response-shapes.js';
 import { schemaTexts } from './schema-texts.js';
 import { schemaValues } from './schema-values.js';
 
@@ -58,6 +59,14 @@ export const conditionalDefaults = ${JSON.stringify(conditionalDefaults, undefin
 
 /** The error codes that are known from others, by what they are known for. */
 export const errorCodes = ${JSON.stringify(errorCodes(errors, codeAliases), undefined, 2)} as const;
+`,
+);
+await writeFile(
+  new URL('response-shapes.ts', out),
+  `${banner}import type { ResponseShape } from '../api/shape.js';
+
+/** What answers are made of when all goes well, by operation. */
+export const responseShapes: readonly ResponseShape[] = ${JSON.stringify(responseShapes(document))};
 `,
 );
 await writeFile(

@@ -8,7 +8,7 @@ export function apiKeys(baseUrl: string, projectId: string) {
     service: (id: string) => [...project, 'services', id] as const,
     connections: (id: string, query: object) => [...project, 'services', id, 'connections', query] as const,
     permissions: (id: string, query: object) => [...project, 'services', id, 'permissions', query] as const,
-    publicServices: [...project, 'public-services'] as const,
+    publicServices: (query: object) => [...project, 'public-services', query] as const,
     approvals: [...project, 'services', 'approvals'] as const,
     endpoints: [...project, 'endpoints'] as const,
     endpointList: (query: object) => [...project, 'endpoints', 'list', query] as const,

@@ -2,6 +2,7 @@ import { createVpcepClient } from '@vpcep/client';
 import { type ReactNode, useMemo } from 'react';
 import { ApiContext } from './api-context.js';
 import { apiKeys } from './api-keys.js';
+import { readableResponses } from './readable-responses.js';
 import { announceRetry } from './retries.js';
 
 interface Props {
@@ -19,7 +20,7 @@ export function ApiProvider({ baseUrl, send, token, projectId, children }: Props
     () => ({
       vpcep: createVpcepClient({
         baseUrl,
-        fetch: send,
+        fetch: readableResponses(send, baseUrl),
         projectId,
         // A token that cannot be one is told where its calls are, rather than in place of the pages.
         credentials: () => ({ token }),

@@ -18,6 +18,7 @@ export const wantedParameters = {
   listEndpoints: { ...paging, ...order },
   listServiceConnections: { ...paging, status: ['enum'] },
   listServicePermissionsDetails: paging,
+  listServicePublicDetails: paging,
 } as const satisfies Partial<Record<OperationId, Readonly<Record<string, readonly Keyword[]>>>>;
 
 /** The fields whose defaults the console fills in or shows. */

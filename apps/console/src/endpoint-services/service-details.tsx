@@ -1,13 +1,12 @@
 import type { EndpointService } from '@vpcep/types';
 import { Card, Tag } from 'antd';
-import { useTexts } from '../language/language-context.js';
 import { Timestamp } from '../language/timestamp.js';
 import { CopyableId } from '../resources/copyable-id.js';
 import { FieldList } from '../resources/field-list.js';
+import { Flag } from '../resources/flag.js';
 
 /** What a service is. */
 export function ServiceDetails({ service }: { service: EndpointService }) {
-  const { yes, no } = useTexts();
   const { enable_policy: hasPolicies, supported_editions: editions = [] } = service;
   return (
     <Card>
@@ -16,7 +15,7 @@ export function ServiceDetails({ service }: { service: EndpointService }) {
         values={{
           service_name: <CopyableId id={service.service_name} />,
           description: service.description,
-          approval_enabled: service.approval_enabled ? yes : no,
+          approval_enabled: <Flag value={service.approval_enabled} />,
           server_type: <code>{service.server_type}</code>,
           vpc_id: <CopyableId id={service.vpc_id} />,
           port_id: <CopyableId id={service.port_id} />,
@@ -27,12 +26,12 @@ export function ServiceDetails({ service }: { service: EndpointService }) {
           snat_network_id: service.snat_network_id && <CopyableId id={service.snat_network_id} />,
           tcp_proxy: service.tcp_proxy && <code>{service.tcp_proxy}</code>,
           service_type: <code>{service.service_type}</code>,
-          enable_policy: hasPolicies === undefined ? undefined : hasPolicies ? yes : no,
+          enable_policy: hasPolicies === undefined ? undefined : <Flag value={hasPolicies} />,
           supported_editions:
             editions.length > 0 ? (
               <span>
-                {editions.map((edition) => (
-                  <Tag key={edition}>
+                {editions.map((edition, index) => (
+                  <Tag key={index}>
                     <code>{edition}</code>
                   </Tag>
                 ))}

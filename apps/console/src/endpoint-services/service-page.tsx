@@ -38,7 +38,10 @@ export function ServicePage() {
   const back = <Link to={address('endpoint-services')}>{texts.pages.endpointServices}</Link>;
   return (
     <LoadedResource id={serviceId} query={query} back={back}>
-      {(service) => <LoadedService key={service.id} service={service} back={back} />}
+      {(service) => (
+        // Called by the ID that it was found by, whatever an odd service says.
+        <LoadedService key={serviceId} service={{ ...service, id: serviceId }} back={back} />
+      )}
     </LoadedResource>
   );
 }

@@ -36,7 +36,10 @@ export function EndpointPage() {
   const back = <Link to={address('endpoints')}>{texts.pages.endpoints}</Link>;
   return (
     <LoadedResource id={endpointId} query={query} back={back}>
-      {(endpoint) => <LoadedEndpoint key={endpoint.id} endpoint={endpoint} back={back} />}
+      {(endpoint) => (
+        // Called by the ID that it was found by, whatever an odd service says.
+        <LoadedEndpoint key={endpointId} endpoint={{ ...endpoint, id: endpointId }} back={back} />
+      )}
     </LoadedResource>
   );
 }

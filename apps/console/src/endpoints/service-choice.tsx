@@ -1,12 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { PublicEndpointService } from '@vpcep/types';
 import { Button, Descriptions, Tabs } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { useTexts } from '../language/language-context.js';
 import { Timestamp } from '../language/timestamp.js';
 import { EmptyList } from '../lists/empty-list.js';
-import { allRows } from '../lists/paging.js';
 import { ResourceTable } from '../lists/resource-table.js';
+import { usePaging } from '../lists/use-paging.js';
 import { CopyableId } from '../resources/copyable-id.js';
 import type { ChosenService } from './chosen-service.js';
 import { ServiceByName } from './service-by-name.js';
@@ -62,15 +62,18 @@ export function ServiceChoice({ chosen, onChoose }: Props) {
 function PublicServices({ onChoose }: { onChoose: (service: ChosenService) => void }) {
   const texts = useTexts();
   const { vpcep, keys } = useApi();
+  const { query, paging } = usePaging('listServicePublicDetails');
   const { data, error, isFetching, refetch } = useQuery({
-    queryKey: keys.publicServices,
-    queryFn: ({ signal }) => allRows(vpcep.paginate('listServicePublicDetails', {}, { signal })),
+    queryKey: keys.publicServices(query),
+    queryFn: ({ signal }) => vpcep.listServicePublicDetails({ query, signal }),
+    placeholderData: keepPreviousData,
   });
   return (
     <ResourceTable<PublicEndpointService>
       label={texts.endpoints.fromPublic}
-      rows={data}
-      total={data?.length}
+      rows={data?.endpoint_services}
+      total={data?.total_count}
+      paging={paging}
       error={error}
       onRetry={() => void refetch()}
       isFetching={isFetching}

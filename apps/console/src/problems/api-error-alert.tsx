@@ -1,11 +1,10 @@
-import type { ErrorBody } from '@vpcep/types';
-import type { Failure } from '../api/failure.js';
+import { type Failure, failureOf } from '../api/failure.js';
 import { errorCodes } from '../generated/document-values.js';
 import { FailureNotice } from './failure-alert.js';
 
 interface Props {
   /** What the plain client gave as its error: the body of the answer, or what fetch threw. */
-  error: ErrorBody | Error;
+  error: unknown;
   onRetry: () => void;
 }
 
@@ -16,13 +15,16 @@ export function ApiErrorAlert({ error, onRetry }: Props) {
 
 const throttling: readonly string[] = errorCodes.throttling;
 
-function failureOfAnswer(error: ErrorBody | Error): Failure {
+function failureOfAnswer(error: unknown): Failure {
   // That no answer came is all that fetch tells by a TypeError.
   if (error instanceof TypeError) return { kind: 'unreachable' };
-  if (error instanceof Error) return { kind: 'unexpected', words: error.message };
+  if (error instanceof Error) return failureOf(error);
+  const { error_code: code, error_msg: words }: Record<string, unknown> = typeof error === 'object' ? { ...error } : {};
+  // The API gives each of its errors a code; what has none is of a host or a proxy.
+  if (typeof code !== 'string') return { kind: 'notTheApi' };
   return {
-    kind: throttling.includes(error.error_code) ? 'throttled' : 'refused',
-    code: error.error_code,
-    words: error.error_msg,
+    kind: throttling.includes(code) ? 'throttled' : 'refused',
+    code,
+    ...(typeof words === 'string' ? { words } : {}),
   };
 }

@@ -24,6 +24,7 @@ export function FailureNotice({ failure, onRetry }: { failure: Failure; onRetry?
   const remedy = useRemedy(code);
   const ownAdvice: Partial<Record<FailureKind, string>> = {
     unreachable: texts.failure.unreachableHelp(baseUrl),
+    notTheApi: texts.failure.notTheApiHelp(baseUrl),
     late: texts.failure.lateHelp,
     unexpected: texts.failure.unexpectedHelp,
   };
@@ -36,9 +37,10 @@ export function FailureNotice({ failure, onRetry }: { failure: Failure; onRetry?
       description={
         <div className="stack">
           {advice !== undefined && <div>{advice}</div>}
-          {words !== undefined && (
+          {words !== undefined && words !== '' && (
             <div className="quiet">
-              {texts.failure.serviceSays}: <span lang="en">{words}</span>
+              {kind === 'unexpected' ? texts.failure.pageSays : texts.failure.serviceSays}:{' '}
+              <span lang="en">{words}</span>
             </div>
           )}
           {(code !== undefined || requestId !== undefined) && (

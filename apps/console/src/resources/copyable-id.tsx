@@ -6,7 +6,7 @@ import './copyable-id.css';
 /** How long it is said that an ID was copied. */
 const saidForMs = 2000;
 
-/** An ID, and a button that copies it. */
+/** An ID, and a button that copies it. One that an odd service does not tell is a dash. */
 export function CopyableId({ id }: { id: string }) {
   const { actions } = useTexts();
   const [isCopied, setIsCopied] = useState(false);
@@ -20,6 +20,7 @@ export function CopyableId({ id }: { id: string }) {
     };
   }, [isCopied]);
   const name = isCopied ? actions.copied : `${actions.copyId} ${id}`;
+  if (id === '') return <>–</>;
   return (
     <span className="mono copyable-id">
       {id}

@@ -13,8 +13,8 @@ export function WhyFailed({ errors = [] }: { errors: readonly ResourceError[] | 
       title={services.whyFailed}
       description={
         <div className="stack">
-          {[errors].flat().map((error) => (
-            <OneError key={JSON.stringify(error)} error={error} />
+          {[errors].flat().map((error, index) => (
+            <OneError key={index} error={error} />
           ))}
         </div>
       }

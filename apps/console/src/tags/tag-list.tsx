@@ -37,8 +37,9 @@ export function TagList({ resourceType, resourceId, tags, refreshKey }: Props) {
       {error !== null && <FailureAlert error={error} />}
       {tags.length === 0 && <EmptyList title={texts.tags.empty} />}
       <ul className="tag-list" aria-label={texts.services.tabs.tags}>
-        {tags.map(({ key, value = '' }) => (
-          <li key={key}>
+        {tags.map(({ key, value = '' }, index) => (
+          // A key can be there once, unless the service is odd.
+          <li key={`${key} ${index}`}>
             <Tag
               variant="outlined"
               closable={{ 'aria-label': texts.tags.removeTag(key) }}

@@ -33,6 +33,7 @@ const failures: Record<FailureKind, string> = {
   server: 'The service failed',
   unreachable: 'No answer from the service',
   late: 'The service did not answer in time',
+  notTheApi: 'What answers at this address is not the API',
   unexpected: 'Something went wrong in this page',
 };
 const seconds = (count: number) => `${count} s`;
@@ -244,11 +245,14 @@ export const en = {
   failures,
   failure: {
     serviceSays: 'The service says',
+    pageSays: 'What went wrong',
     code: 'Code',
     requestId: 'Request ID',
     whatToDo: 'What to do',
     unreachableHelp: (address: string) =>
       `Is the service running at ${address}, and does it let pages of this origin call it?`,
+    notTheApiHelp: (address: string) =>
+      `A web page or another server is at ${address}. Check the address in the connection settings.`,
     lateHelp: 'It may still act on the request. Look again before you repeat it.',
     unexpectedHelp: 'Reload the page. If that does not help, the browser’s console has the details.',
   },
