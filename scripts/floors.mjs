@@ -99,7 +99,7 @@ export const floors = {
     ['src/leaving', 'src/problems', 'src/waiting'],
     ['src/configuration', 'src/location', 'src/theme'],
     ['src/language'],
-    ['src/api', 'src/document', 'src/remembered'],
+    ['src/api', 'src/document', 'src/elements', 'src/messages', 'src/remembered'],
   ],
 
   scripts: [['release']],

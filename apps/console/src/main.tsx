@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';
 import './app/console.css';
+
 import { loadApiFetch } from './configuration/api-fetch.js';
 import { loadConfiguration } from './configuration/configuration.js';
 

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Connection, ConnectionDescription } from '@vpcep/types';
-import { App, Input } from 'antd';
+import { Input } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { RequestField } from '../forms/request-field.js';
 import { useTexts } from '../language/language-context.js';
 import { EditableNote } from '../resources/editable-note.js';
 import { RequestDialog } from '../resources/request-dialog.js';
+import { useMessages } from '../messages/messages.js';
 
 const operation = 'updateEndpointConnectionsDesc';
 
@@ -18,7 +19,7 @@ interface Props {
 /** What the owner of a service has noted about a connection. Nobody else sees it. */
 export function ConnectionNote({ serviceId, connection: { id, description = '' }, isNarrow = false }: Props) {
   const texts = useTexts();
-  const { message } = App.useApp();
+  const messages = useMessages();
   const { vpcep, keys } = useApi();
   const queryClient = useQueryClient();
   return (
@@ -37,7 +38,7 @@ export function ConnectionNote({ serviceId, connection: { id, description = '' }
           placeOf={([, , ...field]) => field}
           send={(args) => vpcep.updateEndpointConnectionsDesc(args)}
           onSent={() => {
-            void message.success(texts.changes.noteSaved);
+            messages.success(texts.changes.noteSaved);
             void queryClient.invalidateQueries({ queryKey: keys.service(serviceId) });
           }}
           onClose={close}

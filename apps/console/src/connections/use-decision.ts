@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AcceptOrRejectEndpointRequest } from '@vpcep/types';
-import { App } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { failureOf } from '../api/failure.js';
 import { useTexts } from '../language/language-context.js';
+import { useMessages } from '../messages/messages.js';
 
 interface Decision {
   serviceId: string;
@@ -14,7 +14,7 @@ interface Decision {
 /** Accepts or rejects a connection, and has all lists that show it read again. */
 export function useDecision() {
   const texts = useTexts();
-  const { message } = App.useApp();
+  const messages = useMessages();
   const { vpcep, keys } = useApi();
   const queryClient = useQueryClient();
   return useMutation({
@@ -25,11 +25,11 @@ export function useDecision() {
       }),
     onSuccess(_, { endpointId, action }) {
       const { accepted, rejected } = texts.connections;
-      void message.success(action === 'receive' ? accepted(endpointId) : rejected(endpointId));
+      messages.success(action === 'receive' ? accepted(endpointId) : rejected(endpointId));
     },
     onError(error) {
       const { kind, words } = failureOf(error);
-      void message.error([texts.failures[kind], words].filter(Boolean).join(': '), 10);
+      messages.error([texts.failures[kind], words].filter(Boolean).join(': '), 10);
     },
     // Also after a failure: it may be that somebody else has decided.
     onSettled: () => queryClient.invalidateQueries({ queryKey: keys.services }),

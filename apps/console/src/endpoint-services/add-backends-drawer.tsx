@@ -1,6 +1,6 @@
 import type { OperationArguments } from '@vpcep/client';
 import type { AddEndpointServiceServerResourceRequest, EndpointService, ServerResource } from '@vpcep/types';
-import { App, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { FormDrawer } from '../dialogs/form-drawer.js';
 import { useClosing } from '../dialogs/use-closing.js';
@@ -10,6 +10,7 @@ import { RowsField } from '../forms/rows-field.js';
 import { useRequestForm } from '../forms/use-request-form.js';
 import { useSubmit } from '../forms/use-submit.js';
 import { useLanguage } from '../language/language-context.js';
+import { useMessages } from '../messages/messages.js';
 import { ownName } from '../resources/own-name.js';
 
 type Values = { [Field in keyof AddEndpointServiceServerResourceRequest]: Partial<ServerResource>[] };
@@ -20,7 +21,7 @@ const operation = 'addEndpointServiceServerResource';
 export function AddBackendsDrawer({ service, onClose }: { service: EndpointService; onClose: () => void }) {
   const { texts, documentTexts } = useLanguage();
   const { vpcep } = useApi();
-  const { message } = App.useApp();
+  const messages = useMessages();
   const closing = useClosing(onClose);
   const fields = documentTexts.fields.ServerResource;
   const { form, unplaced, check, showProblems, ...checked } = useRequestForm<Values, typeof operation>({
@@ -31,7 +32,7 @@ export function AddBackendsDrawer({ service, onClose }: { service: EndpointServi
     check,
     send: (args: OperationArguments<typeof operation>) => vpcep.addEndpointServiceServerResource(args),
     onSent() {
-      void message.success(texts.services.backendsAdded);
+      messages.success(texts.services.backendsAdded);
       closing.close();
     },
     showProblems,

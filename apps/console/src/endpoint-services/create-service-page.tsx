@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { OperationArguments } from '@vpcep/client';
 import { type CreateEndpointServiceRequest, serverTypeValues, serviceIpVersionValues } from '@vpcep/types';
-import { App, Card, Form, Input, Switch } from 'antd';
+import { Card, Form, Input, Switch } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { useApi } from '../api/api-context.js';
 import { PortMappingsField } from '../forms/port-mappings-field.js';
@@ -16,6 +16,7 @@ import { PageHeading } from '../frame/page-heading.js';
 import { defaults } from '../generated/document-values.js';
 import { useLanguage } from '../language/language-context.js';
 import { useAddress } from '../location/location.js';
+import { useMessages } from '../messages/messages.js';
 import { ownName } from '../resources/own-name.js';
 
 type Values = Partial<CreateEndpointServiceRequest>;
@@ -27,7 +28,7 @@ const { approval_enabled, tcp_proxy } = defaults[schema];
 export function CreateServicePage() {
   const { texts, documentTexts } = useLanguage();
   const { vpcep, keys } = useApi();
-  const { message } = App.useApp();
+  const messages = useMessages();
   const address = useAddress();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -40,7 +41,7 @@ export function CreateServicePage() {
     check,
     send: (args: OperationArguments<'createEndpointService'>) => vpcep.createEndpointService(args),
     onSent(service) {
-      void message.info(texts.services.created(ownName(service)));
+      messages.info(texts.services.created(ownName(service)));
       void queryClient.invalidateQueries({ queryKey: [...keys.services, 'list'] });
       void navigate(address(`endpoint-services/${service.id}`));
     },

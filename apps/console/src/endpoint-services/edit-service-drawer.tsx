@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { OperationArguments } from '@vpcep/client';
 import type { EndpointService, UpdateEndpointServiceRequest } from '@vpcep/types';
-import { App, Input } from 'antd';
+import { Input } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { FormDrawer } from '../dialogs/form-drawer.js';
 import { useClosing } from '../dialogs/use-closing.js';
@@ -13,6 +13,7 @@ import { useSubmit } from '../forms/use-submit.js';
 import { ValueChoice } from '../forms/value-choice.js';
 import { ValueSelect } from '../forms/value-select.js';
 import { useLanguage } from '../language/language-context.js';
+import { useMessages } from '../messages/messages.js';
 import { ownName } from '../resources/own-name.js';
 import { changesOf } from './changes-of.js';
 
@@ -22,7 +23,7 @@ const schema = 'UpdateEndpointServiceRequest';
 export function EditServiceDrawer({ service, onClose }: { service: EndpointService; onClose: () => void }) {
   const { texts, documentTexts } = useLanguage();
   const { vpcep, keys } = useApi();
-  const { message } = App.useApp();
+  const messages = useMessages();
   const queryClient = useQueryClient();
   const closing = useClosing(onClose);
   const fields = documentTexts.fields[schema];
@@ -53,7 +54,7 @@ export function EditServiceDrawer({ service, onClose }: { service: EndpointServi
     onSent(changed) {
       queryClient.setQueryData(keys.service(service.id), changed);
       void queryClient.invalidateQueries({ queryKey: [...keys.services, 'list'] });
-      void message.success(texts.services.saved);
+      messages.success(texts.services.saved);
       closing.close();
     },
     showProblems,

@@ -1,19 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { EndpointService, EndpointServiceNameRequest } from '@vpcep/types';
-import { App, Input } from 'antd';
+import { Input } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { OperationText } from '../document/operation-text.js';
 import { RequestField } from '../forms/request-field.js';
 import { useLanguage } from '../language/language-context.js';
 import { ownName } from '../resources/own-name.js';
 import { RequestDialog } from '../resources/request-dialog.js';
+import { useMessages } from '../messages/messages.js';
 
 const operation = 'updateEndpointServiceName';
 
 /** Gives a service another name, and leaves all else of it alone: it stays available meanwhile. */
 export function RenameServiceDialog({ service, onClose }: { service: EndpointService; onClose: () => void }) {
   const { texts, documentTexts } = useLanguage();
-  const { message } = App.useApp();
+  const messages = useMessages();
   const { vpcep, keys } = useApi();
   const queryClient = useQueryClient();
   const name = ownName(service);
@@ -28,7 +29,7 @@ export function RenameServiceDialog({ service, onClose }: { service: EndpointSer
       placeOf={(inBody) => inBody}
       send={(args) => vpcep.updateEndpointServiceName(args)}
       onSent={() => {
-        void message.success(texts.changes.renamed);
+        messages.success(texts.changes.renamed);
         void queryClient.invalidateQueries({ queryKey: keys.services });
       }}
       onClose={onClose}

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type EndpointService, type EndpointServiceList, endpointServiceStatusLifecycle } from '@vpcep/types';
-import { App } from 'antd';
+
 import { useApi } from '../api/api-context.js';
 import { useTexts } from '../language/language-context.js';
+import { useMessages } from '../messages/messages.js';
 import { ownName } from '../resources/own-name.js';
 import { ProgressNote } from '../waiting/progress-note.js';
 import { ServiceStatusTag } from '../waiting/status-tag.js';
@@ -18,7 +19,7 @@ interface Props {
 export function ServiceStatus({ service, onGone }: Props) {
   const { id, status } = service;
   const texts = useTexts().services;
-  const { message } = App.useApp();
+  const messages = useMessages();
   const { vpcep, keys } = useApi();
   const queryClient = useQueryClient();
   const isPassing = endpointServiceStatusLifecycle.passing.includes(status);
@@ -40,15 +41,15 @@ export function ServiceStatus({ service, onGone }: Props) {
     },
     onEnd(whyNot) {
       const isGone = whyNot === undefined && status === 'deleting';
-      if (isGone) void message.success(texts.isGone(ownName(service)));
+      if (isGone) messages.success(texts.isGone(ownName(service)));
       if (isGone || whyNot?.state === 'not found') onGone?.();
       void queryClient.invalidateQueries({ queryKey: [...keys.services, 'list'] });
       if (status !== 'deleting') void queryClient.invalidateQueries({ queryKey: keys.service(id) });
     },
   });
   useAwaitedStatus(status, isPassing, (now) => {
-    if (now === 'available') void message.success(texts.isAvailable(ownName(service)));
-    else if (now === 'failed') void message.error(texts.hasFailed(ownName(service)));
+    if (now === 'available') messages.success(texts.isAvailable(ownName(service)));
+    else if (now === 'failed') messages.error(texts.hasFailed(ownName(service)));
   });
   return (
     <span className="status" aria-busy={isPassing}>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { OperationArguments } from '@vpcep/client';
 import type { EndpointService, UpgradeEndpointServiceRequest } from '@vpcep/types';
-import { App, Switch } from 'antd';
+import { Switch } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { FormDrawer } from '../dialogs/form-drawer.js';
 import { useClosing } from '../dialogs/use-closing.js';
@@ -11,6 +11,7 @@ import { RequestForm } from '../forms/request-form.js';
 import { useRequestForm } from '../forms/use-request-form.js';
 import { useSubmit } from '../forms/use-submit.js';
 import { useLanguage } from '../language/language-context.js';
+import { useMessages } from '../messages/messages.js';
 import { ownName } from '../resources/own-name.js';
 
 const operation = 'upgradeEndpointService';
@@ -19,7 +20,7 @@ const operation = 'upgradeEndpointService';
 export function UpgradeServiceDrawer({ service, onClose }: { service: EndpointService; onClose: () => void }) {
   const { texts, documentTexts } = useLanguage();
   const { vpcep, keys } = useApi();
-  const { message } = App.useApp();
+  const messages = useMessages();
   const queryClient = useQueryClient();
   const closing = useClosing(onClose);
   const {
@@ -36,7 +37,7 @@ export function UpgradeServiceDrawer({ service, onClose }: { service: EndpointSe
     check,
     send: (args: OperationArguments<typeof operation>) => vpcep.upgradeEndpointService(args),
     onSent() {
-      void message.success(texts.services.upgraded(ownName(service)));
+      messages.success(texts.services.upgraded(ownName(service)));
       void queryClient.invalidateQueries({ queryKey: keys.services });
       closing.close();
     },

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { OperationArguments } from '@vpcep/client';
 import { type CreateEndpointRequest, endpointIpVersionValues } from '@vpcep/types';
-import { App, Card, Form, Input, Select, Switch } from 'antd';
+import { Card, Form, Input, Select, Switch } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useApi } from '../api/api-context.js';
@@ -18,6 +18,7 @@ import { PageHeading } from '../frame/page-heading.js';
 import { conditionalDefaults, defaults } from '../generated/document-values.js';
 import { useLanguage } from '../language/language-context.js';
 import { useAddress } from '../location/location.js';
+import { useMessages } from '../messages/messages.js';
 import type { ChosenService } from './chosen-service.js';
 import { isGateway as isGatewayType, policyFieldOf } from './policy-field.js';
 import { ServiceChoice } from './service-choice.js';
@@ -33,7 +34,7 @@ const schema = 'CreateEndpointRequest';
 export function CreateEndpointPage() {
   const { texts, documentTexts } = useLanguage();
   const { vpcep, keys } = useApi();
-  const { message } = App.useApp();
+  const messages = useMessages();
   const address = useAddress();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -57,7 +58,7 @@ export function CreateEndpointPage() {
     check,
     send: (args: OperationArguments<'createEndpoint'>) => vpcep.createEndpoint(args),
     onSent(endpoint) {
-      void message.info(texts.endpoints.created(endpoint.id));
+      messages.info(texts.endpoints.created(endpoint.id));
       void queryClient.invalidateQueries({ queryKey: [...keys.endpoints, 'list'] });
       void navigate(address(`endpoints/${endpoint.id}`));
     },

@@ -1,7 +1,7 @@
 import { DeleteOutlined, UpOutlined } from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { connectionStatusLifecycle, type Endpoint } from '@vpcep/types';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useApi } from '../api/api-context.js';
@@ -12,6 +12,7 @@ import { AddressTabs } from '../frame/address-tabs.js';
 import { PageHeading } from '../frame/page-heading.js';
 import { useLanguage, useTexts } from '../language/language-context.js';
 import { useAddress } from '../location/location.js';
+import { useMessages } from '../messages/messages.js';
 import { CopyableId } from '../resources/copyable-id.js';
 import { LoadedResource } from '../resources/loaded-resource.js';
 import { WhyFailed } from '../resources/why-failed.js';
@@ -49,7 +50,7 @@ function LoadedEndpoint({ endpoint, back }: { endpoint: Endpoint; back: ReactNod
   const address = useAddress();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const { message } = App.useApp();
+  const messages = useMessages();
   const { vpcep, keys } = useApi();
   const [open, setOpen] = useState<'upgrade' | 'delete'>();
   const close = () => {
@@ -149,7 +150,7 @@ function LoadedEndpoint({ endpoint, back }: { endpoint: Endpoint; back: ReactNod
           onClose={close}
           onConfirm={async () => {
             await vpcep.upgradeEndpoint({ path: { vpc_endpoint_id: id }, body: { action: 'start' } });
-            void message.info(texts.endpoints.upgrading(id));
+            messages.info(texts.endpoints.upgrading(id));
             await queryClient.invalidateQueries({ queryKey: keys.endpoints });
           }}
         />

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Endpoint } from '@vpcep/types';
-import { App, Button, Card } from 'antd';
+import { Button, Card } from 'antd';
 import { useState } from 'react';
 import { useApi } from '../api/api-context.js';
 import { DeleteDialog } from '../dialogs/delete-dialog.js';
@@ -8,11 +8,12 @@ import { OperationText } from '../document/operation-text.js';
 import { useLanguage } from '../language/language-context.js';
 import { type PolicyField, policyOf } from './policy-field.js';
 import { PolicyForm } from './policy-form.js';
+import { useMessages } from '../messages/messages.js';
 
 /** What an endpoint may be used for. */
 export function EndpointPolicy({ endpoint, field }: { endpoint: Endpoint; field: PolicyField }) {
   const { texts, documentTexts } = useLanguage();
-  const { message } = App.useApp();
+  const messages = useMessages();
   const { vpcep, keys } = useApi();
   const queryClient = useQueryClient();
   const [asksToDelete, setAsksToDelete] = useState(false);
@@ -48,7 +49,7 @@ export function EndpointPolicy({ endpoint, field }: { endpoint: Endpoint; field:
             const changed = await vpcep.deleteEndpointPolicy({ path: { vpc_endpoint_id: endpoint.id } });
             queryClient.setQueryData(keys.endpoint(endpoint.id), changed);
             setDeletions((count) => count + 1);
-            void message.success(texts.policies.deleted);
+            messages.success(texts.policies.deleted);
           }}
         />
       )}

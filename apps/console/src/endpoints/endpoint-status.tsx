@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { connectionStatusLifecycle, type Endpoint, type EndpointList } from '@vpcep/types';
-import { App } from 'antd';
+
 import { useApi } from '../api/api-context.js';
 import { useTexts } from '../language/language-context.js';
+import { useMessages } from '../messages/messages.js';
 import { ProgressNote } from '../waiting/progress-note.js';
 import { ConnectionStatusTag } from '../waiting/status-tag.js';
 import { useAwaitedStatus } from '../waiting/use-awaited-status.js';
@@ -19,7 +20,7 @@ interface Props {
 export function EndpointStatus({ endpoint, untilAccepted = false, onGone }: Props) {
   const { id, status } = endpoint;
   const texts = useTexts().endpoints;
-  const { message } = App.useApp();
+  const messages = useMessages();
   const { vpcep, keys } = useApi();
   const queryClient = useQueryClient();
   const isPassing =
@@ -42,17 +43,17 @@ export function EndpointStatus({ endpoint, untilAccepted = false, onGone }: Prop
     },
     onEnd(whyNot) {
       const isGone = whyNot === undefined && status === 'deleting';
-      if (isGone) void message.success(texts.isGone(id));
+      if (isGone) messages.success(texts.isGone(id));
       if (isGone || whyNot?.state === 'not found') onGone?.();
       void queryClient.invalidateQueries({ queryKey: [...keys.endpoints, 'list'] });
       if (status !== 'deleting') void queryClient.invalidateQueries({ queryKey: keys.endpoint(id) });
     },
   });
   useAwaitedStatus(status, isPassing, (now) => {
-    if (now === 'pendingAcceptance') void message.info(texts.waits(id));
-    else if (now === 'accepted') void message.success(texts.isAccepted(id));
-    else if (now === 'rejected') void message.warning(texts.isRejected(id));
-    else if (now === 'failed') void message.error(texts.hasFailed(id));
+    if (now === 'pendingAcceptance') messages.info(texts.waits(id));
+    else if (now === 'accepted') messages.success(texts.isAccepted(id));
+    else if (now === 'rejected') messages.warning(texts.isRejected(id));
+    else if (now === 'failed') messages.error(texts.hasFailed(id));
   });
   return (
     <span className="status" aria-busy={isPassing}>

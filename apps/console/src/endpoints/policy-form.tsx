@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { OperationArguments } from '@vpcep/client';
 import type { Endpoint } from '@vpcep/types';
-import { App } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { JsonField } from '../forms/json-field.js';
 import { RequestField } from '../forms/request-field.js';
@@ -11,6 +10,7 @@ import { useSubmit } from '../forms/use-submit.js';
 import { conditionalDefaults } from '../generated/document-values.js';
 import { useTexts } from '../language/language-context.js';
 import { type PolicyField, policyOf } from './policy-field.js';
+import { useMessages } from '../messages/messages.js';
 
 type Values = Partial<Record<PolicyField, unknown>>;
 
@@ -19,7 +19,7 @@ const operation = 'updateEndpointPolicy';
 /** The form that replaces the policy of an endpoint. */
 export function PolicyForm({ endpoint, field }: { endpoint: Endpoint; field: PolicyField }) {
   const texts = useTexts();
-  const { message } = App.useApp();
+  const messages = useMessages();
   const { vpcep, keys } = useApi();
   const queryClient = useQueryClient();
   const {
@@ -39,7 +39,7 @@ export function PolicyForm({ endpoint, field }: { endpoint: Endpoint; field: Pol
     check,
     send: (args: OperationArguments<typeof operation>) => vpcep.updateEndpointPolicy(args),
     onSent() {
-      void message.success(texts.policies.saved);
+      messages.success(texts.policies.saved);
       void queryClient.invalidateQueries({ queryKey: keys.endpoint(endpoint.id) });
     },
     showProblems,

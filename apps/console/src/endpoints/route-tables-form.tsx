@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { OperationArguments } from '@vpcep/client';
 import type { Endpoint, RouteTableError, UpdateEndpointRoutetableRequest } from '@vpcep/types';
-import { Alert, App, Card, Select } from 'antd';
+import { Alert, Card, Select } from 'antd';
 import { useState } from 'react';
 import { useApi } from '../api/api-context.js';
 import { OperationText } from '../document/operation-text.js';
@@ -10,6 +10,7 @@ import { RequestForm } from '../forms/request-form.js';
 import { useRequestForm } from '../forms/use-request-form.js';
 import { useSubmit } from '../forms/use-submit.js';
 import { useLanguage, useTexts } from '../language/language-context.js';
+import { useMessages } from '../messages/messages.js';
 
 const operation = 'updateEndpointRoutetable';
 const schema = 'UpdateEndpointRoutetableRequest';
@@ -17,7 +18,7 @@ const schema = 'UpdateEndpointRoutetableRequest';
 /** Which route tables lead to an endpoint of a gateway service. */
 export function RouteTablesForm({ endpoint }: { endpoint: Endpoint }) {
   const { texts, documentTexts } = useLanguage();
-  const { message } = App.useApp();
+  const messages = useMessages();
   const { vpcep, keys } = useApi();
   const queryClient = useQueryClient();
   const [failed, setFailed] = useState<readonly RouteTableError[]>([]);
@@ -41,7 +42,7 @@ export function RouteTablesForm({ endpoint }: { endpoint: Endpoint }) {
     onSent({ routetables, error = [] }) {
       // The call succeeds also where some tables stay as they were.
       setFailed(error);
-      if (error.length === 0) void message.success(texts.changes.tablesSaved);
+      if (error.length === 0) messages.success(texts.changes.tablesSaved);
       form.setFieldsValue({ routetables });
       void queryClient.invalidateQueries({ queryKey: keys.endpoint(endpoint.id) });
     },

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { OperationArguments } from '@vpcep/client';
 import type { Endpoint, UpdateEndpointWhiteRequest } from '@vpcep/types';
-import { App, Card, Select, Switch } from 'antd';
+import { Card, Select, Switch } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { RequestField } from '../forms/request-field.js';
 import { RequestForm } from '../forms/request-form.js';
@@ -9,13 +9,14 @@ import { useRequestForm } from '../forms/use-request-form.js';
 import { useSubmit } from '../forms/use-submit.js';
 import { defaults } from '../generated/document-values.js';
 import { useTexts } from '../language/language-context.js';
+import { useMessages } from '../messages/messages.js';
 
 const schema = 'UpdateEndpointWhiteRequest';
 
 /** Which addresses may use an endpoint. */
 export function WhitelistForm({ endpoint }: { endpoint: Endpoint }) {
   const texts = useTexts();
-  const { message } = App.useApp();
+  const messages = useMessages();
   const { vpcep, keys } = useApi();
   const queryClient = useQueryClient();
   const path = { vpc_endpoint_id: endpoint.id };
@@ -40,7 +41,7 @@ export function WhitelistForm({ endpoint }: { endpoint: Endpoint }) {
     check,
     send: (args: OperationArguments<'updateEndpointWhite'>) => vpcep.updateEndpointWhite(args),
     onSent() {
-      void message.success(texts.endpoints.whitelistSaved);
+      messages.success(texts.endpoints.whitelistSaved);
       void queryClient.invalidateQueries({ queryKey: keys.endpoint(endpoint.id) });
     },
     showProblems,

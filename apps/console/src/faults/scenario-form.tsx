@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ScenarioName } from '@vpcep/mock';
-import { App, Button, Form, Select } from 'antd';
+import { Button, Form, Select } from 'antd';
 import { useConnection } from '../configuration/connection-context.js';
 import { useTexts } from '../language/language-context.js';
+import { useMessages } from '../messages/messages.js';
 import { FailureAlert } from '../problems/failure-alert.js';
 import { mockControl } from './mock-control.js';
 
@@ -14,13 +15,13 @@ interface Values {
 export function ScenarioForm() {
   const texts = useTexts();
   const words = texts.faults;
-  const { message } = App.useApp();
+  const messages = useMessages();
   const connection = useConnection();
   const queryClient = useQueryClient();
   const { mutate, isPending, error } = useMutation({
     mutationFn: ({ scenario }: Values) => mockControl(connection).load(scenario),
     onSuccess() {
-      void message.success(words.loaded);
+      messages.success(words.loaded);
       return queryClient.invalidateQueries();
     },
   });

@@ -1,7 +1,9 @@
-import { Button, Result, Skeleton } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { ApiProvider } from '../api/api-provider.js';
 import { useConnection } from '../configuration/connection-context.js';
+import { Loading } from '../elements/loading.js';
+import { Notice } from '../elements/notice.js';
 import { useTexts } from '../language/language-context.js';
 import { usePageLocation } from '../location/location.js';
 
@@ -23,13 +25,13 @@ export function ConnectedPages({ onSettings, children }: Props) {
       </ApiProvider>
     );
   }
-  if (mock === undefined) return <Skeleton active />;
+  if (mock === undefined) return <Loading />;
   return (
-    <Result
-      status="info"
+    <Notice
+      type="info"
       title={texts.connection.needsToken}
-      subTitle={texts.connection.needsTokenHelp}
-      extra={
+      description={texts.connection.needsTokenHelp}
+      action={
         <Button type="primary" onClick={onSettings}>
           {texts.settings}
         </Button>

@@ -1,12 +1,14 @@
-import { App as ComponentApp, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import { Navigate, useParams } from 'react-router';
 import { useConnection } from '../configuration/connection-context.js';
 import { useLanguage } from '../language/language-context.js';
 import { LanguageProvider } from '../language/language-provider.js';
 import { isLanguage } from '../language/languages.js';
 import { LeavingGuard } from '../leaving/leaving-guard.js';
+import { MessagesProvider } from '../messages/messages.js';
 import { consoleTheme } from '../theme/console-theme.js';
 import { useSystemPreference } from '../theme/use-system-preference.js';
+import { useTheme } from '../theme/use-theme.js';
 import { ConsoleLayout } from './console-layout.js';
 
 /** What is around every page: its language, its look, and the way to the others. */
@@ -23,7 +25,7 @@ export function ConsoleFrame({ start }: { start: string }) {
 
 function Styled() {
   const { componentTexts } = useLanguage();
-  const isDark = useSystemPreference('dark');
+  const { isDark } = useTheme();
   const isStill = useSystemPreference('reducedMotion');
   return (
     <ConfigProvider
@@ -32,11 +34,11 @@ function Styled() {
       // What is read out is what is shown.
       button={{ autoInsertSpace: false }}
     >
-      <ComponentApp message={{ duration: 4 }}>
+      <MessagesProvider>
         <LeavingGuard>
           <ConsoleLayout />
         </LeavingGuard>
-      </ComponentApp>
+      </MessagesProvider>
     </ConfigProvider>
   );
 }

@@ -1,6 +1,6 @@
 import { BugOutlined, MenuOutlined, ReadOutlined, SettingOutlined } from '@ant-design/icons';
-import { Button, Drawer, Grid, Tooltip, theme } from 'antd';
-import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { type GlobalToken, theme } from 'antd';
+import { Suspense, lazy, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useConnection } from '../configuration/connection-context.js';
 import { useTexts } from '../language/language-context.js';
@@ -9,7 +9,12 @@ import { LanguageSwitch } from './language-switch.js';
 import { Navigation } from './navigation.js';
 import { ProjectSwitch } from './project-switch.js';
 import { RetryNotice } from './retry-notice.js';
+import { ThemeSwitch } from './theme-switch.js';
+import { Tool } from './tool.js';
 
+const NavigationDrawer = lazy(async () => ({
+  default: (await import('./navigation-drawer.js')).NavigationDrawer,
+}));
 const SettingsDialog = lazy(async () => ({
   default: (await import('./settings-dialog.js')).SettingsDialog,
 }));
@@ -19,7 +24,6 @@ const FaultDrawer = lazy(async () => ({ default: (await import('../faults/fault-
 export function ConsoleLayout() {
   const texts = useTexts();
   const { token } = theme.useToken();
-  const { md = true } = Grid.useBreakpoint();
   const { pathname } = useLocation();
   const { mock, configuration } = useConnection();
   const main = useRef<HTMLElement>(null);
@@ -38,17 +42,13 @@ export function ConsoleLayout() {
     scrollTo(0, 0);
   }, [pathname]);
 
-  const style = {
-    '--line': token.colorBorderSecondary,
-    '--page': token.colorBgLayout,
-    '--surface': token.colorBgContainer,
-    '--text': token.colorText,
-    '--muted': token.colorTextSecondary,
-    '--accent': token.colorLink,
-    '--code': token.colorFillTertiary,
-  };
+  useLayoutEffect(() => {
+    // On the root, so that dialogs have them, too, which are not inside of the console.
+    const { style } = document.documentElement;
+    for (const [name, value] of Object.entries(coloursOf(token))) style.setProperty(name, value);
+  }, [token]);
   return (
-    <div className="console" style={style as React.CSSProperties}>
+    <div className="console">
       <button
         type="button"
         className="skip-link"
@@ -59,59 +59,45 @@ export function ConsoleLayout() {
         {texts.skipToContent}
       </button>
       <header className="console-header">
-        {!md && (
-          <Button
-            type="text"
+        <span className="only-beside-drawer">
+          <Tool
             icon={<MenuOutlined aria-hidden />}
-            aria-label={texts.openNavigation}
+            name={texts.openNavigation}
             onClick={() => {
               setOpen('navigation');
             }}
           />
-        )}
+        </span>
         <span className="console-title">{texts.siteName}</span>
         <ProjectSwitch />
         <span className="console-tools">
           {configuration.reference !== undefined && (
-            <Tooltip title={texts.reference}>
-              <Button
-                type="text"
-                icon={<ReadOutlined aria-hidden />}
-                href={configuration.reference}
-                aria-label={texts.reference}
-              />
-            </Tooltip>
+            <Tool icon={<ReadOutlined aria-hidden />} name={texts.reference} href={configuration.reference} />
           )}
-          <Tooltip title={mock === null ? texts.faults.notMock : texts.faults.open}>
-            <Button
-              type="text"
-              icon={<BugOutlined aria-hidden />}
-              aria-label={texts.faults.open}
-              disabled={!mock}
-              onClick={() => {
-                setOpen('faults');
-              }}
-            />
-          </Tooltip>
-          <Tooltip title={texts.settings}>
-            <Button
-              type="text"
-              icon={<SettingOutlined aria-hidden />}
-              aria-label={texts.settings}
-              onClick={() => {
-                setOpen('settings');
-              }}
-            />
-          </Tooltip>
+          <Tool
+            icon={<BugOutlined aria-hidden />}
+            name={texts.faults.open}
+            tip={mock === null ? texts.faults.notMock : texts.faults.open}
+            disabled={!mock}
+            onClick={() => {
+              setOpen('faults');
+            }}
+          />
+          <ThemeSwitch />
+          <Tool
+            icon={<SettingOutlined aria-hidden />}
+            name={texts.settings}
+            onClick={() => {
+              setOpen('settings');
+            }}
+          />
           <LanguageSwitch />
         </span>
       </header>
       <div className="console-body">
-        {md && (
-          <nav aria-label={texts.navigation} className="console-nav">
-            <Navigation />
-          </nav>
-        )}
+        <nav aria-label={texts.navigation} className="console-nav">
+          <Navigation />
+        </nav>
         <main ref={main} tabIndex={-1} className="console-main">
           <ConnectedPages
             onSettings={() => {
@@ -123,22 +109,25 @@ export function ConsoleLayout() {
         </main>
       </div>
       <RetryNotice />
-      <Drawer
-        open={open === 'navigation' && !md}
-        onClose={close}
-        placement="left"
-        size={280}
-        title={texts.siteName}
-        styles={{ body: { padding: 8 } }}
-      >
-        <nav aria-label={texts.navigation}>
-          <Navigation />
-        </nav>
-      </Drawer>
       <Suspense fallback={null}>
+        {open === 'navigation' && <NavigationDrawer onClose={close} />}
         {open === 'settings' && <SettingsDialog onClose={close} />}
         {open === 'faults' && <FaultDrawer onClose={close} />}
       </Suspense>
     </div>
   );
 }
+
+/** The colours of the theme, for what the component library does not draw. */
+const coloursOf = (token: GlobalToken) => ({
+  '--line': token.colorBorderSecondary,
+  '--page': token.colorBgLayout,
+  '--surface': token.colorBgContainer,
+  '--text': token.colorText,
+  '--muted': token.colorTextSecondary,
+  '--accent': token.colorLink,
+  '--code': token.colorFillTertiary,
+  '--success': token.colorSuccess,
+  '--warning': token.colorWarning,
+  '--error': token.colorError,
+});

@@ -1,5 +1,3 @@
-import { GlobalOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
 import { useTexts } from '../language/language-context.js';
 import { languageNames, languages } from '../language/languages.js';
@@ -12,17 +10,18 @@ export function LanguageSwitch() {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        selectedKeys: [language],
-        items: languages.map((each) => ({ key: each, label: <span lang={each}>{languageNames[each]}</span> })),
-        onClick({ key }) {
-          void navigate(pathname.replace(/^\/[^/]+/, `/${key}`) + search);
-        },
+    <select
+      aria-label={texts.language}
+      value={language}
+      onChange={({ target }) => {
+        void navigate(pathname.replace(/^\/[^/]+/, `/${target.value}`) + search);
       }}
     >
-      <Button type="text" icon={<GlobalOutlined aria-hidden />} aria-label={texts.language} />
-    </Dropdown>
+      {languages.map((each) => (
+        <option key={each} value={each} lang={each}>
+          {languageNames[each]}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -1,4 +1,3 @@
-import { Select } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
 import { useConnection } from '../configuration/connection-context.js';
 import { useTexts } from '../language/language-context.js';
@@ -12,31 +11,30 @@ export function ProjectSwitch() {
   const navigate = useNavigate();
   const { projects } = useConnection().configuration;
   const options = projects.map(({ id, name }) => ({
-    value: id,
+    id,
     label: typeof name === 'string' ? name : name[location.language],
   }));
   // The address may name a project that is not configured.
-  if (!options.some(({ value }) => value === location.projectId)) {
-    options.push({ value: location.projectId, label: location.projectId });
+  if (!options.some(({ id }) => id === location.projectId)) {
+    options.push({ id: location.projectId, label: location.projectId });
   }
   return (
-    <Select
+    <select
       aria-label={texts.project}
       className="project-switch"
+      title={location.projectId}
       value={location.projectId}
-      options={options}
-      optionRender={({ label, value }) => (
-        <div>
-          {label}
-          {label !== value && <div className="quiet mono">{value}</div>}
-        </div>
-      )}
-      popupMatchSelectWidth={false}
-      onChange={(projectId) => {
+      onChange={({ target }) => {
         // What a page is about belongs to one project; its list is there in each.
         const [, , , page = 'endpoint-services'] = pathname.split('/');
-        void navigate(addressOf({ ...location, projectId }, page));
+        void navigate(addressOf({ ...location, projectId: target.value }, page));
       }}
-    />
+    >
+      {options.map(({ id, label }) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -1,6 +1,6 @@
-import { Alert } from 'antd';
 import { useSyncExternalStore } from 'react';
 import { retries } from '../api/retries.js';
+import { Notice } from '../elements/notice.js';
 import { useTexts } from '../language/language-context.js';
 
 /** Below this, a retry is over before it is read. */
@@ -13,7 +13,7 @@ export function RetryNotice() {
   return (
     <div role="status" className="retry-notice">
       {retry !== undefined && retry.delay >= worthTellingMs && (
-        <Alert type="warning" showIcon banner title={texts.retrying(retry.operation, Math.ceil(retry.delay / 1000))} />
+        <Notice type="warning" title={texts.retrying(retry.operation, Math.ceil(retry.delay / 1000))} />
       )}
     </div>
   );

@@ -1,18 +1,12 @@
-import { App } from 'antd';
-import { useTexts } from '../language/language-context.js';
+import { createContext, useContext } from 'react';
 
 /** Asks whether what is filled in may be lost. */
-export function useLeavingQuestion(): () => Promise<boolean> {
-  const { modal } = App.useApp();
-  const texts = useTexts().leaving;
-  return async () =>
-    modal.confirm({
-      title: texts.title,
-      content: texts.help,
-      okText: texts.discard,
-      okButtonProps: { danger: true },
-      cancelText: texts.keep,
-      // Whoever presses a key too many loses nothing.
-      focusable: { autoFocusButton: 'cancel' },
-    });
+export type AskToLeave = () => Promise<boolean>;
+
+export const AskToLeaveContext = createContext<AskToLeave | undefined>(undefined);
+
+export function useLeavingQuestion(): AskToLeave {
+  const ask = useContext(AskToLeaveContext);
+  if (ask === undefined) throw new Error('there is no LeavingGuard around this');
+  return ask;
 }

@@ -1,6 +1,6 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
 import { type ReactNode, useEffect } from 'react';
-import { Skeleton } from 'antd';
+import { Loading } from '../elements/loading.js';
 import { useTexts } from '../language/language-context.js';
 import { FailureAlert } from '../problems/failure-alert.js';
 import type { Column } from './column.js';
@@ -41,7 +41,7 @@ export function ResourceTable<Row extends { readonly id: string }>(props: Props<
   });
 
   if (error !== null && error !== undefined) return <FailureAlert error={error} onRetry={onRetry} />;
-  if (rows === undefined || isPastEnd) return <Skeleton active title={false} paragraph={{ rows: 6, width: '100%' }} />;
+  if (rows === undefined || isPastEnd) return <Loading lines={8} />;
   if (rows.length === 0) return <>{empty}</>;
   const columns = props.columns.filter((column) => view?.isShown(column) ?? column.isExtra !== true);
   // Who has chosen columns sees them, however narrow the window is.

@@ -1,6 +1,6 @@
 import type { OperationArguments } from '@vpcep/client';
 import { type BatchAddEndpointServicePermissionsRequest, type NewPermission, permissionTypeValues } from '@vpcep/types';
-import { App, Input } from 'antd';
+import { Input } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { RequestField } from '../forms/request-field.js';
 import { RequestForm } from '../forms/request-form.js';
@@ -9,6 +9,7 @@ import { useSubmit } from '../forms/use-submit.js';
 import { ValueSelect } from '../forms/value-select.js';
 import { useLanguage } from '../language/language-context.js';
 import { typeOf } from './entry-types.js';
+import { useMessages } from '../messages/messages.js';
 
 const operation = 'batchAddEndpointServicePermissions';
 
@@ -17,7 +18,7 @@ type Values = Partial<NewPermission & Pick<BatchAddEndpointServicePermissionsReq
 /** Adds a record to the whitelist of a service. */
 export function NewPermissionForm({ serviceId, onAdded }: { serviceId: string; onAdded: () => void }) {
   const { texts, documentTexts } = useLanguage();
-  const { message } = App.useApp();
+  const messages = useMessages();
   const { vpcep } = useApi();
   const path = { vpc_endpoint_service_id: serviceId };
   const { permission: text } = documentTexts.fields.NewPermission;
@@ -42,7 +43,7 @@ export function NewPermissionForm({ serviceId, onAdded }: { serviceId: string; o
     send: (args: OperationArguments<typeof operation>) => vpcep.batchAddEndpointServicePermissions(args),
     onSent() {
       form.resetFields();
-      void message.success(texts.permissions.added);
+      messages.success(texts.permissions.added);
       onAdded();
     },
     showProblems,

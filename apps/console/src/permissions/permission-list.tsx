@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Permission } from '@vpcep/types';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useApi } from '../api/api-context.js';
 import { DeleteDialog } from '../dialogs/delete-dialog.js';
@@ -9,6 +9,7 @@ import { Timestamp } from '../language/timestamp.js';
 import { EmptyList } from '../lists/empty-list.js';
 import { ResourceTable } from '../lists/resource-table.js';
 import { usePaging } from '../lists/use-paging.js';
+import { useMessages } from '../messages/messages.js';
 import { NewPermissionForm } from './new-permission-form.js';
 import { PermissionNote } from './permission-note.js';
 import { SeveralPermissionsDrawer } from './several-permissions-drawer.js';
@@ -16,7 +17,7 @@ import { SeveralPermissionsDrawer } from './several-permissions-drawer.js';
 /** Who may connect to a service. */
 export function PermissionList({ serviceId }: { serviceId: string }) {
   const texts = useTexts();
-  const { message } = App.useApp();
+  const messages = useMessages();
   const { vpcep, keys } = useApi();
   const queryClient = useQueryClient();
   const [removing, setRemoving] = useState<Permission>();
@@ -120,7 +121,7 @@ export function PermissionList({ serviceId }: { serviceId: string }) {
           }}
           onConfirm={async () => {
             await vpcep.batchRemoveEndpointServicePermissions({ path, body: { permissions: [{ id: removing.id }] } });
-            void message.success(texts.permissions.removed);
+            messages.success(texts.permissions.removed);
             await readAgain();
           }}
         />

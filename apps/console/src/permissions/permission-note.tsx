@@ -1,10 +1,11 @@
 import type { NewPermission, Permission } from '@vpcep/types';
-import { App, Input } from 'antd';
+import { Input } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { RequestField } from '../forms/request-field.js';
 import { useTexts } from '../language/language-context.js';
 import { EditableNote } from '../resources/editable-note.js';
 import { RequestDialog } from '../resources/request-dialog.js';
+import { useMessages } from '../messages/messages.js';
 
 const operation = 'updateEndpointServicePermissionDesc';
 
@@ -18,7 +19,7 @@ interface Props {
 /** What is noted about a record of a whitelist. */
 export function PermissionNote({ serviceId, record, onSaved, isNarrow = false }: Props) {
   const texts = useTexts();
-  const { message } = App.useApp();
+  const messages = useMessages();
   const { vpcep } = useApi();
   const { id, permission, description = '' } = record;
   return (
@@ -37,7 +38,7 @@ export function PermissionNote({ serviceId, record, onSaved, isNarrow = false }:
           placeOf={([, ...field]) => field}
           send={(args) => vpcep.updateEndpointServicePermissionDesc(args)}
           onSent={() => {
-            void message.success(texts.changes.noteSaved);
+            messages.success(texts.changes.noteSaved);
             onSaved();
           }}
           onClose={close}

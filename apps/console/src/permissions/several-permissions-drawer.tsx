@@ -1,6 +1,6 @@
 import type { OperationArguments } from '@vpcep/client';
 import { type AddOrRemoveServicePermissionsRequest, type Permission, permissionTypeValues } from '@vpcep/types';
-import { App, Select } from 'antd';
+import { Select } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { FormDrawer } from '../dialogs/form-drawer.js';
 import { useClosing } from '../dialogs/use-closing.js';
@@ -12,6 +12,7 @@ import { ValueChoice } from '../forms/value-choice.js';
 import { ValueSelect } from '../forms/value-select.js';
 import { useLanguage } from '../language/language-context.js';
 import { commonTypeOf } from './entry-types.js';
+import { useMessages } from '../messages/messages.js';
 
 const operation = 'addOrRemoveServicePermissions';
 const schema = 'AddOrRemoveServicePermissionsRequest';
@@ -29,7 +30,7 @@ interface Props {
 /** Adds several entries to the whitelist of a service, or removes them, in one call. */
 export function SeveralPermissionsDrawer({ serviceId, records, onSaved, onClose }: Props) {
   const { texts, documentTexts } = useLanguage();
-  const { message } = App.useApp();
+  const messages = useMessages();
   const { vpcep } = useApi();
   const closing = useClosing(onClose);
   const {
@@ -48,7 +49,7 @@ export function SeveralPermissionsDrawer({ serviceId, records, onSaved, onClose 
     check,
     send: (args: OperationArguments<typeof operation>) => vpcep.addOrRemoveServicePermissions(args),
     onSent() {
-      void message.success(texts.changes.whitelistSaved);
+      messages.success(texts.changes.whitelistSaved);
       onSaved();
       closing.close();
     },

@@ -1,6 +1,7 @@
-import { Alert, Button, Typography } from 'antd';
+import { Button } from 'antd';
 import { type Failure, failureOf, type FailureKind } from '../api/failure.js';
 import { useConnection } from '../configuration/connection-context.js';
+import { Notice } from '../elements/notice.js';
 import { useTexts } from '../language/language-context.js';
 import { useRemedy } from './use-remedy.js';
 
@@ -30,9 +31,8 @@ export function FailureNotice({ failure, onRetry }: { failure: Failure; onRetry?
   };
   const advice = remedy ?? ownAdvice[kind];
   return (
-    <Alert
+    <Notice
       type="error"
-      showIcon
       title={texts.failures[kind]}
       description={
         <div className="stack">
@@ -47,13 +47,13 @@ export function FailureNotice({ failure, onRetry }: { failure: Failure; onRetry?
             <div className="quiet">
               {code !== undefined && (
                 <>
-                  {texts.failure.code} <Typography.Text code>{code}</Typography.Text>
+                  {texts.failure.code} <code>{code}</code>
                 </>
               )}
               {requestId !== undefined && (
                 <>
                   {' '}
-                  {texts.failure.requestId} <Typography.Text code>{requestId}</Typography.Text>
+                  {texts.failure.requestId} <code>{requestId}</code>
                 </>
               )}
             </div>

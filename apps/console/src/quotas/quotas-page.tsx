@@ -1,7 +1,7 @@
-import { Skeleton } from 'antd';
 import createQueries from 'openapi-react-query';
 import { useMemo } from 'react';
 import { useApi } from '../api/api-context.js';
+import { Loading } from '../elements/loading.js';
 import { PageHeading } from '../frame/page-heading.js';
 import { useTexts } from '../language/language-context.js';
 import { ApiErrorAlert } from '../problems/api-error-alert.js';
@@ -26,7 +26,7 @@ export function QuotasPage() {
     <>
       <PageHeading title={texts.pages.quotas} intro={texts.quotas.intro} />
       {error !== null && <ApiErrorAlert error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && <Skeleton active />}
+      {data === undefined && error === null && <Loading />}
       <div className="cards">
         {data?.quotas.resources.map((quota, index) => (
           // Two may have the same type, or none.

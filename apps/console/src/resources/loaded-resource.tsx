@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Skeleton } from 'antd';
 import type { ReactNode } from 'react';
+import { Loading } from '../elements/loading.js';
 import { PageHeading } from '../frame/page-heading.js';
 import { FailureAlert } from '../problems/failure-alert.js';
 
@@ -22,5 +22,5 @@ export function LoadedResource<T>({ id, query: { data, error, refetch }, back, c
       </>
     );
   }
-  return data === undefined ? <Skeleton active /> : children(data);
+  return data === undefined ? <Loading lines={8} /> : children(data);
 }

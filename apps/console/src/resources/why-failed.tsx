@@ -1,5 +1,5 @@
 import type { ResourceError } from '@vpcep/types';
-import { Alert, Typography } from 'antd';
+import { Alert } from 'antd';
 import { useTexts } from '../language/language-context.js';
 import { useRemedy } from '../problems/use-remedy.js';
 
@@ -31,8 +31,7 @@ function OneError({ error }: { error: ResourceError }) {
     <div>
       {remedy !== undefined && <div>{remedy}</div>}
       <span className="quiet">
-        {code !== undefined && <Typography.Text code>{code}</Typography.Text>}{' '}
-        <span lang="en">{error.error_message ?? error.message}</span>
+        {code !== undefined && <code>{code}</code>} <span lang="en">{error.error_message ?? error.message}</span>
       </span>
     </div>
   );

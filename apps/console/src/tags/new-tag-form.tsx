@@ -1,12 +1,13 @@
 import type { OperationArguments } from '@vpcep/client';
 import type { TagChange } from '@vpcep/types';
-import { App, Input } from 'antd';
+import { Input } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { RequestField } from '../forms/request-field.js';
 import { RequestForm } from '../forms/request-form.js';
 import { useRequestForm } from '../forms/use-request-form.js';
 import { useSubmit } from '../forms/use-submit.js';
 import { useLanguage } from '../language/language-context.js';
+import { useMessages } from '../messages/messages.js';
 
 const operation = 'batchAddOrRemoveResourceInstance';
 
@@ -18,7 +19,7 @@ interface Props {
 /** Adds a tag to a resource, or gives one that it has another value. */
 export function NewTagForm({ path, onAdded }: Props) {
   const { texts, documentTexts } = useLanguage();
-  const { message } = App.useApp();
+  const messages = useMessages();
   const { vpcep } = useApi();
   const fields = documentTexts.fields.TagChange;
   const {
@@ -41,7 +42,7 @@ export function NewTagForm({ path, onAdded }: Props) {
     send: (args: OperationArguments<typeof operation>) => vpcep.batchAddOrRemoveResourceInstance(args),
     onSent() {
       form.resetFields();
-      void message.success(texts.tags.added);
+      messages.success(texts.tags.added);
       onAdded();
     },
     showProblems,

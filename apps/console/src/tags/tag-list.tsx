@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import type { ResourceTag, ResourceType } from '@vpcep/types';
-import { App, Tag } from 'antd';
+import { Tag } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { useTexts } from '../language/language-context.js';
 import { EmptyList } from '../lists/empty-list.js';
+import { useMessages } from '../messages/messages.js';
 import { FailureAlert } from '../problems/failure-alert.js';
 import { NewTagForm } from './new-tag-form.js';
 
@@ -18,7 +19,7 @@ interface Props {
 /** The tags of a resource; they are added and removed one by one. */
 export function TagList({ resourceType, resourceId, tags, refreshKey }: Props) {
   const texts = useTexts();
-  const { message } = App.useApp();
+  const messages = useMessages();
   const { vpcep } = useApi();
   const queryClient = useQueryClient();
   const path = { resource_type: resourceType, resource_id: resourceId };
@@ -27,7 +28,7 @@ export function TagList({ resourceType, resourceId, tags, refreshKey }: Props) {
     mutationFn: (key: string) =>
       vpcep.batchAddOrRemoveResourceInstance({ path, body: { action: 'delete', tags: [{ key }] } }),
     async onSuccess() {
-      void message.success(texts.tags.removed);
+      messages.success(texts.tags.removed);
       await readAgain();
     },
   });

@@ -11,29 +11,29 @@ import {
   type EndpointServiceStatus,
   endpointServiceStatusLifecycle,
 } from '@vpcep/types';
-import { Tag, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../language/language-context.js';
 import { wordOf } from '../language/word-of.js';
+import './status-tag.css';
 
 interface Look {
-  readonly color: string;
+  readonly colour: 'accent' | 'success' | 'warning' | 'error' | 'muted';
   readonly icon?: ReactNode;
 }
 
 /** A state that passes has the icon that turns, and needs none of its own. */
 const looks: Readonly<Record<EndpointServiceStatus | ConnectionStatus, Look>> = {
-  creating: { color: 'processing' },
-  deleting: { color: 'default' },
-  available: { color: 'success', icon: <CheckCircleOutlined aria-hidden /> },
-  accepted: { color: 'success', icon: <CheckCircleOutlined aria-hidden /> },
-  pendingAcceptance: { color: 'warning', icon: <ClockCircleOutlined aria-hidden /> },
-  rejected: { color: 'default', icon: <StopOutlined aria-hidden /> },
-  failed: { color: 'error', icon: <CloseCircleOutlined aria-hidden /> },
+  creating: { colour: 'accent' },
+  deleting: { colour: 'muted' },
+  available: { colour: 'success', icon: <CheckCircleOutlined aria-hidden /> },
+  accepted: { colour: 'success', icon: <CheckCircleOutlined aria-hidden /> },
+  pendingAcceptance: { colour: 'warning', icon: <ClockCircleOutlined aria-hidden /> },
+  rejected: { colour: 'muted', icon: <StopOutlined aria-hidden /> },
+  failed: { colour: 'error', icon: <CloseCircleOutlined aria-hidden /> },
 };
 
 /** How a state looks that a newer service has. */
-const unknown: Look = { color: 'default' };
+const unknown: Look = { colour: 'muted' };
 
 /** How an endpoint service stands. */
 export function ServiceStatusTag({ status }: { status: EndpointServiceStatus }) {
@@ -71,13 +71,17 @@ interface StatusTagProps {
 
 function StatusTag({ status, names, explained, isPassing }: StatusTagProps) {
   if (status === '') return <>–</>;
-  const { color, icon } = isKnown(status) ? looks[status] : unknown;
+  const { colour, icon } = isKnown(status) ? looks[status] : unknown;
   return (
-    <Tooltip title={isKnown(status) ? wordOf(explained, status).replaceAll('`', '') : undefined}>
-      <Tag color={color} icon={isPassing ? <SyncOutlined spin aria-hidden /> : icon} data-status={status}>
-        {wordOf(names, status)}
-      </Tag>
-    </Tooltip>
+    <span
+      className="status-tag"
+      data-colour={colour}
+      data-status={status}
+      title={isKnown(status) ? wordOf(explained, status).replaceAll('`', '') : undefined}
+    >
+      {isPassing ? <SyncOutlined spin aria-hidden /> : icon}
+      {wordOf(names, status)}
+    </span>
   );
 }
 

@@ -5,6 +5,7 @@ import { policies } from './en/policies.js';
 import { quotas } from './en/quotas.js';
 import { leaving } from './en/leaving.js';
 import { bulk } from './en/bulk.js';
+import { frame } from './en/frame.js';
 import { lists } from './en/lists.js';
 import { versions } from './en/versions.js';
 
@@ -114,6 +115,7 @@ export const en = {
     protocol: 'Protocol',
   },
   bulk,
+  frame,
   lists,
   filters: {
     name: 'Name contains',

@@ -4,6 +4,7 @@ import { policies } from './zh-CN/policies.js';
 import { quotas } from './zh-CN/quotas.js';
 import { leaving } from './zh-CN/leaving.js';
 import { bulk } from './zh-CN/bulk.js';
+import { frame } from './zh-CN/frame.js';
 import { lists } from './zh-CN/lists.js';
 import { versions } from './zh-CN/versions.js';
 
@@ -91,6 +92,7 @@ export const zhCN: Texts = {
     protocol: '协议',
   },
   bulk,
+  frame,
   lists,
   filters: {
     name: '名称包含',

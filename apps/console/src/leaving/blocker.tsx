@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'react';
+import { useBlocker } from 'react-router';
+import type { Entries } from './entries.js';
+import { useLeavingQuestion } from './use-leaving-question.js';
+
+/** There only as long as there is something to lose: else it would cost the browser its way back to a page as it was. */
+export function Blocker({ entries }: { entries: Entries }) {
+  const ask = useLeavingQuestion();
+  // Asked at the moment of leaving: a form that has just been sent leads on to another page.
+  const blocker = useBlocker(entries.areThere);
+  const latest = useRef({ blocker, ask });
+  useEffect(() => {
+    latest.current = { blocker, ask };
+  });
+
+  const isBlocked = blocker.state === 'blocked';
+  useEffect(() => {
+    if (!isBlocked) return;
+    void latest.current.ask().then((mayLeave) => {
+      const { blocker: now } = latest.current;
+      if (mayLeave) now.proceed?.();
+      else now.reset?.();
+    });
+  }, [isBlocked]);
+
+  useEffect(() => {
+    // The browser asks in its own words.
+    const onUnload = (event: BeforeUnloadEvent) => {
+      if (entries.areThere()) event.preventDefault();
+    };
+    addEventListener('beforeunload', onUnload);
+    return () => {
+      removeEventListener('beforeunload', onUnload);
+    };
+  }, [entries]);
+  return null;
+}

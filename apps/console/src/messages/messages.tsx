@@ -1,0 +1,42 @@
+import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
+
+/** What a message is about, as its look says. */
+export type MessageKind = 'success' | 'info' | 'warning' | 'error';
+
+export interface Message {
+  readonly kind: MessageKind;
+  readonly text: string;
+  /** How long it is there, in seconds. @default 4 */
+  readonly duration?: number;
+}
+
+/** Tells what has happened, in a line that goes by itself. */
+export type Messages = Readonly<Record<MessageKind, (text: string, duration?: number) => void>>;
+
+const MessagesContext = createContext<Messages | undefined>(undefined);
+
+// What shows them is loaded with the first.
+const MessagePlace = lazy(async () => ({ default: (await import('./message-place.js')).MessagePlace }));
+
+/** Has everything inside tell what has happened. */
+export function MessagesProvider({ children }: { children: ReactNode }) {
+  const [told, setTold] = useState<readonly Message[]>([]);
+  const messages = useMemo<Messages>(() => {
+    const tell = (kind: MessageKind) => (text: string, duration?: number) => {
+      setTold((before) => [...before, { kind, text, ...(duration === undefined ? {} : { duration }) }]);
+    };
+    return { success: tell('success'), info: tell('info'), warning: tell('warning'), error: tell('error') };
+  }, []);
+  return (
+    <MessagesContext.Provider value={messages}>
+      {children}
+      <Suspense fallback={null}>{told.length > 0 && <MessagePlace messages={told} />}</Suspense>
+    </MessagesContext.Provider>
+  );
+}
+
+export function useMessages(): Messages {
+  const messages = useContext(MessagesContext);
+  if (messages === undefined) throw new Error('there is no MessagesProvider around this');
+  return messages;
+}
