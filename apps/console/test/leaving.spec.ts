@@ -41,11 +41,9 @@ test('a page is left at once when nothing was filled in, and after a question wh
     history.back();
   });
   await answer(page, 'Keep editing');
-  await page.getByRole('combobox', { name: 'Project' }).click();
-  await page.locator('.ant-select-item-option', { hasText: 'Northern branch' }).click();
+  await page.getByRole('combobox', { name: 'Project' }).selectOption('Northern branch');
   await answer(page, 'Keep editing');
-  await page.getByRole('button', { name: 'Language' }).click();
-  await page.getByRole('menuitem', { name: '中文' }).click();
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('中文');
   await answer(page, 'Keep editing');
   await main.getByRole('button', { name: 'Cancel' }).click();
   await answer(page, 'Keep editing');

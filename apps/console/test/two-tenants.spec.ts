@@ -10,8 +10,7 @@ const main = (page: Page) => page.getByRole('main');
 const field = (page: Page, name: string) => main(page).getByLabel(new RegExp(`\\b${name}\\b`));
 
 async function switchProject(page: Page, name: keyof typeof projects) {
-  await page.getByRole('combobox', { name: 'Project' }).click();
-  await page.locator('.ant-select-item-option', { hasText: name }).click();
+  await page.getByRole('combobox', { name: 'Project' }).selectOption(name);
   // The address changes before the page does: what is pressed in between still belongs to the project of before.
   const menu = page.getByRole('navigation').getByRole('link', { name: 'Endpoint services' });
   await expect(menu).toHaveAttribute('href', new RegExp(projects[name]));
