@@ -137,7 +137,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(async () => {
       // What is answered may lead to another call, once it is shown.
       for (let quiet = 0; quiet < 3; quiet = pending.size === 0 ? quiet + 1 : 0) await page.evaluate(nextFrames);
-      await expect(page.locator('.ant-skeleton, [aria-busy=true]')).toHaveCount(0);
+      await expect(page.locator('.loading, .ant-skeleton, [aria-busy=true]')).toHaveCount(0);
       await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
     });
   },

@@ -106,7 +106,7 @@ async function showAnswers({ place, project, answers, row }: Shown) {
   document.querySelector('main h1')?.setAttribute('data-left', '');
   location.hash = `#/en/${project}/${place}`;
   const heading = () => document.querySelector('main h1:not([data-left])');
-  const isBusy = () => inPage.pending !== 0 || document.querySelector('main .ant-skeleton') !== null;
+  const isBusy = () => inPage.pending !== 0 || document.querySelector('main .loading, main .ant-skeleton') !== null;
   const end = performance.now() + 10_000;
   for (let quiet = 0; quiet < 3 && performance.now() < end;) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
