@@ -91,8 +91,13 @@ export const floors = {
     ['src/main.tsx'],
     ['src/app'],
     ['src/approvals', 'src/endpoint-services', 'src/endpoints', 'src/quotas'],
+<<<<<<< HEAD
     ['src/connections', 'src/permissions', 'src/tags'],
     ['src/bulk', 'src/resources'],
+=======
+    ['src/connections', 'src/permissions', 'src/pictures', 'src/tags'],
+    ['src/resources'],
+>>>>>>> 1c080e1 (Draw services with who is connected to them, on their pages and for the whole project, as a picture and as a table)
     ['src/frame'],
     ['src/faults'],
     ['src/dialogs', 'src/forms', 'src/lists'],

@@ -8,6 +8,7 @@ export const pages: readonly string[] = [
   'endpoint-services/create',
   service,
   `${service}?tab=connections`,
+  `${service}?tab=picture`,
   `${service}?tab=permissions`,
   `${service}?tab=ports`,
   `${service}?tab=tags`,
@@ -18,11 +19,12 @@ export const pages: readonly string[] = [
   `${endpoint}?tab=policy`,
   `${gateway}?tab=route-tables`,
   `${gateway}?tab=policy`,
+  'overview',
   'approvals',
   'quotas',
 ];
 
-/** A page of each kind: a list, a form, a resource, a table with a form, a form with JSON, decisions, cards. */
+/** A page of each kind: a list, a form, a resource, a table with a form, a form with JSON, decisions, pictures, cards. */
 export const kinds: readonly string[] = [
   'endpoint-services',
   'endpoint-services/create',
@@ -30,5 +32,6 @@ export const kinds: readonly string[] = [
   `${service}?tab=permissions`,
   `${endpoint}?tab=policy`,
   'approvals',
+  'overview',
   'quotas',
 ];

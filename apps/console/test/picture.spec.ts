@@ -1,4 +1,7 @@
-import { expect, test } from './console.js';
+import { en } from '../src/language/texts/en.js';
+import { connectionsPicture } from '../src/pictures/connections-picture.js';
+import { cutText, layOut } from '../src/pictures/lay-out.js';
+import { expect, projects, test } from './console.js';
 
 const orders = 'endpoint-services/4189d3c2-8882-4871-a3c2-d380272eed83';
 
@@ -42,4 +45,116 @@ test('ports lead from the endpoint to the backend, and are a table to those who 
   const table = page.getByRole('table', { name: 'Port mappings' });
   await expect(table.getByRole('columnheader')).toHaveText(['Port of the endpoint', 'Protocol', 'Port of the backend']);
   await expect(table.getByRole('row').last().getByRole('cell')).toHaveText(['443', 'TCP', '8443']);
+});
+
+test('the picture of a service: who is connected, its ports and its backend, by keyboard and as a table', async ({
+  mock,
+  page,
+  visit,
+}) => {
+  await visit(`${orders}?tab=picture`);
+  const picture = page.getByRole('group', { name: 'Who is connected to the service, and what is behind it' });
+  const consumer = projects['Northern branch'];
+  await expect(picture.getByRole('img', { name: `Account, ${consumer}` })).toBeVisible();
+  for (const name of [
+    'Endpoint, 0df78897-35b0-4a93-ad17-0bc0585f546b, Accepted',
+    'Endpoint, adb7b229-bb11-4072-bcc0-3327cd784263, Waiting for approval',
+    'Endpoint service, orders, Available',
+    'TCP, 443 → 8443',
+    `Backend (LB), ${mock.state().services.find(({ id }) => orders.endsWith(id))?.port_id ?? 'none'}`,
+  ]) {
+    await expect(picture.getByRole('link', { name, exact: true }), name).toBeVisible();
+  }
+  // Each status has a line and a shape of its own, beside its colour and its words.
+  const looks = await picture
+    .locator('path[data-look]')
+    .evaluateAll((lines) => lines.map((line) => line.getAttribute('data-look')));
+  expect(looks.filter((look) => look !== 'plain').sort()).toEqual(['good', 'off', 'waiting']);
+  await expect(picture.locator('.picture-status')).toHaveCount(4);
+
+  await page.getByText('Table', { exact: true }).click();
+  const connections = page.getByRole('table', { name: 'Connections' });
+  await expect(connections.getByRole('row')).toHaveCount(4);
+  await expect(connections.getByRole('row', { name: /Rejected$/ })).toContainText(consumer);
+  await expect(page.getByRole('table', { name: 'Port mappings' }).getByRole('row').last()).toContainText(
+    '443 → 8443TCP',
+  );
+  await page.getByRole('radiogroup').getByText('Picture').click();
+
+  // From the switch, Tab goes past the way to refresh into the picture, box by box.
+  await page.getByRole('button', { name: 'Refresh' }).focus();
+  for (let box = 0; box < 5; box++) await page.keyboard.press('Tab');
+  await expect(picture.getByRole('link', { name: 'TCP, 443 → 8443' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/tab=ports/);
+});
+
+test('the overview: services with who uses them, page by page, within ten requests', async ({
+  mock,
+  page,
+  visit,
+  goOn,
+  settled,
+  observed,
+}) => {
+  await visit('overview');
+  const services = page.getByRole('region', { name: 'Services of this project' });
+  const uses = page.getByRole('region', { name: 'Services that this project uses' });
+  await expect(services.getByRole('status')).toHaveText('4 of 4 in the picture');
+  // An account that is behind several services is drawn once.
+  await expect(services.getByRole('img', { name: /^Account/ })).toHaveCount(1);
+  await expect(services.getByRole('img', { name: 'Endpoint, No connections' })).toHaveCount(2);
+  await expect(uses.getByRole('img', { name: 'Endpoint service, warehouse' })).toBeVisible();
+  await uses.getByRole('link', { name: /^Endpoint, 03184a04-.*, Accepted$/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('03184a04');
+
+  mock.load('busy');
+  observed.calls.length = 0;
+  await visit('overview');
+  await expect(services.getByRole('status')).toHaveText('10 of 400 in the picture');
+  await expect(services).toContainText('Of 3 services the picture has only the number of connections');
+  await settled();
+  const isOfApi = (call: string) => call.includes('/v1/');
+  expect(observed.calls.filter(isOfApi).length).toBeLessThanOrEqual(10);
+  // The list of services is known by now.
+  observed.calls.length = 0;
+  await goOn('overview?page=2');
+  await expect(services.getByRole('link', { name: /-380, / })).toHaveCount(0);
+  await expect(services.getByRole('link', { name: /-389, / })).toBeVisible();
+});
+
+test('hundreds of connections: the largest accounts, a few endpoints of each, and the way to the rest', () => {
+  const connections = Array.from({ length: 300 }, (_, index) => ({
+    id: `endpoint-${index}`,
+    status: index % 3 === 0 ? ('pendingAcceptance' as const) : ('accepted' as const),
+    // One account has a third of all.
+    domain_id: index < 100 ? 'largest' : `account-${index % 20}`,
+    marker_id: index,
+    created_at: '2026-01-01T00:00:00Z',
+    updated_at: '2026-01-01T00:00:00Z',
+  }));
+  const service = { id: 'service', kind: 'Endpoint service', name: 'orders', column: 2 };
+  const room = { accounts: 3, endpoints: 5 };
+  const { nodes, edges, rows } = connectionsPicture(
+    { service, connections, total: 1000, listAddress: 'list', room },
+    en,
+  );
+  const names = nodes.map(({ name }) => name);
+  expect(names.filter((name) => name.startsWith('account-') || name === 'largest')).toHaveLength(3);
+  expect(names[0]).toBe('largest');
+  expect(nodes.filter(({ address }) => address === 'list').map(({ name, kind }) => `${name}: ${kind}`)).toEqual(
+    expect.arrayContaining([
+      '+ 95 more: 63 × Accepted, 32 × Waiting for approval',
+      expect.stringMatching(/^\+ 18 more accounts: \d+ × Waiting for approval, \d+ × Accepted$/),
+      '+ 700 more: Endpoint',
+    ]),
+  );
+  expect(rows).toHaveLength(3 * 6 + 2);
+  const placed = layOut({ nodes: [...nodes, service], edges, tables: [] });
+  const overlaps = placed.nodes.filter((one, index) =>
+    placed.nodes.slice(index + 1).some((other) => one.x === other.x && Math.abs(one.y - other.y) < 50),
+  );
+  expect(overlaps).toEqual([]);
+  expect(cutText('cn-north-4.a-very-long-name', 80, 12)).toMatch(/^cn-north.*…$/);
+  expect(cutText('很长很长的名称', 60, 12)).toBe('很长很长…');
 });

@@ -60,6 +60,10 @@ export function createRoutes({ projects: [first] }: Configuration) {
               lazy: async () => ({ Component: (await import('../approvals/approvals-page.js')).ApprovalsPage }),
             },
             {
+              path: 'overview',
+              lazy: async () => ({ Component: (await import('../pictures/overview-page.js')).OverviewPage }),
+            },
+            {
               path: 'quotas',
               lazy: async () => ({ Component: (await import('../quotas/quotas-page.js')).QuotasPage }),
             },

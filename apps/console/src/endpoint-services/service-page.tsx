@@ -1,8 +1,8 @@
 import { DeleteOutlined, EditOutlined, FormOutlined, PlusOutlined, UpOutlined } from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { endpointServiceStatusLifecycle, type EndpointService } from '@vpcep/types';
-import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { Button, Skeleton } from 'antd';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useApi } from '../api/api-context.js';
 import { ConnectionList } from '../connections/connection-list.js';
@@ -24,6 +24,10 @@ import { RenameServiceDialog } from './rename-service-dialog.js';
 import { ServiceDetails } from './service-details.js';
 import { ServiceStatus } from './service-status.js';
 import { UpgradeServiceDrawer } from './upgrade-service-drawer.js';
+
+const ServicePictureTab = lazy(async () => ({
+  default: (await import('../pictures/service-picture-tab.js')).ServicePictureTab,
+}));
 
 /** An endpoint service, and all that belongs to it. */
 export function ServicePage() {
@@ -135,6 +139,15 @@ function LoadedService({ service, back }: { service: EndpointService; back: Reac
         items={[
           { key: 'details', label: tabs.details, children: <ServiceDetails service={service} /> },
           { key: 'connections', label: tabs.connections, children: <ConnectionList service={service} /> },
+          {
+            key: 'picture',
+            label: texts.pictures.tab,
+            children: (
+              <Suspense fallback={<Skeleton active title={false} />}>
+                <ServicePictureTab service={service} />
+              </Suspense>
+            ),
+          },
           { key: 'permissions', label: tabs.permissions, children: <PermissionList serviceId={id} /> },
           { key: 'ports', label: tabs.ports, children: <PortMappingTable ports={service.ports} /> },
           {

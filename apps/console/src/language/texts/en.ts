@@ -2,6 +2,7 @@ import type { ConnectionStatus, EndpointServiceStatus, ResourceType } from '@vpc
 import type { FailureKind } from '../../api/failure.js';
 import { changes } from './en/changes.js';
 import { policies } from './en/policies.js';
+import { pictures } from './en/pictures.js';
 import { quotas } from './en/quotas.js';
 import { leaving } from './en/leaving.js';
 import { bulk } from './en/bulk.js';
@@ -237,6 +238,7 @@ export const en = {
     looking: 'Looking through the services …',
     waiting: (count: number) => (count === 1 ? '1 endpoint waits' : `${count} endpoints wait`),
   },
+  pictures,
   quotas,
   waiting: {
     since: (elapsed: number, polls: number) =>

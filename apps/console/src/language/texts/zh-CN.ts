@@ -1,6 +1,7 @@
 import type { Texts } from './texts.js';
 import { changes } from './zh-CN/changes.js';
 import { policies } from './zh-CN/policies.js';
+import { pictures } from './zh-CN/pictures.js';
 import { quotas } from './zh-CN/quotas.js';
 import { leaving } from './zh-CN/leaving.js';
 import { bulk } from './zh-CN/bulk.js';
@@ -208,6 +209,7 @@ export const zhCN: Texts = {
     looking: '正在查询各个服务……',
     waiting: (count) => `${count} 个终端节点待审批`,
   },
+  pictures,
   quotas,
   waiting: {
     since: (elapsed, polls) => `已等待 ${seconds(elapsed)}，查询 ${polls} 次`,

@@ -1,0 +1,26 @@
+import type { Texts } from '../texts.js';
+
+export const pictures: Texts['pictures'] = {
+  tab: '连接图',
+  overview: '总览',
+  intro: '哪些账号连接了本项目的服务，以及本项目使用了哪些服务。',
+  ofService: '连接此服务的账号及其后端资源',
+  services: '本项目提供的服务',
+  uses: '本项目使用的服务',
+  showAs: '显示方式',
+  picture: '图',
+  table: '表格',
+  backendOfType: (type) => `后端资源（${type}）`,
+  connection: '连接',
+  portMapping: '端口映射',
+  more: (count) => `另有 ${count} 个`,
+  moreAccounts: (count) => `另有 ${count} 个账号`,
+  countOf: (count, what) => `${what} ${count} 个`,
+  connected: (count) => `已连接 ${count} 个`,
+  noConnections: '没有连接',
+  noServices: '本项目还没有提供终端节点服务。',
+  noUses: '本项目还没有终端节点。',
+  notShown: (count) => `另有 ${count} 个连接未在图中显示。`,
+  shown: (shown, total) => `图中显示 ${shown} 个，共 ${total} 个`,
+  onlyCounted: (count) => `其中 ${count} 个服务只显示连接数：API 每分钟可回答的请求数有限。详情请查看各服务的页面。`,
+};
