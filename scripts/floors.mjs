@@ -90,21 +90,16 @@ export const floors = {
     ['build'],
     ['src/main.tsx'],
     ['src/app'],
-    ['src/approvals', 'src/endpoint-services', 'src/endpoints', 'src/quotas'],
-<<<<<<< HEAD
-    ['src/connections', 'src/permissions', 'src/tags'],
+    ['src/approvals', 'src/endpoint-services', 'src/endpoints'],
+    ['src/connections', 'src/permissions', 'src/pictures', 'src/quotas', 'src/tags'],
     ['src/bulk', 'src/resources'],
-=======
-    ['src/connections', 'src/permissions', 'src/pictures', 'src/tags'],
-    ['src/resources'],
->>>>>>> 1c080e1 (Draw services with who is connected to them, on their pages and for the whole project, as a picture and as a table)
     ['src/frame'],
     ['src/faults'],
-    ['src/dialogs', 'src/forms', 'src/lists'],
+    ['src/dialogs', 'src/forms', 'src/lists', 'src/networks'],
     ['src/leaving', 'src/problems', 'src/waiting'],
     ['src/configuration', 'src/location', 'src/theme'],
     ['src/language'],
-    ['src/api', 'src/document', 'src/elements', 'src/messages', 'src/remembered'],
+    ['src/api', 'src/clipboard', 'src/document', 'src/elements', 'src/messages', 'src/remembered'],
   ],
 
   scripts: [['release']],

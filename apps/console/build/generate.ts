@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { demoCredentials } from '@vpcep/mock';
 import { codeAliases, document, documents, documentsAsOf, errors, laterStates } from '@vpcep/openapi/documents';
 import { errorCodes } from './error-codes.js';
-import { pathParameters } from './path-parameters.js';
+import { pathParameters, routes } from './path-parameters.js';
 import { responseShapes } from './response-shapes.js';
 import { schemaTexts } from './schema-texts.js';
 import { schemaValues } from './schema-values.js';
@@ -50,6 +50,9 @@ export const parameters = ${JSON.stringify(parameters, undefined, 2)} as const;
 
 /** The parameters of paths beside the project, by operation. */
 export const pathParameters: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(pathParameters(document), undefined, 2)};
+
+/** The method and the path of each operation. */
+export const routes = ${JSON.stringify(routes(document), undefined, 2)} as const;
 
 /** The defaults of fields. */
 export const defaults = ${JSON.stringify(defaults, undefined, 2)} as const;

@@ -8,3 +8,9 @@ export const pathParameters = (document: Document): Record<string, string[]> =>
       parameters.filter((one) => one.in === 'path' && one.name !== 'project_id').map(({ name }) => name),
     ]),
   );
+
+/** The method and the path of each operation. */
+export const routes = (document: Document): Record<string, [method: string, path: string]> =>
+  Object.fromEntries(
+    operationsOf(document).map(({ operationId, method, path }) => [operationId, [method.toUpperCase(), path]]),
+  );

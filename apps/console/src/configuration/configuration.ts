@@ -4,6 +4,11 @@ import { laterStates } from '../generated/document-values.js';
 const address = v.pipe(v.string(), v.url(), v.regex(/^https?:/));
 const projectName = v.union([v.string(), v.object({ en: v.string(), 'zh-CN': v.string() })]);
 
+const id = v.pipe(v.string(), v.minLength(1));
+/** What the API asks for by its ID, and has no list of. */
+const networkResource = v.object({ id, name: v.string(), vpc_id: v.optional(id) });
+const networkResources = v.optional(v.array(networkResource));
+
 /** The file `config.json` beside the page. What it leaves out is as it is here. */
 const configurationSchema = v.object({
   /** Where the API is, until somebody enters another address. */
@@ -16,7 +21,12 @@ const configurationSchema = v.object({
   reference: v.optional(v.string()),
   /** The projects that one can choose from. Each is a tenant of its own. */
   projects: v.optional(
-    v.pipe(v.array(v.object({ id: v.pipe(v.string(), v.minLength(1)), name: projectName })), v.minLength(1)),
+    v.pipe(
+      v.array(
+        v.object({ id, name: projectName, vpcs: networkResources, subnets: networkResources, ports: networkResources }),
+      ),
+      v.minLength(1),
+    ),
     [
       { id: '6e9dfd51d1124e8d8498dce894923a0d', name: { en: 'Web shop', 'zh-CN': '网上商店' } },
       { id: '295dacf46a4842fcbf7844dc2dc2489d', name: { en: 'Northern branch', 'zh-CN': '北方分部' } },
@@ -25,6 +35,7 @@ const configurationSchema = v.object({
 });
 
 export type Configuration = v.InferOutput<typeof configurationSchema> & { baseUrl: string };
+export type NetworkResource = v.InferOutput<typeof networkResource>;
 export type Project = Configuration['projects'][number];
 
 /** Reads `config.json`. A console without one uses the mock on this machine. */

@@ -14,6 +14,9 @@ export const wantedObjects = [
   'UpdateEndpointWhiteRequest',
   'UpdateEndpointPolicyRequest',
   'UpdateEndpointRoutetableRequest',
+  'PolicyStatement',
+  'PolicyDocument',
+  'PolicyDocumentStatement',
   'TagChange',
   'PortMapping',
   'EndpointService',
@@ -30,5 +33,6 @@ export const wantedOperations = [
   'upgradeEndpoint',
   'updateEndpointServiceName',
   'updateEndpointRoutetable',
+  'updateEndpointPolicy',
   'deleteEndpointPolicy',
 ] as const;

@@ -16,6 +16,8 @@ import { PageHeading } from '../frame/page-heading.js';
 import { defaults } from '../generated/document-values.js';
 import { useLanguage } from '../language/language-context.js';
 import { useAddress } from '../location/location.js';
+import { NetworkInput } from '../networks/network-input.js';
+import { QuotaNote } from '../quotas/quota-note.js';
 import { useMessages } from '../messages/messages.js';
 import { ownName } from '../resources/own-name.js';
 
@@ -47,6 +49,7 @@ export function CreateServicePage() {
     },
     showProblems,
   });
+  const vpcId = Form.useWatch('vpc_id', form);
   const serverType = Form.useWatch('server_type', form);
   const ipVersion = Form.useWatch('ip_version', form);
 
@@ -56,6 +59,7 @@ export function CreateServicePage() {
         title={texts.services.create}
         back={<Link to={address('endpoint-services')}>{texts.pages.endpointServices}</Link>}
       />
+      <QuotaNote of="endpoint_service" />
       <RequestForm<Values>
         name="create-endpoint-service"
         form={form}
@@ -74,10 +78,10 @@ export function CreateServicePage() {
             />
           </RequestField>
           <RequestField of={schema} name="vpc_id">
-            <Input placeholder={fields.vpc_id.example ?? ''} className="mono" />
+            <NetworkInput of="vpcs" placeholder={fields.vpc_id.example ?? ''} />
           </RequestField>
           <RequestField of={schema} name="port_id">
-            <Input placeholder={fields.port_id.example ?? ''} className="mono" />
+            <NetworkInput of="ports" vpcId={vpcId} placeholder={fields.port_id.example ?? ''} />
           </RequestField>
           {serverType === 'VIP' && (
             <RequestField of={schema} name="vip_port_id">

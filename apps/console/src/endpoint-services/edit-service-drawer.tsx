@@ -13,6 +13,7 @@ import { useSubmit } from '../forms/use-submit.js';
 import { ValueChoice } from '../forms/value-choice.js';
 import { ValueSelect } from '../forms/value-select.js';
 import { useLanguage } from '../language/language-context.js';
+import { NetworkInput } from '../networks/network-input.js';
 import { useMessages } from '../messages/messages.js';
 import { ownName } from '../resources/own-name.js';
 import { changesOf } from './changes-of.js';
@@ -84,7 +85,7 @@ export function EditServiceDrawer({ service, onClose }: { service: EndpointServi
           />
         </RequestField>
         <RequestField of={schema} name="port_id">
-          <Input className="mono" />
+          <NetworkInput of="ports" vpcId={service.vpc_id} />
         </RequestField>
         {service.server_type === 'VIP' && (
           <RequestField of={schema} name="vip_port_id">

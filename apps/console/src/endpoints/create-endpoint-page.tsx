@@ -18,9 +18,12 @@ import { PageHeading } from '../frame/page-heading.js';
 import { conditionalDefaults, defaults } from '../generated/document-values.js';
 import { useLanguage } from '../language/language-context.js';
 import { useAddress } from '../location/location.js';
+import { NetworkInput } from '../networks/network-input.js';
+import { QuotaNote } from '../quotas/quota-note.js';
 import { useMessages } from '../messages/messages.js';
 import type { ChosenService } from './chosen-service.js';
-import { isGateway as isGatewayType, policyFieldOf } from './policy-field.js';
+import { isGateway as isGatewayType, isReadable, policyFieldOf } from './policy-field.js';
+import { PolicyRules } from './policy-rules.js';
 import { ServiceChoice } from './service-choice.js';
 
 type Values = Partial<CreateEndpointRequest>;
@@ -52,6 +55,7 @@ export function CreateEndpointPage() {
       ...(policy_statement === undefined ? {} : { policy_statement }),
       ...(chosen === undefined ? {} : { endpoint_service_id: chosen.id }),
     }),
+    isCheckedAtOnce: isReadable,
     placeOf: ([name = '', ...rest]) => (wholes.some((whole) => whole === name) ? [name] : [name, ...rest]),
   });
   const submit = useSubmit({
@@ -64,6 +68,7 @@ export function CreateEndpointPage() {
     },
     showProblems,
   });
+  const vpcId = Form.useWatch('vpc_id', form);
   const ipVersion = Form.useWatch('ip_version', form);
   const isRestricted = Form.useWatch('enable_whitelist', form) === true;
 
@@ -73,6 +78,7 @@ export function CreateEndpointPage() {
         title={texts.endpoints.create}
         back={<Link to={address('endpoints')}>{texts.pages.endpoints}</Link>}
       />
+      <QuotaNote of="endpoint" />
       <Card title={<h2>{texts.endpoints.serviceStep}</h2>} className="above form-width">
         <ServiceChoice chosen={chosen} onChoose={setChosen} />
         <ListProblems problems={unplaced} at={['endpoint_service_id' satisfies keyof Values]} />
@@ -88,7 +94,7 @@ export function CreateEndpointPage() {
       >
         <Card title={<h2>{texts.endpoints.whereStep}</h2>}>
           <RequestField of={schema} name="vpc_id">
-            <Input placeholder={fields.vpc_id.example ?? ''} className="mono" />
+            <NetworkInput of="vpcs" placeholder={fields.vpc_id.example ?? ''} />
           </RequestField>
           {isGateway ? (
             <RequestField of={schema} name="routetables" hint={texts.endpoints.tablesHint}>
@@ -97,7 +103,7 @@ export function CreateEndpointPage() {
           ) : (
             <>
               <RequestField of={schema} name="subnet_id">
-                <Input placeholder={fields.subnet_id.example ?? ''} className="mono" />
+                <NetworkInput of="subnets" vpcId={vpcId} placeholder={fields.subnet_id.example ?? ''} />
               </RequestField>
               <RequestField of={schema} name="port_ip">
                 <Input placeholder={fields.port_ip.example ?? ''} className="mono" />
@@ -128,13 +134,16 @@ export function CreateEndpointPage() {
             </RequestField>
           )}
           {policyField !== undefined && (
-            <RequestField of={schema} name={policyField}>
-              <JsonField
-                key={policyField}
-                template={conditionalDefaults[schema][policyField]}
-                templateText={texts.policies.allowEverything}
-              />
-            </RequestField>
+            <>
+              <RequestField of={schema} name={policyField}>
+                <JsonField
+                  key={policyField}
+                  template={conditionalDefaults[schema][policyField]}
+                  templateText={texts.policies.allowEverything}
+                />
+              </RequestField>
+              <PolicyRules field={policyField} isDefault />
+            </>
           )}
           <RequestField of={schema} name="description">
             <Input.TextArea autoSize={{ minRows: 2 }} />

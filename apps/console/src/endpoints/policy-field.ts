@@ -30,3 +30,12 @@ function asObject(statement: unknown): unknown {
     return statement;
   }
 }
+
+/** Whether the policy in a form is JSON by now. Until then it is a text, about which no more is to be said. */
+export const isReadable = (
+  path: readonly (string | number)[],
+  values: Partial<Record<PolicyField, unknown>>,
+): boolean =>
+  (['policy_statement', 'policy_document'] as const).some(
+    (field) => path[0] === field && typeof values[field] !== 'string',
+  );

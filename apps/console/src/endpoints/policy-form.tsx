@@ -9,8 +9,9 @@ import { useRequestForm } from '../forms/use-request-form.js';
 import { useSubmit } from '../forms/use-submit.js';
 import { conditionalDefaults } from '../generated/document-values.js';
 import { useTexts } from '../language/language-context.js';
-import { type PolicyField, policyOf } from './policy-field.js';
 import { useMessages } from '../messages/messages.js';
+import { PolicyRules } from './policy-rules.js';
+import { isReadable, type PolicyField, policyOf } from './policy-field.js';
 
 type Values = Partial<Record<PolicyField, unknown>>;
 
@@ -34,6 +35,7 @@ export function PolicyForm({ endpoint, field }: { endpoint: Endpoint; field: Pol
     // What is written there is sent as it is, with all that is blank in it.
     toBody: ({ [field]: policy }) => (policy === undefined ? {} : { [field]: policy }),
     placeOf: () => [field],
+    isCheckedAtOnce: isReadable,
   });
   const submit = useSubmit({
     check,
@@ -59,6 +61,7 @@ export function PolicyForm({ endpoint, field }: { endpoint: Endpoint; field: Pol
           templateText={texts.policies.allowEverything}
         />
       </RequestField>
+      <PolicyRules field={field} />
     </RequestForm>
   );
 }

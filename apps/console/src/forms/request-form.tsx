@@ -3,6 +3,8 @@ import type { FocusEvent, ReactNode } from 'react';
 import { useTexts } from '../language/language-context.js';
 import { useEntries } from '../leaving/use-entries.js';
 import { FailureAlert } from '../problems/failure-alert.js';
+import type { FilledInCall } from './copied-call.js';
+import { CopyAs } from './copy-as.js';
 
 interface Props<Values extends object> {
   /** Names the form, and with it the fields on the page. */
@@ -22,6 +24,8 @@ interface Props<Values extends object> {
   error: unknown;
   /** How many fields need a change, once the form was sent. */
   problemCount: number;
+  /** The call that would be made now. */
+  readCall: () => FilledInCall;
   onCancel?: () => void;
   /** Whether the form is a part of a page rather than the whole: its fields stand beside each other. */
   isInline?: boolean;
@@ -61,6 +65,7 @@ export function RequestForm<Values extends object>(props: Props<Values>) {
             {submitText}
           </Button>
           {props.onCancel !== undefined && <Button onClick={props.onCancel}>{texts.actions.cancel}</Button>}
+          <CopyAs readCall={props.readCall} />
         </div>
       </div>
     </Form>

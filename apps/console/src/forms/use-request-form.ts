@@ -4,6 +4,7 @@ import { Form } from 'antd';
 import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { useConnection } from '../configuration/connection-context.js';
 import { useLanguage } from '../language/language-context.js';
+import type { FilledInCall } from './copied-call.js';
 import { type FieldPath, type FieldProblem, isSamePath, isWithin, placedAt, problemsOf } from './field-problem.js';
 import type { ServerProblem } from './server-problems.js';
 import { withoutBlanks } from './without-blanks.js';
@@ -16,6 +17,8 @@ interface Options<Values extends object, Id extends OperationId> {
   toBody?: (values: Values) => object;
   /** The field of the form that a place in the body is filled in at, where that is another. */
   placeOf?: (inBody: FieldPath) => FieldPath;
+  /** Whether what is wrong with a field is said while it is being written, rather than once it was left. */
+  isCheckedAtOnce?: (field: FieldPath, values: Values) => boolean;
 }
 
 /**
@@ -27,6 +30,7 @@ export function useRequestForm<Values extends object, Id extends OperationId>({
   path,
   toBody,
   placeOf,
+  isCheckedAtOnce,
 }: Options<Values, Id>) {
   const { language } = useLanguage();
   const { asOf } = useConnection();
@@ -78,19 +82,31 @@ export function useRequestForm<Values extends object, Id extends OperationId>({
     return fields.filter((name) => problems.some((problem) => isWithin(name, problem.path)));
   }
 
+  const isTouched = (field: FieldPath) => form.isFieldTouched(field as never);
+
   const [changes, setChanges] = useState(0);
   useEffect(() => {
     // After the rendering: only then does the form know which rows a list still has.
-    if (wasSent.current && changes > 0) show([...problemsWith(argumentsOf()), ...fromServer], () => true);
+    if (changes === 0) return;
+    if (wasSent.current) show([...problemsWith(argumentsOf()), ...fromServer], () => true);
+    else if (isCheckedAtOnce !== undefined) {
+      // Where something is said already, that may be over.
+      const isSaid = (field: FieldPath) => form.getFieldError(field as never).length > 0;
+      const values = form.getFieldsValue();
+      show(
+        problemsWith(argumentsOf()),
+        (field) => isTouched(field) && (isSaid(field) || isCheckedAtOnce(field, values)),
+      );
+    }
     // Each change is looked at once, whatever else is rendered anew.
   }, [changes]);
-
-  const isTouched = (field: FieldPath) => form.isFieldTouched(field as never);
 
   return {
     form,
     /** What would be sent now. */
     readBody: (): object => argumentsOf().body,
+    /** The call that would be made now. */
+    readCall: (): FilledInCall => ({ operation, ...argumentsOf() }),
     unplaced,
     /** How many problems are shown, once the form was sent. */
     problemCount: wasSent.current ? problemCount : 0,

@@ -1,5 +1,6 @@
 import { CheckOutlined, CopyOutlined } from '@ant-design/icons';
 import { useEffect, useState } from 'react';
+import { copyText } from '../clipboard/copy-text.js';
 import { useTexts } from '../language/language-context.js';
 import './copyable-id.css';
 
@@ -29,7 +30,7 @@ export function CopyableId({ id }: { id: string }) {
         aria-label={name}
         title={name}
         onClick={() => {
-          void copy(id).then(() => {
+          void copyText(id).then(() => {
             setIsCopied(true);
           });
         }}
@@ -38,19 +39,4 @@ export function CopyableId({ id }: { id: string }) {
       </button>
     </span>
   );
-}
-
-/** Copies a text also where a page that came without HTTPS may not use the clipboard. */
-async function copy(text: string): Promise<void> {
-  if (isSecureContext) {
-    await navigator.clipboard.writeText(text);
-    return;
-  }
-  const field = document.createElement('textarea');
-  field.value = text;
-  document.body.append(field);
-  field.select();
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- without HTTPS there is nothing else
-  document.execCommand('copy');
-  field.remove();
 }

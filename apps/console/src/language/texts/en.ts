@@ -1,6 +1,8 @@
 import type { ConnectionStatus, EndpointServiceStatus, ResourceType } from '@vpcep/types';
 import type { FailureKind } from '../../api/failure.js';
 import { changes } from './en/changes.js';
+import { copyAs } from './en/copy-as.js';
+import { networks } from './en/networks.js';
 import { policies } from './en/policies.js';
 import { pictures } from './en/pictures.js';
 import { quotas } from './en/quotas.js';
@@ -226,6 +228,8 @@ export const en = {
   },
   policies,
   changes,
+  copyAs,
+  networks,
   versions,
   json: {
     mistake: 'This is not JSON:',

@@ -1,5 +1,7 @@
 import type { Texts } from './texts.js';
 import { changes } from './zh-CN/changes.js';
+import { copyAs } from './zh-CN/copy-as.js';
+import { networks } from './zh-CN/networks.js';
 import { policies } from './zh-CN/policies.js';
 import { pictures } from './zh-CN/pictures.js';
 import { quotas } from './zh-CN/quotas.js';
@@ -197,6 +199,8 @@ export const zhCN: Texts = {
   },
   policies,
   changes,
+  copyAs,
+  networks,
   versions,
   json: {
     mistake: '不是有效的 JSON：',
