@@ -29,6 +29,8 @@ export function CopyAs({ readCall }: { readCall: () => FilledInCall }) {
     <Dropdown
       trigger={['click']}
       autoFocus
+      // Within the form, rather than behind all of the page.
+      getPopupContainer={(button) => button.parentElement ?? document.body}
       menu={{
         className: 'copy-as-menu',
         items: [

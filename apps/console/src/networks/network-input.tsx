@@ -55,6 +55,9 @@ export function NetworkInput({ of, vpcId, placeholder = '', value, onChange, ...
       value={value ?? ''}
       onChange={(next: string) => onChange?.(next)}
       allowClear
+      defaultActiveFirstOption
+      // Within the form, rather than behind all of the page.
+      getPopupContainer={(field: HTMLElement) => field.parentElement ?? document.body}
       showSearch={{ filterOption: (typed, option) => isMeant(typed, option?.title ?? '') }}
       options={
         there.length === 0
