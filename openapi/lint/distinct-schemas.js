@@ -1,4 +1,4 @@
-const prose = ['title', 'description', 'example', 'examples'];
+const prose = ['title', 'description', 'example', 'examples', 'x-label'];
 // Beneath these keywords stand names that somebody chose, and a property may well be called `description`.
 const maps = ['properties', 'patternProperties', 'dependentSchemas', '$defs'];
 

@@ -24,6 +24,8 @@ export interface SchemaExtensions {
   'x-error-code'?: string | Record<string, string>;
   /** What the pattern or format asks for, to follow the name of the field. */
   'x-message'?: string;
+  /** A short name for forms and lists, such as `VPC ID`. */
+  'x-label'?: string;
   /** What stands in the place of a field that is left out, for those resources that have it. */
   'x-conditional-default'?: unknown;
   'x-lifecycle'?: Lifecycle;

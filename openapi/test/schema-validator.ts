@@ -11,6 +11,7 @@ const extensions = [
   'x-conditional-default',
   'x-error-code',
   'x-extensible-enum',
+  'x-label',
   'x-lifecycle',
   'x-message',
   'x-rules',

@@ -56,6 +56,10 @@ const known: Record<string, { good: unknown[]; bad: unknown[] }> = {
     good: [code, { maxItems: code }, { minLength: code, maxLength: 'EndPoint.0003' }],
     bad: [{}, [code], 2, { maxItems: 2 }, null],
   },
+  'x-label': {
+    good: ['VPC ID', 'Full name of the service', '键', 'VPC 终端节点 ID', '内网 IPv4 地址'],
+    bad: ['', 'vpc id', 'The VPC.', '端口映射。', ' Tags', 'Tags ', 'What a description is for, a label is not', 3],
+  },
   'x-message': {
     good: ['must be a UUID, such as 35d0f7e2-8882-4871-a3c2-d380272eed83', '必须为UUID'],
     bad: ['Must be a UUID', 'must be a UUID.', '必须为UUID。', '', ['must be a UUID']],

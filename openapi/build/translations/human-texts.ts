@@ -8,7 +8,7 @@ export interface HumanText {
   english: string;
 }
 
-const humanFields = new Set(['title', 'summary', 'description', 'x-message']);
+const humanFields = new Set(['title', 'summary', 'description', 'x-label', 'x-message']);
 
 /** Below these stand values of the API, which are the same in every language. */
 const valueFields = new Set(['const', 'default', 'enum', 'example', 'payload', 'value']);

@@ -9,7 +9,7 @@ import type { JsonSchema } from '../src/validators/compile-schema.js';
 
 /** What of a schema nobody reads who answers requests. */
 const unread =
-  /^(\$schema|description|title|deprecated|examples?|x-(since|stoplight|lifecycle|transitions|extensible-enum|conditional-default))$/;
+  /^(\$schema|description|title|deprecated|examples?|x-(since|label|stoplight|lifecycle|transitions|extensible-enum|conditional-default))$/;
 
 /**
  * An operation as the mock in the page has it: without words for readers, and with a validator, by its number, for whatever

@@ -7,6 +7,7 @@ const annotations = [
   'examples',
   'x-conditional-default',
   'x-error-code',
+  'x-label',
   'x-lifecycle',
   'x-rules',
   'x-since',
