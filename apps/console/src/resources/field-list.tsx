@@ -1,8 +1,8 @@
-import { Descriptions } from 'antd';
 import type { ReactNode } from 'react';
 import { FieldLabel } from '../document/field-label.js';
 import type { DocumentTexts, FieldText } from '../document/document-texts.js';
 import { useLanguage } from '../language/language-context.js';
+import './field-list.css';
 
 interface Props<Name extends 'EndpointService' | 'Endpoint'> {
   of: Name;
@@ -10,23 +10,29 @@ interface Props<Name extends 'EndpointService' | 'Endpoint'> {
   values: { readonly [Field in keyof DocumentTexts['fields'][Name]]?: ReactNode };
 }
 
+/** A text with more characters than this has the width of the list. */
+const longestBesideOthers = 80;
+
 /** Fields of a resource, each under what the document calls it. Those without a value are left out. */
 export function FieldList<Name extends 'EndpointService' | 'Endpoint'>({ of, values }: Props<Name>) {
   const { documentTexts } = useLanguage();
   const texts: Readonly<Record<string, FieldText>> = documentTexts.fields[of];
   const shown = Object.entries<ReactNode>(values).filter(([, value]) => value !== undefined && value !== '');
   return (
-    <Descriptions
-      className="field-list"
-      layout="vertical"
-      colon={false}
-      column={{ xs: 1, md: 2 }}
-      items={shown.flatMap(([name, value]) => {
+    <dl className="field-list">
+      {shown.map(([name, value]) => {
         const text = texts[name];
-        return text === undefined
-          ? []
-          : [{ key: name, label: <FieldLabel name={name} text={text} />, children: value }];
+        if (text === undefined) return null;
+        const isLong = typeof value === 'string' && value.length > longestBesideOthers;
+        return (
+          <div key={name} className={isLong ? 'is-long' : undefined}>
+            <dt>
+              <FieldLabel name={name} text={text} />
+            </dt>
+            <dd>{value}</dd>
+          </div>
+        );
       })}
-    />
+    </dl>
   );
 }
