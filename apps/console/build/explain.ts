@@ -3,9 +3,7 @@ import type { Explained, Paragraph } from '../src/document/document-texts.js';
 /** The decisions are for readers of the document. */
 const decisions = /\s*(See decisions? \d+(?:(?:, | and )\d+)*\.|见说明 ?\d+(?:[、和 ]+\d+)*。)/g;
 /** The first sentence, up to what ends or explains it; what is in brackets, or inside of a number or name, ends nothing. */
-const firstSentence = /^((?:\([^)]*\)|（[^）]*）|.)+?)(?:[.:;](?=\s|$)|[。：；]|$)/su;
-/** What stands in brackets at the end of it is no part of a label. */
-const remark = /\s*(?:\([^)]*\)|（[^）]*）)$/u;
+const firstSentence = /^(?:\([^)]*\)|（[^）]*）|.)+?(?:[.:;](?=\s|$)|[。：；]|$)/su;
 
 /** The paragraphs and the items of lists of a description, each on one line. Nothing of it is set in bold. */
 export const paragraphsOf = (description: string): Paragraph[] =>
@@ -17,12 +15,12 @@ export const paragraphsOf = (description: string): Paragraph[] =>
     .map((paragraph) => paragraph.replaceAll(/\s*\n\s*/g, joint).trim())
     .filter((paragraph) => paragraph !== '');
 
-/** Takes a description apart: a label, the values that it explains one by one, and what comes before and after these. */
+/** Takes a description apart: its first sentence, the values that it explains one by one, and what comes before and after these. */
 export function explain(description: string) {
   const paragraphs = paragraphsOf(description);
   const [opening = '', ...rest] = paragraphs;
-  const [whole = '', label = ''] = firstSentence.exec(opening) ?? [];
-  const others = [opening.slice(whole.length).trim(), ...rest].filter((paragraph) => paragraph !== '');
+  const [sentence = ''] = firstSentence.exec(opening) ?? [];
+  const others = [opening.slice(sentence.length).trim(), ...rest].filter((paragraph) => paragraph !== '');
   const explained: Explained[] = [];
   const before: Paragraph[] = [];
   const after: Paragraph[] = [];
@@ -31,7 +29,7 @@ export function explain(description: string) {
     if (value !== undefined) explained.push({ value, text: capitalised(text) });
     else (explained.length === 0 ? before : after).push(capitalised(paragraph.replace(/^- /, '')));
   }
-  return { label: capitalised(label.replace(remark, '')), before, explained, after };
+  return { sentence: capitalised(sentence), before, explained, after };
 }
 
 /** Lines are joined by a space, but not where both sides are Chinese. */
@@ -40,4 +38,4 @@ function joint(line: string, offset: number, whole: string): string {
   return around.every((character) => /[\p{Script=Han}，。：；、（）]/u.test(character)) ? '' : ' ';
 }
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,7 +1,7 @@
 import { type Document, operationsOf, pointerTo, required, resolve, type Schema } from '@vpcep/openapi/reader';
 import type { FieldText } from '../src/document/document-texts.js';
 import { wantedObjects, wantedOperations, wantedValues } from '../src/document/wanted-schemas.js';
-import { explain, paragraphsOf } from './explain.js';
+import { capitalised, explain, paragraphsOf } from './explain.js';
 
 /** What the document says about the fields, values and operations that the console shows. */
 export function schemaTexts(document: Document) {
@@ -9,14 +9,16 @@ export function schemaTexts(document: Document) {
   const named = (name: string): Schema =>
     required(document.components.schemas[name], { pointer: '#/components/schemas' }, `schema ${name}`);
 
-  function fieldText(schema: Schema, isRequired: boolean): FieldText {
-    const { description = '', enum: values = [], minimum, maximum, maxItems, maxLength, examples = [] } = schema;
-    const { label, before, explained, after } = explain(description);
+  function fieldText(schema: Schema, isRequired: boolean, label: string): FieldText {
+    const { description = '', enum: values = [], minimum, maximum, maxItems, examples = [] } = schema;
+    const { 'x-message': demand } = schema;
+    const { sentence, before, explained, after } = explain(description);
     // A description may explain the values of another field. Only those that this field can have are its own.
     const own = explained.filter(({ value }) => values.length === 0 || values.includes(value));
     const [example] = examples;
     return {
       label,
+      sentence,
       required: isRequired,
       before,
       values: own,
@@ -25,17 +27,18 @@ export function schemaTexts(document: Document) {
       ...(minimum === undefined ? {} : { minimum }),
       ...(maximum === undefined ? {} : { maximum }),
       ...(maxItems === undefined ? {} : { maxItems }),
-      ...(maxLength === undefined ? {} : { maxLength }),
+      ...(demand === undefined ? {} : { demand: capitalised(demand) }),
     };
   }
 
   function fields(name: string): Record<string, FieldText> {
     const { properties, required: names = [] } = named(name);
     return Object.fromEntries(
-      Object.entries(required(properties, place(name), 'properties')).map(([field, schema]) => [
-        field,
-        fieldText(resolve(document, schema), names.includes(field)),
-      ]),
+      Object.entries(required(properties, place(name), 'properties')).map(([field, given]) => {
+        const schema = resolve(document, given);
+        const pointer = pointerTo(place(name).pointer, 'properties', field);
+        return [field, fieldText(schema, names.includes(field), required(schema['x-label'], { pointer }, 'x-label'))];
+      }),
     );
   }
 

@@ -164,8 +164,8 @@ export const inTime = (page: Page, check: () => Promise<void> | void, stepMs = 1
 export async function fillInService(main: Locator): Promise<void> {
   await main.getByLabel(/ vpc_id$/).fill('84ba1f63-8882-4871-a3c2-d380272eed83');
   await main.getByLabel(/ port_id$/).fill('11111111-2222-4333-8444-555555555555');
-  await main.getByLabel(/port that the endpoint offers/).fill('8080');
-  await main.getByLabel(/port at which the backend/).fill('80');
+  await main.getByLabel(/ client_port$/).fill('8080');
+  await main.getByLabel(/ server_port$/).fill('80');
 }
 
 export { expect };

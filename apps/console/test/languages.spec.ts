@@ -29,7 +29,7 @@ test('the Chinese pages hold no English prose', async ({ page, visit, goOn, sett
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         // Code, what the service itself says in English, and what users have entered are as they are.
         const skipped =
-          'code, .mono, noscript, script, style, [lang=en], td, h1, .picture-name, .picture-node title, .ant-descriptions-item-content, .tag-list';
+          'code, .mono, noscript, script, style, [lang=en], td, h1, dd, .picture-name, .picture-node title, .ant-descriptions-item-content, .tag-list';
         if (node.parentElement?.closest(skipped) === null) spoken.push(node.textContent ?? '');
       }
       for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]')) {

@@ -8,7 +8,7 @@ const endpoint = '03184a04-95d5-4555-86c4-e767a371ff99';
 const gatewayEndpoint = '938c8167-631e-40a4-99f9-493753fbd16b';
 
 const option = (page: Page, value: string) =>
-  page.locator('.ant-select-item-option').filter({ hasText: new RegExp(`^${value}$`) });
+  page.locator('.ant-select-item-option').filter({ hasText: new RegExp(`^${value}\\b`) });
 
 test('a service has what later releases added: policies, IPv6 and an address', async ({ mock, page, visit }) => {
   await visit('endpoint-services/create');
@@ -60,7 +60,7 @@ test('a service is upgraded, and then given backends', async ({ mock, page, visi
   const backends = page.getByRole('dialog', { name: 'Add backends to orders' });
   await backends.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(backends).toContainText('resource_id must be given');
-  await backends.getByLabel('ID of the load balancer').fill('20872649-163e-4302-83be-8ff6e31d9ab9');
+  await backends.getByLabel(/ resource_id$/).fill('20872649-163e-4302-83be-8ff6e31d9ab9');
   await backends.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByText('The backends are added.')).toBeVisible();
   expect(mock.state().services.find(({ id }) => id === orders)).toMatchObject({
@@ -196,7 +196,9 @@ test('forms go by the state of the API that is chosen, and a refusal by the tabl
 
   await page.getByRole('button', { name: 'Connection settings' }).click();
   await dialog.getByLabel('Address of the API').fill(later.url);
-  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+  // The tag that was refused is still filled in, and the page goes with its address.
+  await page.getByRole('dialog', { name: 'Discard' }).getByRole('button', { name: 'Discard' }).click();
   await expect(dialog).toBeHidden();
   await addTag();
   await expect(page.getByRole('list', { name: 'Tags' })).toContainText(key);

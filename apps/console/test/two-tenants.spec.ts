@@ -27,10 +27,10 @@ test('two tenants publish, connect, approve, use, reject and delete', async ({ m
   await field(page, 'vpc_id').fill(vpc);
   await field(page, 'port_id').first().fill(port);
   await main(page)
-    .getByLabel(/port that the endpoint offers/)
+    .getByLabel(/ client_port$/)
     .fill('8080');
   await main(page)
-    .getByLabel(/port at which the backend/)
+    .getByLabel(/ server_port$/)
     .fill('80');
   await field(page, 'service_name').fill('orders');
   await main(page).getByRole('button', { name: 'Create' }).click();

@@ -12,8 +12,10 @@ export interface Explained {
 
 /** What the document says about a field. */
 export interface FieldText {
-  /** The first sentence: what the field is. */
+  /** A short name, for forms and lists. */
   readonly label: string;
+  /** The first sentence: what the field is. */
+  readonly sentence: Paragraph;
   /** Whether the field must be given. */
   readonly required: boolean;
   /** What the document says before it explains the values, and after. */
@@ -25,7 +27,8 @@ export interface FieldText {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly maxItems?: number;
-  readonly maxLength?: number;
+  /** How it is written, such as what characters it may have. */
+  readonly demand?: string;
 }
 
 type Schemas = components['schemas'];

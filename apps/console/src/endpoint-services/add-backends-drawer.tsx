@@ -1,11 +1,12 @@
 import type { OperationArguments } from '@vpcep/client';
 import type { AddEndpointServiceServerResourceRequest, EndpointService, ServerResource } from '@vpcep/types';
-import { Form, Input } from 'antd';
+import { Input } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { FormDrawer } from '../dialogs/form-drawer.js';
 import { useClosing } from '../dialogs/use-closing.js';
 import { OperationText } from '../document/operation-text.js';
 import { RequestForm } from '../forms/request-form.js';
+import { RowItem } from '../forms/row-item.js';
 import { RowsField } from '../forms/rows-field.js';
 import { useRequestForm } from '../forms/use-request-form.js';
 import { useSubmit } from '../forms/use-submit.js';
@@ -52,6 +53,7 @@ export function AddBackendsDrawer({ service, onClose }: { service: EndpointServi
         <RowsField
           name="server_resources"
           text={documentTexts.fields.AddEndpointServiceServerResourceRequest.server_resources}
+          fields={fields}
           problems={unplaced}
           rowClass="two-fields"
           addText={texts.services.addBackend}
@@ -59,9 +61,9 @@ export function AddBackendsDrawer({ service, onClose }: { service: EndpointServi
         >
           {(row) =>
             (['resource_id', 'availability_zone_id'] as const).map((name) => (
-              <Form.Item key={name} name={[row, name]} label={<code>{name}</code>} tooltip={fields[name].label}>
-                <Input className="mono" aria-label={fields[name].label} placeholder={fields[name].example ?? ''} />
-              </Form.Item>
+              <RowItem key={name} row={row} name={name} text={fields[name]}>
+                <Input className="mono" placeholder={fields[name].example ?? ''} />
+              </RowItem>
             ))
           }
         </RowsField>

@@ -70,7 +70,7 @@ export function CreateServicePage() {
         {...checked}
       >
         <Card title={<h2>{texts.services.backendGroup}</h2>}>
-          <RequestField of={schema} name="server_type" withoutValues>
+          <RequestField of={schema} name="server_type">
             <ValueChoice
               label={fields.server_type.label}
               values={serverTypeValues}
@@ -91,7 +91,7 @@ export function CreateServicePage() {
           <PortMappingsField of={schema} problems={unplaced} />
         </Card>
         <Card title={<h2>{texts.services.connectionGroup}</h2>}>
-          <RequestField of={schema} name="approval_enabled" withoutValues>
+          <RequestField of={schema} name="approval_enabled">
             <ValueChoice
               label={fields.approval_enabled.label}
               values={[true, false]}
@@ -103,6 +103,7 @@ export function CreateServicePage() {
               allowClear
               placeholder={tcp_proxy}
               values={fields.tcp_proxy.values.map(({ value }) => value)}
+              explained={fields.tcp_proxy.values}
             />
           </RequestField>
         </Card>
@@ -120,7 +121,7 @@ export function CreateServicePage() {
             <Switch />
           </RequestField>
           <RequestField of={schema} name="ip_version">
-            <ValueSelect allowClear values={serviceIpVersionValues} />
+            <ValueSelect allowClear values={serviceIpVersionValues} explained={fields.ip_version.values} />
           </RequestField>
           {ipVersion === 'ipv6' && (
             <RequestField of={schema} name="snat_network_id" required>

@@ -93,7 +93,7 @@ export function EditServiceDrawer({ service, onClose }: { service: EndpointServi
           </RequestField>
         )}
         <RequestField of={schema} name="tcp_proxy">
-          <ValueSelect values={fields.tcp_proxy.values.map(({ value }) => value)} />
+          <ValueSelect values={fields.tcp_proxy.values.map(({ value }) => value)} explained={fields.tcp_proxy.values} />
         </RequestField>
         {service.ip !== undefined && (
           <RequestField of={schema} name="ip">

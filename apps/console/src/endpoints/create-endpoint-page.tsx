@@ -109,7 +109,7 @@ export function CreateEndpointPage() {
                 <Input placeholder={fields.port_ip.example ?? ''} className="mono" />
               </RequestField>
               <RequestField of={schema} name="ip_version">
-                <ValueSelect allowClear values={endpointIpVersionValues} />
+                <ValueSelect allowClear values={endpointIpVersionValues} explained={fields.ip_version.values} />
               </RequestField>
               {ipVersion === 'dualstack' && (
                 <RequestField of={schema} name="ipv6_address">

@@ -1,6 +1,6 @@
 import { DocumentText } from '../document/document-text.js';
 import type { FieldText } from '../document/document-texts.js';
-import { FieldHelp } from '../document/field-help.js';
+import { FieldHelp } from '../fields/field-help.js';
 import { conditionalDefaults } from '../generated/document-values.js';
 import { useLanguage } from '../language/language-context.js';
 import type { PolicyField } from './policy-field.js';

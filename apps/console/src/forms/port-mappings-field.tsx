@@ -1,10 +1,11 @@
-import { protocolValues, type PortMapping } from '@vpcep/types';
-import { Form, InputNumber, Select } from 'antd';
-import { DocumentText } from '../document/document-text.js';
+import { protocolValues } from '@vpcep/types';
+import { InputNumber } from 'antd';
 import { defaults } from '../generated/document-values.js';
 import { useLanguage } from '../language/language-context.js';
 import type { FieldProblem } from './field-problem.js';
+import { RowItem } from './row-item.js';
 import { RowsField } from './rows-field.js';
+import { ValueSelect } from './value-select.js';
 
 interface Props {
   of: 'CreateEndpointServiceRequest' | 'UpdateEndpointServiceRequest';
@@ -15,18 +16,13 @@ interface Props {
 export function PortMappingsField({ of, problems }: Props) {
   const { texts, documentTexts } = useLanguage();
   const fields = documentTexts.fields.PortMapping;
-  const port = (name: 'client_port' | 'server_port') => {
-    const { label, minimum, maximum, example } = fields[name];
-    return {
-      'aria-label': label,
-      placeholder: example ?? '',
-      help: minimum === undefined || maximum === undefined ? undefined : texts.ports.range(minimum, maximum),
-    };
-  };
+  const rangeOf = ({ minimum, maximum }: (typeof fields)['client_port']) =>
+    minimum === undefined || maximum === undefined ? undefined : texts.ports.range(minimum, maximum);
   return (
     <RowsField
       name="ports"
       text={documentTexts.fields[of].ports}
+      fields={fields}
       problems={problems}
       rowClass="port-mapping"
       addText={texts.ports.add}
@@ -34,38 +30,21 @@ export function PortMappingsField({ of, problems }: Props) {
     >
       {(row) => (
         <>
-          <PortItem row={row} name="client_port" {...port('client_port')} />
-          <PortItem row={row} name="server_port" {...port('server_port')} />
-          <Form.Item
-            name={[row, 'protocol' satisfies keyof PortMapping]}
-            label={<code>protocol</code>}
-            tooltip={<DocumentText text={fields.protocol.label} />}
-          >
-            <Select
-              aria-label={fields.protocol.label}
+          {(['client_port', 'server_port'] as const).map((name) => (
+            <RowItem key={name} row={row} name={name} text={fields[name]} extra={rangeOf(fields[name])}>
+              <InputNumber inputMode="numeric" controls={false} placeholder={fields[name].example ?? ''} />
+            </RowItem>
+          ))}
+          <RowItem row={row} name="protocol" text={fields.protocol}>
+            <ValueSelect
               allowClear
               placeholder={defaults.PortMapping.protocol}
-              options={protocolValues.map((value) => ({ value, label: value }))}
+              values={protocolValues}
+              explained={fields.protocol.values}
             />
-          </Form.Item>
+          </RowItem>
         </>
       )}
     </RowsField>
-  );
-}
-
-interface PortItemProps {
-  row: number;
-  name: 'client_port' | 'server_port';
-  'aria-label': string;
-  placeholder: string;
-  help: string | undefined;
-}
-
-function PortItem({ row, name, help, ...input }: PortItemProps) {
-  return (
-    <Form.Item name={[row, name]} label={<code>{name}</code>} tooltip={input['aria-label']} extra={help}>
-      <InputNumber inputMode="numeric" controls={false} {...input} />
-    </Form.Item>
   );
 }

@@ -1,9 +1,8 @@
 import { Form } from 'antd';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import type { DocumentTexts } from '../document/document-texts.js';
-import { FieldHelp, hasHelp } from '../document/field-help.js';
-import { FieldLabel } from '../document/field-label.js';
 import { useLanguage } from '../language/language-context.js';
+import { Labelled } from './labelled.js';
 
 type Requests = DocumentTexts['fields'];
 
@@ -12,23 +11,21 @@ interface Props<Name extends keyof Requests, Field extends keyof Requests[Name] 
   of: Name;
   /** The field of the body. */
   name: Field;
-  children: ReactElement;
+  /** The control. The form gives it `value` and `onChange`, in the place of its own. */
+  children: ReactElement<object>;
   valuePropName?: string;
-  /** Leaves out what the values mean, where the control itself says it. */
-  withoutValues?: boolean;
   /** Whether it has to be filled in; by default that is whether the API wants it. */
   required?: boolean;
-  /** What the console adds to the help of the document. */
+  /** What the console adds to what is said below the field. */
   hint?: ReactNode;
   normalize?: NonNullable<ComponentProps<typeof Form.Item>['normalize']>;
 }
 
-/** A field of a request: labelled and explained by the document. */
+/** A field of a request: labelled and explained by the document, which also says what one has to keep to. */
 export function RequestField<Name extends keyof Requests, Field extends keyof Requests[Name] & string>({
   of,
   name,
   children,
-  withoutValues = false,
   required,
   hint,
   ...rest
@@ -36,22 +33,24 @@ export function RequestField<Name extends keyof Requests, Field extends keyof Re
   const { documentTexts } = useLanguage();
   const text = documentTexts.fields[of][name];
   const field: string = name;
+  const isRequired = required ?? text.required;
   return (
     <Form.Item
       name={field}
-      label={<FieldLabel name={name} text={text} />}
-      required={required ?? text.required}
+      required={isRequired}
       extra={
-        (hint !== undefined || hasHelp(text, withoutValues)) && (
+        (text.demand !== undefined || hint !== undefined) && (
           <>
-            <FieldHelp text={text} withoutValues={withoutValues} />
-            {hint}
+            {text.demand !== undefined && <div>{text.demand}</div>}
+            {hint !== undefined && <div>{hint}</div>}
           </>
         )
       }
       {...rest}
     >
-      {children}
+      <Labelled name={name} text={text} isOptional={!isRequired}>
+        {children}
+      </Labelled>
     </Form.Item>
   );
 }

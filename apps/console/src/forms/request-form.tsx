@@ -5,6 +5,7 @@ import { useEntries } from '../leaving/use-entries.js';
 import { FailureAlert } from '../problems/failure-alert.js';
 import type { FilledInCall } from './copied-call.js';
 import { CopyAs } from './copy-as.js';
+import './forms.css';
 
 interface Props<Values extends object> {
   /** Names the form, and with it the fields on the page. */
@@ -43,12 +44,6 @@ export function RequestForm<Values extends object>(props: Props<Values>) {
       name={name}
       form={form}
       layout="vertical"
-      requiredMark={(label, { required }) => (
-        <>
-          {label}
-          {!required && <span className="optional"> {texts.optional}</span>}
-        </>
-      )}
       className={props.isInline === true ? 'request-form is-inline' : 'request-form'}
       autoComplete="off"
       {...(initialValues === undefined ? {} : { initialValues: initialValues })}

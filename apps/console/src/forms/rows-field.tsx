@@ -1,9 +1,10 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { FieldText } from '../document/document-texts.js';
-import { FieldHelp } from '../document/field-help.js';
-import { FieldLabel } from '../document/field-label.js';
+import { AboutButton } from '../fields/about-button.js';
+import { FieldHelp } from '../fields/field-help.js';
+import { FieldLabel } from '../fields/field-label.js';
 import { useTexts } from '../language/language-context.js';
 import type { FieldProblem } from './field-problem.js';
 import { ListProblems } from './list-problems.js';
@@ -11,6 +12,8 @@ import { ListProblems } from './list-problems.js';
 interface Props {
   name: string;
   text: FieldText;
+  /** What the document says about the fields of a row, by their names. */
+  fields: Readonly<Record<string, FieldText>>;
   problems: readonly FieldProblem[];
   /** Names the class of a row's fields. */
   rowClass: string;
@@ -21,17 +24,35 @@ interface Props {
 }
 
 /** A list of objects, one row for each. */
-export function RowsField({ name, text, problems, rowClass, addText, removeText, children }: Props) {
+export function RowsField({ name, text, fields, problems, rowClass, addText, removeText, children }: Props) {
   const texts = useTexts();
+  const labelId = useId();
   return (
-    <Form.Item
-      label={<FieldLabel name={name} text={text} />}
-      required={text.required}
-      extra={<FieldHelp text={text} />}
-    >
+    <Form.Item>
+      <div className="field-head">
+        <span id={labelId}>
+          <FieldLabel name={name} text={text} />
+          {!text.required && <span className="optional"> {texts.optional}</span>}
+        </span>
+        <AboutButton label={text.label}>
+          <FieldHelp text={text} />
+          <dl className="about-fields">
+            {Object.entries(fields).map(([each, about]) => (
+              <div key={each}>
+                <dt>
+                  <FieldLabel name={each} text={about} />
+                </dt>
+                <dd>
+                  <FieldHelp text={about} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </AboutButton>
+      </div>
       <Form.List name={name}>
         {(rows, { add, remove }, { errors }) => (
-          <div className="rows">
+          <div className="rows" role="group" aria-labelledby={labelId}>
             {rows.map(({ key, name: row }) => (
               <div key={key} className="row">
                 <div className={`row-fields ${rowClass}`}>

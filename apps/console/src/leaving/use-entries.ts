@@ -25,6 +25,8 @@ export function useEntries({ read, sendings }: Options): void {
     entries.changed();
   });
   useEffect(() => {
+    // So that it is there before anything is filled in.
+    void import('./blocker.js');
     before.current = { sendings: sendings.current, held: held() };
     return entries.add(() => sendings.current === before.current.sendings && held() !== before.current.held);
     // What a form holds when it is opened is read once.

@@ -22,6 +22,7 @@ export function NewPermissionForm({ serviceId, onAdded }: { serviceId: string; o
   const { vpcep } = useApi();
   const path = { vpc_endpoint_service_id: serviceId };
   const { permission: text } = documentTexts.fields.NewPermission;
+  const { permission_type: typeText } = documentTexts.fields.BatchAddEndpointServicePermissionsRequest;
   const {
     form,
     unplaced: _,
@@ -67,7 +68,7 @@ export function NewPermissionForm({ serviceId, onAdded }: { serviceId: string; o
         <Input placeholder={text.example ?? ''} className="mono" />
       </RequestField>
       <RequestField of="BatchAddEndpointServicePermissionsRequest" name="permission_type">
-        <ValueSelect allowClear values={permissionTypeValues} />
+        <ValueSelect allowClear values={permissionTypeValues} explained={typeText.values} />
       </RequestField>
       <RequestField of="NewPermission" name="description" required={false}>
         <Input />

@@ -55,7 +55,7 @@ export function SeveralPermissionsDrawer({ serviceId, records, onSaved, onClose 
     },
     showProblems,
   });
-  const { action } = documentTexts.fields[schema];
+  const { action, permission_type: type } = documentTexts.fields[schema];
   return (
     <FormDrawer title={texts.changes.several} closing={closing}>
       <RequestForm<Values>
@@ -74,7 +74,7 @@ export function SeveralPermissionsDrawer({ serviceId, records, onSaved, onClose 
           checked.onValuesChange(changed);
         }}
       >
-        <RequestField of={schema} name="action" withoutValues>
+        <RequestField of={schema} name="action">
           <ValueChoice label={action.label} values={['add', 'remove']} explained={action.values} />
         </RequestField>
         <RequestField of={schema} name="permissions" hint={texts.changes.entriesHint}>
@@ -89,7 +89,7 @@ export function SeveralPermissionsDrawer({ serviceId, records, onSaved, onClose 
           />
         </RequestField>
         <RequestField of={schema} name="permission_type">
-          <ValueSelect allowClear values={permissionTypeValues} />
+          <ValueSelect allowClear values={permissionTypeValues} explained={type.values} />
         </RequestField>
       </RequestForm>
     </FormDrawer>

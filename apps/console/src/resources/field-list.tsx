@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
-import { FieldLabel } from '../document/field-label.js';
 import type { DocumentTexts, FieldText } from '../document/document-texts.js';
+import { AboutButton } from '../fields/about-button.js';
+import { FieldHelp } from '../fields/field-help.js';
+import { FieldLabel } from '../fields/field-label.js';
 import { useLanguage } from '../language/language-context.js';
 import './field-list.css';
 
@@ -28,6 +30,9 @@ export function FieldList<Name extends 'EndpointService' | 'Endpoint'>({ of, val
           <div key={name} className={isLong ? 'is-long' : undefined}>
             <dt>
               <FieldLabel name={name} text={text} />
+              <AboutButton label={text.label}>
+                <FieldHelp text={text} />
+              </AboutButton>
             </dt>
             <dd>{value}</dd>
           </div>

@@ -6,6 +6,7 @@ import { networks } from './en/networks.js';
 import { policies } from './en/policies.js';
 import { pictures } from './en/pictures.js';
 import { quotas } from './en/quotas.js';
+import { fields } from './en/fields.js';
 import { leaving } from './en/leaving.js';
 import { bulk } from './en/bulk.js';
 import { frame } from './en/frame.js';
@@ -348,5 +349,6 @@ export const en = {
     load: 'Load',
     loaded: 'The mock has the new state.',
   },
+  fields,
   leaving,
 };

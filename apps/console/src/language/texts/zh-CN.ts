@@ -5,6 +5,7 @@ import { networks } from './zh-CN/networks.js';
 import { policies } from './zh-CN/policies.js';
 import { pictures } from './zh-CN/pictures.js';
 import { quotas } from './zh-CN/quotas.js';
+import { fields } from './zh-CN/fields.js';
 import { leaving } from './zh-CN/leaving.js';
 import { bulk } from './zh-CN/bulk.js';
 import { frame } from './zh-CN/frame.js';
@@ -327,5 +328,6 @@ export const zhCN: Texts = {
     load: '载入',
     loaded: '模拟服务器已载入新的状态。',
   },
+  fields,
   leaving,
 };
