@@ -94,13 +94,9 @@ export const floors = {
     ['src/connections', 'src/permissions', 'src/pictures', 'src/quotas', 'src/tags'],
     ['src/bulk', 'src/resources'],
     ['src/frame'],
-    ['src/faults'],
-<<<<<<< HEAD
+    ['src/mock-drawer'],
     ['src/dialogs', 'src/forms', 'src/lists', 'src/networks'],
-=======
-    ['src/dialogs', 'src/forms', 'src/lists'],
     ['src/fields'],
->>>>>>> d180879 (Call fields by the short labels of the document, with its sentences behind a question mark, and give messages room of their own)
     ['src/leaving', 'src/problems', 'src/waiting'],
     ['src/configuration', 'src/location', 'src/theme'],
     ['src/language'],

@@ -18,7 +18,7 @@ const NavigationDrawer = lazy(async () => ({
 const SettingsDialog = lazy(async () => ({
   default: (await import('./settings-dialog.js')).SettingsDialog,
 }));
-const FaultDrawer = lazy(async () => ({ default: (await import('../faults/fault-drawer.js')).FaultDrawer }));
+const MockDrawer = lazy(async () => ({ default: (await import('../mock-drawer/mock-drawer.js')).MockDrawer }));
 
 /** The header, the navigation, and the page between them. */
 export function ConsoleLayout() {
@@ -27,7 +27,7 @@ export function ConsoleLayout() {
   const { pathname } = useLocation();
   const { mock, configuration } = useConnection();
   const main = useRef<HTMLElement>(null);
-  const [open, setOpen] = useState<'navigation' | 'settings' | 'faults'>();
+  const [open, setOpen] = useState<'navigation' | 'settings' | 'mock'>();
   const close = () => {
     setOpen(undefined);
   };
@@ -80,7 +80,7 @@ export function ConsoleLayout() {
             tip={mock === null ? texts.faults.notMock : texts.faults.open}
             disabled={!mock}
             onClick={() => {
-              setOpen('faults');
+              setOpen('mock');
             }}
           />
           <ThemeSwitch />
@@ -112,7 +112,7 @@ export function ConsoleLayout() {
       <Suspense fallback={null}>
         {open === 'navigation' && <NavigationDrawer onClose={close} />}
         {open === 'settings' && <SettingsDialog onClose={close} />}
-        {open === 'faults' && <FaultDrawer onClose={close} />}
+        {open === 'mock' && <MockDrawer onClose={close} />}
       </Suspense>
     </div>
   );

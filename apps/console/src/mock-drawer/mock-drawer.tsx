@@ -6,7 +6,7 @@ import { FaultForm } from './fault-form.js';
 import { ScenarioForm } from './scenario-form.js';
 
 /** Lets one see how the console takes it when calls are slow, throttled or fail. */
-export function FaultDrawer({ onClose }: { onClose: () => void }) {
+export function MockDrawer({ onClose }: { onClose: () => void }) {
   const { faults } = useTexts();
   const { open, close, afterClose } = useClosing(onClose);
   return (
