@@ -48,6 +48,9 @@ export const laterStates = ${JSON.stringify(laterStates)} as const;
 /** What the document says about the queries of lists. */
 export const parameters = ${JSON.stringify(parameters, undefined, 2)} as const;
 
+/** All operations. */
+export const operationIds = ${JSON.stringify(Object.keys(pathParameters(document)))} as const;
+
 /** The parameters of paths beside the project, by operation. */
 export const pathParameters: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(pathParameters(document), undefined, 2)};
 

@@ -37,7 +37,7 @@ test('where there is no mock, a token is asked for, and kept in the tab alone', 
   await page.goto(`${site.url}#/en/${projects['Web shop']}/endpoint-services`);
   await expect(page.getByText('The API needs a token')).toBeVisible();
   // Faults are for mocks.
-  await expect(page.getByRole('button', { name: 'Faults of the mock' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Control the mock' })).toBeDisabled();
   await expect(page.getByRole('link', { name: 'Reference' })).toHaveCount(0);
   await page.getByRole('main').getByRole('button', { name: 'Connection settings' }).click();
   const dialog = page.getByRole('dialog');

@@ -63,8 +63,8 @@ test('a creation that fails shows why, and is deleted like any other', async ({ 
 
 test('the drawer sets faults at the mock, shows them, and clears them', async ({ mock, page, visit }) => {
   await visit('endpoint-services');
-  await page.getByRole('button', { name: 'Faults of the mock' }).click();
-  const drawer = page.getByRole('dialog', { name: 'Faults' });
+  await page.getByRole('button', { name: 'Control the mock' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Control the mock' });
   await expect(drawer).toContainText('None: every call goes as it should.');
 
   await drawer.getByRole('button', { name: 'Set this fault' }).click();
@@ -101,6 +101,7 @@ test('the drawer sets faults at the mock, shows them, and clears them', async ({
   await expect(drawer).toContainText('None: every call goes as it should.');
   expect(mock.faults()).toEqual([]);
 
+  await drawer.getByRole('tab', { name: 'State' }).click();
   await drawer.getByRole('button', { name: 'Load' }).click();
   await expect(page.getByText('The mock has the new state.')).toBeVisible();
 });
@@ -113,8 +114,8 @@ test('the drawer sets a script: a call fails as often as it says, then passes', 
   observed,
 }) => {
   await visit('endpoint-services');
-  await page.getByRole('button', { name: 'Faults of the mock' }).click();
-  const drawer = page.getByRole('dialog', { name: 'Faults' });
+  await page.getByRole('button', { name: 'Control the mock' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Control the mock' });
   await drawer.getByRole('radio', { name: 'One thing after another' }).click();
   await drawer.getByLabel('Which calls').fill('listEndpoints');
   await page.getByTitle('listEndpoints', { exact: true }).click();
@@ -137,14 +138,14 @@ test('the drawer sets a script: a call fails as often as it says, then passes', 
   await expect(page.getByRole('link', { name: '03184a04' })).toBeVisible();
   expect(observed.calls.filter((call) => call.includes('/vpc-endpoints?'))).toHaveLength(3);
   expect(mock.faultCounts()).toEqual([{ calls: 3, hits: 2 }]);
-  await page.getByRole('button', { name: 'Faults of the mock' }).click();
+  await page.getByRole('button', { name: 'Control the mock' }).click();
   await expect(drawer).toContainText('Has happened at 2 of 3 calls.');
 });
 
 test('the drawer sets a fault for some calls alone', async ({ mock, page, visit, goOn }) => {
   await visit('endpoint-services');
-  await page.getByRole('button', { name: 'Faults of the mock' }).click();
-  const drawer = page.getByRole('dialog', { name: 'Faults' });
+  await page.getByRole('button', { name: 'Control the mock' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Control the mock' });
   await drawer.getByRole('radio', { name: 'They fail' }).click();
   await drawer.getByLabel('Which calls').fill('listServiceDetails');
   await page.getByTitle('listServiceDetails', { exact: true }).click();

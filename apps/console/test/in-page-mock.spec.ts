@@ -42,10 +42,26 @@ test('without a server, the console lists, creates and waits on a mock in the pa
 
 test('the drawer has the mock in the page do what it has a server do', async ({ page, visit }) => {
   await visit('endpoint-services');
-  await page.getByRole('button', { name: 'Faults of the mock' }).click();
-  const drawer = page.getByRole('dialog', { name: 'Faults' });
+  await page.getByRole('button', { name: 'Control the mock' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Control the mock' });
   await drawer.getByRole('button', { name: 'Set this fault' }).click();
   await expect(drawer).toContainText('Every call: held back for 2000ms');
+  await drawer.getByRole('button', { name: 'Clear all' }).click();
+
+  await drawer.getByRole('tab', { name: 'Clock' }).click();
+  await expect(drawer).toContainText('The clock runs by itself');
+  const now = async () => Date.parse(await drawer.locator('.mock-now code').innerText());
+  const before = await now();
+  await drawer.getByRole('button', { name: '1 hour' }).click();
+  await expect.poll(now).toBeGreaterThanOrEqual(before + 3_600_000);
+
+  await drawer.getByRole('tab', { name: 'State' }).click();
+  await drawer.getByLabel('Name of the snapshot').fill('team');
+  await drawer.getByRole('button', { name: 'Save' }).click();
+  await expect(drawer.getByRole('list', { name: 'Snapshots' })).toContainText('team');
+
+  await drawer.getByRole('tab', { name: 'Requests' }).click();
+  await expect(drawer.getByRole('list', { name: 'Requests' })).toContainText('listEndpointService');
 });
 
 later('the mock in the page is as of the state that forms go by', async ({ page, visit }) => {

@@ -76,8 +76,8 @@ export function ConsoleLayout() {
           )}
           <Tool
             icon={<BugOutlined aria-hidden />}
-            name={texts.faults.open}
-            tip={mock === null ? texts.faults.notMock : texts.faults.open}
+            name={texts.mock.title}
+            tip={mock === null ? texts.mock.notMock : texts.mock.title}
             disabled={!mock}
             onClick={() => {
               setOpen('mock');

@@ -1,6 +1,6 @@
 import { Alert, Button, Skeleton } from 'antd';
 import { useTexts } from '../language/language-context.js';
-import { FailureAlert } from '../problems/failure-alert.js';
+import { MockFailure } from './mock-failure.js';
 import { describeFault } from './describe-fault.js';
 import { useFaults } from './use-faults.js';
 
@@ -8,11 +8,11 @@ import { useFaults } from './use-faults.js';
 export function ActiveFaults() {
   const texts = useTexts();
   const { faults, error, clear } = useFaults();
-  if (error !== null) return <FailureAlert error={error} />;
+  if (error !== null) return <MockFailure error={error} />;
   if (faults === undefined) return <Skeleton active title={false} />;
   return (
     <section aria-label={texts.faults.active} className="stack">
-      <h3>{texts.faults.active}</h3>
+      <h2>{texts.faults.active}</h2>
       {faults.length === 0 ? (
         <p className="quiet">{texts.faults.noneActive}</p>
       ) : (

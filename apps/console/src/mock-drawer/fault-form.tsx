@@ -1,12 +1,12 @@
 import type { ErrorCode } from '@vpcep/mock';
 import { Button, Form, InputNumber, Radio, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { errorCodes } from '../generated/document-values.js';
+import { errorCodes, operationIds } from '../generated/document-values.js';
 import { useTexts } from '../language/language-context.js';
-import { FailureAlert } from '../problems/failure-alert.js';
 import { errorCatalogueQuery } from '../problems/error-catalogue.js';
-import { faultKinds, faultOf, type FaultValues, faultyOperations } from './fault-kinds.js';
+import { faultKinds, faultOf, type FaultValues } from './fault-kinds.js';
 import { MatcherFields } from './matcher-fields.js';
+import { MockFailure } from './mock-failure.js';
 import { ScriptFields } from './script-fields.js';
 import { readScript } from './script-text.js';
 import { useFaults } from './use-faults.js';
@@ -56,7 +56,7 @@ export function FaultForm() {
           allowClear
           showSearch
           placeholder={words.everyOperation}
-          options={faultyOperations.map((value) => ({ value, label: value }))}
+          options={operationIds.map((value) => ({ value, label: value }))}
         />
       </Form.Item>
       {kind === 'slow' && (
@@ -88,7 +88,7 @@ export function FaultForm() {
       )}
       <MatcherFields kind={kind} operation={operation} />
       <div className="stack">
-        {error !== null && <FailureAlert error={error} />}
+        {error !== null && <MockFailure error={error} />}
         <div>
           <Button type="primary" htmlType="submit">
             {words.set}

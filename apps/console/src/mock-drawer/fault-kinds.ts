@@ -1,38 +1,15 @@
 import type { ErrorCode, Fault, FaultStep } from '@vpcep/mock';
-import type { OperationId } from '@vpcep/client';
+import type { operationIds } from '../generated/document-values.js';
 
 /** What one can let go wrong. */
 export const faultKinds = ['slow', 'throttled', 'fails', 'dropped', 'creationFails', 'script'] as const;
 
 export type FaultKind = (typeof faultKinds)[number];
 
-/** The calls that the console makes. */
-export const faultyOperations = [
-  'listEndpointService',
-  'createEndpointService',
-  'listServiceDetails',
-  'updateEndpointService',
-  'deleteEndpointService',
-  'listServiceConnections',
-  'acceptOrRejectEndpoint',
-  'listServicePermissionsDetails',
-  'batchAddEndpointServicePermissions',
-  'batchRemoveEndpointServicePermissions',
-  'listServicePublicDetails',
-  'listServiceDescribeDetails',
-  'listEndpoints',
-  'createEndpoint',
-  'listEndpointInfoDetails',
-  'updateEndpointWhite',
-  'deleteEndpoint',
-  'batchAddOrRemoveResourceInstance',
-  'listQuotaDetails',
-] as const satisfies readonly OperationId[];
-
 /** What the form of the drawer holds. What is left empty does not matter. */
 export interface FaultValues {
   kind: FaultKind;
-  operation?: (typeof faultyOperations)[number];
+  operation?: (typeof operationIds)[number];
   latency: number;
   retryAfter: number;
   code: ErrorCode;

@@ -1,22 +1,41 @@
-import { Divider, Drawer, Typography } from 'antd';
+import { Divider, Drawer, Tabs } from 'antd';
 import { useClosing } from '../dialogs/use-closing.js';
 import { useTexts } from '../language/language-context.js';
 import { ActiveFaults } from './active-faults.js';
+import { ClockTab } from './clock-tab.js';
 import { FaultForm } from './fault-form.js';
-import { ScenarioForm } from './scenario-form.js';
+import './mock-drawer.css';
+import { RequestsTab } from './requests-tab.js';
+import { StateTab } from './state-tab.js';
 
-/** Lets one see how the console takes it when calls are slow, throttled or fail. */
+/** Tells the mock what to do: what goes wrong on purpose, what time it is, what it remembers; and shows what it received. */
 export function MockDrawer({ onClose }: { onClose: () => void }) {
-  const { faults } = useTexts();
+  const { mock: words, faults } = useTexts();
   const { open, close, afterClose } = useClosing(onClose);
   return (
-    <Drawer open={open} size={440} title={faults.title} onClose={close} afterOpenChange={afterClose}>
-      <Typography.Paragraph>{faults.intro}</Typography.Paragraph>
-      <ActiveFaults />
-      <Divider />
-      <FaultForm />
-      <Divider />
-      <ScenarioForm />
+    <Drawer open={open} size={440} title={words.title} onClose={close} afterOpenChange={afterClose}>
+      <Tabs
+        className="mock-drawer"
+        size="small"
+        destroyOnHidden
+        items={[
+          {
+            key: 'faults',
+            label: words.tabs.faults,
+            children: (
+              <>
+                <p>{faults.intro}</p>
+                <ActiveFaults />
+                <Divider />
+                <FaultForm />
+              </>
+            ),
+          },
+          { key: 'clock', label: words.tabs.clock, children: <ClockTab /> },
+          { key: 'state', label: words.tabs.state, children: <StateTab /> },
+          { key: 'requests', label: words.tabs.requests, children: <RequestsTab /> },
+        ]}
+      />
     </Drawer>
   );
 }

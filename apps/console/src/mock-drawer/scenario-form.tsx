@@ -4,8 +4,8 @@ import { Button, Form, Select } from 'antd';
 import { useConnection } from '../configuration/connection-context.js';
 import { useTexts } from '../language/language-context.js';
 import { useMessages } from '../messages/messages.js';
-import { FailureAlert } from '../problems/failure-alert.js';
 import { mockControl } from './mock-control.js';
+import { MockFailure } from './mock-failure.js';
 
 interface Values {
   scenario: ScenarioName;
@@ -39,7 +39,7 @@ export function ScenarioForm() {
         <Select options={names.map((value) => ({ value, label: words.scenarios[value] }))} />
       </Form.Item>
       <div className="stack">
-        {error !== null && <FailureAlert error={error} />}
+        {error !== null && <MockFailure error={error} />}
         <div>
           <Button htmlType="submit" loading={isPending}>
             {words.load}

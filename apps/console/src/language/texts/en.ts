@@ -4,6 +4,7 @@ import { changes } from './en/changes.js';
 import { copyAs } from './en/copy-as.js';
 import { networks } from './en/networks.js';
 import { policies } from './en/policies.js';
+import { mock } from './en/mock.js';
 import { pictures } from './en/pictures.js';
 import { quotas } from './en/quotas.js';
 import { fields } from './en/fields.js';
@@ -243,6 +244,7 @@ export const en = {
     looking: 'Looking through the services …',
     waiting: (count: number) => (count === 1 ? '1 endpoint waits' : `${count} endpoints wait`),
   },
+  mock,
   pictures,
   quotas,
   waiting: {
@@ -288,9 +290,6 @@ export const en = {
     otherDocument: 'The mock was built from another version of the document.',
   },
   faults: {
-    title: 'Faults',
-    open: 'Faults of the mock',
-    notMock: 'Faults can be set where the API is a mock.',
     intro: 'Let calls go wrong on purpose, and see how the console takes it.',
     operation: 'Which calls',
     everyOperation: 'Every call',

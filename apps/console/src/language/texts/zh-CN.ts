@@ -3,6 +3,7 @@ import { changes } from './zh-CN/changes.js';
 import { copyAs } from './zh-CN/copy-as.js';
 import { networks } from './zh-CN/networks.js';
 import { policies } from './zh-CN/policies.js';
+import { mock } from './zh-CN/mock.js';
 import { pictures } from './zh-CN/pictures.js';
 import { quotas } from './zh-CN/quotas.js';
 import { fields } from './zh-CN/fields.js';
@@ -214,6 +215,7 @@ export const zhCN: Texts = {
     looking: '正在查询各个服务……',
     waiting: (count) => `${count} 个终端节点待审批`,
   },
+  mock,
   pictures,
   quotas,
   waiting: {
@@ -267,9 +269,6 @@ export const zhCN: Texts = {
     otherDocument: '该模拟服务器使用的是另一版本的文档。',
   },
   faults: {
-    title: '故障',
-    open: '模拟服务器的故障',
-    notMock: '只有模拟服务器可以设置故障。',
     intro: '故意让调用出错，观察控制台如何应对。',
     operation: '哪些调用',
     everyOperation: '所有调用',
