@@ -1,4 +1,5 @@
 import { createHashRouter, Navigate } from 'react-router';
+import { withComponents } from '../components/with-components.js';
 import type { Configuration } from '../configuration/configuration.js';
 import { ConsoleFrame } from '../frame/console-frame.js';
 import { NoSuchPage } from '../frame/no-such-page.js';
@@ -34,12 +35,18 @@ export function createRoutes({ projects: [first] }: Configuration) {
             {
               path: 'endpoint-services/create',
               lazy: async () => ({
-                Component: (await import('../endpoint-services/create-service-page.js')).CreateServicePage,
+                Component: await withComponents(
+                  import('../endpoint-services/create-service-page.js').then((page) => page.CreateServicePage),
+                ),
               }),
             },
             {
               path: 'endpoint-services/:serviceId',
-              lazy: async () => ({ Component: (await import('../endpoint-services/service-page.js')).ServicePage }),
+              lazy: async () => ({
+                Component: await withComponents(
+                  import('../endpoint-services/service-page.js').then((page) => page.ServicePage),
+                ),
+              }),
             },
             {
               path: 'endpoints',
@@ -48,12 +55,18 @@ export function createRoutes({ projects: [first] }: Configuration) {
             {
               path: 'endpoints/create',
               lazy: async () => ({
-                Component: (await import('../endpoints/create-endpoint-page.js')).CreateEndpointPage,
+                Component: await withComponents(
+                  import('../endpoints/create-endpoint-page.js').then((page) => page.CreateEndpointPage),
+                ),
               }),
             },
             {
               path: 'endpoints/:endpointId',
-              lazy: async () => ({ Component: (await import('../endpoints/endpoint-page.js')).EndpointPage }),
+              lazy: async () => ({
+                Component: await withComponents(
+                  import('../endpoints/endpoint-page.js').then((page) => page.EndpointPage),
+                ),
+              }),
             },
             {
               path: 'approvals',
@@ -65,7 +78,9 @@ export function createRoutes({ projects: [first] }: Configuration) {
             },
             {
               path: 'quotas',
-              lazy: async () => ({ Component: (await import('../quotas/quotas-page.js')).QuotasPage }),
+              lazy: async () => ({
+                Component: await withComponents(import('../quotas/quotas-page.js').then((page) => page.QuotasPage)),
+              }),
             },
             { path: '*', element: <NoSuchPage /> },
           ],

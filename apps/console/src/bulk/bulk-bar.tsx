@@ -1,11 +1,14 @@
-import { Button } from 'antd';
 import { type ReactNode, Suspense, lazy, useState } from 'react';
+import { withComponents } from '../components/with-components.js';
+import { Button } from '../elements/button.js';
 import { useTexts } from '../language/language-context.js';
 import type { Selection } from '../lists/selection.js';
 import type { BulkItem } from './run-bulk.js';
 import './bulk-bar.css';
 
-const BulkDialog = lazy(async () => ({ default: (await import('./bulk-dialog.js')).BulkDialog }));
+const BulkDialog = lazy(async () => ({
+  default: await withComponents(import('./bulk-dialog.js').then((loaded) => loaded.BulkDialog)),
+}));
 
 /** Something that can be done with several rows at once. */
 export interface BulkAction<Row> {
@@ -48,8 +51,8 @@ export function BulkBar<Row extends { readonly id: string }>({ selection, action
         return (
           <Button
             key={action.key}
-            size="small"
-            danger={action.isDanger === true}
+            isSmall
+            {...(action.isDanger === true ? { look: 'danger' as const } : {})}
             icon={action.icon}
             disabled={fitting.length === 0}
             onClick={() => {
@@ -62,8 +65,8 @@ export function BulkBar<Row extends { readonly id: string }>({ selection, action
       })}
       {children}
       <Button
-        size="small"
-        type="text"
+        isSmall
+        look="text"
         onClick={() => {
           deselect();
         }}

@@ -1,11 +1,15 @@
 import { CheckOutlined, StopOutlined } from '@ant-design/icons';
 import type { ConnectionStatus } from '@vpcep/types';
-import { Button } from 'antd';
-import { useState } from 'react';
-import { DeleteDialog } from '../dialogs/delete-dialog.js';
+import { Suspense, lazy, useState } from 'react';
+import { withComponents } from '../components/with-components.js';
+import { Button } from '../elements/button.js';
 import { useTexts } from '../language/language-context.js';
 import { mayAccept, mayReject } from './decisions.js';
 import { useDecision } from './use-decision.js';
+
+const DeleteDialog = lazy(async () => ({
+  default: await withComponents(import('../dialogs/delete-dialog.js').then((loaded) => loaded.DeleteDialog)),
+}));
 
 interface Props {
   serviceId: string;
@@ -22,10 +26,10 @@ export function DecisionButtons({ serviceId, endpointId, status }: Props) {
     <div className="decision-buttons">
       {mayAccept(status) && (
         <Button
-          size="small"
-          type="primary"
+          isSmall
+          look="primary"
           icon={<CheckOutlined aria-hidden />}
-          loading={isPending && variables.action === 'receive'}
+          isBusy={isPending && variables.action === 'receive'}
           disabled={isPending}
           aria-label={`${texts.actions.accept} ${endpointId}`}
           onClick={() => {
@@ -37,7 +41,7 @@ export function DecisionButtons({ serviceId, endpointId, status }: Props) {
       )}
       {mayReject(status) && (
         <Button
-          size="small"
+          isSmall
           icon={<StopOutlined aria-hidden />}
           disabled={isPending}
           aria-label={`${texts.actions.reject} ${endpointId}`}
@@ -51,15 +55,17 @@ export function DecisionButtons({ serviceId, endpointId, status }: Props) {
         </Button>
       )}
       {asks && (
-        <DeleteDialog
-          title={texts.connections.rejectTitle(endpointId)}
-          help={texts.connections.rejectHelp}
-          okText={texts.actions.reject}
-          onConfirm={() => mutateAsync({ serviceId, endpointId, action: 'reject' })}
-          onClose={() => {
-            setAsks(false);
-          }}
-        />
+        <Suspense fallback={null}>
+          <DeleteDialog
+            title={texts.connections.rejectTitle(endpointId)}
+            help={texts.connections.rejectHelp}
+            okText={texts.actions.reject}
+            onConfirm={() => mutateAsync({ serviceId, endpointId, action: 'reject' })}
+            onClose={() => {
+              setAsks(false);
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { ApiProvider } from '../api/api-provider.js';
 import { useConnection } from '../configuration/connection-context.js';
+import { Button } from '../elements/button.js';
 import { Loading } from '../elements/loading.js';
 import { Notice } from '../elements/notice.js';
 import { useTexts } from '../language/language-context.js';
@@ -32,7 +32,7 @@ export function ConnectedPages({ onSettings, children }: Props) {
       title={texts.connection.needsToken}
       description={texts.connection.needsTokenHelp}
       action={
-        <Button type="primary" onClick={onSettings}>
+        <Button look="primary" onClick={onSettings}>
           {texts.settings}
         </Button>
       }

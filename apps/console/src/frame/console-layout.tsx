@@ -1,9 +1,11 @@
 import { BugOutlined, MenuOutlined, ReadOutlined, SettingOutlined } from '@ant-design/icons';
-import { type GlobalToken, theme } from 'antd';
 import { Suspense, lazy, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { withComponents } from '../components/with-components.js';
 import { useConnection } from '../configuration/connection-context.js';
 import { useTexts } from '../language/language-context.js';
+import { dark, light } from '../theme/colours.js';
+import { useTheme } from '../theme/use-theme.js';
 import { ConnectedPages } from './connected-pages.js';
 import { LanguageSwitch } from './language-switch.js';
 import { Navigation } from './navigation.js';
@@ -13,17 +15,19 @@ import { ThemeSwitch } from './theme-switch.js';
 import { Tool } from './tool.js';
 
 const NavigationDrawer = lazy(async () => ({
-  default: (await import('./navigation-drawer.js')).NavigationDrawer,
+  default: await withComponents(import('./navigation-drawer.js').then((loaded) => loaded.NavigationDrawer)),
 }));
 const SettingsDialog = lazy(async () => ({
-  default: (await import('./settings-dialog.js')).SettingsDialog,
+  default: await withComponents(import('./settings-dialog.js').then((loaded) => loaded.SettingsDialog)),
 }));
-const MockDrawer = lazy(async () => ({ default: (await import('../mock-drawer/mock-drawer.js')).MockDrawer }));
+const MockDrawer = lazy(async () => ({
+  default: await withComponents(import('../mock-drawer/mock-drawer.js').then((loaded) => loaded.MockDrawer)),
+}));
 
 /** The header, the navigation, and the page between them. */
 export function ConsoleLayout() {
   const texts = useTexts();
-  const { token } = theme.useToken();
+  const { isDark } = useTheme();
   const { pathname } = useLocation();
   const { mock, configuration } = useConnection();
   const main = useRef<HTMLElement>(null);
@@ -45,8 +49,9 @@ export function ConsoleLayout() {
   useLayoutEffect(() => {
     // On the root, so that dialogs have them, too, which are not inside of the console.
     const { style } = document.documentElement;
-    for (const [name, value] of Object.entries(coloursOf(token))) style.setProperty(name, value);
-  }, [token]);
+    for (const [name, value] of Object.entries<string>({ ...(isDark ? dark : light) }))
+      style.setProperty(`--${name}`, value);
+  }, [isDark]);
   return (
     <div className="console">
       <button
@@ -117,17 +122,3 @@ export function ConsoleLayout() {
     </div>
   );
 }
-
-/** The colours of the theme, for what the component library does not draw. */
-const coloursOf = (token: GlobalToken) => ({
-  '--line': token.colorBorderSecondary,
-  '--page': token.colorBgLayout,
-  '--surface': token.colorBgContainer,
-  '--text': token.colorText,
-  '--muted': token.colorTextSecondary,
-  '--accent': token.colorLink,
-  '--code': token.colorFillTertiary,
-  '--success': token.colorSuccess,
-  '--warning': token.colorWarning,
-  '--error': token.colorError,
-});

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button } from '../elements/button.js';
 import type { ReactNode } from 'react';
 import './tool.css';
 
@@ -17,14 +17,13 @@ interface Props {
 export function Tool({ icon, name, tip = name, href, disabled = false, onClick }: Props) {
   return (
     <span className="tool" data-tip={tip}>
-      <Button
-        type="text"
-        icon={icon}
-        aria-label={name}
-        disabled={disabled}
-        {...(href === undefined ? {} : { href })}
-        {...(onClick === undefined ? {} : { onClick })}
-      />
+      {href === undefined ? (
+        <Button look="text" icon={icon} aria-label={name} disabled={disabled} onClick={onClick} />
+      ) : (
+        <a className="button" data-look="text" href={href} aria-label={name}>
+          {icon}
+        </a>
+      )}
     </span>
   );
 }

@@ -1,10 +1,13 @@
 import { type ReactNode, Suspense, lazy, useCallback, useState, useSyncExternalStore } from 'react';
+import { withComponents } from '../components/with-components.js';
 import { createEntries, EntriesContext } from './entries.js';
 import { AskToLeaveContext } from './use-leaving-question.js';
 
 // Nobody who fills in nothing needs these.
 const Blocker = lazy(async () => ({ default: (await import('./blocker.js')).Blocker }));
-const LeavingDialog = lazy(async () => ({ default: (await import('./leaving-dialog.js')).LeavingDialog }));
+const LeavingDialog = lazy(async () => ({
+  default: await withComponents(import('./leaving-dialog.js').then((loaded) => loaded.LeavingDialog)),
+}));
 
 /** Asks before a page is left, in whichever way, on which something is filled in. */
 export function LeavingGuard({ children }: { children: ReactNode }) {

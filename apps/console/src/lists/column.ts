@@ -1,5 +1,10 @@
+import type { operations } from '@vpcep/types';
 import type { ReactNode } from 'react';
-import type { SortDirection } from './sorting.js';
+
+/** The query of a list that the API sorts. */
+export type SortQuery = NonNullable<operations['listEndpointService' | 'listEndpoints']['parameters']['query']>;
+
+export type SortDirection = NonNullable<SortQuery['sort_dir']>;
 
 /** A width of the window from which on a column is there, as in `resource-table.css`. */
 export type Breakpoint = 'sm' | 'md' | 'lg' | 'xl';

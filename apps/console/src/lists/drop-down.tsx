@@ -1,5 +1,5 @@
+import { Button } from '../elements/button.js';
 import { DownOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import './drop-down.css';
 

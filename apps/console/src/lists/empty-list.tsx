@@ -1,6 +1,6 @@
 import { InboxOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { Button } from '../elements/button.js';
 import { useTexts } from '../language/language-context.js';
 import './empty-list.css';
 

@@ -1,6 +1,6 @@
 import { ReloadOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { Button } from '../elements/button.js';
 import { useLanguage } from '../language/language-context.js';
 import './list-filters.css';
 
@@ -34,7 +34,7 @@ export function ListFilters({ children, onClear, total, readAt, onRefresh, isFet
           {readAt > 0 && <span> · {texts.lists.readAt(time.format(readAt))}</span>}
         </span>
         <Button
-          type="text"
+          look="text"
           icon={<ReloadOutlined spin={isFetching} aria-hidden />}
           title={texts.actions.refresh}
           aria-label={texts.actions.refresh}

@@ -3,12 +3,11 @@ import { type ReactNode, useEffect } from 'react';
 import { Loading } from '../elements/loading.js';
 import { useTexts } from '../language/language-context.js';
 import { FailureAlert } from '../problems/failure-alert.js';
-import type { Column } from './column.js';
+import type { Column, SortDirection } from './column.js';
 import { Pager } from './pager.js';
 import type { Paging } from './paging.js';
 import './resource-table.css';
 import type { Selection } from './selection.js';
-import type { SortDirection } from './sorting.js';
 import type { ListView } from './use-list-view.js';
 
 interface Props<Row extends { readonly id: string }> {

@@ -1,6 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useMutation } from '@tanstack/react-query';
+import { Button } from '../elements/button.js';
 import { useTexts } from '../language/language-context.js';
 import { FailureAlert } from '../problems/failure-alert.js';
 import { DropDown } from './drop-down.js';

@@ -1,9 +1,5 @@
-import type { operations } from '@vpcep/types';
 import { parameters } from '../generated/document-values.js';
-import type { Column } from './column.js';
-
-type SortQuery = NonNullable<operations['listEndpointService' | 'listEndpoints']['parameters']['query']>;
-export type SortDirection = NonNullable<SortQuery['sort_dir']>;
+import type { Column, SortQuery } from './column.js';
 
 /** Has a column sort a list by one of the API's keys, and show whether it is sorted so at present. */
 export function sortedBy(

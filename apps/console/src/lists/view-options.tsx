@@ -1,5 +1,5 @@
 import { TableOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button } from '../elements/button.js';
 import { useTexts } from '../language/language-context.js';
 import type { Column } from './column.js';
 import { DropDown } from './drop-down.js';
@@ -36,7 +36,7 @@ export function ViewOptions({ columns, view }: Props) {
               ))}
             {view.isChosen && (
               <Button
-                size="small"
+                isSmall
                 onClick={() => {
                   view.change({ columns: undefined });
                 }}

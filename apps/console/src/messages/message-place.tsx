@@ -1,6 +1,6 @@
 import { message } from 'antd';
 import { useEffect, useRef } from 'react';
-import type { Message } from './messages.js';
+import type { Message } from './message.js';
 
 const usualDuration = 4;
 

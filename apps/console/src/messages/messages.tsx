@@ -1,14 +1,6 @@
 import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
-
-/** What a message is about, as its look says. */
-export type MessageKind = 'success' | 'info' | 'warning' | 'error';
-
-export interface Message {
-  readonly kind: MessageKind;
-  readonly text: string;
-  /** How long it is there, in seconds. @default 4 */
-  readonly duration?: number;
-}
+import { withComponents } from '../components/with-components.js';
+import type { Message, MessageKind } from './message.js';
 
 /** Tells what has happened, in a line that goes by itself. */
 export type Messages = Readonly<Record<MessageKind, (text: string, duration?: number) => void>>;
@@ -16,7 +8,9 @@ export type Messages = Readonly<Record<MessageKind, (text: string, duration?: nu
 const MessagesContext = createContext<Messages | undefined>(undefined);
 
 // What shows them is loaded with the first.
-const MessagePlace = lazy(async () => ({ default: (await import('./message-place.js')).MessagePlace }));
+const MessagePlace = lazy(async () => ({
+  default: await withComponents(import('./message-place.js').then((loaded) => loaded.MessagePlace)),
+}));
 
 /** Has everything inside tell what has happened. */
 export function MessagesProvider({ children }: { children: ReactNode }) {

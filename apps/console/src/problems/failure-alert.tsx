@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { type Failure, failureOf, type FailureKind } from '../api/failure.js';
 import { useConnection } from '../configuration/connection-context.js';
+import { Button } from '../elements/button.js';
 import { Notice } from '../elements/notice.js';
 import { useTexts } from '../language/language-context.js';
 import { useRemedy } from './use-remedy.js';

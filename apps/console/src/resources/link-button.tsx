@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import '../elements/button.css';
 import { useHref, useLinkClickHandler } from 'react-router';
 
 /** The main action of a page, where that is another page: looks like a button, and is a link. */
@@ -7,15 +7,9 @@ export function LinkButton({ to, icon, children }: { to: string; icon?: ReactNod
   const href = useHref(to);
   const onClick = useLinkClickHandler(to);
   return (
-    <Button
-      type="primary"
-      href={href}
-      icon={icon}
-      onClick={(event) => {
-        onClick(event as React.MouseEvent<HTMLAnchorElement>);
-      }}
-    >
+    <a className="button" data-look="primary" href={href} onClick={onClick}>
+      {icon}
       {children}
-    </Button>
+    </a>
   );
 }

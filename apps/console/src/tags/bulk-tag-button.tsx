@@ -1,11 +1,14 @@
 import { TagOutlined } from '@ant-design/icons';
 import type { ResourceType } from '@vpcep/types';
-import { Button } from 'antd';
 import { Suspense, lazy, useState } from 'react';
 import type { BulkItem } from '../bulk/run-bulk.js';
+import { withComponents } from '../components/with-components.js';
+import { Button } from '../elements/button.js';
 import { useTexts } from '../language/language-context.js';
 
-const BulkTagDialog = lazy(async () => ({ default: (await import('./bulk-tag-dialog.js')).BulkTagDialog }));
+const BulkTagDialog = lazy(async () => ({
+  default: await withComponents(import('./bulk-tag-dialog.js').then((loaded) => loaded.BulkTagDialog)),
+}));
 
 interface Props {
   resourceType: ResourceType;
@@ -20,7 +23,7 @@ export function BulkTagButton({ resourceType, items, onDone }: Props) {
   return (
     <>
       <Button
-        size="small"
+        isSmall
         icon={<TagOutlined aria-hidden />}
         onClick={() => {
           setOpen(items);

@@ -1,6 +1,6 @@
 import type { Waitable, WaitProgress } from '@vpcep/client';
-import { Button, Space } from 'antd';
 import { failureOf } from '../api/failure.js';
+import { Button } from '../elements/button.js';
 import { useTexts } from '../language/language-context.js';
 
 interface Props {
@@ -14,14 +14,14 @@ export function ProgressNote({ progress, failure, again }: Props) {
   const texts = useTexts();
   if (failure !== undefined) {
     return (
-      <Space size="small" wrap className="quiet">
+      <span className="status quiet">
         <span>
           {texts.waiting.stopped}: {texts.failures[failureOf(failure).kind]}
         </span>
-        <Button size="small" onClick={again}>
+        <Button isSmall onClick={again}>
           {texts.waiting.watch}
         </Button>
-      </Space>
+      </span>
     );
   }
   if (progress === undefined) return null;

@@ -1,0 +1,9 @@
+/** What a message is about, as its look says. */
+export type MessageKind = 'success' | 'info' | 'warning' | 'error';
+
+export interface Message {
+  readonly kind: MessageKind;
+  readonly text: string;
+  /** How long it is there, in seconds. @default 4 */
+  readonly duration?: number;
+}
