@@ -74,7 +74,11 @@ export function createRoutes({ projects: [first] }: Configuration) {
             },
             {
               path: 'overview',
-              lazy: async () => ({ Component: (await import('../pictures/overview-page.js')).OverviewPage }),
+              lazy: async () => ({
+                Component: await withComponents(
+                  import('../pictures/overview-page.js').then((page) => page.OverviewPage),
+                ),
+              }),
             },
             {
               path: 'quotas',

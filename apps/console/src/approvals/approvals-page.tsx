@@ -50,15 +50,19 @@ export function ApprovalsPage() {
   const clear = () => {
     setSearch({});
   };
+  const linkTo = (service: Row['service']) => (
+    <Link to={address(`endpoint-services/${service.id}?tab=connections`)}>{ownName(service)}</Link>
+  );
   const columns: readonly Column<Row>[] = [
     {
       key: 'id',
       title: texts.columns.endpoint,
       isFixed: true,
-      render: ({ id, connection }) => (
+      render: ({ id, service, connection }) => (
         <>
           <CopyableId id={id} />
           <div className="only-narrow">
+            <div>{linkTo(service)}</div>
             <div>
               {texts.columns.account} <CopyableId id={connection.domain_id} />
             </div>
@@ -70,9 +74,8 @@ export function ApprovalsPage() {
     {
       key: 'service',
       title: texts.columns.service,
-      render: ({ service }) => (
-        <Link to={address(`endpoint-services/${service.id}?tab=connections`)}>{ownName(service)}</Link>
-      ),
+      from: 'sm',
+      render: ({ service }) => linkTo(service),
     },
     {
       key: 'account',
