@@ -38,7 +38,7 @@ export const light: Colours = {
 
 export const dark: Colours = {
   accent: '#7cb7f2',
-  primary: '#2f7fd1',
+  primary: '#1d6bb8',
   success: '#6cc478',
   warning: '#e0a83f',
   error: '#ff958c',
