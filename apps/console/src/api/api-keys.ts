@@ -9,7 +9,6 @@ export function apiKeys(baseUrl: string, projectId: string) {
     connections: (id: string, query: object) => [...project, 'services', id, 'connections', query] as const,
     permissions: (id: string, query: object) => [...project, 'services', id, 'permissions', query] as const,
     publicServices: (query: object) => [...project, 'public-services', query] as const,
-    approvals: [...project, 'services', 'approvals'] as const,
     endpoints: [...project, 'endpoints'] as const,
     endpointList: (query: object) => [...project, 'endpoints', 'list', query] as const,
     endpoint: (id: string) => [...project, 'endpoints', id] as const,

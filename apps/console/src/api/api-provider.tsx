@@ -25,6 +25,10 @@ export function ApiProvider({ baseUrl, send, token, projectId, children }: Props
         // A token that cannot be one is told where its calls are, rather than in place of the pages.
         credentials: () => ({ token }),
         hooks: { onRetry: announceRetry },
+        // As many as a browser sends to one host at a time. The client sends no faster than the service takes them.
+        maxConcurrency: 6,
+        // A page that is left open asks a few times a minute at most.
+        waiting: { timeout: '1h', minDelay: '8s', maxDelay: '1m' },
       }),
       projectId,
       keys: apiKeys(baseUrl, projectId),

@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
-import { useApi } from '../api/api-context.js';
 import { DecisionBulkBar } from '../connections/decision-bulk-bar.js';
 import { DecisionButtons } from '../connections/decision-buttons.js';
 import { PageHeading } from '../frame/page-heading.js';
@@ -19,28 +17,25 @@ import { ViewOptions } from '../lists/view-options.js';
 import { useAddress } from '../location/location.js';
 import { CopyableId } from '../resources/copyable-id.js';
 import { ownName } from '../resources/own-name.js';
-import { refreshIntervalMs } from '../waiting/refresh-interval.js';
-import { type PendingConnection, pendingConnections } from './pending-connections.js';
+import { FailureAlert } from '../problems/failure-alert.js';
+import { LookProgress } from './look-progress.js';
+import { type PendingConnection, usePendingConnections } from './use-pending-connections.js';
 
 interface Row extends PendingConnection {
   readonly id: string;
 }
 
-/** All connections that wait for a decision of the project, the oldest first. */
+/** All connections that wait for a decision of the project, the oldest first, as far as they have been found. */
 export function ApprovalsPage() {
   const texts = useTexts();
   const address = useAddress();
-  const { vpcep, keys } = useApi();
   const [search, setSearch] = useSearchParams();
   const serviceId = search.get('service');
   const page = Number(search.get('page') ?? 1);
-  const { data, error, isFetching, refetch, dataUpdatedAt } = useQuery({
-    queryKey: keys.approvals,
-    queryFn: ({ signal }) => pendingConnections(vpcep, signal),
-    refetchInterval: refreshIntervalMs,
-  });
-  const services = new Map(data?.map(({ service }) => [service.id, ownName(service)]));
-  const rows = data
+  const { pending, services, looked, readAt, listError, error, isFetching, lookOn, refresh } =
+    usePendingConnections(serviceId);
+  const isWhole = looked === services.length;
+  const rows = pending
     ?.filter(({ service }) => serviceId === null || service.id === serviceId)
     .map((pending): Row => ({ ...pending, id: pending.connection.id }));
   const limit = usualLimitOf('listServiceConnections');
@@ -105,9 +100,9 @@ export function ApprovalsPage() {
       <ListFilters
         onClear={serviceId !== null ? clear : undefined}
         total={rows?.length}
-        readAt={dataUpdatedAt}
+        readAt={readAt}
         isFetching={isFetching}
-        onRefresh={() => void refetch()}
+        onRefresh={refresh}
         tools={
           <>
             <ViewOptions columns={columns} view={view} />
@@ -122,12 +117,14 @@ export function ApprovalsPage() {
           label={texts.columns.service}
           anyText={texts.filters.allServices}
           value={serviceId ?? undefined}
-          options={[...services].map(([value, label]) => ({ value, label }))}
+          options={services.map((service) => ({ value: service.id, label: ownName(service) }))}
           onChange={(value) => {
             setSearch(value === undefined ? {} : { service: value });
           }}
         />
       </ListFilters>
+      <LookProgress looked={looked} services={services.length} onLookOn={lookOn} />
+      {error !== null && <FailureAlert error={error} onRetry={lookOn} />}
       <DecisionBulkBar
         selection={selection}
         serviceOf={({ service }) => service.id}
@@ -138,8 +135,8 @@ export function ApprovalsPage() {
         rows={rows?.slice((page - 1) * limit, page * limit)}
         total={rows?.length}
         columns={columns}
-        error={error}
-        onRetry={() => void refetch()}
+        error={listError}
+        onRetry={refresh}
         isFetching={isFetching}
         view={view}
         selection={selection}
@@ -156,9 +153,12 @@ export function ApprovalsPage() {
         }}
         empty={
           serviceId === null ? (
-            <EmptyList title={texts.approvals.emptyTitle} help={texts.approvals.empty} />
+            <EmptyList
+              title={isWhole ? texts.approvals.emptyTitle : texts.looking.noneSoFar}
+              help={texts.approvals.empty}
+            />
           ) : (
-            <EmptyList title={texts.approvals.emptyTitle} onClearFilters={clear} />
+            <EmptyList title={isWhole ? texts.approvals.emptyTitle : texts.looking.noneSoFar} onClearFilters={clear} />
           )
         }
       />

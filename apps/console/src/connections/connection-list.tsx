@@ -18,8 +18,8 @@ import { usePaging } from '../lists/use-paging.js';
 import { ValueFilter } from '../lists/value-filter.js';
 import { ViewOptions } from '../lists/view-options.js';
 import { CopyableId } from '../resources/copyable-id.js';
-import { refreshIntervalMs } from '../waiting/refresh-interval.js';
 import { ConnectionStatusTag } from '../waiting/status-tag.js';
+import { usePolling } from '../waiting/use-polling.js';
 import { ConnectionNote } from './connection-note.js';
 import { DecisionBulkBar } from './decision-bulk-bar.js';
 import { DecisionButtons } from './decision-buttons.js';
@@ -43,9 +43,10 @@ export function ConnectionList({ service }: { service: EndpointService }) {
     queryKey: keys.connections(service.id, query),
     queryFn: ({ signal }) => vpcep.listServiceConnections({ path, query, signal }),
     placeholderData: keepPreviousData,
-    // Others ask to connect at any time.
-    refetchInterval: view.refetchInterval || refreshIntervalMs,
+    refetchInterval: view.refetchInterval,
   });
+  // Others ask to connect at any time.
+  usePolling(refetch, view.refetchInterval === false);
   const columns: readonly Column<Connection>[] = [
     {
       key: 'id',

@@ -1,11 +1,11 @@
 import { CheckOutlined, StopOutlined } from '@ant-design/icons';
-import { useQueryClient } from '@tanstack/react-query';
 import type { AcceptOrRejectEndpointRequest, ConnectionStatus } from '@vpcep/types';
 import { useApi } from '../api/api-context.js';
 import { BulkBar } from '../bulk/bulk-bar.js';
 import { useTexts } from '../language/language-context.js';
 import type { Selection } from '../lists/selection.js';
 import { mayAccept, mayReject } from './decisions.js';
+import { useRereadConnections } from './use-reread-connections.js';
 
 interface Props<Row> {
   selection: Selection<Row> & { readonly nameOf: (row: Row) => string };
@@ -17,8 +17,8 @@ interface Props<Row> {
 /** Accepts or rejects the connections that are selected. Rows are known by the IDs of their endpoints. */
 export function DecisionBulkBar<Row extends { readonly id: string }>({ selection, serviceOf, statusOf }: Props<Row>) {
   const texts = useTexts();
-  const { vpcep, keys } = useApi();
-  const queryClient = useQueryClient();
+  const { vpcep } = useApi();
+  const rereadConnections = useRereadConnections();
   const decide = (action: AcceptOrRejectEndpointRequest['action']) => (row: Row) =>
     vpcep.acceptOrRejectEndpoint({
       path: { vpc_endpoint_service_id: serviceOf(row) },
@@ -28,7 +28,7 @@ export function DecisionBulkBar<Row extends { readonly id: string }>({ selection
     <BulkBar
       selection={selection}
       onDone={() => {
-        void queryClient.invalidateQueries({ queryKey: keys.services });
+        void rereadConnections([...selection.selected.values()].map(serviceOf));
       }}
       actions={[
         {

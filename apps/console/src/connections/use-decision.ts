@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { AcceptOrRejectEndpointRequest } from '@vpcep/types';
 import { useApi } from '../api/api-context.js';
 import { failureOf } from '../api/failure.js';
 import { useTexts } from '../language/language-context.js';
 import { useMessages } from '../messages/messages.js';
+import { useRereadConnections } from './use-reread-connections.js';
 
 interface Decision {
   serviceId: string;
@@ -15,8 +16,8 @@ interface Decision {
 export function useDecision() {
   const texts = useTexts();
   const messages = useMessages();
-  const { vpcep, keys } = useApi();
-  const queryClient = useQueryClient();
+  const { vpcep } = useApi();
+  const rereadConnections = useRereadConnections();
   return useMutation({
     mutationFn: ({ serviceId, endpointId, action }: Decision) =>
       vpcep.acceptOrRejectEndpoint({
@@ -32,6 +33,6 @@ export function useDecision() {
       messages.error([texts.failures[kind], words].filter(Boolean).join(': '), 10);
     },
     // Also after a failure: it may be that somebody else has decided.
-    onSettled: () => queryClient.invalidateQueries({ queryKey: keys.services }),
+    onSettled: (_data, _error, { serviceId }) => rereadConnections([serviceId]),
   });
 }

@@ -73,6 +73,7 @@ function LoadedService({ service, back }: { service: EndpointService; back: Reac
         beside={
           <ServiceStatus
             service={service}
+            waits
             onGone={() => {
               void navigate(address('endpoint-services'), { replace: true });
             }}

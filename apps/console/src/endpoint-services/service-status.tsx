@@ -12,11 +12,13 @@ import { useWaiter } from '../waiting/use-waiter.js';
 
 interface Props {
   service: EndpointService;
+  /** Whether it is waited for by itself, rather than looked after with a list. @default false */
+  waits?: boolean;
   onGone?: () => void;
 }
 
-/** How a service stands. While that passes, it is waited for, and whoever shows it learns more. */
-export function ServiceStatus({ service, onGone }: Props) {
+/** How a service stands. Where that is waited for while it passes, whoever shows the service learns more. */
+export function ServiceStatus({ service, waits = false, onGone }: Props) {
   const { id, status } = service;
   const texts = useTexts().services;
   const messages = useMessages();
@@ -25,7 +27,7 @@ export function ServiceStatus({ service, onGone }: Props) {
   const isPassing = endpointServiceStatusLifecycle.passing.includes(status);
 
   const { progress, failure, again } = useWaiter<EndpointService>({
-    goal: isPassing ? `${id} ${status}` : undefined,
+    goal: isPassing && waits ? `${id} ${status}` : undefined,
     wait: (options) =>
       status === 'deleting' ? vpcep.waitForEndpointServiceGone(id, options) : vpcep.waitForEndpointService(id, options),
     onPoll(seen) {
@@ -54,7 +56,7 @@ export function ServiceStatus({ service, onGone }: Props) {
   return (
     <span className="status" aria-busy={isPassing}>
       <ServiceStatusTag status={status} />
-      {isPassing && <ProgressNote progress={progress} failure={failure} again={again} />}
+      {isPassing && waits && <ProgressNote progress={progress} failure={failure} again={again} />}
     </span>
   );
 }

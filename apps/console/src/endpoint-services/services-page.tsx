@@ -24,6 +24,7 @@ import { ownName } from '../resources/own-name.js';
 import { BulkTagButton } from '../tags/bulk-tag-button.js';
 import { TagFilter, tagInAddress, tagNames } from '../tags/tag-filter.js';
 import { TaggedResources } from '../tags/tagged-resources.js';
+import { usePolling } from '../waiting/use-polling.js';
 import { useServiceColumns } from './use-service-columns.js';
 
 /** The list of endpoint services. */
@@ -48,6 +49,9 @@ export function ServicesPage() {
     placeholderData: keepPreviousData,
     refetchInterval: view.refetchInterval,
   });
+  // What passes is looked after with the whole list, rather than each service with a wait of its own.
+  const isPassing = ({ status }: ListedEndpointService) => endpointServiceStatusLifecycle.passing.includes(status);
+  usePolling(refetch, view.refetchInterval === false && data?.endpoint_services.some(isPassing) === true);
   const create = (
     <LinkButton to={address('endpoint-services/create')} icon={<PlusOutlined aria-hidden />}>
       {texts.services.create}

@@ -70,7 +70,7 @@ function LoadedEndpoint({ endpoint, back }: { endpoint: Endpoint; back: ReactNod
         beside={
           <EndpointStatus
             endpoint={endpoint}
-            untilAccepted
+            waits
             onGone={() => {
               void navigate(address('endpoints'), { replace: true });
             }}

@@ -11,23 +11,25 @@ import { useWaiter } from '../waiting/use-waiter.js';
 
 interface Props {
   endpoint: Endpoint;
-  /** Waits for the decision of the service's owner too, which can take days. */
-  untilAccepted?: boolean;
+  /**
+   * Whether it is waited for by itself, also for the decision of the service's owner, which can take days, rather than
+   * looked after with a list. @default false
+   */
+  waits?: boolean;
   onGone?: () => void;
 }
 
-/** How an endpoint stands. While that passes, it is waited for, and whoever shows it learns more. */
-export function EndpointStatus({ endpoint, untilAccepted = false, onGone }: Props) {
+/** How an endpoint stands. Where that is waited for while it passes, whoever shows the endpoint learns more. */
+export function EndpointStatus({ endpoint, waits = false, onGone }: Props) {
   const { id, status } = endpoint;
   const texts = useTexts().endpoints;
   const messages = useMessages();
   const { vpcep, keys } = useApi();
   const queryClient = useQueryClient();
-  const isPassing =
-    connectionStatusLifecycle.passing.includes(status) || (untilAccepted && status === 'pendingAcceptance');
+  const isPassing = connectionStatusLifecycle.passing.includes(status) || (waits && status === 'pendingAcceptance');
 
   const { progress, failure, again } = useWaiter<Endpoint>({
-    goal: isPassing ? `${id} ${status}` : undefined,
+    goal: isPassing && waits ? `${id} ${status}` : undefined,
     wait: (options) => {
       if (status === 'deleting') return vpcep.waitForEndpointGone(id, options);
       const until = status === 'pendingAcceptance' ? 'accepted' : 'pendingAcceptance';
@@ -58,7 +60,7 @@ export function EndpointStatus({ endpoint, untilAccepted = false, onGone }: Prop
   return (
     <span className="status" aria-busy={isPassing}>
       <ConnectionStatusTag status={status} />
-      {isPassing && <ProgressNote progress={progress} failure={failure} again={again} />}
+      {isPassing && waits && <ProgressNote progress={progress} failure={failure} again={again} />}
     </span>
   );
 }

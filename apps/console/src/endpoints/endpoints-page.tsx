@@ -21,7 +21,7 @@ import { LinkButton } from '../resources/link-button.js';
 import { BulkTagButton } from '../tags/bulk-tag-button.js';
 import { TagFilter, tagInAddress, tagNames } from '../tags/tag-filter.js';
 import { TaggedResources } from '../tags/tagged-resources.js';
-import { refreshIntervalMs } from '../waiting/refresh-interval.js';
+import { usePolling } from '../waiting/use-polling.js';
 import { serviceNameOf, useEndpointColumns } from './use-endpoint-columns.js';
 
 /** The list of endpoints. */
@@ -45,11 +45,12 @@ export function EndpointsPage() {
     queryFn: ({ signal }) => vpcep.listEndpoints({ query, signal }),
     enabled: isChecked && tag === undefined,
     placeholderData: keepPreviousData,
-    // What waits for an owner is looked after with the whole list, rather than each endpoint with a wait of its own.
-    refetchInterval: ({ state }) =>
-      view.refetchInterval ||
-      (state.data?.endpoints.some(({ status }) => status === 'pendingAcceptance') === true ? refreshIntervalMs : false),
+    refetchInterval: view.refetchInterval,
   });
+  // What passes or waits for an owner is looked after with the whole list, rather than each endpoint with a wait of its own.
+  const isPassing = ({ status }: Endpoint) =>
+    status === 'pendingAcceptance' || connectionStatusLifecycle.passing.includes(status);
+  usePolling(refetch, view.refetchInterval === false && data?.endpoints.some(isPassing) === true);
   const create = (
     <LinkButton to={address('endpoints/create')} icon={<PlusOutlined aria-hidden />}>
       {texts.endpoints.create}

@@ -1,5 +1,6 @@
 import { VpcepWaiterError, type Waitable, type WaitOptions, type WaitProgress } from '@vpcep/client';
 import { useEffect, useRef, useState } from 'react';
+import { useIsVisible } from './use-is-visible.js';
 
 interface Waiting<Resource extends Waitable> {
   /** What is waited for, such as an ID and a state; another one begins another wait, and undefined ends it. */
@@ -12,9 +13,12 @@ interface Waiting<Resource extends Waitable> {
   onEnd: (whyNot?: VpcepWaiterError) => void;
 }
 
-/** Waits with one of the client's waiters for as long as the component is there, and no longer. */
+/**
+ * Waits with one of the client's waiters for as long as the component is there and to be seen, and no longer.
+ */
 export function useWaiter<Resource extends Waitable>(waiting: Waiting<Resource>) {
-  const { goal } = waiting;
+  const isVisible = useIsVisible();
+  const goal = isVisible ? waiting.goal : undefined;
   const [progress, setProgress] = useState<WaitProgress<Resource>>();
   const [failure, setFailure] = useState<unknown>();
   const [tries, setTries] = useState(0);

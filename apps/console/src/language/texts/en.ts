@@ -12,6 +12,7 @@ import { leaving } from './en/leaving.js';
 import { bulk } from './en/bulk.js';
 import { frame } from './en/frame.js';
 import { lists } from './en/lists.js';
+import { looking } from './en/looking.js';
 import { versions } from './en/versions.js';
 
 const serviceStatus: Record<EndpointServiceStatus, string> = {
@@ -122,6 +123,7 @@ export const en = {
   bulk,
   frame,
   lists,
+  looking,
   filters: {
     name: 'Name contains',
     id: 'ID',

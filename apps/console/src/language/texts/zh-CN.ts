@@ -11,6 +11,7 @@ import { leaving } from './zh-CN/leaving.js';
 import { bulk } from './zh-CN/bulk.js';
 import { frame } from './zh-CN/frame.js';
 import { lists } from './zh-CN/lists.js';
+import { looking } from './zh-CN/looking.js';
 import { versions } from './zh-CN/versions.js';
 
 const seconds = (count: number) => `${count} 秒`;
@@ -99,6 +100,7 @@ export const zhCN: Texts = {
   bulk,
   frame,
   lists,
+  looking,
   filters: {
     name: '名称包含',
     id: 'ID',
