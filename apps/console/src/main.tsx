@@ -18,7 +18,8 @@ try {
     </StrictMode>,
   );
 } catch (error) {
-  // Nothing is known yet, not even the language.
+  // There is nothing yet to show it in.
+  place.setAttribute('role', 'alert');
   place.textContent = error instanceof Error ? error.message : String(error);
   throw error;
 }

@@ -46,7 +46,7 @@ test('where there is no mock, a token is asked for, and kept in the tab alone', 
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'The service does not accept the token' })).toBeVisible();
 
-  await page.getByRole('button', { name: 'Connection settings' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Connection settings' }).click();
   await dialog.getByLabel('Token').fill(secret);
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('link', { name: 'orders' })).toBeVisible();
@@ -98,11 +98,109 @@ test('another address is entered, and the token stays with the one that it was e
   await other.close();
 });
 
-test('a configuration that is wrong is said so', async ({ browser }) => {
-  const site = await serveConsole({ baseUrl: 'somewhere' });
+test('what is wrong with config.json is said by name, with what to do', async ({ browser, site }) => {
+  // Each is an error on the console as well.
   const page = await browser.newPage();
-  await page.goto(site.url);
-  await expect(page.locator('body')).toContainText('config.json: baseUrl');
+  const bodies = [
+    [{ body: '{"baseUrl":"somewhere"}' }, 'config.json: baseUrl: '],
+    [{ body: '{"baseurl":"http://127.0.0.1:1"}' }, 'there is no member "baseurl". Did you mean "baseUrl"?'],
+    [{ body: '{"colour":"red"}' }, 'there is no member "colour". Take it out.'],
+    [{ body: '{"baseUrl": }' }, 'config.json is not JSON: '],
+    [{ body: '<!doctype html><title>Not found</title>' }, 'the host sent a web page in its place.'],
+    [{ status: 500, body: '' }, 'the host answered with status 500'],
+  ] as const;
+  const shown: string[] = [];
+  for (const [answer] of bodies) {
+    await page.route('**/config.json', (route) => route.fulfill(answer));
+    await page.goto(site.url);
+    shown.push((await page.locator('#console[role=alert]').textContent()) ?? '');
+    await page.unroute('**/config.json');
+  }
+  for (const [index, [, words]] of bodies.entries()) expect(shown[index]).toContain(words);
   await page.close();
-  site.close();
+});
+
+test('a host that answers 403 for a config.json that is not there has the console begin without one', async ({
+  page,
+  site,
+}) => {
+  await page.route('**/config.json', (route) => route.fulfill({ status: 403, body: '<Error>AccessDenied</Error>' }));
+  await page.route('http://127.0.0.1:4010/**', (route) => route.abort());
+  await page.goto(site.url);
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(
+    'Is the service running at http://127.0.0.1:4010',
+  );
+});
+
+test('what answers in place of the API is told by name, and a token is asked for only by the API', async ({
+  page,
+  site,
+  mock,
+}) => {
+  let answer: { status?: number; contentType?: string; body?: string } | 'nothing' = 'nothing';
+  const headers = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*' };
+  await page.route(`${mock.url}/**`, (route) => {
+    if (answer === 'nothing') return route.abort();
+    if (route.request().url().endsWith('/_mock/health')) return route.fulfill({ status: 404, headers });
+    return route.fulfill({ ...answer, headers });
+  });
+  const main = page.getByRole('main');
+  await page.goto(site.url);
+  await expect(main.getByRole('alert')).toContainText(`Is the service running at ${mock.url}`);
+  await expect(main).not.toContainText('needs a token');
+
+  answer = { contentType: 'text/html', body: '<!doctype html><title>Welcome</title>' };
+  await main.getByRole('button', { name: 'Try again' }).click();
+  await expect(main.getByRole('alert')).not.toContainText('Is the service running');
+  await expect(main).not.toContainText('needs a token');
+
+  answer = {
+    status: 401,
+    contentType: 'application/json',
+    body: '{"error_code":"APIGW.0301","error_msg":"Incorrect IAM"}',
+  };
+  await main.getByRole('button', { name: 'Try again' }).click();
+  await expect(main).toContainText('The API needs a token');
+  await main.getByRole('button', { name: 'Connection settings' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Token');
+});
+
+test('an address with blanks around it is taken, and one with a query is refused with what to do', async ({
+  page,
+  visit,
+  mock,
+}) => {
+  await visit('quotas');
+  await page.getByRole('button', { name: 'Connection settings' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Address of the API').fill(`${mock.url}?region=north`);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toContainText('Take out what follows a ? or #.');
+  await dialog.getByLabel('Address of the API').fill(`  ${mock.url} `);
+  await dialog.getByLabel('Address of the API').press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(
+    page
+      .getByRole('main')
+      .getByText(/ of \d+ used/)
+      .first(),
+  ).toBeVisible();
+});
+
+test('where the browser forbids storage, everything works, and nothing is remembered', async ({ page, visit }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage'] as const) {
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('The operation is insecure.', 'SecurityError');
+        },
+      });
+    }
+  });
+  await visit('endpoint-services');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('4 found');
+  await main.getByRole('button', { name: 'View' }).click();
+  await main.getByRole('checkbox', { name: 'VPC' }).check();
+  await expect(main.getByRole('columnheader').filter({ hasText: 'VPC' })).toBeVisible();
 });

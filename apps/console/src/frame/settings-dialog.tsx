@@ -8,6 +8,7 @@ import { askMockHealth } from '../configuration/mock-health.js';
 import { useClosing } from '../dialogs/use-closing.js';
 import { laterStates } from '../generated/document-values.js';
 import { useTexts } from '../language/language-context.js';
+import { type TimeZoneName, timeZones, useTimeZone } from '../language/time-zone.js';
 import { EntriesContext } from '../leaving/entries.js';
 import { FormEntries } from '../leaving/form-entries.js';
 import { useLeavingQuestion } from '../leaving/use-leaving-question.js';
@@ -18,6 +19,7 @@ interface Values {
   token: string;
   /** Null stands for tables 1 to 7: a form leaves out what is undefined. */
   asOf: LaterState | null;
+  timeZone: TimeZoneName;
 }
 
 /** What the client takes as `baseUrl`. */
@@ -27,7 +29,7 @@ function isAddress(text: string): boolean {
   return href === origin + pathname;
 }
 
-/** Where the API is, the token for it, and its state: entered for this tab alone. */
+/** Where the API is, the token for it, and its state: entered for this tab alone. And in which zone times are shown. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const texts = useTexts();
   const { baseUrl, send, asOf, configuration, change } = useConnection();
@@ -37,6 +39,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const sendings = useRef(0);
   const [form] = Form.useForm<Values>();
   const [address, setAddress] = useState(baseUrl);
+  const [timeZone, changeTimeZone] = useTimeZone();
   const { data: mock } = useQuery({
     queryKey: ['mock-health', address],
     queryFn: ({ signal }) => askMockHealth(send, address, signal),
@@ -83,8 +86,11 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         layout="vertical"
         autoComplete="off"
         requiredMark={false}
-        initialValues={{ baseUrl, token: '', asOf: asOf ?? null }}
-        onFinish={({ baseUrl: entered, token, asOf: state }) => {
+        initialValues={{ baseUrl, token: '', asOf: asOf ?? null, timeZone }}
+        onFinish={({ baseUrl: written, token: writtenToken, asOf: state, timeZone: zone }) => {
+          if (zone !== timeZone) changeTimeZone(zone);
+          // What is copied often has blanks around it.
+          const [entered, token] = [written.trim(), writtenToken.trim()];
           const isDefault = entered === configuration.baseUrl && token === '' && state === (configuration.asOf ?? null);
           // The default needs no entry, so that it stays the default.
           void enter(isDefault ? undefined : { baseUrl: entered, token, ...(state === null ? {} : { asOf: state }) });
@@ -100,15 +106,16 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           rules={[
             {
               validator: (_, value: string) =>
-                isAddress(value) ? Promise.resolve() : Promise.reject(new Error(words.invalidUrl)),
+                isAddress(value.trim()) ? Promise.resolve() : Promise.reject(new Error(words.invalidUrl)),
             },
           ]}
         >
           <Input
             className="mono"
             inputMode="url"
+            onPressEnter={form.submit}
             onBlur={({ target }) => {
-              setAddress(target.value);
+              setAddress(target.value.trim());
             }}
           />
         </Form.Item>
@@ -126,7 +133,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         </div>
         {address === baseUrl && <ApiVersions />}
         <Form.Item name="token" label={words.token} extra={words.tokenHelp}>
-          <Input.Password className="mono" autoComplete="off" />
+          <Input.Password className="mono" autoComplete="off" onPressEnter={form.submit} />
         </Form.Item>
         <Form.Item name="asOf" label={words.asOf} extra={words.asOfHelp}>
           <Radio.Group
@@ -135,6 +142,12 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
               { value: null, label: words.tables },
               ...laterStates.map((state) => ({ value: state, label: words.month(state) })),
             ]}
+          />
+        </Form.Item>
+        <Form.Item name="timeZone" label={texts.times.zone}>
+          <Radio.Group
+            aria-label={texts.times.zone}
+            options={timeZones.map((value) => ({ value, label: texts.times.zones[value] }))}
           />
         </Form.Item>
       </Form>

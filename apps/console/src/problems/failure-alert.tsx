@@ -1,9 +1,14 @@
+import { useContext } from 'react';
 import { type Failure, failureOf, type FailureKind } from '../api/failure.js';
 import { useConnection } from '../configuration/connection-context.js';
+import { OpenSettingsContext } from '../configuration/open-settings.js';
 import { Button } from '../elements/button.js';
 import { Notice } from '../elements/notice.js';
 import { useTexts } from '../language/language-context.js';
 import { useRemedy } from './use-remedy.js';
+
+/** What another address or token may mend. */
+const ofConnection: readonly FailureKind[] = ['unauthenticated', 'unreachable', 'notTheApi'];
 
 interface Props {
   /** What a call threw. */
@@ -21,6 +26,7 @@ export function FailureAlert({ error, onRetry }: Props) {
 export function FailureNotice({ failure, onRetry }: { failure: Failure; onRetry?: () => void }) {
   const texts = useTexts();
   const { baseUrl } = useConnection();
+  const openSettings = useContext(OpenSettingsContext);
   const { kind, code, words, requestId } = failure;
   const remedy = useRemedy(code);
   const ownAdvice: Partial<Record<FailureKind, string>> = {
@@ -60,7 +66,14 @@ export function FailureNotice({ failure, onRetry }: { failure: Failure; onRetry?
           )}
         </div>
       }
-      action={onRetry === undefined ? undefined : <Button onClick={onRetry}>{texts.actions.retry}</Button>}
+      action={
+        <div className="form-buttons">
+          {ofConnection.includes(kind) && openSettings !== undefined && (
+            <Button onClick={openSettings}>{texts.settings}</Button>
+          )}
+          {onRetry !== undefined && <Button onClick={onRetry}>{texts.actions.retry}</Button>}
+        </div>
+      }
     />
   );
 }

@@ -11,6 +11,7 @@ import { fields } from './en/fields.js';
 import { leaving } from './en/leaving.js';
 import { bulk } from './en/bulk.js';
 import { frame } from './en/frame.js';
+import { times } from './en/times.js';
 import { lists } from './en/lists.js';
 import { looking } from './en/looking.js';
 import { versions } from './en/versions.js';
@@ -122,6 +123,7 @@ export const en = {
   },
   bulk,
   frame,
+  times,
   lists,
   looking,
   filters: {
@@ -287,7 +289,7 @@ export const en = {
     needsToken: 'The API needs a token',
     needsTokenHelp: 'Enter an IAM token of the project to go on.',
     invalidUrl:
-      'This must be an address that begins with http:// or https://, without query, fragment and credentials.',
+      'This must be an address that begins with http:// or https://, without query, fragment and credentials. Take out what follows a ? or #.',
     reset: 'Back to the default',
     otherDocument: 'The mock was built from another version of the document.',
   },

@@ -10,6 +10,7 @@ import { fields } from './zh-CN/fields.js';
 import { leaving } from './zh-CN/leaving.js';
 import { bulk } from './zh-CN/bulk.js';
 import { frame } from './zh-CN/frame.js';
+import { times } from './zh-CN/times.js';
 import { lists } from './zh-CN/lists.js';
 import { looking } from './zh-CN/looking.js';
 import { versions } from './zh-CN/versions.js';
@@ -99,6 +100,7 @@ export const zhCN: Texts = {
   },
   bulk,
   frame,
+  times,
   lists,
   looking,
   filters: {
@@ -266,7 +268,7 @@ export const zhCN: Texts = {
     month: (state) => `截至 ${state}`,
     needsToken: '调用 API 需要 Token',
     needsTokenHelp: '请输入该项目的 IAM Token 以继续。',
-    invalidUrl: '必须是以 http:// 或 https:// 开头的地址，且不带查询参数、片段和凭证。',
+    invalidUrl: '必须是以 http:// 或 https:// 开头的地址，且不带查询参数、片段和凭证。请删除 ? 或 # 之后的内容。',
     reset: '恢复默认',
     otherDocument: '该模拟服务器使用的是另一版本的文档。',
   },
