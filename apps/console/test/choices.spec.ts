@@ -30,8 +30,8 @@ test('VPCs and ports are chosen from what is configured, and others can be typed
   await expect(page.locator('.ant-select-dropdown:visible')).toContainText('In the chosen VPC');
   await portField.fill('33333333-2222-4333-8444-555555555555');
   await portField.press('Tab');
-  await page.getByLabel(/port that the endpoint offers/).fill('8080');
-  await page.getByLabel(/port at which the backend/).fill('80');
+  await page.getByLabel(/ client_port$/).fill('8080');
+  await page.getByLabel(/ server_port$/).fill('80');
   await page.getByRole('button', { name: 'Create' }).click();
   await expect(page.locator('[data-status=creating]').first()).toBeVisible();
   expect(mock.state().services.find(({ vpc_id: id }) => id === vpc.id)?.port_id).toBe(

@@ -51,7 +51,7 @@ test('what a form would send is copied as a command and as code, which do the sa
   expect(mock.state().services).toContainEqual(expect.objectContaining({ description: awkward, server_type: 'VM' }));
 
   // A port of a backend is published once.
-  await page.getByLabel(/port at which the backend/).fill('81');
+  await page.getByLabel(/ server_port$/).fill('81');
   const code = await copied(/^Client code/);
   expect(code).toContain("server_type: 'VM'");
   const folder = await mkdtemp(`${cache}copied-`);

@@ -3,9 +3,9 @@ import { expect, fillInService, inTime, projects, test } from './console.js';
 test('a slow service: what is there is a skeleton, then the list', async ({ mock, page, visit }) => {
   mock.setFaults([{ operation: 'listEndpointService', latency: '1s', times: 1 }]);
   await visit('endpoint-services');
-  await expect(page.locator('.ant-skeleton')).toBeVisible();
+  await expect(page.locator('main .loading')).toBeVisible();
   await expect(page.getByRole('link', { name: 'orders' })).toBeVisible();
-  await expect(page.locator('.ant-skeleton')).toBeHidden();
+  await expect(page.locator('main .loading')).toBeHidden();
 });
 
 test('a throttled service: the console waits as long as it is asked to, and says so', async ({

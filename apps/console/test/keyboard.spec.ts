@@ -63,7 +63,7 @@ test('tabs and columns are reached by keyboard', async ({ page, visit }) => {
 
   await visit('endpoint-services');
   await expect(page.getByRole('link', { name: 'orders' })).toBeVisible();
-  await page.getByRole('columnheader', { name: 'Created' }).focus();
+  await page.getByRole('button', { name: 'Created' }).focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/sort_dir=asc/);
 });

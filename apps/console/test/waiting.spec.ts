@@ -84,7 +84,7 @@ test('what is waited for is announced too when the page learns of it before the 
   // The next poll of the wait is seconds away; a window that is looked at again reads what it shows.
   await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
   await inTime(page, () => expect(page.locator('[data-status=available]')).toBeVisible({ timeout: 500 }), 10);
-  expect(await said.jsonValue()).toContain('slow is available.');
+  await expect.poll(() => said.jsonValue()).toContain('slow is available.');
 });
 
 test('a row of the list turns into available by itself', async ({ mock, page, visit }) => {

@@ -116,6 +116,7 @@ export function ApprovalsPage() {
         <ValueFilter
           label={texts.columns.service}
           anyText={texts.filters.allServices}
+          isOfUsers
           value={serviceId ?? undefined}
           options={services.map((service) => ({ value: service.id, label: ownName(service) }))}
           onChange={(value) => {

@@ -5,10 +5,19 @@ interface Props<Value extends string> {
   options: readonly { readonly value: Value; readonly label: string }[];
   value: Value | undefined;
   onChange: (value: Value | undefined) => void;
+  /** Whether the options are what users have entered, in whatever language. @default false */
+  isOfUsers?: boolean;
 }
 
 /** A filter by one of some values. */
-export function ValueFilter<Value extends string>({ label, anyText, options, value, onChange }: Props<Value>) {
+export function ValueFilter<Value extends string>({
+  label,
+  anyText,
+  options,
+  value,
+  onChange,
+  isOfUsers = false,
+}: Props<Value>) {
   return (
     <select
       aria-label={label}
@@ -20,7 +29,7 @@ export function ValueFilter<Value extends string>({ label, anyText, options, val
     >
       <option value="">{anyText}</option>
       {options.map((option) => (
-        <option key={option.value} value={option.value}>
+        <option key={option.value} value={option.value} translate={isOfUsers ? 'no' : 'yes'}>
           {option.label}
         </option>
       ))}

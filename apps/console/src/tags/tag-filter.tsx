@@ -51,6 +51,7 @@ export function TagFilter({ resourceType, tag, onChange }: Props) {
         label={lists.tag}
         anyText={lists.anyTag}
         options={all.map((each) => ({ value: nameOf(each), label: labelOf(each) }))}
+        isOfUsers
         value={tag === undefined ? undefined : nameOf(tag)}
         onChange={(name) => {
           const chosen = all.find((each) => nameOf(each) === name);

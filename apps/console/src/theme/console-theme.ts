@@ -28,6 +28,12 @@ export function consoleTheme({ isDark, isStill }: { isDark: boolean; isStill: bo
   const colours = isDark ? dark : light;
   return {
     components: {
+      Button: {
+        defaultHoverColor: colours.accent,
+        defaultHoverBorderColor: colours.accent,
+        defaultActiveColor: colours.accent,
+        defaultActiveBorderColor: colours.accent,
+      },
       Tabs: { itemSelectedColor: colours.accent, itemHoverColor: colours.accent, inkBarColor: colours.accent },
     },
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
