@@ -27,7 +27,12 @@ interface Served {
 
 /** Serves what is built of an app, and a `config.json` that tells it where the others are. */
 async function serveApp(app: string, configuration: () => object, port: number): Promise<Served> {
-  const files = sirv(fileURLToPath(new URL(`../apps/${app}/dist`, import.meta.url)), { etag: true });
+  const files = sirv(fileURLToPath(new URL(`../apps/${app}/dist`, import.meta.url)), {
+    etag: true,
+    // Where the build has written them beside the files.
+    brotli: true,
+    gzip: true,
+  });
   const server = createServer((request, response) => {
     if (request.url === '/config.json') {
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(configuration()));

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { documentHash as clientHash } from '@vpcep/client';
 import { documentHash } from '@vpcep/openapi';
+import { compression } from 'vite-plugin-compression2';
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
 
 // Texts come from the document, calls from the client: a page made of two documents would be wrong about one.
@@ -33,7 +34,8 @@ function pageHead(): Plugin {
 export default defineConfig({
   // Relative, so that the console can be served below any path.
   base: './',
-  plugins: [react(), pageHead()],
+  // Beside each file what hosts send in its place to browsers that can unpack it.
+  plugins: [react(), pageHead(), compression({ algorithms: ['gzip', 'brotliCompress'] })],
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 800,

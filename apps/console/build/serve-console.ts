@@ -6,7 +6,7 @@ import sirv from 'sirv';
 
 /** Serves the built console below a path, as hosts of several sites do, with a `config.json` of its own. */
 export async function serveConsole(configuration: object, path = '/console/') {
-  const files = sirv(fileURLToPath(new URL('../dist', import.meta.url)), { dev: true });
+  const files = sirv(fileURLToPath(new URL('../dist', import.meta.url)), { brotli: true, gzip: true });
   const server = createServer((request, response) => {
     const missing = () => {
       response.writeHead(404).end();
