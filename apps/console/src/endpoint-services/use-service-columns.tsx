@@ -55,7 +55,7 @@ export function useServiceColumns(query: Query): readonly Column<ListedEndpointS
     {
       key: 'updated',
       title: columns.updated,
-      from: 'xl',
+      from: 'xxl',
       ...sortedBy('update_at', 'listEndpointService', query),
       render: ({ updated_at: time }) => <Timestamp value={time} />,
     },

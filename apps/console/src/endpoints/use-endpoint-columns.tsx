@@ -58,7 +58,7 @@ export function useEndpointColumns(query: Query): readonly Column<Endpoint>[] {
     {
       key: 'updated',
       title: columns.updated,
-      from: 'xl',
+      from: 'xxl',
       ...sortedBy('update_at', 'listEndpoints', query),
       render: ({ updated_at: time }) => <Timestamp value={time} />,
     },

@@ -7,7 +7,7 @@ export type SortQuery = NonNullable<operations['listEndpointService' | 'listEndp
 export type SortDirection = NonNullable<SortQuery['sort_dir']>;
 
 /** A width of the window from which on a column is there, as in `resource-table.css`. */
-export type Breakpoint = 'sm' | 'md' | 'lg' | 'xl';
+export type Breakpoint = 'sm' | 'md' | 'lg' | 'xl' | 'xxl';
 
 /** A column of a list. */
 export interface Column<Row> {

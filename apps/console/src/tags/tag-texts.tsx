@@ -1,4 +1,5 @@
 import type { ResourceTag } from '@vpcep/types';
+import './tag-texts.css';
 
 /** The tags of a resource in a list. */
 export function TagTexts({ tags = [] }: { tags: readonly ResourceTag[] | undefined }) {
