@@ -94,6 +94,42 @@ for (const [language, colorScheme] of pairs) {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
+  test.describe('for axe', () => {
+    test.use({ bypassCSP: true });
+
+    test('axe finds nothing, best practices included, in pages, the navigation and what opens', async ({
+      page,
+      visit,
+      goOn,
+      settled,
+    }) => {
+      const found: Record<string, string[]> = {};
+      const look = async (state: string) => {
+        await settled();
+        const violations = await violationsOf(page);
+        if (violations.length > 0) found[state] = violations;
+      };
+      await visit('');
+      for (const place of fullTier ? pages : kinds) {
+        await goOn(place);
+        await look(place);
+      }
+      await page.getByRole('button', { name: 'Open the navigation' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await look('the navigation');
+      await page.getByRole('link', { name: 'Endpoint services' }).click();
+      const main = page.getByRole('main');
+      await main.getByRole('checkbox', { name: 'Select all of this page' }).check();
+      await main.getByRole('button', { name: 'View' }).click();
+      await look('a list with its view open and all selected');
+      await page.keyboard.press('Escape');
+      await main.getByRole('button', { name: 'Delete' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await look('several at once');
+      expect(found).toEqual({});
+    });
+  });
+
   test('every page fits a window of 360 pixels', async ({ page, visit, goOn, settled }) => {
     await visit('');
     for (const place of pages) {
