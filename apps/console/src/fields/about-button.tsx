@@ -13,8 +13,11 @@ export function AboutButton({ label, children }: { label: string; children: Reac
   const place = useRef<HTMLSpanElement>(null);
   const [isPressed, setIsPressed] = useState(false);
   const [isPointedAt, setIsPointedAt] = useState(false);
+  /** Closed by Escape or a press while a pointer rests on it: that opens it again only after it has left. */
+  const isDismissed = useRef(false);
   const isOpen = isPressed || isPointedAt;
   const close = () => {
+    isDismissed.current = true;
     setIsPressed(false);
     setIsPointedAt(false);
   };
@@ -43,13 +46,18 @@ export function AboutButton({ label, children }: { label: string; children: Reac
     <span
       ref={place}
       className="about"
+      onMouseLeave={() => {
+        isDismissed.current = false;
+      }}
       onBlur={({ relatedTarget }) => {
         if (relatedTarget !== null && place.current?.contains(relatedTarget) !== true) close();
       }}
     >
       <Popover
         open={isOpen}
-        onOpenChange={setIsPointedAt}
+        onOpenChange={(isWanted) => {
+          setIsPointedAt(isWanted && !isDismissed.current);
+        }}
         trigger="hover"
         destroyOnHidden
         mouseEnterDelay={0.3}
