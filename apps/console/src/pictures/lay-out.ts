@@ -47,7 +47,8 @@ export function layOut({ nodes, edges }: Picture): PlacedPicture {
     return { x: x - gaps.ranksep, y, width: across };
   };
   return {
-    width: width - gaps.ranksep,
+    // Nothing has no width.
+    width: Math.max(0, width - gaps.ranksep),
     height,
     // An account may be behind several services, and is drawn once.
     nodes: uniqueBy(nodes, ({ id }) => id).map((node) => ({ ...node, ...placeOf(node.id) })),
