@@ -1,4 +1,5 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import type { ConnectionPage } from '@vpcep/types';
 import { Skeleton } from 'antd';
 import { useMemo } from 'react';
 import { useApi } from '../api/api-context.js';
@@ -38,8 +39,11 @@ export function ServicesOverview() {
   const { lists, failure, areFetching, readAgain } = useQueries({
     queries: (services ?? []).slice(0, askedAtOnce).map(({ id }) => ({
       queryKey: keys.connections(id, part),
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        vpcep.listServiceConnections({ path: { vpc_endpoint_service_id: id }, query: part, signal }),
+      queryFn: async ({ signal }: { signal: AbortSignal }): Promise<ConnectionPage> => {
+        // An odd service may tell no ID, and then nothing can be asked about it.
+        if (id === '') return { connections: [], total_count: 0 };
+        return vpcep.listServiceConnections({ path: { vpc_endpoint_service_id: id }, query: part, signal });
+      },
       staleTime,
     })),
     combine: (answers) => ({
@@ -82,7 +86,7 @@ export function ServicesOverview() {
               {words.shown(data.endpoint_services.length, data.total_count)}
             </span>
           </ViewBar>
-          <PictureOrTable picture={picture} label={words.services} view={view} />
+          {data.endpoint_services.length > 0 && <PictureOrTable picture={picture} label={words.services} view={view} />}
           {data.endpoint_services.length > askedAtOnce && (
             <p className="quiet picture-note">{words.onlyCounted(data.endpoint_services.length - askedAtOnce)}</p>
           )}
