@@ -13,7 +13,7 @@ export function AboutButton({ label, children }: { label: string; children: Reac
   const place = useRef<HTMLSpanElement>(null);
   const [isPressed, setIsPressed] = useState(false);
   const [isPointedAt, setIsPointedAt] = useState(false);
-  /** Closed by Escape or a press while a pointer rests on it: that opens it again only after it has left. */
+  /** Closed by Escape or a press while a pointer rests on it: that opens it again only when it comes anew. */
   const isDismissed = useRef(false);
   const isOpen = isPressed || isPointedAt;
   const close = () => {
@@ -46,7 +46,7 @@ export function AboutButton({ label, children }: { label: string; children: Reac
     <span
       ref={place}
       className="about"
-      onMouseLeave={() => {
+      onMouseEnter={() => {
         isDismissed.current = false;
       }}
       onBlur={({ relatedTarget }) => {
