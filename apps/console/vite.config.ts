@@ -41,5 +41,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
     // What others wrote may be passed on only with the text of its licence.
     license: { fileName: 'licences.md' },
+    // In one file, as each costs a phone a round trip of its own: a file per module that a later page shares was forty.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first-load', tags: ['$initial'] }] } } },
   },
 });

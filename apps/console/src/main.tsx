@@ -1,20 +1,26 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { createQueryClient } from './api/query-client.js';
 import { App } from './app/app.js';
 import './app/console.css';
 
 import { loadApiFetch } from './configuration/api-fetch.js';
 import { loadConfiguration } from './configuration/configuration.js';
+import { languageQuery } from './language/language-query.js';
+import { languageOf } from './location/location.js';
 
 const place = document.getElementById('console');
 if (place === null) throw new Error('the page has no place for the console');
 
+const queryClient = createQueryClient();
+// While the configuration is on its way. One that has another state of the API has its texts loaded after these.
+void queryClient.prefetchQuery(languageQuery(languageOf(location.hash), undefined));
 try {
   const configuration = await loadConfiguration();
   const send = await loadApiFetch(configuration);
   createRoot(place).render(
     <StrictMode>
-      <App configuration={configuration} send={send} />
+      <App queryClient={queryClient} configuration={configuration} send={send} />
     </StrictMode>,
   );
 } catch (error) {

@@ -1,6 +1,7 @@
 import { createHashRouter, Navigate } from 'react-router';
 import { withComponents } from '../components/with-components.js';
 import type { Configuration } from '../configuration/configuration.js';
+import { ServicesPage } from '../endpoint-services/services-page.js';
 import { ConsoleFrame } from '../frame/console-frame.js';
 import { NoSuchPage } from '../frame/no-such-page.js';
 import { RouteFailure } from '../frame/route-failure.js';
@@ -8,7 +9,7 @@ import { preferredLanguage } from '../language/languages.js';
 import { addressOf } from '../location/location.js';
 
 /**
- * The pages, each loaded when it is first opened. Addresses are behind a `#`, so that any static host can serve the
+ * The pages, each but the first loaded when it is first opened. Addresses are behind a `#`, so that any static host can serve the
  * console, below any path.
  */
 export function createRoutes({ projects: [first] }: Configuration) {
@@ -29,8 +30,9 @@ export function createRoutes({ projects: [first] }: Configuration) {
           errorElement: <RouteFailure />,
           children: [
             {
+              // Where most visits begin: it comes with the frame.
               path: 'endpoint-services',
-              lazy: async () => ({ Component: (await import('../endpoint-services/services-page.js')).ServicesPage }),
+              element: <ServicesPage />,
             },
             {
               path: 'endpoint-services/create',

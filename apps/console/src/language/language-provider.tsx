@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { LaterState } from '@vpcep/client/checks';
 import { type ReactNode, useEffect } from 'react';
 import { LanguageContext } from './language-context.js';
+import { languageQuery } from './language-query.js';
 import type { Language } from './languages.js';
-import { loadLanguage } from './load-language.js';
 
 interface Props {
   language: Language;
@@ -15,12 +15,9 @@ interface Props {
 /** Has everything inside speak one language, once that is loaded. */
 export function LanguageProvider({ language, asOf, children }: Props) {
   const { data, error } = useQuery({
-    queryKey: ['language', language, asOf],
-    queryFn: () => loadLanguage(language, asOf),
+    ...languageQuery(language, asOf),
     // Another state of the API leaves what has been filled in where it is.
     placeholderData: (before, query) => (query?.queryKey[1] === language ? before : undefined),
-    staleTime: Infinity,
-    gcTime: Infinity,
   });
   useEffect(() => {
     document.documentElement.lang = language;

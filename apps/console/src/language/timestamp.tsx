@@ -1,15 +1,7 @@
 import { parseTimestamp } from '@vpcep/client';
 import { useLanguage } from './language-context.js';
+import { timeFormat } from './time-formats.js';
 import { useTimeZone } from './time-zone.js';
-
-const form = {
-  year: 'numeric',
-  month: 'short',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZoneName: 'short',
-} as const;
 
 /**
  * A time of the API, in the reader's own time zone, which is named, or in UTC where the reader has chosen that; it says the
@@ -21,8 +13,9 @@ export function Timestamp({ value }: { value: string | undefined }) {
   if (value === undefined || value === '') return <>–</>;
   const time = readTime(value);
   if (time === undefined) return <span className="time">{value}</span>;
-  const inZone = (timeZone?: 'UTC') => new Intl.DateTimeFormat(language, { ...form, timeZone }).format(time);
-  const [shown, other] = zone === 'UTC' ? [inZone('UTC'), inZone()] : [inZone(), inZone('UTC')];
+  const local = timeFormat(language, 'full').format(time);
+  const utc = timeFormat(language, 'full', 'UTC').format(time);
+  const [shown, other] = zone === 'UTC' ? [utc, local] : [local, utc];
   return (
     <time dateTime={time.toISOString()} className="time" title={other}>
       {shown}

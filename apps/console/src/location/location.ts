@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { isLanguage, type Language } from '../language/languages.js';
+import { isLanguage, type Language, preferredLanguage } from '../language/languages.js';
 
 /** Where every page is: its language and its project are the first parts of its address. */
 export interface PageLocation {
@@ -10,6 +10,12 @@ export interface PageLocation {
 /** The address of a page, such as `endpoint-services`. */
 export const addressOf = ({ language, projectId }: PageLocation, page: string): string =>
   `/${language}/${encodeURIComponent(projectId)}/${page}`;
+
+/** The language of an address behind its `#`; of one that has none, that which the reader's browser asks for. */
+export function languageOf(hash: string): Language {
+  const [, language] = hash.split('/');
+  return isLanguage(language) ? language : preferredLanguage(navigator.languages);
+}
 
 export function usePageLocation(): PageLocation {
   const { language, projectId } = useParams();
