@@ -4,9 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 
-/** Serves the built console below a path, as hosts of several sites do, with a `config.json` of its own. */
-export async function serveConsole(configuration: object, path = '/console/') {
-  const files = sirv(fileURLToPath(new URL('../dist', import.meta.url)), { brotli: true, gzip: true });
+/** As hosts of several sites have it. */
+const path = '/console/';
+const built = fileURLToPath(new URL('../dist', import.meta.url));
+
+/** Serves a built console below a path, with a `config.json` of its own. */
+export async function serveConsole(configuration: object, folder = built) {
+  const files = sirv(folder, { brotli: true, gzip: true });
   const server = createServer((request, response) => {
     const missing = () => {
       response.writeHead(404).end();

@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client.js';
 import { App } from './app/app.js';
@@ -18,11 +18,15 @@ void queryClient.prefetchQuery(languageQuery(languageOf(location.hash), undefine
 try {
   const configuration = await loadConfiguration();
   const send = await loadApiFetch(configuration);
-  createRoot(place).render(
-    <StrictMode>
-      <App queryClient={queryClient} configuration={configuration} send={send} />
-    </StrictMode>,
-  );
+  const root = createRoot(place);
+  // A phone takes its time to render a page. As a transition it is rendered in pieces, between which it listens.
+  startTransition(() => {
+    root.render(
+      <StrictMode>
+        <App queryClient={queryClient} configuration={configuration} send={send} />
+      </StrictMode>,
+    );
+  });
 } catch (error) {
   // There is nothing yet to show it in.
   place.setAttribute('role', 'alert');

@@ -1,11 +1,11 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { chromiumCommand } from '@vpcep/chromium';
+import { chromiumCommand, noOtherHost } from '@vpcep/chromium';
+import { firstVisit } from '@vpcep/chromium/lighthouse';
 import { chromium } from 'playwright-core';
-import { cpuSlowdown, noOtherHost } from './conditions.js';
+import { cpuSlowdown } from './conditions.js';
 import { startFirstPaint } from './first-paint.js';
 import { firstPress } from './first-press.js';
-import { firstVisit } from './lighthouse.js';
 import { untilSearchAnswers } from './search-answers.js';
 import { scoresOfPages } from './scores.js';
 import { openHost } from './static-host.js';

@@ -11,8 +11,5 @@ export const slowNetwork = {
   uploadThroughput: (750e3 / 8) * 0.9,
 };
 
-/** For the browser: nothing is found on any other host, as fonts, logos and counters of some would be. */
-export const noOtherHost = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
-
 /** Waits while a new window is busy with itself, which would slow down the page measured. */
 export const settled = (): Promise<void> => setTimeout(2500);

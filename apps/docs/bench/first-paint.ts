@@ -4,9 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { chromiumCommand } from '@vpcep/chromium';
+import { chromiumCommand, noOtherHost } from '@vpcep/chromium';
 import CDP from 'chrome-remote-interface';
-import { cpuSlowdown, noOtherHost, settled, slowNetwork } from './conditions.js';
+import { cpuSlowdown, settled, slowNetwork } from './conditions.js';
 
 /**
  * Measures when something of a page is painted, on a first visit. Playwright would listen to the network of each page and

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { lighthouse } from './lighthouse.js';
+import { lighthouse } from '@vpcep/chromium/lighthouse';
 import { openHost } from './static-host.js';
 
 /** A page of every kind. */

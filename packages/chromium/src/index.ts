@@ -3,6 +3,9 @@ import { findChromium } from './find.js';
 
 export { findChromium };
 
+/** For the browser: nothing is found on any other host, as fonts, logos and counters of some would be. */
+export const noOtherHost = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+
 /** What starts the browser. Its own connections to its maker's hosts are off. */
 export function chromiumCommand(): { executablePath: string; args: string[] } {
   const executablePath = findChromium();

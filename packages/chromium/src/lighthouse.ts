@@ -3,13 +3,12 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { chromiumCommand } from '@vpcep/chromium';
 import { npmCli } from '@vpcep/testing';
-import { noOtherHost } from './conditions.js';
+import { chromiumCommand, noOtherHost } from './index.js';
 
 const run = promisify(execFile);
 const version = '13.5.0';
-const cache = fileURLToPath(new URL('../node_modules/.cache/bench', import.meta.url));
+const cache = fileURLToPath(new URL('../../../node_modules/.cache', import.meta.url));
 
 /** What Lighthouse says of a page. */
 export interface Scores {
