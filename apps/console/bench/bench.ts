@@ -41,5 +41,5 @@ for (const form of ['mobile', 'desktop'] as const) {
   }
 }
 
-for (const { close } of sites) close();
+for (const site of sites) site.close();
 await mock.close();

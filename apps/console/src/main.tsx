@@ -1,3 +1,4 @@
+import { noop } from '@tanstack/react-query';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client.js';
@@ -13,8 +14,9 @@ const place = document.getElementById('console');
 if (place === null) throw new Error('the page has no place for the console');
 
 const queryClient = createQueryClient();
-// While the configuration is on its way. One that has another state of the API has its texts loaded after these.
-void queryClient.prefetchQuery(languageQuery(languageOf(location.hash), undefined));
+// While the configuration is on its way. One that has another state of the API has its texts loaded after these. What
+// fails here is tried again, and told, by the page.
+queryClient.query(languageQuery(languageOf(location.hash), undefined)).catch(noop);
 try {
   const configuration = await loadConfiguration();
   const send = await loadApiFetch(configuration);
