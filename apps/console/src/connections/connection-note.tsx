@@ -28,7 +28,7 @@ export function ConnectionNote({ serviceId, connection: { id, description = '' }
       editText={texts.changes.editNote(id)}
       isNarrow={isNarrow}
       dialog={(close) => (
-        <RequestDialog<Pick<ConnectionDescription, 'description'>, typeof operation, unknown>
+        <RequestDialog<Pick<ConnectionDescription, 'description'>, typeof operation>
           title={texts.changes.noteTitle(id)}
           operation={operation}
           path={{ vpc_endpoint_service_id: serviceId }}

@@ -1,4 +1,3 @@
-import type { OperationArguments } from '@vpcep/client';
 import type { AddEndpointServiceServerResourceRequest, EndpointService, ServerResource } from '@vpcep/types';
 import { Input } from 'antd';
 import { useApi } from '../api/api-context.js';
@@ -9,7 +8,6 @@ import { RequestForm } from '../forms/request-form.js';
 import { RowItem } from '../forms/row-item.js';
 import { RowsField } from '../forms/rows-field.js';
 import { useRequestForm } from '../forms/use-request-form.js';
-import { useSubmit } from '../forms/use-submit.js';
 import { useLanguage } from '../language/language-context.js';
 import { useMessages } from '../messages/messages.js';
 import { ownName } from '../resources/own-name.js';
@@ -25,29 +23,23 @@ export function AddBackendsDrawer({ service, onClose }: { service: EndpointServi
   const messages = useMessages();
   const closing = useClosing(onClose);
   const fields = documentTexts.fields.ServerResource;
-  const { form, unplaced, check, showProblems, ...checked } = useRequestForm<Values, typeof operation>({
+  const { unplaced, request } = useRequestForm<Values, typeof operation>({
     operation,
     path: { vpc_endpoint_service_id: service.id },
-  });
-  const submit = useSubmit({
-    check,
-    send: (args: OperationArguments<typeof operation>) => vpcep.addEndpointServiceServerResource(args),
+    send: (args) => vpcep.addEndpointServiceServerResource(args),
     onSent() {
       messages.success(texts.services.backendsAdded);
       closing.close();
     },
-    showProblems,
   });
   return (
     <FormDrawer title={texts.services.backendsTitle(ownName(service))} closing={closing}>
       <RequestForm<Values>
         name="add-backends"
-        form={form}
         initialValues={{ server_resources: [{}] }}
         submitText={texts.actions.add}
-        {...submit}
+        {...request}
         onCancel={closing.close}
-        {...checked}
       >
         <OperationText text={documentTexts.operations[operation]} />
         <RowsField

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { OperationArguments } from '@vpcep/client';
 import { type CreateEndpointServiceRequest, serverTypeValues, serviceIpVersionValues } from '@vpcep/types';
 import { Card, Form, Input, Switch } from 'antd';
 import { Link, useNavigate } from 'react-router';
@@ -9,7 +8,6 @@ import { RequestField } from '../forms/request-field.js';
 import { RequestForm } from '../forms/request-form.js';
 import { TagsField } from '../forms/tags-field.js';
 import { useRequestForm } from '../forms/use-request-form.js';
-import { useSubmit } from '../forms/use-submit.js';
 import { ValueChoice } from '../forms/value-choice.js';
 import { ValueSelect } from '../forms/value-select.js';
 import { PageHeading } from '../frame/page-heading.js';
@@ -36,18 +34,14 @@ export function CreateServicePage() {
   const queryClient = useQueryClient();
   const fields = documentTexts.fields[schema];
 
-  const { form, unplaced, check, showProblems, ...checked } = useRequestForm<Values, 'createEndpointService'>({
+  const { form, unplaced, request } = useRequestForm<Values, 'createEndpointService'>({
     operation: 'createEndpointService',
-  });
-  const submit = useSubmit({
-    check,
-    send: (args: OperationArguments<'createEndpointService'>) => vpcep.createEndpointService(args),
+    send: (args) => vpcep.createEndpointService(args),
     onSent(service) {
       messages.info(texts.services.created(ownName(service)));
       void queryClient.invalidateQueries({ queryKey: [...keys.services, 'list'] });
       void navigate(address(`endpoint-services/${service.id}`));
     },
-    showProblems,
   });
   const vpcId = Form.useWatch('vpc_id', form);
   const serverType = Form.useWatch('server_type', form);
@@ -62,12 +56,10 @@ export function CreateServicePage() {
       <QuotaNote of="endpoint_service" />
       <RequestForm<Values>
         name="create-endpoint-service"
-        form={form}
         initialValues={{ server_type: 'VM', approval_enabled, ports: [{}] }}
         submitText={texts.actions.create}
-        {...submit}
+        {...request}
         onCancel={() => void navigate(address('endpoint-services'))}
-        {...checked}
       >
         <Card title={<h2>{texts.services.backendGroup}</h2>}>
           <RequestField of={schema} name="server_type">

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { OperationArguments } from '@vpcep/client';
 import type { EndpointService, UpdateEndpointServiceRequest } from '@vpcep/types';
 import { Input } from 'antd';
 import { useApi } from '../api/api-context.js';
@@ -9,7 +8,6 @@ import { PortMappingsField } from '../forms/port-mappings-field.js';
 import { RequestField } from '../forms/request-field.js';
 import { RequestForm } from '../forms/request-form.js';
 import { useRequestForm } from '../forms/use-request-form.js';
-import { useSubmit } from '../forms/use-submit.js';
 import { ValueChoice } from '../forms/value-choice.js';
 import { ValueSelect } from '../forms/value-select.js';
 import { useLanguage } from '../language/language-context.js';
@@ -41,35 +39,26 @@ export function EditServiceDrawer({ service, onClose }: { service: EndpointServi
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- older services still have it
     ...(service.vip_port_id === undefined ? {} : { vip_port_id: service.vip_port_id }),
   };
-  const { form, unplaced, check, showProblems, ...checked } = useRequestForm<
-    UpdateEndpointServiceRequest,
-    'updateEndpointService'
-  >({
+  const { unplaced, request } = useRequestForm<UpdateEndpointServiceRequest, 'updateEndpointService'>({
     operation: 'updateEndpointService',
     path,
     toBody: (values) => changesOf(before, values),
-  });
-  const submit = useSubmit({
-    check,
-    send: (args: OperationArguments<'updateEndpointService'>) => vpcep.updateEndpointService(args),
+    send: (args) => vpcep.updateEndpointService(args),
     onSent(changed) {
       queryClient.setQueryData(keys.service(service.id), changed);
       void queryClient.invalidateQueries({ queryKey: [...keys.services, 'list'] });
       messages.success(texts.services.saved);
       closing.close();
     },
-    showProblems,
   });
   return (
     <FormDrawer title={texts.services.editTitle(name)} closing={closing}>
       <RequestForm<UpdateEndpointServiceRequest>
         name="edit-endpoint-service"
-        form={form}
         initialValues={before}
         submitText={texts.actions.save}
-        {...submit}
+        {...request}
         onCancel={closing.close}
-        {...checked}
       >
         <RequestField of={schema} name="service_name">
           <Input />

@@ -19,7 +19,7 @@ export function RenameServiceDialog({ service, onClose }: { service: EndpointSer
   const queryClient = useQueryClient();
   const name = ownName(service);
   return (
-    <RequestDialog<EndpointServiceNameRequest, typeof operation, unknown>
+    <RequestDialog<EndpointServiceNameRequest, typeof operation>
       title={texts.changes.renameTitle(name)}
       operation={operation}
       path={{ vpc_endpoint_service_id: service.id }}

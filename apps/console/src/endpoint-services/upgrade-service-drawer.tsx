@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { OperationArguments } from '@vpcep/client';
 import type { EndpointService, UpgradeEndpointServiceRequest } from '@vpcep/types';
 import { Switch } from 'antd';
 import { useApi } from '../api/api-context.js';
@@ -9,7 +8,6 @@ import { OperationText } from '../document/operation-text.js';
 import { RequestField } from '../forms/request-field.js';
 import { RequestForm } from '../forms/request-form.js';
 import { useRequestForm } from '../forms/use-request-form.js';
-import { useSubmit } from '../forms/use-submit.js';
 import { useLanguage } from '../language/language-context.js';
 import { useMessages } from '../messages/messages.js';
 import { ownName } from '../resources/own-name.js';
@@ -23,35 +21,23 @@ export function UpgradeServiceDrawer({ service, onClose }: { service: EndpointSe
   const messages = useMessages();
   const queryClient = useQueryClient();
   const closing = useClosing(onClose);
-  const {
-    form,
-    unplaced: _,
-    check,
-    showProblems,
-    ...checked
-  } = useRequestForm<UpgradeEndpointServiceRequest, typeof operation>({
+  const { request } = useRequestForm<UpgradeEndpointServiceRequest, typeof operation>({
     operation,
     path: { vpc_endpoint_service_id: service.id },
-  });
-  const submit = useSubmit({
-    check,
-    send: (args: OperationArguments<typeof operation>) => vpcep.upgradeEndpointService(args),
+    send: (args) => vpcep.upgradeEndpointService(args),
     onSent() {
       messages.success(texts.services.upgraded(ownName(service)));
       void queryClient.invalidateQueries({ queryKey: keys.services });
       closing.close();
     },
-    showProblems,
   });
   return (
     <FormDrawer title={texts.services.upgradeTitle(ownName(service))} closing={closing}>
       <RequestForm<UpgradeEndpointServiceRequest>
         name="upgrade-endpoint-service"
-        form={form}
         submitText={texts.actions.upgrade}
-        {...submit}
+        {...request}
         onCancel={closing.close}
-        {...checked}
       >
         <OperationText text={documentTexts.operations[operation]} />
         <RequestField of="UpgradeEndpointServiceRequest" name="enable_multi_server" valuePropName="checked">

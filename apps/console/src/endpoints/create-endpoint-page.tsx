@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { OperationArguments } from '@vpcep/client';
 import { type CreateEndpointRequest, endpointIpVersionValues } from '@vpcep/types';
 import { Card, Form, Input, Select, Switch } from 'antd';
 import { useState } from 'react';
@@ -11,7 +10,6 @@ import { RequestField } from '../forms/request-field.js';
 import { RequestForm } from '../forms/request-form.js';
 import { TagsField } from '../forms/tags-field.js';
 import { useRequestForm } from '../forms/use-request-form.js';
-import { useSubmit } from '../forms/use-submit.js';
 import { ValueSelect } from '../forms/value-select.js';
 import { withoutBlanks } from '../forms/without-blanks.js';
 import { PageHeading } from '../frame/page-heading.js';
@@ -46,7 +44,7 @@ export function CreateEndpointPage() {
   const isGateway = isGatewayType(chosen?.service_type);
   const policyField = chosen?.enable_policy === true ? policyFieldOf(chosen.service_type) : undefined;
 
-  const { form, unplaced, check, showProblems, ...checked } = useRequestForm<Values, 'createEndpoint'>({
+  const { form, unplaced, request } = useRequestForm<Values, 'createEndpoint'>({
     operation: 'createEndpoint',
     // A policy goes as it is written, with all that is blank in it.
     toBody: ({ policy_document, policy_statement, ...values }) => ({
@@ -57,16 +55,12 @@ export function CreateEndpointPage() {
     }),
     isCheckedAtOnce: isReadable,
     placeOf: ([name = '', ...rest]) => (wholes.some((whole) => whole === name) ? [name] : [name, ...rest]),
-  });
-  const submit = useSubmit({
-    check,
-    send: (args: OperationArguments<'createEndpoint'>) => vpcep.createEndpoint(args),
+    send: (args) => vpcep.createEndpoint(args),
     onSent(endpoint) {
       messages.info(texts.endpoints.created(endpoint.id));
       void queryClient.invalidateQueries({ queryKey: [...keys.endpoints, 'list'] });
       void navigate(address(`endpoints/${endpoint.id}`));
     },
-    showProblems,
   });
   const vpcId = Form.useWatch('vpc_id', form);
   const ipVersion = Form.useWatch('ip_version', form);
@@ -85,12 +79,10 @@ export function CreateEndpointPage() {
       </Card>
       <RequestForm<Values>
         name="create-endpoint"
-        form={form}
         initialValues={defaults[schema]}
         submitText={texts.actions.create}
-        {...submit}
+        {...request}
         onCancel={() => void navigate(address('endpoints'))}
-        {...checked}
       >
         <Card title={<h2>{texts.endpoints.whereStep}</h2>}>
           <RequestField of={schema} name="vpc_id">

@@ -1,12 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { OperationArguments } from '@vpcep/client';
 import type { Endpoint } from '@vpcep/types';
 import { useApi } from '../api/api-context.js';
 import { JsonField } from '../forms/json-field.js';
 import { RequestField } from '../forms/request-field.js';
 import { RequestForm } from '../forms/request-form.js';
 import { useRequestForm } from '../forms/use-request-form.js';
-import { useSubmit } from '../forms/use-submit.js';
 import { conditionalDefaults } from '../generated/document-values.js';
 import { useTexts } from '../language/language-context.js';
 import { useMessages } from '../messages/messages.js';
@@ -23,37 +21,25 @@ export function PolicyForm({ endpoint, field }: { endpoint: Endpoint; field: Pol
   const messages = useMessages();
   const { vpcep, keys } = useApi();
   const queryClient = useQueryClient();
-  const {
-    form,
-    unplaced: _,
-    check,
-    showProblems,
-    ...checked
-  } = useRequestForm<Values, typeof operation>({
+  const { request } = useRequestForm<Values, typeof operation>({
     operation,
     path: { vpc_endpoint_id: endpoint.id },
     // What is written there is sent as it is, with all that is blank in it.
     toBody: ({ [field]: policy }) => (policy === undefined ? {} : { [field]: policy }),
     placeOf: () => [field],
     isCheckedAtOnce: isReadable,
-  });
-  const submit = useSubmit({
-    check,
-    send: (args: OperationArguments<typeof operation>) => vpcep.updateEndpointPolicy(args),
+    send: (args) => vpcep.updateEndpointPolicy(args),
     onSent() {
       messages.success(texts.policies.saved);
       void queryClient.invalidateQueries({ queryKey: keys.endpoint(endpoint.id) });
     },
-    showProblems,
   });
   return (
     <RequestForm<Values>
       name="endpoint-policy"
-      form={form}
       initialValues={{ [field]: policyOf(endpoint, field) }}
       submitText={texts.actions.save}
-      {...submit}
-      {...checked}
+      {...request}
     >
       <RequestField of="UpdateEndpointPolicyRequest" name={field} required>
         <JsonField

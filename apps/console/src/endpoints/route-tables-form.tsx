@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { OperationArguments } from '@vpcep/client';
 import type { Endpoint, RouteTableError, UpdateEndpointRoutetableRequest } from '@vpcep/types';
 import { Alert, Card, Select } from 'antd';
 import { useState } from 'react';
@@ -8,7 +7,6 @@ import { OperationText } from '../document/operation-text.js';
 import { RequestField } from '../forms/request-field.js';
 import { RequestForm } from '../forms/request-form.js';
 import { useRequestForm } from '../forms/use-request-form.js';
-import { useSubmit } from '../forms/use-submit.js';
 import { useLanguage, useTexts } from '../language/language-context.js';
 import { useMessages } from '../messages/messages.js';
 
@@ -22,23 +20,14 @@ export function RouteTablesForm({ endpoint }: { endpoint: Endpoint }) {
   const { vpcep, keys } = useApi();
   const queryClient = useQueryClient();
   const [failed, setFailed] = useState<readonly RouteTableError[]>([]);
-  const {
-    form,
-    unplaced: _,
-    check,
-    showProblems,
-    ...checked
-  } = useRequestForm<UpdateEndpointRoutetableRequest, typeof operation>({
+  const { form, request } = useRequestForm<UpdateEndpointRoutetableRequest, typeof operation>({
     operation,
     path: { vpc_endpoint_id: endpoint.id },
     // An empty list is sent: it unbinds all.
     toBody: ({ routetables }) => ({ routetables }),
     // The list is filled in at one place.
     placeOf: ([name = '']) => [name],
-  });
-  const submit = useSubmit({
-    check,
-    send: (args: OperationArguments<typeof operation>) => vpcep.updateEndpointRoutetable(args),
+    send: (args) => vpcep.updateEndpointRoutetable(args),
     onSent({ routetables, error = [] }) {
       // The call succeeds also where some tables stay as they were.
       setFailed(error);
@@ -46,17 +35,14 @@ export function RouteTablesForm({ endpoint }: { endpoint: Endpoint }) {
       form.setFieldsValue({ routetables });
       void queryClient.invalidateQueries({ queryKey: keys.endpoint(endpoint.id) });
     },
-    showProblems,
   });
   return (
     <Card>
       <RequestForm<UpdateEndpointRoutetableRequest>
         name="endpoint-route-tables"
-        form={form}
         initialValues={{ routetables: endpoint.routetables ?? [] }}
         submitText={texts.actions.save}
-        {...submit}
-        {...checked}
+        {...request}
       >
         <OperationText text={documentTexts.operations[operation]} />
         <RequestField of={schema} name="routetables" hint={texts.endpoints.tablesHint}>

@@ -1,12 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { OperationArguments } from '@vpcep/client';
 import type { Endpoint, UpdateEndpointWhiteRequest } from '@vpcep/types';
 import { Card, Select, Switch } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { RequestField } from '../forms/request-field.js';
 import { RequestForm } from '../forms/request-form.js';
 import { useRequestForm } from '../forms/use-request-form.js';
-import { useSubmit } from '../forms/use-submit.js';
 import { defaults } from '../generated/document-values.js';
 import { useTexts } from '../language/language-context.js';
 import { useMessages } from '../messages/messages.js';
@@ -20,13 +18,7 @@ export function WhitelistForm({ endpoint }: { endpoint: Endpoint }) {
   const { vpcep, keys } = useApi();
   const queryClient = useQueryClient();
   const path = { vpc_endpoint_id: endpoint.id };
-  const {
-    form,
-    unplaced: _,
-    check,
-    showProblems,
-    ...checked
-  } = useRequestForm<UpdateEndpointWhiteRequest, 'updateEndpointWhite'>({
+  const { request } = useRequestForm<UpdateEndpointWhiteRequest, 'updateEndpointWhite'>({
     operation: 'updateEndpointWhite',
     path,
     // An empty list is sent: it removes all.
@@ -36,25 +28,19 @@ export function WhitelistForm({ endpoint }: { endpoint: Endpoint }) {
     }),
     // The list is filled in at one place.
     placeOf: ([name = '']) => [name],
-  });
-  const submit = useSubmit({
-    check,
-    send: (args: OperationArguments<'updateEndpointWhite'>) => vpcep.updateEndpointWhite(args),
+    send: (args) => vpcep.updateEndpointWhite(args),
     onSent() {
       messages.success(texts.endpoints.whitelistSaved);
       void queryClient.invalidateQueries({ queryKey: keys.endpoint(endpoint.id) });
     },
-    showProblems,
   });
   return (
     <Card>
       <RequestForm<UpdateEndpointWhiteRequest>
         name="endpoint-whitelist"
-        form={form}
         initialValues={{ enable_whitelist: endpoint.enable_whitelist ?? false, whitelist: endpoint.whitelist ?? [] }}
         submitText={texts.actions.save}
-        {...submit}
-        {...checked}
+        {...request}
       >
         <RequestField of={schema} name="enable_whitelist" valuePropName="checked">
           <Switch />

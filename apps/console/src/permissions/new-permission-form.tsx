@@ -1,11 +1,9 @@
-import type { OperationArguments } from '@vpcep/client';
 import { type BatchAddEndpointServicePermissionsRequest, type NewPermission, permissionTypeValues } from '@vpcep/types';
 import { Input } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { RequestField } from '../forms/request-field.js';
 import { RequestForm } from '../forms/request-form.js';
 import { useRequestForm } from '../forms/use-request-form.js';
-import { useSubmit } from '../forms/use-submit.js';
 import { ValueSelect } from '../forms/value-select.js';
 import { useLanguage } from '../language/language-context.js';
 import { typeOf } from './entry-types.js';
@@ -23,13 +21,7 @@ export function NewPermissionForm({ serviceId, onAdded }: { serviceId: string; o
   const path = { vpc_endpoint_service_id: serviceId };
   const { permission: text } = documentTexts.fields.NewPermission;
   const { permission_type: typeText } = documentTexts.fields.BatchAddEndpointServicePermissionsRequest;
-  const {
-    form,
-    unplaced: _,
-    check,
-    showProblems,
-    ...checked
-  } = useRequestForm<Values, typeof operation>({
+  const { form, request } = useRequestForm<Values, typeof operation>({
     operation,
     path,
     // The API wants the note also when it is empty.
@@ -38,29 +30,23 @@ export function NewPermissionForm({ serviceId, onAdded }: { serviceId: string; o
       permissions: [{ ...(permission === undefined || permission === '' ? {} : { permission }), description }],
     }),
     placeOf: ([name = '', , ...field]) => (name === 'permissions' ? field : [name]),
-  });
-  const submit = useSubmit({
-    check,
-    send: (args: OperationArguments<typeof operation>) => vpcep.batchAddEndpointServicePermissions(args),
+    send: (args) => vpcep.batchAddEndpointServicePermissions(args),
     onSent() {
       form.resetFields();
       messages.success(texts.permissions.added);
       onAdded();
     },
-    showProblems,
   });
   return (
     <RequestForm<Values>
       name="new-permission"
-      form={form}
       initialValues={{ permission_type: typeOf() }}
       submitText={texts.permissions.add}
-      {...submit}
-      {...checked}
+      {...request}
       onValuesChange={(changed) => {
         // The type follows the entry, and can be changed or left out afterwards.
         if ('permission' in changed) form.setFieldValue('permission_type', typeOf(form.getFieldsValue().permission));
-        checked.onValuesChange(changed);
+        request.onValuesChange(changed);
       }}
       isInline
     >

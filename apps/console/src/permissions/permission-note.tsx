@@ -28,7 +28,7 @@ export function PermissionNote({ serviceId, record, onSaved, isNarrow = false }:
       editText={texts.changes.editNote(permission)}
       isNarrow={isNarrow}
       dialog={(close) => (
-        <RequestDialog<Pick<NewPermission, 'description'>, typeof operation, unknown>
+        <RequestDialog<Pick<NewPermission, 'description'>, typeof operation>
           title={texts.changes.noteTitle(permission)}
           operation={operation}
           path={{ vpc_endpoint_service_id: serviceId, permission_id: id }}

@@ -1,4 +1,3 @@
-import type { OperationArguments } from '@vpcep/client';
 import { type AddOrRemoveServicePermissionsRequest, type Permission, permissionTypeValues } from '@vpcep/types';
 import { Select } from 'antd';
 import { useApi } from '../api/api-context.js';
@@ -7,7 +6,6 @@ import { useClosing } from '../dialogs/use-closing.js';
 import { RequestField } from '../forms/request-field.js';
 import { RequestForm } from '../forms/request-form.js';
 import { useRequestForm } from '../forms/use-request-form.js';
-import { useSubmit } from '../forms/use-submit.js';
 import { ValueChoice } from '../forms/value-choice.js';
 import { ValueSelect } from '../forms/value-select.js';
 import { useLanguage } from '../language/language-context.js';
@@ -33,45 +31,33 @@ export function SeveralPermissionsDrawer({ serviceId, records, onSaved, onClose 
   const messages = useMessages();
   const { vpcep } = useApi();
   const closing = useClosing(onClose);
-  const {
-    form,
-    unplaced: _,
-    check,
-    showProblems,
-    ...checked
-  } = useRequestForm<Values, typeof operation>({
+  const { form, request } = useRequestForm<Values, typeof operation>({
     operation,
     path: { vpc_endpoint_service_id: serviceId },
     // The list is filled in at one place.
     placeOf: ([name = '']) => [name],
-  });
-  const submit = useSubmit({
-    check,
-    send: (args: OperationArguments<typeof operation>) => vpcep.addOrRemoveServicePermissions(args),
+    send: (args) => vpcep.addOrRemoveServicePermissions(args),
     onSent() {
       messages.success(texts.changes.whitelistSaved);
       onSaved();
       closing.close();
     },
-    showProblems,
   });
   const { action, permission_type: type } = documentTexts.fields[schema];
   return (
     <FormDrawer title={texts.changes.several} closing={closing}>
       <RequestForm<Values>
         name="several-permissions"
-        form={form}
         initialValues={{ action: 'add', permission_type: 'domainId' }}
         submitText={texts.actions.save}
-        {...submit}
+        {...request}
         onCancel={closing.close}
-        {...checked}
         onValuesChange={(changed) => {
           // The type follows the entries, and can be changed or left out afterwards.
           if ('permissions' in changed) {
             form.setFieldValue('permission_type', commonTypeOf(form.getFieldsValue().permissions ?? []));
           }
-          checked.onValuesChange(changed);
+          request.onValuesChange(changed);
         }}
       >
         <RequestField of={schema} name="action">

@@ -4,7 +4,7 @@ import { useApi } from '../api/api-context.js';
 import { BulkDialog } from '../bulk/bulk-dialog.js';
 import type { BulkItem } from '../bulk/run-bulk.js';
 import { RequestField } from '../forms/request-field.js';
-import { useRequestForm } from '../forms/use-request-form.js';
+import { useCheckedForm } from '../forms/use-checked-form.js';
 import { useLanguage } from '../language/language-context.js';
 
 const operation = 'batchAddOrRemoveResourceInstance';
@@ -26,7 +26,7 @@ export function BulkTagDialog({ resourceType, items, onDone, onClose }: Props) {
     action: 'create' as const,
     tags: [{ key: key ?? '', value }],
   });
-  const { form, check, onValuesChange, onBlur } = useRequestForm<Partial<TagChange>, typeof operation>({
+  const { form, check, onValuesChange, onBlur } = useCheckedForm<Partial<TagChange>, typeof operation>({
     operation,
     path: { resource_type: resourceType, resource_id: first?.id ?? '' },
     toBody,

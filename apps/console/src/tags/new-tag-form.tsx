@@ -5,7 +5,6 @@ import { useApi } from '../api/api-context.js';
 import { RequestField } from '../forms/request-field.js';
 import { RequestForm } from '../forms/request-form.js';
 import { useRequestForm } from '../forms/use-request-form.js';
-import { useSubmit } from '../forms/use-submit.js';
 import { useLanguage } from '../language/language-context.js';
 import { useMessages } from '../messages/messages.js';
 
@@ -22,13 +21,7 @@ export function NewTagForm({ path, onAdded }: Props) {
   const messages = useMessages();
   const { vpcep } = useApi();
   const fields = documentTexts.fields.TagChange;
-  const {
-    form,
-    unplaced: _,
-    check,
-    showProblems,
-    ...checked
-  } = useRequestForm<Partial<TagChange>, typeof operation>({
+  const { form, request } = useRequestForm<Partial<TagChange>, typeof operation>({
     operation,
     path,
     toBody: ({ key, value = '' }) => ({
@@ -36,26 +29,15 @@ export function NewTagForm({ path, onAdded }: Props) {
       tags: [{ ...(key === undefined || key === '' ? {} : { key }), value }],
     }),
     placeOf: ([, , ...field]) => field,
-  });
-  const submit = useSubmit({
-    check,
-    send: (args: OperationArguments<typeof operation>) => vpcep.batchAddOrRemoveResourceInstance(args),
+    send: (args) => vpcep.batchAddOrRemoveResourceInstance(args),
     onSent() {
       form.resetFields();
       messages.success(texts.tags.added);
       onAdded();
     },
-    showProblems,
   });
   return (
-    <RequestForm<Partial<TagChange>>
-      name="new-tag"
-      form={form}
-      submitText={texts.tags.add}
-      {...submit}
-      {...checked}
-      isInline
-    >
+    <RequestForm<Partial<TagChange>> name="new-tag" submitText={texts.tags.add} {...request} isInline>
       <RequestField of="TagChange" name="key">
         <Input placeholder={fields.key.example ?? ''} />
       </RequestField>
