@@ -8,15 +8,12 @@ import { useTexts } from '../language/language-context.js';
 import { Timestamp } from '../language/timestamp.js';
 import type { Column } from '../lists/column.js';
 import { EmptyList } from '../lists/empty-list.js';
-import { ListFilters } from '../lists/list-filters.js';
 import { allRows, queryOfAll } from '../lists/paging.js';
-import { ResourceTable } from '../lists/resource-table.js';
-import { SaveRows } from '../lists/save-rows.js';
+import { ResourceList } from '../lists/resource-list.js';
 import { useSelection } from '../lists/selection.js';
 import { useListView } from '../lists/use-list-view.js';
 import { usePaging } from '../lists/use-paging.js';
 import { ValueFilter } from '../lists/value-filter.js';
-import { ViewOptions } from '../lists/view-options.js';
 import { CopyableId } from '../resources/copyable-id.js';
 import { ConnectionStatusTag } from '../waiting/status-tag.js';
 import { usePolling } from '../waiting/use-polling.js';
@@ -39,14 +36,14 @@ export function ConnectionList({ service }: { service: EndpointService }) {
     nameOf: ({ id, domain_id }: Connection) => `${id} (${domain_id})`,
   };
   const path = { vpc_endpoint_service_id: service.id };
-  const { data, error, isFetching, refetch, dataUpdatedAt } = useQuery({
+  const reading = useQuery({
     queryKey: keys.connections(service.id, query),
     queryFn: ({ signal }) => vpcep.listServiceConnections({ path, query, signal }),
     placeholderData: keepPreviousData,
     refetchInterval: view.refetchInterval,
   });
   // Others ask to connect at any time.
-  usePolling(refetch, view.refetchInterval === false);
+  usePolling(reading.refetch, view.refetchInterval === false);
   const columns: readonly Column<Connection>[] = [
     {
       key: 'id',
@@ -100,29 +97,22 @@ export function ConnectionList({ service }: { service: EndpointService }) {
     },
   ];
   return (
-    <>
-      <ListFilters
-        total={data?.total_count}
-        readAt={dataUpdatedAt}
-        isFetching={isFetching}
-        onRefresh={() => void refetch()}
-        tools={
-          <>
-            <ViewOptions columns={columns} view={view} />
-            <SaveRows
-              name={`connections-${service.id}`}
-              fetchRows={() =>
-                allRows(
-                  vpcep.paginate('listServiceConnections', {
-                    path,
-                    query: queryOfAll('listServiceConnections', query),
-                  }),
-                )
-              }
-            />
-          </>
-        }
-      >
+    <ResourceList
+      label={texts.services.tabs.connections}
+      rows={reading.data?.connections}
+      total={reading.data?.total_count}
+      columns={columns}
+      reading={reading}
+      fileName={`connections-${service.id}`}
+      fetchRows={() =>
+        allRows(
+          vpcep.paginate('listServiceConnections', {
+            path,
+            query: queryOfAll('listServiceConnections', query),
+          }),
+        )
+      }
+      filters={
         <ValueFilter
           label={texts.filters.status}
           anyText={texts.filters.anyStatus}
@@ -136,21 +126,14 @@ export function ConnectionList({ service }: { service: EndpointService }) {
             toStart();
           }}
         />
-      </ListFilters>
-      <DecisionBulkBar selection={selection} serviceOf={() => service.id} statusOf={({ status: each }) => each} />
-      <ResourceTable
-        label={texts.services.tabs.connections}
-        rows={data?.connections}
-        total={data?.total_count}
-        columns={columns}
-        error={error}
-        onRetry={() => void refetch()}
-        isFetching={isFetching}
-        paging={paging}
-        view={view}
-        selection={selection}
-        empty={<EmptyList title={texts.connections.empty} />}
-      />
-    </>
+      }
+      bulk={
+        <DecisionBulkBar selection={selection} serviceOf={() => service.id} statusOf={({ status: each }) => each} />
+      }
+      paging={paging}
+      view={view}
+      selection={selection}
+      empty={<EmptyList title={texts.connections.empty} />}
+    />
   );
 }

@@ -8,16 +8,13 @@ import { PageHeading } from '../frame/page-heading.js';
 import { parameters } from '../generated/document-values.js';
 import { useTexts } from '../language/language-context.js';
 import { EmptyList } from '../lists/empty-list.js';
-import { ListFilters } from '../lists/list-filters.js';
 import { allRows, queryOfAll } from '../lists/paging.js';
-import { ResourceTable } from '../lists/resource-table.js';
-import { SaveRows } from '../lists/save-rows.js';
+import { ResourceList } from '../lists/resource-list.js';
 import { useSelection } from '../lists/selection.js';
 import { TextFilter } from '../lists/text-filter.js';
 import { useListQuery } from '../lists/use-list-query.js';
 import { useListView } from '../lists/use-list-view.js';
 import { ValueFilter } from '../lists/value-filter.js';
-import { ViewOptions } from '../lists/view-options.js';
 import { useAddress } from '../location/location.js';
 import { LinkButton } from '../resources/link-button.js';
 import { ownName } from '../resources/own-name.js';
@@ -42,7 +39,7 @@ export function ServicesPage() {
   const view = useListView('endpoint-services');
   const columns = useServiceColumns(query);
   const selection = { ...useSelection<ListedEndpointService>(), nameOf: ownName };
-  const { data, error, isFetching, refetch, dataUpdatedAt } = useQuery({
+  const reading = useQuery({
     queryKey: keys.serviceList(query),
     queryFn: ({ signal }) => vpcep.listEndpointService({ query, signal }),
     enabled: isChecked && tag === undefined,
@@ -51,7 +48,10 @@ export function ServicesPage() {
   });
   // What passes is looked after with the whole list, rather than each service with a wait of its own.
   const isPassing = ({ status }: ListedEndpointService) => endpointServiceStatusLifecycle.passing.includes(status);
-  usePolling(refetch, view.refetchInterval === false && data?.endpoint_services.some(isPassing) === true);
+  usePolling(
+    reading.refetch,
+    view.refetchInterval === false && reading.data?.endpoint_services.some(isPassing) === true,
+  );
   const create = (
     <LinkButton to={address('endpoint-services/create')} icon={<PlusOutlined aria-hidden />}>
       {texts.services.create}
@@ -95,75 +95,65 @@ export function ServicesPage() {
   return (
     <>
       {heading}
-      <ListFilters
+      <ResourceList
+        label={texts.pages.endpointServices}
+        rows={reading.data?.endpoint_services}
+        total={reading.data?.total_count}
+        columns={columns}
+        reading={reading}
         onClear={isFiltered ? clearFilters : undefined}
-        total={data?.total_count}
-        readAt={dataUpdatedAt}
-        isFetching={isFetching}
-        onRefresh={() => void refetch()}
-        tools={
+        fileName="endpoint-services"
+        fetchRows={() =>
+          allRows(vpcep.paginate('listEndpointService', { query: queryOfAll('listEndpointService', query) }))
+        }
+        filters={
           <>
-            <ViewOptions columns={columns} view={view} />
-            <SaveRows
-              name="endpoint-services"
-              fetchRows={() =>
-                allRows(vpcep.paginate('listEndpointService', { query: queryOfAll('listEndpointService', query) }))
-              }
+            {nameAndTag}
+            <TextFilter
+              label={texts.filters.id}
+              value={query.id}
+              onChange={(value) => {
+                change({ id: value });
+              }}
+            />
+            <ValueFilter
+              label={texts.filters.status}
+              anyText={texts.filters.anyStatus}
+              value={query.status}
+              options={parameters.listEndpointService.status.enum.map((value) => ({
+                value,
+                label: texts.serviceStatus[value],
+              }))}
+              onChange={(status) => {
+                change({ status });
+              }}
             />
           </>
         }
-      >
-        {nameAndTag}
-        <TextFilter
-          label={texts.filters.id}
-          value={query.id}
-          onChange={(value) => {
-            change({ id: value });
-          }}
-        />
-        <ValueFilter
-          label={texts.filters.status}
-          anyText={texts.filters.anyStatus}
-          value={query.status}
-          options={parameters.listEndpointService.status.enum.map((value) => ({
-            value,
-            label: texts.serviceStatus[value],
-          }))}
-          onChange={(status) => {
-            change({ status });
-          }}
-        />
-      </ListFilters>
-      <BulkBar
-        selection={selection}
-        onDone={readAgain}
-        actions={[
-          {
-            key: 'delete',
-            text: texts.actions.delete,
-            icon: <DeleteOutlined aria-hidden />,
-            isDanger: true,
-            title: texts.bulk.deleteServices,
-            help: texts.services.deleteHelp,
-            appliesTo: ({ status }) => !endpointServiceStatusLifecycle.passing.includes(status),
-            run: ({ id }) => vpcep.deleteEndpointService({ path: { vpc_endpoint_service_id: id } }),
-          },
-        ]}
-      >
-        <BulkTagButton
-          resourceType="endpoint_service"
-          items={[...selection.selected.values()].map((service) => ({ id: service.id, name: ownName(service) }))}
-          onDone={readAgain}
-        />
-      </BulkBar>
-      <ResourceTable
-        label={texts.pages.endpointServices}
-        rows={data?.endpoint_services}
-        total={data?.total_count}
-        columns={columns}
-        error={error}
-        onRetry={() => void refetch()}
-        isFetching={isFetching}
+        bulk={
+          <BulkBar
+            selection={selection}
+            onDone={readAgain}
+            actions={[
+              {
+                key: 'delete',
+                text: texts.actions.delete,
+                icon: <DeleteOutlined aria-hidden />,
+                isDanger: true,
+                title: texts.bulk.deleteServices,
+                help: texts.services.deleteHelp,
+                appliesTo: ({ status }) => !endpointServiceStatusLifecycle.passing.includes(status),
+                run: ({ id }) => vpcep.deleteEndpointService({ path: { vpc_endpoint_service_id: id } }),
+              },
+            ]}
+          >
+            <BulkTagButton
+              resourceType="endpoint_service"
+              items={[...selection.selected.values()].map((service) => ({ id: service.id, name: ownName(service) }))}
+              onDone={readAgain}
+            />
+          </BulkBar>
+        }
         paging={paging}
         view={view}
         selection={selection}

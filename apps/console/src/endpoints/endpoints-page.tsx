@@ -7,15 +7,12 @@ import { BulkBar } from '../bulk/bulk-bar.js';
 import { PageHeading } from '../frame/page-heading.js';
 import { useTexts } from '../language/language-context.js';
 import { EmptyList } from '../lists/empty-list.js';
-import { ListFilters } from '../lists/list-filters.js';
 import { allRows, queryOfAll } from '../lists/paging.js';
-import { ResourceTable } from '../lists/resource-table.js';
-import { SaveRows } from '../lists/save-rows.js';
+import { ResourceList } from '../lists/resource-list.js';
 import { useSelection } from '../lists/selection.js';
 import { TextFilter } from '../lists/text-filter.js';
 import { useListQuery } from '../lists/use-list-query.js';
 import { useListView } from '../lists/use-list-view.js';
-import { ViewOptions } from '../lists/view-options.js';
 import { useAddress } from '../location/location.js';
 import { LinkButton } from '../resources/link-button.js';
 import { BulkTagButton } from '../tags/bulk-tag-button.js';
@@ -40,7 +37,7 @@ export function EndpointsPage() {
   const columns = useEndpointColumns(query);
   const nameOf = (endpoint: Endpoint) => `${endpoint.id} (${serviceNameOf(endpoint)})`;
   const selection = { ...useSelection<Endpoint>(), nameOf };
-  const { data, error, isFetching, refetch, dataUpdatedAt } = useQuery({
+  const reading = useQuery({
     queryKey: keys.endpointList(query),
     queryFn: ({ signal }) => vpcep.listEndpoints({ query, signal }),
     enabled: isChecked && tag === undefined,
@@ -50,7 +47,7 @@ export function EndpointsPage() {
   // What passes or waits for an owner is looked after with the whole list, rather than each endpoint with a wait of its own.
   const isPassing = ({ status }: Endpoint) =>
     status === 'pendingAcceptance' || connectionStatusLifecycle.passing.includes(status);
-  usePolling(refetch, view.refetchInterval === false && data?.endpoints.some(isPassing) === true);
+  usePolling(reading.refetch, view.refetchInterval === false && reading.data?.endpoints.some(isPassing) === true);
   const create = (
     <LinkButton to={address('endpoints/create')} icon={<PlusOutlined aria-hidden />}>
       {texts.endpoints.create}
@@ -88,75 +85,65 @@ export function EndpointsPage() {
   return (
     <>
       {heading}
-      <ListFilters
+      <ResourceList
+        label={texts.pages.endpoints}
+        rows={reading.data?.endpoints}
+        total={reading.data?.total_count}
+        columns={columns}
+        reading={reading}
         onClear={isFiltered ? clearFilters : undefined}
-        total={data?.total_count}
-        readAt={dataUpdatedAt}
-        isFetching={isFetching}
-        onRefresh={() => void refetch()}
-        tools={
+        fileName="endpoints"
+        fetchRows={() => allRows(vpcep.paginate('listEndpoints', { query: queryOfAll('listEndpoints', query) }))}
+        filters={
           <>
-            <ViewOptions columns={columns} view={view} />
-            <SaveRows
-              name="endpoints"
-              fetchRows={() => allRows(vpcep.paginate('listEndpoints', { query: queryOfAll('listEndpoints', query) }))}
+            <TextFilter
+              label={texts.filters.service}
+              value={query.endpoint_service_name}
+              onChange={(value) => {
+                change({ endpoint_service_name: value });
+              }}
+            />
+            {tagFilter}
+            <TextFilter
+              label={texts.filters.vpc}
+              value={query.vpc_id}
+              onChange={(value) => {
+                change({ vpc_id: value });
+              }}
+            />
+            <TextFilter
+              label={texts.filters.id}
+              value={query.id}
+              onChange={(value) => {
+                change({ id: value });
+              }}
             />
           </>
         }
-      >
-        <TextFilter
-          label={texts.filters.service}
-          value={query.endpoint_service_name}
-          onChange={(value) => {
-            change({ endpoint_service_name: value });
-          }}
-        />
-        {tagFilter}
-        <TextFilter
-          label={texts.filters.vpc}
-          value={query.vpc_id}
-          onChange={(value) => {
-            change({ vpc_id: value });
-          }}
-        />
-        <TextFilter
-          label={texts.filters.id}
-          value={query.id}
-          onChange={(value) => {
-            change({ id: value });
-          }}
-        />
-      </ListFilters>
-      <BulkBar
-        selection={selection}
-        onDone={readAgain}
-        actions={[
-          {
-            key: 'delete',
-            text: texts.actions.delete,
-            icon: <DeleteOutlined aria-hidden />,
-            isDanger: true,
-            title: texts.bulk.deleteEndpoints,
-            help: texts.endpoints.deleteHelp,
-            appliesTo: ({ status }) => !connectionStatusLifecycle.passing.includes(status),
-            run: ({ id }) => vpcep.deleteEndpoint({ path: { vpc_endpoint_id: id } }),
-          },
-        ]}
-      >
-        <BulkTagButton
-          resourceType="endpoint"
-          items={[...selection.selected.values()].map((endpoint) => ({ id: endpoint.id, name: nameOf(endpoint) }))}
-          onDone={readAgain}
-        />
-      </BulkBar>
-      <ResourceTable
-        label={texts.pages.endpoints}
-        rows={data?.endpoints}
-        total={data?.total_count}
-        columns={columns}
-        error={error}
-        onRetry={() => void refetch()}
-        isFetching={isFetching}
+        bulk={
+          <BulkBar
+            selection={selection}
+            onDone={readAgain}
+            actions={[
+              {
+                key: 'delete',
+                text: texts.actions.delete,
+                icon: <DeleteOutlined aria-hidden />,
+                isDanger: true,
+                title: texts.bulk.deleteEndpoints,
+                help: texts.endpoints.deleteHelp,
+                appliesTo: ({ status }) => !connectionStatusLifecycle.passing.includes(status),
+                run: ({ id }) => vpcep.deleteEndpoint({ path: { vpc_endpoint_id: id } }),
+              },
+            ]}
+          >
+            <BulkTagButton
+              resourceType="endpoint"
+              items={[...selection.selected.values()].map((endpoint) => ({ id: endpoint.id, name: nameOf(endpoint) }))}
+              onDone={readAgain}
+            />
+          </BulkBar>
+        }
         paging={paging}
         view={view}
         selection={selection}

@@ -10,7 +10,7 @@ import './resource-table.css';
 import type { Selection } from './selection.js';
 import type { ListView } from './use-list-view.js';
 
-interface Props<Row extends { readonly id: string }> {
+export interface ResourceTableProps<Row extends { readonly id: string }> {
   /** What the list is of, for those who do not see it. */
   label: string;
   rows: readonly Row[] | undefined;
@@ -30,7 +30,7 @@ interface Props<Row extends { readonly id: string }> {
 }
 
 /** A page of a list, or what stands in its place while it is loaded, empty or failed. */
-export function ResourceTable<Row extends { readonly id: string }>(props: Props<Row>) {
+export function ResourceTable<Row extends { readonly id: string }>(props: ResourceTableProps<Row>) {
   const { label, rows, total = 0, error, onRetry, isFetching, empty, paging, view, selection } = props;
   const last = paging === undefined ? 1 : Math.max(1, Math.ceil(total / paging.limit));
   const isPastEnd = paging !== undefined && rows?.length === 0 && total > 0 && paging.page > last;
@@ -92,7 +92,7 @@ export function ResourceTable<Row extends { readonly id: string }>(props: Props<
 interface ColumnHeaderProps<Row> {
   column: Column<Row>;
   className: string;
-  onSort: Props<Row & { id: string }>['onSort'];
+  onSort: ResourceTableProps<Row & { id: string }>['onSort'];
 }
 
 function ColumnHeader<Row>({ column: { title, sort }, className, onSort }: ColumnHeaderProps<Row>) {
