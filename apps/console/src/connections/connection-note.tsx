@@ -1,14 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
-import type { Connection, ConnectionDescription } from '@vpcep/types';
-import { Input } from 'antd';
-import { useApi } from '../api/api-context.js';
-import { RequestField } from '../forms/request-field.js';
+import type { Connection } from '@vpcep/types';
+import { lazy, Suspense } from 'react';
 import { useTexts } from '../language/language-context.js';
 import { EditableNote } from '../resources/editable-note.js';
-import { RequestDialog } from '../resources/request-dialog.js';
-import { useMessages } from '../messages/messages.js';
 
-const operation = 'updateEndpointConnectionsDesc';
+const ConnectionNoteDialog = lazy(async () => ({
+  default: (await import('./connection-note-dialog.js')).ConnectionNoteDialog,
+}));
 
 interface Props {
   serviceId: string;
@@ -17,36 +14,17 @@ interface Props {
 }
 
 /** What the owner of a service has noted about a connection. Nobody else sees it. */
-export function ConnectionNote({ serviceId, connection: { id, description = '' }, isNarrow = false }: Props) {
+export function ConnectionNote({ serviceId, connection, isNarrow = false }: Props) {
   const texts = useTexts();
-  const messages = useMessages();
-  const { vpcep, keys } = useApi();
-  const queryClient = useQueryClient();
   return (
     <EditableNote
-      note={description}
-      editText={texts.changes.editNote(id)}
+      note={connection.description}
+      editText={texts.changes.editNote(connection.id)}
       isNarrow={isNarrow}
       dialog={(close) => (
-        <RequestDialog<Pick<ConnectionDescription, 'description'>, typeof operation>
-          title={texts.changes.noteTitle(id)}
-          operation={operation}
-          path={{ vpc_endpoint_service_id: serviceId }}
-          initialValues={{ description }}
-          // An empty note is sent: it takes the old one away.
-          toBody={({ description: note }) => ({ connections: [{ id, description: note }] })}
-          placeOf={([, , ...field]) => field}
-          send={(args) => vpcep.updateEndpointConnectionsDesc(args)}
-          onSent={() => {
-            messages.success(texts.changes.noteSaved);
-            void queryClient.invalidateQueries({ queryKey: keys.service(serviceId) });
-          }}
-          onClose={close}
-        >
-          <RequestField of="ConnectionDescription" name="description" required={false}>
-            <Input.TextArea autoSize={{ minRows: 2 }} />
-          </RequestField>
-        </RequestDialog>
+        <Suspense fallback={null}>
+          <ConnectionNoteDialog serviceId={serviceId} connection={connection} onClose={close} />
+        </Suspense>
       )}
     />
   );

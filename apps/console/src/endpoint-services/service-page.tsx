@@ -1,7 +1,7 @@
 import { DeleteOutlined, EditOutlined, FormOutlined, PlusOutlined, UpOutlined } from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { endpointServiceStatusLifecycle, type EndpointService } from '@vpcep/types';
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useApi } from '../api/api-context.js';
@@ -11,20 +11,27 @@ import { AddressTabs } from '../frame/address-tabs.js';
 import { PageHeading } from '../frame/page-heading.js';
 import { useTexts } from '../language/language-context.js';
 import { useAddress } from '../location/location.js';
-import { PermissionList } from '../permissions/permission-list.js';
 import { CopyableId } from '../resources/copyable-id.js';
 import { LoadedResource } from '../resources/loaded-resource.js';
 import { ownName } from '../resources/own-name.js';
 import { WhyFailed } from '../resources/why-failed.js';
-import { TagList } from '../tags/tag-list.js';
-import { AddBackendsDrawer } from './add-backends-drawer.js';
-import { EditServiceDrawer } from './edit-service-drawer.js';
 import { PortMappingTable } from './port-mapping-table.js';
-import { RenameServiceDialog } from './rename-service-dialog.js';
 import { ServiceDetails } from './service-details.js';
 import { ServiceStatus } from './service-status.js';
-import { UpgradeServiceDrawer } from './upgrade-service-drawer.js';
 
+// Forms, which most who look at a service do not open, weigh as much as the rest of the page.
+const AddBackendsDrawer = lazy(async () => ({ default: (await import('./add-backends-drawer.js')).AddBackendsDrawer }));
+const EditServiceDrawer = lazy(async () => ({ default: (await import('./edit-service-drawer.js')).EditServiceDrawer }));
+const RenameServiceDialog = lazy(async () => ({
+  default: (await import('./rename-service-dialog.js')).RenameServiceDialog,
+}));
+const UpgradeServiceDrawer = lazy(async () => ({
+  default: (await import('./upgrade-service-drawer.js')).UpgradeServiceDrawer,
+}));
+const PermissionList = lazy(async () => ({
+  default: (await import('../permissions/permission-list.js')).PermissionList,
+}));
+const TagList = lazy(async () => ({ default: (await import('../tags/tag-list.js')).TagList }));
 const ServicePictureTab = lazy(async () => ({
   default: (await import('../pictures/service-picture-tab.js')).ServicePictureTab,
 }));
@@ -143,11 +150,7 @@ function LoadedService({ service, back }: { service: EndpointService; back: Reac
           {
             key: 'picture',
             label: texts.pictures.tab,
-            children: (
-              <Suspense fallback={<Skeleton active title={false} />}>
-                <ServicePictureTab service={service} />
-              </Suspense>
-            ),
+            children: <ServicePictureTab service={service} />,
           },
           { key: 'permissions', label: tabs.permissions, children: <PermissionList serviceId={id} /> },
           { key: 'ports', label: tabs.ports, children: <PortMappingTable ports={service.ports} /> },
@@ -165,10 +168,12 @@ function LoadedService({ service, back }: { service: EndpointService; back: Reac
           },
         ]}
       />
-      {open === 'edit' && <EditServiceDrawer service={service} onClose={close} />}
-      {open === 'rename' && <RenameServiceDialog service={service} onClose={close} />}
-      {open === 'upgrade' && <UpgradeServiceDrawer service={service} onClose={close} />}
-      {open === 'backends' && <AddBackendsDrawer service={service} onClose={close} />}
+      <Suspense fallback={null}>
+        {open === 'edit' && <EditServiceDrawer service={service} onClose={close} />}
+        {open === 'rename' && <RenameServiceDialog service={service} onClose={close} />}
+        {open === 'upgrade' && <UpgradeServiceDrawer service={service} onClose={close} />}
+        {open === 'backends' && <AddBackendsDrawer service={service} onClose={close} />}
+      </Suspense>
       {open === 'delete' && (
         <DeleteDialog
           title={texts.services.deleteTitle(name)}

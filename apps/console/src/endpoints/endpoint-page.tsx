@@ -2,7 +2,7 @@ import { DeleteOutlined, UpOutlined } from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { connectionStatusLifecycle, type Endpoint } from '@vpcep/types';
 import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useApi } from '../api/api-context.js';
 import { ConfirmDialog } from '../dialogs/confirm-dialog.js';
@@ -16,13 +16,15 @@ import { useMessages } from '../messages/messages.js';
 import { CopyableId } from '../resources/copyable-id.js';
 import { LoadedResource } from '../resources/loaded-resource.js';
 import { WhyFailed } from '../resources/why-failed.js';
-import { TagList } from '../tags/tag-list.js';
 import { EndpointDetails } from './endpoint-details.js';
-import { EndpointPolicy } from './endpoint-policy.js';
 import { EndpointStatus } from './endpoint-status.js';
 import { isGateway, policyFieldOf } from './policy-field.js';
-import { RouteTablesForm } from './route-tables-form.js';
-import { WhitelistForm } from './whitelist-form.js';
+
+// Forms, which most who look at an endpoint do not open, weigh as much as the rest of the page.
+const EndpointPolicy = lazy(async () => ({ default: (await import('./endpoint-policy.js')).EndpointPolicy }));
+const RouteTablesForm = lazy(async () => ({ default: (await import('./route-tables-form.js')).RouteTablesForm }));
+const TagList = lazy(async () => ({ default: (await import('../tags/tag-list.js')).TagList }));
+const WhitelistForm = lazy(async () => ({ default: (await import('./whitelist-form.js')).WhitelistForm }));
 
 /** An endpoint, and all that belongs to it. */
 export function EndpointPage() {
