@@ -150,3 +150,66 @@ test('a drawer and a dialog ask before they close upon what was filled in', asyn
   await expect(settings).toBeHidden();
   await expect(question(page)).toBeHidden();
 });
+
+test('the drawer of the mock asks before a fault, a length of time or a name is lost, unless the mock has it', async ({
+  page,
+  visit,
+}) => {
+  await visit('endpoints');
+  await page.getByRole('link', { name: 'Quotas' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Quotas' })).toBeVisible();
+  const control = page.getByRole('button', { name: 'Control the mock' });
+  const drawer = page.getByRole('dialog', { name: 'Control the mock' });
+  const tab = (name: string) => drawer.getByRole('tab', { name }).click();
+  await control.click();
+  const times = drawer.getByLabel('How often');
+  await times.fill('2');
+  await page.keyboard.press('Escape');
+  await answer(page, 'Keep editing');
+  await page.mouse.click(5, 400);
+  await answer(page, 'Keep editing');
+  await drawer.getByRole('button', { name: 'Close' }).click();
+  await answer(page, 'Keep editing');
+  await page.evaluate(() => {
+    history.back();
+  });
+  await answer(page, 'Keep editing');
+  await tab('Clock');
+  await answer(page, 'Keep editing');
+  await expect(times).toHaveValue('2');
+  await drawer.getByRole('button', { name: 'Set this fault' }).click();
+  await expect(drawer).toContainText('Every call: held back for 2000ms, 2 times');
+  await drawer.getByRole('button', { name: 'Clear all' }).click();
+
+  await tab('Clock');
+  await drawer.getByLabel('Another length of time').fill('90s');
+  await tab('State');
+  await answer(page, 'Keep editing');
+  await drawer.getByRole('button', { name: 'Put ahead' }).click();
+  await expect(drawer.locator('.mock-now code')).toHaveText('2026-01-01T00:01:30Z');
+
+  await tab('State');
+  await drawer.getByLabel('Name of the snapshot').fill('before');
+  await tab('Requests');
+  await answer(page, 'Keep editing');
+  await drawer.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(drawer.getByRole('list', { name: 'Snapshots' })).toContainText('before');
+  await drawer.getByLabel('Ready-made state').click();
+  await page.getByTitle('Nothing', { exact: true }).click();
+  await page.keyboard.press('Escape');
+  await answer(page, 'Keep editing');
+  await drawer.getByRole('button', { name: 'Load' }).click();
+  await expect(page.getByText('The mock has the new state.')).toBeVisible();
+  // What the drawer only shows is not asked about.
+  await tab('Requests');
+  await page.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
+  await expect(question(page)).toBeHidden();
+
+  await control.click();
+  await times.fill('3');
+  await page.keyboard.press('Escape');
+  await answer(page, 'Discard');
+  await expect(drawer).toBeHidden();
+  await expect(control).toBeFocused();
+});

@@ -1,6 +1,8 @@
 import { Button, Form, Input, Skeleton } from 'antd';
+import { useRef } from 'react';
 import { useTexts } from '../language/language-context.js';
 import { Timestamp } from '../language/timestamp.js';
+import { FormEntries } from '../leaving/form-entries.js';
 import { MockFailure } from './mock-failure.js';
 import { useFromMock, useToMock } from './use-mock.js';
 
@@ -11,6 +13,7 @@ const aSecondAndMoreMs = 1100;
 export function ClockTab() {
   const { mock: words } = useTexts();
   const [form] = Form.useForm<{ length: string }>();
+  const sendings = useRef(0);
   // The mock does not tell whether somebody has to move its clock. A clock that runs tells another time a second later.
   const { data: runs } = useFromMock(['clock runs'], async (control, signal) => {
     const before = await control.now(signal);
@@ -19,9 +22,6 @@ export function ClockTab() {
   });
   const { data: now, error } = useFromMock(['clock'], (control, signal) => control.now(signal), runs === true && 1000);
   const { mutate, isPending, error: refusal } = useToMock();
-  const advance = (length: string) => {
-    mutate((control) => control.advance(length));
-  };
   const problem = error ?? refusal;
   return (
     <div className="stack">
@@ -46,7 +46,7 @@ export function ClockTab() {
             key={length}
             disabled={isPending}
             onClick={() => {
-              advance(length);
+              mutate((control) => control.advance(length));
             }}
           >
             {name}
@@ -59,9 +59,13 @@ export function ClockTab() {
         layout="vertical"
         requiredMark={false}
         onFinish={({ length }) => {
-          advance(length.trim());
+          mutate(async (control) => {
+            await control.advance(length.trim());
+            sendings.current += 1;
+          });
         }}
       >
+        <FormEntries form={form} sendings={sendings} />
         <Form.Item
           name="length"
           label={words.length}

@@ -1,8 +1,10 @@
 import type { ErrorCode } from '@vpcep/mock';
 import { Button, Form, InputNumber, Radio, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { errorCodes, operationIds } from '../generated/document-values.js';
 import { useTexts } from '../language/language-context.js';
+import { FormEntries } from '../leaving/form-entries.js';
 import { errorCatalogueQuery } from '../problems/error-catalogue.js';
 import { faultKinds, faultOf, type FaultValues } from './fault-kinds.js';
 import { MatcherFields } from './matcher-fields.js';
@@ -26,7 +28,10 @@ export function FaultForm() {
   const texts = useTexts();
   const words = texts.faults;
   const [form] = Form.useForm<FaultValues>();
-  const { error, add } = useFaults();
+  const sendings = useRef(0);
+  const { error, add } = useFaults(() => {
+    sendings.current += 1;
+  });
   const { data: catalogue } = useQuery(errorCatalogueQuery);
   const { kind, operation, nth = '' } = { ...initialValues, ...Form.useWatch<FaultValues | undefined>([], form) };
   const read = (text: string) => readScript(text, (word): word is ErrorCode => catalogue?.has(word) === true);
@@ -45,6 +50,7 @@ export function FaultForm() {
         add(faultOf(all, 'steps' in script ? script.steps : []));
       }}
     >
+      <FormEntries form={form} sendings={sendings} />
       <Form.Item name="kind" label={words.kind}>
         <Radio.Group
           className="value-choice"

@@ -1,6 +1,8 @@
 import { Button, Divider, Form, Input, Skeleton } from 'antd';
+import { useRef } from 'react';
 import { useTexts } from '../language/language-context.js';
 import { Timestamp } from '../language/timestamp.js';
+import { FormEntries } from '../leaving/form-entries.js';
 import { useMessages } from '../messages/messages.js';
 import { MockFailure } from './mock-failure.js';
 import { ScenarioForm } from './scenario-form.js';
@@ -21,6 +23,7 @@ function Snapshots() {
   const { mock: words, actions } = useTexts();
   const messages = useMessages();
   const [form] = Form.useForm<{ name: string }>();
+  const sendings = useRef(0);
   const { data: snapshots, error } = useFromMock(['snapshots'], (control, signal) => control.snapshots(signal));
   const { mutate, isPending, error: refusal } = useToMock();
   const problem = error ?? refusal;
@@ -34,13 +37,14 @@ function Snapshots() {
         layout="vertical"
         requiredMark={false}
         onFinish={({ name }) => {
-          mutate((control) => control.saveSnapshot(name.trim()), {
-            onSuccess: () => {
-              form.resetFields();
-            },
+          mutate(async (control) => {
+            await control.saveSnapshot(name.trim());
+            form.resetFields();
+            sendings.current += 1;
           });
         }}
       >
+        <FormEntries form={form} sendings={sendings} />
         <Form.Item name="name" label={words.snapshotName} rules={[{ required: true, whitespace: true }]}>
           <Input className="mono" autoComplete="off" />
         </Form.Item>

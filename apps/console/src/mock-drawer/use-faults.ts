@@ -3,8 +3,12 @@ import type { Fault } from '@vpcep/mock';
 import { useConnection } from '../configuration/connection-context.js';
 import { mockControl } from './mock-control.js';
 
-/** The faults that are set at the mock, and how to set a further one, or none. */
-export function useFaults() {
+/**
+ * The faults that are set at the mock, and how to set a further one, or none.
+ *
+ * @param onAdded - called when the mock has a further one.
+ */
+export function useFaults(onAdded?: () => void) {
   const connection = useConnection();
   const queryClient = useQueryClient();
   const control = mockControl(connection);
@@ -16,7 +20,9 @@ export function useFaults() {
     mutationFn: async (further: Fault | undefined) => {
       if (further === undefined) return control.clearFaults();
       const active = await control.faults();
-      return control.setFaults([...active.map(({ fault }) => fault), further]);
+      await control.setFaults([...active.map(({ fault }) => fault), further]);
+      onAdded?.();
+      return undefined;
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey }),
   });

@@ -19,14 +19,11 @@ export function useFromMock<Told>(
 }
 
 /** Tells the mock to do something, and has all that is on the page read again: it may be otherwise by then. */
-export function useToMock(onDone?: () => void) {
+export function useToMock() {
   const connection = useConnection();
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (tell: (control: Control) => Promise<unknown>) => tell(mockControl(connection)),
-    onSuccess() {
-      onDone?.();
-      return queryClient.invalidateQueries();
-    },
+    onSuccess: () => queryClient.invalidateQueries(),
   });
 }
