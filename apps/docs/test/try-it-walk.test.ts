@@ -18,15 +18,22 @@ import { dialogOf, openDialog } from './try-it-dialog.js';
 const site = await openSite();
 afterAll(() => site.close());
 
-const places = languages.flatMap((language) => [
-  { language, where: 'the pages', start: site.address + folderOf(language), address: undefined },
-  {
-    language,
-    where: 'the single file',
-    start: undefined,
-    address: pathToFileURL(join(dist, 'download', singleFileName(language))).href,
-  },
-]);
+const inPages = (language: Language) => ({
+  language,
+  where: 'the pages',
+  start: site.address + folderOf(language),
+  address: undefined,
+});
+const inSingleFile = (language: Language) => ({
+  language,
+  where: 'the single file',
+  start: undefined,
+  address: pathToFileURL(join(dist, 'download', singleFileName(language))).href,
+});
+// The words depend on the language, and what there is to load on the place: two pairs have each of them.
+const places = fullTier
+  ? languages.flatMap((language) => [inPages(language), inSingleFile(language)])
+  : [inPages('en'), inSingleFile('zh-CN')];
 
 /** The workflows that are walked through: one of two parties, elsewhere the shortest. */
 const walked = (language: Language): string[] => {
