@@ -123,6 +123,55 @@ test('the overview: services with who uses them, page by page, within ten reques
   await expect(services.getByRole('link', { name: /-389, / })).toBeVisible();
 });
 
+test('what is known stays in the pictures when some of it cannot be read, or not again', async ({
+  mock,
+  page,
+  visit,
+  goOn,
+  observed,
+}) => {
+  const id = orders.replace('endpoint-services/', '');
+  const unreadable = { operation: 'listServiceConnections', error: 'EndPoint.0004' } as const;
+  mock.setFaults([{ ...unreadable, path: { vpc_endpoint_service_id: id } }]);
+  await visit('overview');
+  const services = page.getByRole('region', { name: 'Services of this project' });
+  const uses = page.getByRole('region', { name: 'Services that this project uses' });
+  const alert = services.getByRole('alert');
+  await expect(alert).toContainText('The connections of orders could not be read');
+  await expect(alert).toContainText('EndPoint.0004');
+  await expect(services.getByRole('status')).toHaveText('4 of 4 in the picture');
+  await expect(services.getByRole('link', { name: /^Endpoint service, orders/ })).toBeVisible();
+  // Of the unread ones, the list of services tells how many there are.
+  await expect(services.getByRole('link', { name: /^Endpoint, \d connected$/ })).toHaveCount(1);
+  await expect(services.getByRole('img', { name: 'Endpoint, No connections' })).toHaveCount(2);
+  const isOfConnections = (call: string) => call.includes('/connections');
+  const before = observed.calls.filter(isOfConnections).length;
+  mock.setFaults([]);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(services.getByRole('img', { name: /^Account/ })).toBeVisible();
+  await expect(alert).toHaveCount(0);
+  // What was read is not asked for again.
+  expect(observed.calls.filter(isOfConnections)).toHaveLength(before + 1);
+
+  mock.setFaults([{ error: 'EndPoint.0004' }]);
+  for (const part of [services, uses]) {
+    await part.getByRole('button', { name: 'Refresh' }).click();
+    await expect(part.getByRole('alert').first()).toContainText('EndPoint.0004');
+    await expect(part.getByRole('link', { name: /^Endpoint/ }).first()).toBeVisible();
+  }
+  // The same failure of several services is told once.
+  await expect(services.getByRole('alert').filter({ hasText: 'The connections of ' })).toHaveCount(1);
+
+  mock.setFaults([]);
+  await goOn(`${orders}?tab=picture`);
+  const picture = page.getByRole('tabpanel', { name: 'Picture' });
+  await expect(picture.getByRole('link', { name: /Accepted$/ })).toBeVisible();
+  mock.setFaults([unreadable]);
+  await picture.getByRole('button', { name: 'Refresh' }).click();
+  await expect(picture.getByRole('alert')).toContainText('EndPoint.0004');
+  await expect(picture.getByRole('link', { name: /Accepted$/ })).toBeVisible();
+});
+
 test('hundreds of connections: the largest accounts, a few endpoints of each, and the way to the rest', () => {
   const connections = Array.from({ length: 300 }, (_, index) => ({
     id: `endpoint-${index}`,

@@ -12,8 +12,8 @@ interface Connections {
   readonly service: PictureNode;
   /** Undefined where nobody has asked for them. */
   readonly connections: readonly Connection[] | undefined;
-  /** How many there are. */
-  readonly total: number;
+  /** How many there are; undefined where nobody has told. */
+  readonly total: number | undefined;
   /** The page that lists them all. */
   readonly listAddress: string;
   /** How many accounts the picture has room for, and how many endpoints of each. */
@@ -98,10 +98,11 @@ export function connectionsPicture(
     );
   }
   const rest = { kind: texts.columns.endpoint, column: columns.endpoint };
-  const unknown = Math.max(0, total - known.length);
+  const unknown = Math.max(0, (total ?? 0) - known.length);
   if (connections === undefined) {
     // The number leaves out those that wait.
-    add({ ...rest, id: `${service.id} counted`, name: pictures.connected(total), address: listAddress });
+    const name = total === undefined ? pictures.unknownConnections : pictures.connected(total);
+    add({ ...rest, id: `${service.id} counted`, name, address: listAddress });
   } else if (unknown > 0) {
     add({ ...rest, id: `${service.id} unknown`, name: pictures.more(unknown), address: listAddress });
   } else if (known.length === 0) {

@@ -10,7 +10,7 @@ const room = { accounts: 3, endpoints: 2 };
 /** A service of the project, and what is known of its connections. */
 export interface ServiceWithConnections {
   readonly service: ListedEndpointService;
-  /** Undefined where nobody has asked for them. */
+  /** Undefined where nobody has asked for them, or none could be read. */
   readonly list: ConnectionPage | undefined;
 }
 
@@ -27,7 +27,7 @@ export function projectPicture(
       {
         service: node,
         connections: list?.connections,
-        total: list?.total_count ?? service.connection_count ?? 0,
+        total: list?.total_count ?? service.connection_count,
         listAddress: address(`endpoint-services/${service.id}?tab=connections`),
         room,
       },

@@ -29,12 +29,16 @@ export function ServicePictureTab({ service }: { service: EndpointService }) {
     [service, data, texts, language, projectId],
   );
   const read = () => void refetch();
-  if (error !== null) return <FailureAlert error={error} onRetry={read} />;
-  if (picture === undefined) return <Skeleton active title={false} />;
+  if (picture === undefined && error === null) return <Skeleton active title={false} />;
   return (
     <>
-      <ViewBar view={view} onView={setView} isFetching={isFetching} onRefresh={read} />
-      <PictureOrTable picture={picture} label={texts.pictures.ofService} view={view} />
+      {error !== null && <FailureAlert error={error} onRetry={read} />}
+      {picture !== undefined && (
+        <>
+          <ViewBar view={view} onView={setView} isFetching={isFetching} onRefresh={read} />
+          <PictureOrTable picture={picture} label={texts.pictures.ofService} view={view} />
+        </>
+      )}
     </>
   );
 }

@@ -9,8 +9,10 @@ import { usualLimitOf } from '../lists/paging.js';
 import { useListQuery } from '../lists/use-list-query.js';
 import { addressOf, usePageLocation } from '../location/location.js';
 import { FailureAlert } from '../problems/failure-alert.js';
+import { ownName } from '../resources/own-name.js';
 import { PictureOrTable, useView, ViewBar } from './picture-or-table.js';
 import { projectPicture } from './project-picture.js';
+import { UnreadConnections } from './unread-connections.js';
 
 /** Of how many services the connections are asked for: with the two lists, fewer than ten requests. */
 const askedAtOnce = 7;
@@ -36,7 +38,7 @@ export function ServicesOverview() {
   const services = data?.endpoint_services;
   // As the list of connections on the page of a service begins, so that what either has asked for serves both.
   const part = { limit: usualLimitOf('listServiceConnections'), offset: 0 };
-  const { lists, failure, areFetching, readAgain } = useQueries({
+  const { lists, failures, areRead, areFetching, readAgain, readFailed } = useQueries({
     queries: (services ?? []).slice(0, askedAtOnce).map(({ id }) => ({
       queryKey: keys.connections(id, part),
       queryFn: async ({ signal }: { signal: AbortSignal }): Promise<ConnectionPage> => {
@@ -48,35 +50,40 @@ export function ServicesOverview() {
     })),
     combine: (answers) => ({
       lists: answers.map((answer) => answer.data),
-      failure: answers.find((answer) => answer.error !== null)?.error ?? null,
+      failures: answers.map((answer) => answer.error),
+      // With success or not: what is known is shown without the rest.
+      areRead: answers.every((answer) => answer.isFetched),
       areFetching: answers.some((answer) => answer.isFetching),
       readAgain: () => Promise.all(answers.map((answer) => answer.refetch())),
+      readFailed: () => Promise.all(answers.filter(({ error }) => error !== null).map((answer) => answer.refetch())),
     }),
   });
-  const isKnown = services !== undefined && lists.every((list) => list !== undefined);
   const picture = useMemo(
     () =>
-      isKnown
+      services !== undefined && areRead
         ? projectPicture(
             services.map((service, index) => ({ service, list: lists[index] })),
             texts,
             (page) => addressOf({ language, projectId }, page),
           )
         : undefined,
-    [isKnown, services, lists, texts, language, projectId],
+    [services, areRead, lists, texts, language, projectId],
   );
   const read = () => {
     void refetch();
     void readAgain();
   };
-  const problem = error ?? failure;
+  const unread = (services ?? []).flatMap((service, index) => {
+    const failure = failures[index] ?? null;
+    return failure === null ? [] : [{ name: ownName(service), error: failure }];
+  });
   return (
     <section aria-label={words.services}>
       <h2>{words.services}</h2>
-      {problem !== null ? (
-        <FailureAlert error={problem} onRetry={read} />
-      ) : data === undefined || picture === undefined ? (
-        <Skeleton active title={false} />
+      {error !== null && <FailureAlert error={error} onRetry={read} />}
+      {unread.length > 0 && <UnreadConnections services={unread} onRetry={() => void readFailed()} />}
+      {data === undefined || picture === undefined ? (
+        error === null && <Skeleton active title={false} />
       ) : data.endpoint_services.length === 0 && data.total_count === 0 ? (
         <p className="quiet">{words.noServices}</p>
       ) : (

@@ -32,10 +32,9 @@ export function UsesOverview() {
   return (
     <section aria-label={words.uses}>
       <h2>{words.uses}</h2>
-      {error !== null ? (
-        <FailureAlert error={error} onRetry={read} />
-      ) : data === undefined || picture === undefined ? (
-        <Skeleton active title={false} />
+      {error !== null && <FailureAlert error={error} onRetry={read} />}
+      {data === undefined || picture === undefined ? (
+        error === null && <Skeleton active title={false} />
       ) : data.endpoints.length === 0 && data.total_count === 0 ? (
         <p className="quiet">{words.noUses}</p>
       ) : (

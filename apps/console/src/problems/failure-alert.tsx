@@ -13,17 +13,19 @@ const ofConnection: readonly FailureKind[] = ['unauthenticated', 'unreachable', 
 interface Props {
   /** What a call threw. */
   error: unknown;
+  /** What could not be done for it, where that is not all that the page is for. */
+  about?: string | undefined;
   /** Does again what failed. */
   onRetry?: () => void;
 }
 
 /** Tells what failed, what the service says about it, and what to do. */
-export function FailureAlert({ error, onRetry }: Props) {
-  return <FailureNotice failure={failureOf(error)} {...(onRetry === undefined ? {} : { onRetry })} />;
+export function FailureAlert({ error, ...rest }: Props) {
+  return <FailureNotice failure={failureOf(error)} {...rest} />;
 }
 
 /** The same for a failure that is known by other means. */
-export function FailureNotice({ failure, onRetry }: { failure: Failure; onRetry?: () => void }) {
+export function FailureNotice({ failure, about, onRetry }: Omit<Props, 'error'> & { failure: Failure }) {
   const texts = useTexts();
   const { baseUrl } = useConnection();
   const openSettings = useContext(OpenSettingsContext);
@@ -39,9 +41,10 @@ export function FailureNotice({ failure, onRetry }: { failure: Failure; onRetry?
   return (
     <Notice
       type="error"
-      title={texts.failures[kind]}
+      title={about ?? texts.failures[kind]}
       description={
         <div className="stack">
+          {about !== undefined && <div>{texts.failures[kind]}</div>}
           {advice !== undefined && <div>{advice}</div>}
           {words !== undefined && words !== '' && (
             <div className="quiet">

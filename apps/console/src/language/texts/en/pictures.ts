@@ -17,6 +17,8 @@ export const pictures = {
   countOf: (count: number, what: string) => `${count} × ${what}`,
   connected: (count: number) => `${count} connected`,
   noConnections: 'No connections',
+  unknownConnections: 'Connections not known',
+  unread: (services: readonly string[]) => `The connections of ${services.join(', ')} could not be read`,
   noServices: 'This project offers no endpoint services yet.',
   noUses: 'This project has no endpoints yet.',
   notShown: (count: number) =>

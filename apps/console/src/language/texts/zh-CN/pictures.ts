@@ -18,6 +18,8 @@ export const pictures: Texts['pictures'] = {
   countOf: (count, what) => `${what} ${count} 个`,
   connected: (count) => `已连接 ${count} 个`,
   noConnections: '没有连接',
+  unknownConnections: '连接情况未知',
+  unread: (services) => `无法读取以下服务的连接：${services.join('、')}`,
   noServices: '本项目还没有提供终端节点服务。',
   noUses: '本项目还没有终端节点。',
   notShown: (count) => `另有 ${count} 个连接未在图中显示。`,
