@@ -39,6 +39,11 @@ test('a connection that breaks', async ({ mock, page, visit }) => {
   mock.setFaults([{ operation: 'listQuotaDetails', drop: 'request' }]);
   await visit('quotas');
   await expect(page.getByRole('alert')).toContainText(`Is the service running at ${mock.url}`);
+  mock.setFaults([{ operation: 'listQuotaDetails', error: 'EndPoint.0001' }]);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('alert')).toContainText('The service failed');
+  // Nothing went on in silence until that was said.
+  expect(mock.faultCounts()).toMatchObject([{ calls: 1 }]);
   mock.setFaults([]);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText('4 of 100 used')).toBeVisible();

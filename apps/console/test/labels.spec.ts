@@ -10,6 +10,13 @@ test('a field is called by the short label of the document, and the build names 
     label: 'VPC ID',
     sentence: 'ID of the VPC that holds the backend (`id` in the list of VPCs).',
   });
+  // Two fields that are shown beside each other are told apart. Of a policy's two forms an endpoint has one, and the
+  // older name of the route tables is in no form.
+  const doubled = Object.values(schemaTexts(document).fields).flatMap((fields) => {
+    const labels = Object.values(fields).map(({ label }) => label);
+    return labels.filter((label, index) => labels.indexOf(label) !== index);
+  });
+  expect([...new Set(doubled)]).toEqual(['Route table IDs', 'Policy']);
   const without = structuredClone(document);
   delete without.components.schemas['PortMapping']?.properties?.['client_port']?.['x-label'];
   expect(() => schemaTexts(without)).toThrow(/PortMapping\/properties\/client_port.*x-label/s);

@@ -9,19 +9,15 @@ import { QuotaBar } from './quota-bar.js';
 
 /**
  * The quotas of the project. They are read once and wait for nothing, so that the plain client with
- * `openapi-react-query` does: the path of the call is all that it takes.
+ * `openapi-react-query` does: the path of the call is all that it takes. It does not try again itself: the reader does.
  */
 export function QuotasPage() {
   const texts = useTexts();
   const { vpcep, projectId } = useApi();
   const queries = useMemo(() => createQueries(vpcep.http), [vpcep]);
-  const { data, error, refetch } = queries.useQuery(
-    'get',
-    '/v1/{project_id}/quotas',
-    { params: { path: { project_id: projectId } } },
-    // The plain client does not try again itself.
-    { retry: 2 },
-  );
+  const { data, error, refetch } = queries.useQuery('get', '/v1/{project_id}/quotas', {
+    params: { path: { project_id: projectId } },
+  });
   return (
     <>
       <PageHeading title={texts.pages.quotas} intro={texts.quotas.intro} />
