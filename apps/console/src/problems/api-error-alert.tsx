@@ -1,4 +1,4 @@
-import { type Failure, failureOf } from '../api/failure.js';
+import { type Failure, type FailureKind, failureOf } from '../api/failure.js';
 import { errorCodes } from '../generated/document-values.js';
 import { FailureNotice } from './failure-alert.js';
 
@@ -14,6 +14,14 @@ export function ApiErrorAlert({ error, onRetry }: Props) {
 }
 
 const throttling: readonly string[] = errorCodes.throttling;
+const noSuchCall: readonly string[] = errorCodes.noSuchCall;
+
+/** By its code alone: the plain client does not hand on the status. */
+function kindOf(code: string): FailureKind {
+  if (code === errorCodes.system) return 'server';
+  if (throttling.includes(code)) return 'throttled';
+  return noSuchCall.includes(code) ? 'noSuchCall' : 'refused';
+}
 
 function failureOfAnswer(error: unknown): Failure {
   // That no answer came is all that fetch tells by a TypeError.
@@ -23,7 +31,7 @@ function failureOfAnswer(error: unknown): Failure {
   // The API gives each of its errors a code; what has none is of a host or a proxy.
   if (typeof code !== 'string') return { kind: 'notTheApi' };
   return {
-    kind: throttling.includes(code) ? 'throttled' : 'refused',
+    kind: kindOf(code),
     code,
     ...(typeof words === 'string' ? { words } : {}),
   };
