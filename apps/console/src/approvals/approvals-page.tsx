@@ -46,7 +46,7 @@ export function ApprovalsPage() {
     setSearch({});
   };
   const linkTo = (service: Row['service']) => (
-    <Link to={address(`endpoint-services/${service.id}?tab=connections`)}>{ownName(service)}</Link>
+    <Link to={address('endpoint-services', service.id, 'connections')}>{ownName(service)}</Link>
   );
   const columns: readonly Column<Row>[] = [
     {

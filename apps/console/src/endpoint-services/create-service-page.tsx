@@ -40,7 +40,7 @@ export function CreateServicePage() {
     onSent(service) {
       messages.info(texts.services.created(ownName(service)));
       void queryClient.invalidateQueries({ queryKey: [...keys.services, 'list'] });
-      void navigate(address(`endpoint-services/${service.id}`));
+      void navigate(address('endpoint-services', service.id));
     },
   });
   const vpcId = Form.useWatch('vpc_id', form);

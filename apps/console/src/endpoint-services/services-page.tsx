@@ -86,7 +86,7 @@ export function ServicesPage() {
           name={query.endpoint_service_name}
           filters={nameAndTag}
           onClear={clearFilters}
-          linkTo={({ id, name }) => <Link to={address(`endpoint-services/${id}`)}>{name}</Link>}
+          linkTo={({ id, name }) => <Link to={address('endpoint-services', id)}>{name}</Link>}
           empty={noneMatch}
         />
       </>

@@ -23,7 +23,7 @@ export function useServiceColumns(query: Query): readonly Column<ListedEndpointS
       isFixed: true,
       render: (service) => (
         <div className="named">
-          <Link to={address(`endpoint-services/${service.id}`)}>{ownName(service)}</Link>
+          <Link to={address('endpoint-services', service.id)}>{ownName(service)}</Link>
           <div className="quiet mono">{service.id}</div>
         </div>
       ),

@@ -59,7 +59,7 @@ export function CreateEndpointPage() {
     onSent(endpoint) {
       messages.info(texts.endpoints.created(endpoint.id));
       void queryClient.invalidateQueries({ queryKey: [...keys.endpoints, 'list'] });
-      void navigate(address(`endpoints/${endpoint.id}`));
+      void navigate(address('endpoints', endpoint.id));
     },
   });
   const vpcId = Form.useWatch('vpc_id', form);

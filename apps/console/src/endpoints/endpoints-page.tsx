@@ -73,7 +73,7 @@ export function EndpointsPage() {
           filters={tagFilter}
           onClear={clearFilters}
           linkTo={({ id, name }) => (
-            <Link to={address(`endpoints/${id}`)} className="mono">
+            <Link to={address('endpoints', id)} className="mono">
               {name}
             </Link>
           )}

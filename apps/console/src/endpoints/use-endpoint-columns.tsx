@@ -28,7 +28,7 @@ export function useEndpointColumns(query: Query): readonly Column<Endpoint>[] {
       isFixed: true,
       render: (endpoint) => (
         <div className="named">
-          <Link to={address(`endpoints/${endpoint.id}`)} className="mono">
+          <Link to={address('endpoints', endpoint.id)} className="mono">
             {endpoint.id}
           </Link>
           <div className="quiet">{serviceNameOf(endpoint)}</div>

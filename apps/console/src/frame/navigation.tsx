@@ -13,7 +13,7 @@ export function Navigation() {
     { to: 'overview', icon: <PartitionOutlined aria-hidden />, name: pictures.overview },
     { to: 'approvals', icon: <AuditOutlined aria-hidden />, name: pages.approvals },
     { to: 'quotas', icon: <DashboardOutlined aria-hidden />, name: pages.quotas },
-  ];
+  ] as const;
   return (
     <ul className="navigation">
       {links.map(({ to, icon, name }) => (

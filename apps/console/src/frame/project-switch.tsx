@@ -1,7 +1,7 @@
 import { useLocation, useNavigate } from 'react-router';
 import { useConnection } from '../configuration/connection-context.js';
 import { useTexts } from '../language/language-context.js';
-import { addressOf, usePageLocation } from '../location/location.js';
+import { addressOf, pageNames, usePageLocation } from '../location/location.js';
 
 /** Chooses the project, and with it the tenant whose view the console shows. */
 export function ProjectSwitch() {
@@ -26,7 +26,8 @@ export function ProjectSwitch() {
       value={location.projectId}
       onChange={({ target }) => {
         // What a page is about belongs to one project; its list is there in each.
-        const [, , , page = 'endpoint-services'] = pathname.split('/');
+        const [, , , first] = pathname.split('/');
+        const page = pageNames.find((name) => name === first) ?? 'endpoint-services';
         void navigate(addressOf({ ...location, projectId: target.value }, page));
       }}
     >

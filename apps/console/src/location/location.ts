@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useParams } from 'react-router';
 import { isLanguage, type Language, preferredLanguage } from '../language/languages.js';
 
@@ -7,9 +8,26 @@ export interface PageLocation {
   readonly projectId: string;
 }
 
-/** The address of a page, such as `endpoint-services`. */
-export const addressOf = ({ language, projectId }: PageLocation, page: string): string =>
-  `/${language}/${encodeURIComponent(projectId)}/${page}`;
+/** The pages that are there in each project. */
+export const pageNames = ['endpoint-services', 'endpoints', 'approvals', 'overview', 'quotas'] as const;
+
+export type PageName = (typeof pageNames)[number] | 'endpoint-services/create' | 'endpoints/create';
+
+/**
+ * The address of a page, or of that of one resource among those of a page. An ID is whatever the API calls something, so that
+ * it is never put into an address but here.
+ *
+ * @param id of the resource
+ * @param tab which of its tabs is open, if not the first
+ */
+export function addressOf({ language, projectId }: PageLocation, page: PageName, id?: string, tab?: string): string {
+  const list = `/${language}/${encodeURIComponent(projectId)}/${page}`;
+  const place = id === undefined ? list : `${list}/${encodeURIComponent(id)}`;
+  return tab === undefined ? place : `${place}?tab=${tab}`;
+}
+
+/** Makes the address of a page in some language and project. */
+export type Address = (page: PageName, id?: string, tab?: string) => string;
 
 /** The language of an address behind its `#`; of one that has none, that which the reader's browser asks for. */
 export function languageOf(hash: string): Language {
@@ -25,7 +43,10 @@ export function usePageLocation(): PageLocation {
 }
 
 /** Makes the addresses of pages in the same language and project. */
-export function useAddress(): (page: string) => string {
-  const location = usePageLocation();
-  return (page) => addressOf(location, page);
+export function useAddress(): Address {
+  const { language, projectId } = usePageLocation();
+  return useCallback<Address>(
+    (page, id, tab) => addressOf({ language, projectId }, page, id, tab),
+    [language, projectId],
+  );
 }

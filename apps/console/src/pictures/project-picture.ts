@@ -1,5 +1,6 @@
 import type { ConnectionPage, ListedEndpointService } from '@vpcep/types';
 import type { Texts } from '../language/texts/texts.js';
+import type { Address } from '../location/location.js';
 import { connectionsPicture, type PicturePart } from './connections-picture.js';
 import type { Picture, PictureCell, PictureNode } from './picture.js';
 import { serviceNode } from './service-picture.js';
@@ -15,11 +16,7 @@ export interface ServiceWithConnections {
 }
 
 /** The services of a project, and who is connected to them. */
-export function projectPicture(
-  services: readonly ServiceWithConnections[],
-  texts: Texts,
-  address: (page: string) => string,
-): Picture {
+export function projectPicture(services: readonly ServiceWithConnections[], texts: Texts, address: Address): Picture {
   const { columns, pictures } = texts;
   const parts = services.map(({ service, list }): { node: PictureNode; part: PicturePart } => {
     const node = serviceNode(service, texts, address);
@@ -28,7 +25,7 @@ export function projectPicture(
         service: node,
         connections: list?.connections,
         total: list?.total_count ?? service.connection_count,
-        listAddress: address(`endpoint-services/${service.id}?tab=connections`),
+        listAddress: address('endpoint-services', service.id, 'connections'),
         room,
       },
       texts,

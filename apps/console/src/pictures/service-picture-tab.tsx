@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { useApi } from '../api/api-context.js';
 import { useTexts } from '../language/language-context.js';
 import { queryOfAll } from '../lists/paging.js';
-import { usePageLocation, addressOf } from '../location/location.js';
+import { useAddress } from '../location/location.js';
 import { FailureAlert } from '../problems/failure-alert.js';
 import { PictureOrTable, useView, ViewBar } from './picture-or-table.js';
 import { servicePicture } from './service-picture.js';
@@ -17,17 +17,14 @@ const query = queryOfAll('listServiceConnections', {});
 export function ServicePictureTab({ service }: { service: EndpointService }) {
   const texts = useTexts();
   const { vpcep, keys } = useApi();
-  const { language, projectId } = usePageLocation();
+  const address = useAddress();
   const [view, setView] = useView();
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: keys.connections(service.id, query),
     queryFn: ({ signal }) =>
       vpcep.listServiceConnections({ path: { vpc_endpoint_service_id: service.id }, query, signal }),
   });
-  const picture = useMemo(
-    () => data && servicePicture(service, data, texts, (page) => addressOf({ language, projectId }, page)),
-    [service, data, texts, language, projectId],
-  );
+  const picture = useMemo(() => data && servicePicture(service, data, texts, address), [service, data, texts, address]);
   const read = () => void refetch();
   if (picture === undefined && error === null) return <Skeleton active title={false} />;
   return (

@@ -1,5 +1,6 @@
 import type { Connection, EndpointService, ListedEndpointService, PortMapping } from '@vpcep/types';
 import type { Texts } from '../language/texts/texts.js';
+import type { Address } from '../location/location.js';
 import { ownName } from '../resources/own-name.js';
 import { columns as places, connectionsPicture } from './connections-picture.js';
 import { statusOf } from './looks.js';
@@ -12,14 +13,14 @@ const room = { ports: 6, accounts: 8, endpoints: 5 };
 export const serviceNode = (
   service: EndpointService | ListedEndpointService,
   texts: Texts,
-  address: (page: string) => string,
+  address: Address,
 ): PictureNode => ({
   id: `service ${service.id}`,
   kind: texts.columns.service,
   name: ownName(service),
   column: places.service,
   status: statusOf(service.status, texts.serviceStatus),
-  address: address(`endpoint-services/${service.id}`),
+  address: address('endpoint-services', service.id),
 });
 
 /** A service in the middle, those who are connected to it on one side, its ports and its backend on the other. */
@@ -27,13 +28,12 @@ export function servicePicture(
   service: EndpointService,
   { connections, total_count: total }: { connections: readonly Connection[]; total_count: number },
   texts: Texts,
-  address: (page: string) => string,
+  address: Address,
 ): Picture {
   const { pictures, columns } = texts;
-  const page = `endpoint-services/${service.id}`;
   const center = serviceNode(service, texts, address);
   const part = connectionsPicture(
-    { service: center, connections, total, listAddress: address(`${page}?tab=connections`), room },
+    { service: center, connections, total, listAddress: address('endpoint-services', service.id, 'connections'), room },
     texts,
   );
   const backend: PictureNode = {
@@ -42,12 +42,12 @@ export function servicePicture(
     name: service.port_id,
     column: places.backend,
     isCode: true,
-    address: address(page),
+    address: address('endpoint-services', service.id),
   };
   const way = (from: string, to: string): PictureEdge => ({ from, to, look: 'plain', isWay: true });
   // One more takes no more room than the box that says so.
   const shown = service.ports.length === room.ports + 1 ? service.ports : service.ports.slice(0, room.ports);
-  const portsAddress = address(`${page}?tab=ports`);
+  const portsAddress = address('endpoint-services', service.id, 'ports');
   const ports = shown.map((mapping, index): PictureNode => ({
     id: `port ${index}`,
     kind: mapping.protocol ?? '–',

@@ -7,7 +7,7 @@ import { useTexts } from '../language/language-context.js';
 import { Pager } from '../lists/pager.js';
 import { usualLimitOf } from '../lists/paging.js';
 import { useListQuery } from '../lists/use-list-query.js';
-import { addressOf, usePageLocation } from '../location/location.js';
+import { useAddress } from '../location/location.js';
 import { FailureAlert } from '../problems/failure-alert.js';
 import { ownName } from '../resources/own-name.js';
 import { PictureOrTable, useView, ViewBar } from './picture-or-table.js';
@@ -25,7 +25,7 @@ export function ServicesOverview() {
   const texts = useTexts();
   const words = texts.pictures;
   const { vpcep, keys } = useApi();
-  const { language, projectId } = usePageLocation();
+  const address = useAddress();
   const { query, isChecked, paging } = useListQuery('listEndpointService', []);
   const [view, setView] = useView();
   const { data, error, isFetching, refetch } = useQuery({
@@ -64,10 +64,10 @@ export function ServicesOverview() {
         ? projectPicture(
             services.map((service, index) => ({ service, list: lists[index] })),
             texts,
-            (page) => addressOf({ language, projectId }, page),
+            address,
           )
         : undefined,
-    [services, areRead, lists, texts, language, projectId],
+    [services, areRead, lists, texts, address],
   );
   const read = () => {
     void refetch();

@@ -5,7 +5,7 @@ import { useApi } from '../api/api-context.js';
 import { useTexts } from '../language/language-context.js';
 import { Pager } from '../lists/pager.js';
 import { usePaging } from '../lists/use-paging.js';
-import { addressOf, usePageLocation } from '../location/location.js';
+import { useAddress } from '../location/location.js';
 import { FailureAlert } from '../problems/failure-alert.js';
 import { PictureOrTable, useView, ViewBar } from './picture-or-table.js';
 import { usesPicture } from './uses-picture.js';
@@ -15,7 +15,7 @@ export function UsesOverview() {
   const texts = useTexts();
   const words = texts.pictures;
   const { vpcep, keys } = useApi();
-  const { language, projectId } = usePageLocation();
+  const address = useAddress();
   const { query, paging } = usePaging('listEndpoints');
   const [view, setView] = useView();
   const { data, error, isFetching, refetch } = useQuery({
@@ -24,10 +24,7 @@ export function UsesOverview() {
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
-  const picture = useMemo(
-    () => data && usesPicture(data.endpoints, texts, (page) => addressOf({ language, projectId }, page)),
-    [data, texts, language, projectId],
-  );
+  const picture = useMemo(() => data && usesPicture(data.endpoints, texts, address), [data, texts, address]);
   const read = () => void refetch();
   return (
     <section aria-label={words.uses}>

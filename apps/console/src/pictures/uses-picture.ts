@@ -1,11 +1,12 @@
 import type { Endpoint } from '@vpcep/types';
 import type { Texts } from '../language/texts/texts.js';
+import type { Address } from '../location/location.js';
 import { ownName } from '../resources/own-name.js';
 import { statusOf } from './looks.js';
 import type { Picture, PictureCell, PictureEdge, PictureNode } from './picture.js';
 
 /** The endpoints of a project by their VPCs, and the services that they lead to. */
-export function usesPicture(endpoints: readonly Endpoint[], texts: Texts, address: (page: string) => string): Picture {
+export function usesPicture(endpoints: readonly Endpoint[], texts: Texts, address: Address): Picture {
   const { columns, pictures } = texts;
   const nodes: PictureNode[] = [];
   const services = new Map<string, PictureNode>();
@@ -20,7 +21,7 @@ export function usesPicture(endpoints: readonly Endpoint[], texts: Texts, addres
       column: 1,
       isCode: true,
       status: statusOf(status, texts.connectionStatus),
-      address: address(`endpoints/${id}`),
+      address: address('endpoints', id),
     };
     // It has no page here: as a rule it belongs to somebody else.
     const service: PictureNode = services.get(serviceId) ?? {
