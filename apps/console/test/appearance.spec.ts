@@ -136,15 +136,18 @@ test.describe('on a phone', () => {
       await goOn(place);
       await settled();
       expect(await page.evaluate(() => document.documentElement.scrollWidth), place).toBe(360);
-      // Nothing that can be used is cut off inside of what clips it.
+      // Nothing that can be used, and no status, is cut off inside of what clips it.
       const cut = await page
         .getByRole('main')
-        .locator('button:visible, a:visible, input:visible')
+        .locator('button:visible, a:visible, input:visible, .status-tag:visible')
         .evaluateAll((elements) =>
           elements
             // A picture scrolls inside of its frame.
             .filter((element) => element.closest('.ant-tabs-nav, svg') === null)
-            .filter((element) => element.getBoundingClientRect().right > innerWidth)
+            .filter((element) => {
+              const clip = element.closest('.resource-table-rows')?.getBoundingClientRect().right ?? innerWidth;
+              return element.getBoundingClientRect().right > clip;
+            })
             .map((element) => element.outerHTML.slice(0, 100)),
         );
       expect(cut, place).toEqual([]);
@@ -155,10 +158,37 @@ test.describe('on a phone', () => {
     await visit('endpoint-services');
     await expect(page.getByRole('link', { name: 'Quotas' })).toHaveCount(0);
     await page.getByRole('button', { name: 'Open the navigation' }).click();
+    const links = page.getByRole('dialog').getByRole('link');
+    await expect(links).toHaveCount(5);
+    // Each is large enough for a finger, and that of this page is another colour.
+    const looks = await links.evaluateAll((all) =>
+      all.map((link) => ({ height: link.getBoundingClientRect().height, colour: getComputedStyle(link).color })),
+    );
+    expect(Math.min(...looks.map(({ height }) => height))).toBeGreaterThanOrEqual(44);
+    expect(looks.filter(({ colour }) => colour === looks[0]?.colour)).toHaveLength(1);
     await page.getByRole('link', { name: 'Quotas' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Quotas' })).toBeVisible();
     await expect(page.getByRole('dialog')).toBeHidden();
   });
+});
+
+test('lists have room for all their columns at 1280 pixels, and short values stay whole', async ({
+  page,
+  visit,
+  goOn,
+  settled,
+}) => {
+  await visit('');
+  for (const place of ['endpoint-services', 'endpoints', `endpoint-services/${orders}?tab=connections`, 'approvals']) {
+    await goOn(place);
+    await settled();
+    const rows = page.locator('.resource-table-rows');
+    expect(await rows.evaluate((box) => box.scrollWidth - box.clientWidth), place).toBe(0);
+    const broken = await rows
+      .locator('td > code, td > .mono:not(.copyable-id)')
+      .evaluateAll((values) => values.filter(({ clientHeight }) => clientHeight > 30).map((value) => value.outerHTML));
+    expect(broken, place).toEqual([]);
+  }
 });
 
 test('the page follows the system into the dark, and back', async ({ page, visit }) => {

@@ -48,6 +48,9 @@ test('two mappings that are the same, and a list without any, are told at the li
   const main = page.getByRole('main');
   await main.getByLabel(/ vpc_id$/).fill('84ba1f63-8882-4871-a3c2-d380272eed83');
   await main.getByLabel(/ port_id$/).fill('11111111-2222-4333-8444-555555555555');
+  // The row that is there from the start is none until something is in it.
+  await main.getByRole('button', { name: 'Create' }).click();
+  await expect(main).toContainText('ports must be given');
   await main.getByRole('button', { name: 'Add a port mapping' }).click();
   for (const row of [0, 1]) {
     await main

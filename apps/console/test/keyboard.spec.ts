@@ -67,3 +67,41 @@ test('tabs and columns are reached by keyboard', async ({ page, visit }) => {
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/sort_dir=asc/);
 });
+
+test('who works by keyboard stays where something goes once it is done', async ({ page, visit, goOn }) => {
+  const service = 'endpoint-services/4189d3c2-8882-4871-a3c2-d380272eed83';
+  await visit(`${service}?tab=connections`);
+  const main = page.getByRole('main');
+  const waiting = main.getByRole('row', { name: /Waiting for approval/ });
+  const endpoint = (await waiting.getByRole('button', { name: /^Copy/ }).first().getAttribute('aria-label')) ?? '';
+  const row = main.getByRole('row', { name: new RegExp(endpoint.replace('Copy ', '')) });
+  const hasFocus = (place: typeof main) => place.evaluate((element) => element.contains(document.activeElement));
+  await waiting.getByRole('button', { name: 'Accept' }).press('Enter');
+  await expect(row).toContainText('Accepted');
+  await expect.poll(() => hasFocus(row)).toBe(true);
+  await row.getByRole('button', { name: 'Reject' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Reject' }).press('Enter');
+  await expect(row).toContainText('Rejected');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect.poll(() => hasFocus(row)).toBe(true);
+
+  await row.getByRole('checkbox').press('Space');
+  await main.getByRole('button', { name: 'Select none' }).press('Enter');
+  await expect.poll(() => hasFocus(main)).toBe(true);
+  // A press beside everything is meant.
+  await page.locator('.console-title').click();
+  await row.getByRole('checkbox').evaluate((box) => {
+    box.remove();
+  });
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+
+  await goOn(`${service}?tab=tags`);
+  await main.getByLabel(/^Key/).fill('team');
+  await main.getByLabel(/^Value/).fill('orders');
+  await main.getByLabel(/^Value/).press('Enter');
+  await expect(main.getByRole('list', { name: 'Tags' })).toContainText('team');
+  await expect(main.getByLabel(/^Value/)).toBeFocused();
+  await main.getByRole('button', { name: 'Remove the tag team' }).press('Enter');
+  await expect(main.getByRole('list', { name: 'Tags' })).not.toContainText('team');
+  await expect(main.getByRole('list', { name: 'Tags' })).toBeFocused();
+});

@@ -6,7 +6,7 @@ test.use({ timezoneId: 'Asia/Shanghai' });
 
 for (const [language, local, utc] of [
   ['en', /\d{2}:\d{2} [AP]M GMT\+8$/, /\d{2}:\d{2} [AP]M UTC$/],
-  ['zh-CN', /GMT\+8 \d{2}:\d{2}$/, /UTC \d{2}:\d{2}$/],
+  ['zh-CN', /日 \d{2}:\d{2} GMT\+8$/, /日 \d{2}:\d{2} UTC$/],
 ] as const) {
   test(`times name their zone, and say the other one when pointed at: ${language}`, async ({ page, visit }) => {
     await visit(`endpoint-services/${orders}`, { language });

@@ -1,13 +1,16 @@
 import { hashKey } from '@tanstack/react-query';
 import type { UpdateEndpointServiceRequest } from '@vpcep/types';
-import { withoutBlanks } from '../forms/without-blanks.js';
+import { isBlank, withoutBlanks } from '../forms/without-blanks.js';
 
 /** What a form changes of a service. A text that was emptied is sent as such: left out, it would stay. */
 export function changesOf(before: UpdateEndpointServiceRequest, after: UpdateEndpointServiceRequest): object {
   const changed = Object.entries(after).filter(
     ([name, value]) => !isEqual(value, Object.entries(before).find(([known]) => known === name)?.[1]),
   );
-  const emptied = changed.filter(([, value]) => value === '' || (Array.isArray(value) && value.length === 0));
+  const emptied = changed.flatMap(([name, value]): [string, unknown][] => {
+    if (value === '') return [[name, value]];
+    return Array.isArray(value) && isBlank(value) ? [[name, []]] : [];
+  });
   return { ...withoutBlanks(Object.fromEntries(changed)), ...Object.fromEntries(emptied) };
 }
 

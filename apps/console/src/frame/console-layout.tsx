@@ -13,6 +13,7 @@ import { ProjectSwitch } from './project-switch.js';
 import { RetryNotice } from './retry-notice.js';
 import { ThemeSwitch } from './theme-switch.js';
 import { Tool } from './tool.js';
+import { useKeptFocus } from './use-kept-focus.js';
 
 const NavigationDrawer = lazy(async () => ({
   default: await withComponents(import('./navigation-drawer.js').then((loaded) => loaded.NavigationDrawer)),
@@ -31,6 +32,7 @@ export function ConsoleLayout() {
   const { pathname } = useLocation();
   const { mock, configuration } = useConnection();
   const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
   const [open, setOpen] = useState<'navigation' | 'settings' | 'mock'>();
   const close = () => {
     setOpen(undefined);

@@ -11,12 +11,17 @@ interface Props {
   back?: ReactNode;
 }
 
-/** The heading of a page, which also is the title of the window. */
-export function PageHeading({ title, intro, beside, actions, back }: Props) {
+/** Has the window say which page is in it. */
+export function usePageTitle(title: string): void {
   const { siteName } = useTexts();
   useEffect(() => {
     document.title = `${title} – ${siteName}`;
   }, [title, siteName]);
+}
+
+/** The heading of a page, which also is the title of the window. */
+export function PageHeading({ title, intro, beside, actions, back }: Props) {
+  usePageTitle(title);
   return (
     <div className="page-heading">
       {back !== undefined && <div className="page-back">{back}</div>}

@@ -1,6 +1,6 @@
 import { parseTimestamp } from '@vpcep/client';
 import { useLanguage } from './language-context.js';
-import { timeFormat } from './time-formats.js';
+import { writeTime } from './time-formats.js';
 import { useTimeZone } from './time-zone.js';
 
 /**
@@ -13,8 +13,8 @@ export function Timestamp({ value }: { value: string | undefined }) {
   if (value === undefined || value === '') return <>–</>;
   const time = readTime(value);
   if (time === undefined) return <span className="time">{value}</span>;
-  const local = timeFormat(language, 'full').format(time);
-  const utc = timeFormat(language, 'full', 'UTC').format(time);
+  const local = writeTime(time, language, 'full');
+  const utc = writeTime(time, language, 'full', 'UTC');
   const [shown, other] = zone === 'UTC' ? [utc, local] : [local, utc];
   return (
     <time dateTime={time.toISOString()} className="time" title={other}>

@@ -2,7 +2,7 @@ import { ReloadOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { Button } from '../elements/button.js';
 import { useLanguage } from '../language/language-context.js';
-import { timeFormat } from '../language/time-formats.js';
+import { writeTime } from '../language/time-formats.js';
 import './list-filters.css';
 
 interface Props {
@@ -31,7 +31,7 @@ export function ListFilters({ children, onClear, total, readAt, onRefresh, isFet
         <span className="quiet">
           <span role="status">{total === undefined ? '' : texts.filters.total(total)}</span>
           {/* The time changes with each look: it is there to be seen, not to be read out. */}
-          {readAt > 0 && <span> · {texts.lists.readAt(timeFormat(language, 'ofDay').format(readAt))}</span>}
+          {readAt > 0 && <span> · {texts.lists.readAt(writeTime(readAt, language, 'ofDay'))}</span>}
         </span>
         <Button
           look="text"

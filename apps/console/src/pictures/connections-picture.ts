@@ -43,7 +43,8 @@ export function connectionsPicture(
     rows.push([
       { text: account?.name ?? '–' },
       { text: node.name, address: node.address },
-      { text: node.status?.words ?? node.kind },
+      // What stands for several is of the kinds that it counts.
+      { text: node.status?.words ?? (node.kind === texts.columns.endpoint ? '–' : node.kind) },
     ]);
   };
   const more = (id: string, name: string, left: readonly Connection[]): PictureNode => ({

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Loading } from '../elements/loading.js';
-import { PageHeading } from '../frame/page-heading.js';
+import { PageHeading, usePageTitle } from '../frame/page-heading.js';
 import { FailureAlert } from '../problems/failure-alert.js';
 
 interface Props<T> {
@@ -22,5 +22,11 @@ export function LoadedResource<T>({ id, query: { data, error, refetch }, back, c
       </>
     );
   }
-  return data === undefined ? <Loading lines={8} /> : children(data);
+  return data === undefined ? <LoadingPage id={id} /> : children(data);
+}
+
+/** The window says at once what is on its way. */
+function LoadingPage({ id }: { id: string }) {
+  usePageTitle(id);
+  return <Loading lines={8} />;
 }
