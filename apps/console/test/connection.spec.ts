@@ -187,6 +187,35 @@ test('an address with blanks around it is taken, and one with a query is refused
   ).toBeVisible();
 });
 
+test('the button that saves an address stays where it is pressed, whatever is known of the address by then', async ({
+  page,
+  visit,
+  mock,
+}) => {
+  const dialog = page.getByRole('dialog');
+  const save = dialog.getByRole('button', { name: 'Save' });
+  await visit('quotas');
+  for (const [width, address, status] of [
+    [1280, `${mock.url}/`, 'There is a mock at this address.'],
+    [360, `${mock.url}/elsewhere`, 'There is no mock at this address.'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.getByRole('button', { name: 'Connection settings' }).first().click();
+    await expect(dialog).toContainText('There is a mock at this address.');
+    await dialog.getByLabel('Address of the API').fill(address);
+    await save.scrollIntoViewIfNeeded();
+    const before = await save.boundingBox();
+    if (before === null) throw new Error('the button is not there');
+    await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
+    await page.mouse.down();
+    await expect(dialog.getByText('Versions that the API at this address speaks')).toBeHidden();
+    await expect(dialog).toContainText(status);
+    expect((await save.boundingBox())?.y).toBeCloseTo(before.y, 0);
+    await page.mouse.up();
+    await expect(dialog).toBeHidden();
+  }
+});
+
 test('where the browser forbids storage, everything works, and nothing is remembered', async ({ page, visit }) => {
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage'] as const) {

@@ -131,7 +131,10 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             />
           )}
         </div>
-        {address === baseUrl && <ApiVersions />}
+        {/* They are those of the address in force. Their room stays: Save may not move from below a pointer that presses it. */}
+        <div style={{ visibility: address === baseUrl ? 'visible' : 'hidden' }}>
+          <ApiVersions />
+        </div>
         <Form.Item name="token" label={words.token} extra={words.tokenHelp}>
           <Input.Password className="mono" autoComplete="off" onPressEnter={form.submit} />
         </Form.Item>
