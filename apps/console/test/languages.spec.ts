@@ -85,3 +85,11 @@ test.describe('the first visit', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('终端节点服务');
   });
 });
+
+test('the window says which resource is on its way, in the language of the page', async ({ mock, page, site }) => {
+  const id = '4189d3c2-8882-4871-a3c2-d380272eed83';
+  mock.setFaults([{ operation: 'listServiceDetails', latency: '5s' }]);
+  await page.goto(`${site.url}#/zh-CN/6e9dfd51d1124e8d8498dce894923a0d/endpoint-services/${id}`);
+  await expect(page.getByRole('main').getByRole('status', { name: '加载中' }).first()).toBeVisible();
+  await expect(page).toHaveTitle(`${id} – VPC 终端节点控制台`, { timeout: 3000 });
+});

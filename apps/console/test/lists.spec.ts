@@ -134,6 +134,15 @@ test('columns, density and the interval of refreshing are chosen, and remembered
   await view.click();
   await main.getByRole('button', { name: 'Usual columns' }).click();
   await expect(columns.filter({ hasText: 'Backend' })).toBeVisible();
+
+  // On a phone, what there is no room for is not said to be there, and does not come with what is chosen.
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await view.click();
+  await expect(main.getByRole('checkbox', { name: 'Status' })).toBeChecked();
+  await expect(main.getByRole('checkbox', { name: 'Created' })).not.toBeChecked();
+  await main.getByRole('checkbox', { name: 'Backend' }).check();
+  await expect(columns.locator('visible=true')).toHaveText(['', 'Name', 'Status', 'Backend']);
 });
 
 test('all rows that the filters find are saved, as CSV and as JSON', async ({ mock, page, visit }) => {

@@ -104,6 +104,10 @@ test('the overview: services with who uses them, page by page, within ten reques
   // An account that is behind several services is drawn once.
   await expect(services.getByRole('img', { name: /^Account/ })).toHaveCount(1);
   await expect(services.getByRole('img', { name: 'Endpoint, No connections' })).toHaveCount(2);
+  await services.getByText('Table', { exact: true }).click();
+  // What is no connection has no status.
+  await expect(services.getByRole('row', { name: /No connections –$/ })).toHaveCount(2);
+  await services.getByText('Picture', { exact: true }).click();
   await expect(uses.getByRole('img', { name: 'Endpoint service, warehouse' })).toBeVisible();
   await uses.getByRole('link', { name: /^Endpoint, 03184a04-.*, Accepted$/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('03184a04');

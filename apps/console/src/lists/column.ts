@@ -6,8 +6,14 @@ export type SortQuery = NonNullable<operations['listEndpointService' | 'listEndp
 
 export type SortDirection = NonNullable<SortQuery['sort_dir']>;
 
-/** A width of the window from which on a column is there, as in `resource-table.css`. */
-export type Breakpoint = 'sm' | 'md' | 'lg' | 'xl' | 'xxl';
+/** The widths of the window from which on columns are there, in pixels, as in `resource-table.css`. */
+const breakpoints = { sm: 576, md: 768, lg: 992, xl: 1200, xxl: 1500 } as const;
+
+export type Breakpoint = keyof typeof breakpoints;
+
+/** Whether the window is wide enough, now, for a column that is there from a width on. */
+export const hasRoom = ({ from }: { readonly from?: Breakpoint }): boolean =>
+  from === undefined || matchMedia(`(min-width: ${breakpoints[from]}px)`).matches;
 
 /** A column of a list. */
 export interface Column<Row> {

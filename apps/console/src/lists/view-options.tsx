@@ -1,50 +1,23 @@
 import { TableOutlined } from '@ant-design/icons';
 import { Button } from '../elements/button.js';
 import { useTexts } from '../language/language-context.js';
-import type { Column } from './column.js';
+import { type Column, hasRoom } from './column.js';
 import { DropDown } from './drop-down.js';
 import { densities, intervals, type ListView } from './use-list-view.js';
 
 interface Props {
-  columns: readonly Pick<Column<never>, 'key' | 'title' | 'isExtra' | 'isFixed'>[];
+  columns: readonly Pick<Column<never>, 'key' | 'title' | 'from' | 'isExtra' | 'isFixed'>[];
   view: ListView;
 }
 
 /** Chooses the columns of a list, how dense it is, and whether it is read again by itself. */
 export function ViewOptions({ columns, view }: Props) {
   const { lists } = useTexts();
-  const shown = columns.filter(view.isShown).map(({ key }) => key);
   return (
     <DropDown text={lists.view} icon={<TableOutlined aria-hidden />}>
       {() => (
         <>
-          <fieldset>
-            <legend>{lists.columns}</legend>
-            {columns
-              .filter(({ isFixed }) => isFixed !== true)
-              .map(({ key, title }) => (
-                <label key={key}>
-                  <input
-                    type="checkbox"
-                    checked={shown.includes(key)}
-                    onChange={({ target }) => {
-                      view.change({ columns: target.checked ? [...shown, key] : shown.filter((each) => each !== key) });
-                    }}
-                  />
-                  {title}
-                </label>
-              ))}
-            {view.isChosen && (
-              <Button
-                isSmall
-                onClick={() => {
-                  view.change({ columns: undefined });
-                }}
-              >
-                {lists.usualColumns}
-              </Button>
-            )}
-          </fieldset>
+          <ColumnChoice columns={columns} view={view} />
           <Choice
             name="density"
             legend={lists.density}
@@ -68,6 +41,43 @@ export function ViewOptions({ columns, view }: Props) {
         </>
       )}
     </DropDown>
+  );
+}
+
+function ColumnChoice({ columns, view }: Props) {
+  const { lists } = useTexts();
+  // Those that one sees: what the window has no room for is not shown, and does not come with another one.
+  const shown = columns
+    .filter((column) => view.isShown(column) && (view.isChosen || hasRoom(column)))
+    .map(({ key }) => key);
+  return (
+    <fieldset>
+      <legend>{lists.columns}</legend>
+      {columns
+        .filter(({ isFixed }) => isFixed !== true)
+        .map(({ key, title }) => (
+          <label key={key}>
+            <input
+              type="checkbox"
+              checked={shown.includes(key)}
+              onChange={({ target }) => {
+                view.change({ columns: target.checked ? [...shown, key] : shown.filter((each) => each !== key) });
+              }}
+            />
+            {title}
+          </label>
+        ))}
+      {view.isChosen && (
+        <Button
+          isSmall
+          onClick={() => {
+            view.change({ columns: undefined });
+          }}
+        >
+          {lists.usualColumns}
+        </Button>
+      )}
+    </fieldset>
   );
 }
 
