@@ -59,7 +59,7 @@ test('a service is upgraded, and then given backends', async ({ mock, page, visi
   await main.getByRole('button', { name: 'Add backends' }).click();
   const backends = page.getByRole('dialog', { name: 'Add backends to orders' });
   await backends.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(backends).toContainText('resource_id must be given');
+  await expect(backends).toContainText('server_resources must be given');
   await backends.getByLabel(/ resource_id$/).fill('20872649-163e-4302-83be-8ff6e31d9ab9');
   await backends.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByText('The backends are added.')).toBeVisible();
