@@ -26,6 +26,8 @@ export function readableResponses(send: typeof fetch, baseUrl: string): typeof f
   const base = new URL(baseUrl).pathname.replace(/\/+$/, '');
   return async (input, init) => {
     const response = await send(input, init);
+    // Browsers tell nothing else of it. The API has none, and nothing that is sent to it may go elsewhere.
+    if (response.type === 'opaqueredirect') throw new NotTheApiError('the answer is a redirect');
     const { method = 'GET', url: address } = input instanceof Request ? input : { ...init, url: input };
     const shape = shapeOf(method, new URL(address).pathname.slice(base.length));
     if (!response.ok || shape === undefined) return response;
