@@ -42,6 +42,8 @@ test('a service is created and deleted without a mouse', async ({ mock, page, vi
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   await expect(dialog).toBeVisible();
+  // Who presses once more too soon takes nothing away.
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
   // Escape changes nothing, and leads back to the button.
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();

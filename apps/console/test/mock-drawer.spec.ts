@@ -76,6 +76,7 @@ test.describe('with axe', () => {
     const requests = drawer.getByRole('list', { name: 'Requests' }).getByRole('listitem');
     await expect(requests.filter({ hasText: 'listQuotaDetails' }).first()).toContainText('200');
     const failed = requests.filter({ hasText: 'EndPoint.0005' }).first();
+    await expect(failed.locator('time')).toHaveText(/\d{4}, \d{2}:\d{2}:\d{2} [AP]M UTC$/);
     await failed.locator('summary').click();
     await expect(failed.getByRole('region', { name: 'Request' })).toContainText('"limit": 10');
     await expect(failed.getByRole('region', { name: 'Response' })).toContainText('"error_code": "EndPoint.0005"');

@@ -74,6 +74,11 @@ test('what answers and is not the API is told as such, wherever it is asked, wit
       await expect(told).toContainText(en.failure.notTheApiHelp(url));
       await expect(told.getByRole('button', { name: 'Connection settings' })).toBeVisible();
     }
+    // A gateway whose service is gone may not even say that.
+    answer = { status: 502 };
+    await again.click();
+    await expect(told.or(alert).first()).toBeVisible();
+    await expect(main).not.toContainText(shown);
     answer = undefined;
     await again.click();
     await expect(main).toContainText(shown);

@@ -30,12 +30,14 @@ export function readableResponses(send: typeof fetch, baseUrl: string): typeof f
     if (response.type === 'opaqueredirect') throw new NotTheApiError('the answer is a redirect');
     const { method = 'GET', url: address } = input instanceof Request ? input : { ...init, url: input };
     const shape = shapeOf(method, new URL(address).pathname.slice(base.length));
-    if (!response.ok || shape === undefined) return response;
+    const { ok, status, statusText, url } = response;
+    if (shape === undefined || (!ok && status < 400)) return response;
     const headers = new Headers(response.headers);
     // The length of what came is not that of what is handed on.
     headers.delete('Content-Length');
-    const { status, statusText, url } = response;
-    const body = mended(shape, await response.text());
+    const text = await response.text();
+    // What calls the API by paths takes an error without a body for none.
+    const body = ok ? mended(shape, text) : text || '{}';
     return Object.defineProperty(new Response(body, { status, statusText, headers }), 'url', { value: url });
   };
 }

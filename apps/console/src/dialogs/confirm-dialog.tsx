@@ -26,6 +26,8 @@ export function ConfirmDialog({ title, help, okText, isDanger = false, onConfirm
       title={title}
       okText={okText}
       okButtonProps={{ danger: isDanger, loading: isPending }}
+      // Enter, pressed too soon, does nothing then.
+      cancelButtonProps={{ autoFocus: true }}
       onOk={() => {
         mutate();
       }}

@@ -7,7 +7,7 @@ import { useLanguage } from '../language/language-context.js';
 import type { FilledInCall } from './copied-call.js';
 import { type FieldPath, type FieldProblem, isSamePath, isWithin, placedAt, problemsOf } from './field-problem.js';
 import type { ServerProblem } from './server-problems.js';
-import { withoutBlanks } from './without-blanks.js';
+import { placeAmongBlanks, withoutBlanks } from './without-blanks.js';
 
 /** What is checked, and where what is wrong with it is shown. */
 export interface CheckedFormOptions<Values extends object, Id extends OperationId> {
@@ -48,7 +48,7 @@ export function useCheckedForm<Values extends object, Id extends OperationId>({
     return { body: toBody?.(values) ?? withoutBlanks(values), ...(path === undefined ? {} : { path }) };
   }
 
-  const placed = (inBody: FieldPath): FieldPath => placeOf?.(inBody) ?? inBody;
+  const placed = (inBody: FieldPath): FieldPath => placeAmongBlanks(form.getFieldsValue(), placeOf?.(inBody) ?? inBody);
   const allFields = (): FieldPath[] => form.getFieldsError().map(({ name }) => name);
   const hasField = (place: FieldPath): boolean => allFields().some((name) => isSamePath(name, place));
 

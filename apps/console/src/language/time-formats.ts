@@ -1,15 +1,18 @@
 import type { Language } from './languages.js';
 
+const full = {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+} as const;
 /** How times are written: with their day and zone, or as the time of the day alone. */
 const styles = {
-  full: {
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  },
+  full,
+  /** For a log, in which much happens in a minute. */
+  exact: { ...full, second: '2-digit' },
   ofDay: { timeStyle: 'medium' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 

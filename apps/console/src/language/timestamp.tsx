@@ -7,14 +7,14 @@ import { useTimeZone } from './time-zone.js';
  * A time of the API, in the reader's own time zone, which is named, or in UTC where the reader has chosen that; it says the
  * other one when one points at it. What is no time is shown as it came.
  */
-export function Timestamp({ value }: { value: string | undefined }) {
+export function Timestamp({ value, style = 'full' }: { value: string | undefined; style?: 'full' | 'exact' }) {
   const { language } = useLanguage();
   const [zone] = useTimeZone();
   if (value === undefined || value === '') return <>–</>;
   const time = readTime(value);
   if (time === undefined) return <span className="time">{value}</span>;
-  const local = writeTime(time, language, 'full');
-  const utc = writeTime(time, language, 'full', 'UTC');
+  const local = writeTime(time, language, style);
+  const utc = writeTime(time, language, style, 'UTC');
   const [shown, other] = zone === 'UTC' ? [utc, local] : [local, utc];
   return (
     <time dateTime={time.toISOString()} className="time" title={other}>

@@ -3,6 +3,7 @@ import { Button, Select, Skeleton } from 'antd';
 import { useState } from 'react';
 import { operationIds } from '../generated/document-values.js';
 import { useTexts } from '../language/language-context.js';
+import { Timestamp } from '../language/timestamp.js';
 import type { ReceivedRequest } from './mock-control.js';
 import { MockFailure } from './mock-failure.js';
 import { useFromMock, useToMock } from './use-mock.js';
@@ -70,7 +71,7 @@ function OneRequest({ request }: { request: ReceivedRequest }) {
       <summary>
         <strong>{status ?? words.cut}</strong> <code>{method}</code> <code className="breakable">{path}</code>
         <div className="quiet">
-          {operation} {code} <time dateTime={time}>{time.slice(11, 19)}</time> UTC · {words.took(took)}
+          {operation} {code} <Timestamp value={time} style="exact" /> · {words.took(took)}
         </div>
       </summary>
       <h2>{words.request}</h2>
