@@ -13,15 +13,16 @@ export function Blocker({ entries }: { entries: Entries }) {
     latest.current = { blocker, ask };
   });
 
-  const isBlocked = blocker.state === 'blocked';
+  // Where to, rather than whether: one way out may be followed by another before the page is rendered again.
+  const blocked = blocker.location;
   useEffect(() => {
-    if (!isBlocked) return;
+    if (blocked === undefined) return;
     void latest.current.ask().then((mayLeave) => {
       const { blocker: now } = latest.current;
       if (mayLeave) now.proceed?.();
       else now.reset?.();
     });
-  }, [isBlocked]);
+  }, [blocked]);
 
   useEffect(() => {
     // The browser asks in its own words.
