@@ -9,8 +9,8 @@ import { preferredLanguage } from '../language/languages.js';
 import { addressOf } from '../location/location.js';
 
 /**
- * The pages, each but the first loaded when it is first opened. Addresses are behind a `#`, so that any static host can serve the
- * console, below any path.
+ * The pages, each but the first loaded when it is first opened. Addresses are behind a `#`, so that any static host can
+ * serve the console, below any path.
  */
 export function createRoutes({ projects: [first] }: Configuration) {
   const start = addressOf(
