@@ -54,8 +54,10 @@ export function changeAnswers(answers: Answers, changes: readonly Oddity[], memb
     for (const step of path.slice(0, -1)) target = isObject(target) ? target[step] : undefined;
     // Another change may have taken away what it is in.
     if (!isObject(target)) continue;
-    if ('replace' in how) target[last] = how.replace;
-    else if ('add' in how) Object.assign(target, Array.isArray(target) ? {} : { newer_member: how.add });
+    // A value is put in as a copy: another change may go into it, and it is there for further answers too.
+    if ('replace' in how) target[last] = structuredClone(how.replace);
+    else if ('add' in how)
+      Object.assign(target, Array.isArray(target) ? {} : { newer_member: structuredClone(how.add) });
     else if (Array.isArray(target)) target.splice(Number(last), 1);
     else Reflect.deleteProperty(target, last);
   }
