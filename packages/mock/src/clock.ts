@@ -32,10 +32,17 @@ export interface Clock {
 export const manualStart = Date.UTC(2026, 0, 1);
 const end = Date.UTC(9000, 0, 1);
 
-/** A clock that starts at the machine's time, or, moved by hand, on 1 January 2026. */
-export function createClock(mode: ClockMode): Clock {
-  let moved = 0;
-  const unmoved = () => (mode === 'manual' ? manualStart : Date.now());
+/** Tells the time that a clock goes by which nobody has moved, in milliseconds since 1970 in UTC. */
+export type TimeSource = () => number;
+
+/**
+ * A clock that starts at the time of the source, or, moved by hand, on 1 January 2026.
+ *
+ * @param source - by default, the clock of the machine.
+ * @param moved - how far it was moved already, in milliseconds.
+ */
+export function createClock(mode: ClockMode, source: TimeSource = Date.now, moved = 0): Clock {
+  const unmoved = () => (mode === 'manual' ? manualStart : source());
   const now = () => unmoved() + moved;
   return {
     mode,

@@ -6,7 +6,7 @@ import type { ReceivedRequest } from '../request/received-request.js';
 import { withoutUserinfo } from '../log/shown-target.js';
 import { parts, type Received } from './canonical-request.js';
 import { checkCredentials, demoCredentials, type KnownCredentials, type KnownUser } from './credentials.js';
-import { createIssuedTokens, type IssuedToken } from './issued-tokens.js';
+import { createIssuedTokens, digestOf, type NewToken, type TokenTimes } from './issued-tokens.js';
 import { equal, type CredentialsProblem, shownPart, verifySignature } from './verify-signature.js';
 
 /** Whether credentials are verified: any will do, or only those that are known. */
@@ -54,8 +54,18 @@ export interface Authentication {
   authenticate(request: ReceivedRequest, body: Uint8Array, operation: IHttpOperation): Answer | undefined;
   /** The same for an operation that is never open, by its name. */
   authenticateFor(name: string, request: ReceivedRequest, body: Uint8Array): Answer | undefined;
-  /** A token for a user, when the password is right; with `any`, every one is. */
-  issueToken(user: KnownUser): IssuedToken | undefined;
+  /** The digest of the issued token that a request depends on; undefined when it depends on none. */
+  issuedTokenOf(request: Pick<ReceivedRequest, 'headers'>): string | undefined;
+  /** Whether an issued token is valid at present, by its digest. */
+  isValid(digest: string): boolean;
+  /** A token for a user, when the password is right; with `any`, every one is. It is valid once it is admitted. */
+  createToken(user: KnownUser): NewToken | undefined;
+  /** Has a token be valid from now on, by its digest. */
+  admitToken(digest: string): TokenTimes;
+  /** The digests of the tokens that were issued, with the times when they expire. */
+  issuedTokens(): [digest: string, expiresAt: number][];
+  /** Knows these issued tokens, instead of those that are known. */
+  resumeTokens(tokens: readonly (readonly [digest: string, expiresAt: number])[]): void;
   report(): AuthReport;
   /** Forgets what was refused, and the tokens that were issued. */
   reset(): void;
@@ -97,6 +107,10 @@ export function createAuthentication(auth: AuthMode | KnownCredentials, clock: (
     hidden.reduce((shown, secret) => shown.replaceAll(secret, '***'), issued.conceal(text));
   let refused: RefusedCredentials[] = [];
 
+  /** All are compared, so that how long it takes says nothing. */
+  const isGiven = (token: string) => tokens.filter((one) => equal(one, token)).length > 0;
+  const isAhead = (expiry: number | undefined) => expiry !== undefined && clock().now() < expiry;
+
   /** Like the gateway, looks at a token only when there is no signature. */
   function verify(received: Received): CredentialsProblem | undefined {
     const { authorization, 'x-auth-token': token } = received.headers;
@@ -104,9 +118,9 @@ export function createAuthentication(auth: AuthMode | KnownCredentials, clock: (
     if (token === undefined) {
       return { gatewaySays: 'x-auth-token not found', findings: ['Send X-Auth-Token, or sign the request.'] };
     }
-    if (tokens.filter((one) => equal(one, token)).length > 0) return undefined;
-    const expiry = issued.expiryOf(token);
-    if (expiry !== undefined && clock().now() < expiry) return undefined;
+    if (isGiven(token)) return undefined;
+    const expiry = issued.expiryOf(digestOf(token));
+    if (isAhead(expiry)) return undefined;
     if (expiry !== undefined) {
       const expiresAt = timestamp(expiry);
       return {
@@ -137,12 +151,20 @@ export function createAuthentication(auth: AuthMode | KnownCredentials, clock: (
     authenticate: (request, body, operation) =>
       isOpen(operation) ? undefined : authenticateFor(operation.iid ?? '', request, body),
     authenticateFor,
-    issueToken({ domain, name, password }) {
+    issuedTokenOf({ headers: { authorization, 'x-auth-token': token } }) {
+      if (auth === 'any' || authorization !== undefined || token === undefined || isGiven(token)) return undefined;
+      return digestOf(token);
+    },
+    isValid: (digest) => isAhead(issued.expiryOf(digest)),
+    createToken({ domain, name, password }) {
       const isKnown = users.some(
         (user) => user.domain === domain && user.name === name && equal(user.password, password),
       );
-      return auth === 'any' || isKnown ? issued.issue(clock().now()) : undefined;
+      return auth === 'any' || isKnown ? issued.create() : undefined;
     },
+    admitToken: (digest) => issued.admit(digest, clock().now()),
+    issuedTokens: issued.all,
+    resumeTokens: issued.resume,
     report: () => ({
       mode: auth === 'any' ? 'any' : 'strict',
       accessKeyIds: accessKeys.map((key) => key.accessKeyId),

@@ -1,5 +1,5 @@
 import type { Authentication, AuthReport } from '../authentication/authenticate.js';
-import { type Clock, createClock, timestamp } from '../clock.js';
+import { type Clock, timestamp } from '../clock.js';
 import type { Duration } from '../duration.js';
 import type { Fault, FaultCount } from '../faults/fault.js';
 import type { FaultyOperation } from '../faults/matcher.js';
@@ -121,7 +121,6 @@ export interface ControlDependencies {
 /** Makes the control of a mock, and puts the mock into its first state. */
 export function createControl(dependencies: ControlDependencies): Control {
   const { runtime, authentication, journal, scenario, restored, settings, asOf, defaults, operations } = dependencies;
-  const { mode } = runtime.clock();
   /** Makes a state that is told the present time. */
   function prepare(state: ScenarioName | MockState): (now: number) => MockState {
     if (typeof state !== 'string') {
@@ -137,7 +136,7 @@ export function createControl(dependencies: ControlDependencies): Control {
   }
   function clockFor({ now }: MockState, otherwise: Clock): Clock {
     if (now === undefined) return otherwise;
-    const clock = createClock(mode);
+    const clock = runtime.newClock();
     clock.setTo(Date.parse(now));
     return clock;
   }
@@ -156,7 +155,7 @@ export function createControl(dependencies: ControlDependencies): Control {
       replace(given, clockFor(given, runtime.clock()));
     },
     reset() {
-      enterStart(createClock(mode));
+      enterStart(runtime.newClock());
       runtime.faults.set([]);
       // Whoever waits is told what arrived, without the tokens that are known still.
       journal.reset();
@@ -192,6 +191,7 @@ export function createControl(dependencies: ControlDependencies): Control {
       journal.clear();
     },
     snapshots: createSnapshots({
+      kept: runtime.snapshots,
       clock: runtime.clock,
       read: () => readState(runtime.store()),
       replace(state) {

@@ -5,7 +5,7 @@ import type { Contract } from '../contract/contract.js';
 import { describeInjectedFault } from '../faults/injection.js';
 import type { Call } from '../faults/matcher.js';
 import { codeOfKind } from '../generated/error-catalogue.js';
-import type { IamOperation } from '../iam/iam.js';
+import type { IamOperation, PreparedAnswer } from '../iam/iam.js';
 import { parseBody } from '../request/json-body.js';
 import { methodOfAnswer, withHead } from '../request/method.js';
 import { pathParameters, pathValues } from '../request/path-parameters.js';
@@ -19,6 +19,26 @@ export interface AnswerDependencies {
   /** The contract at present. A request keeps to the one that it met. */
   readonly contract: Contract;
   readonly world: World;
+  /** Whether its credentials were looked at already. */
+  readonly isAdmitted?: boolean;
+}
+
+/** Holds back what becomes of a request, for so many milliseconds, or until it ends. */
+export type Hold = (ms: number, ending: AbortSignal) => Promise<void>;
+
+/** A request that was read and let in, of which nothing has come yet. */
+export interface ReceivedCall {
+  /** Whether it may change anything in the mock. */
+  readonly changes: boolean;
+  /** What becomes of a request for a token, whose body is secret. */
+  readonly ofIam?: PreparedAnswer;
+  /**
+   * Has it take effect.
+   *
+   * @param ofIam - what becomes of a request for a token, if something else than is prepared.
+   * @returns undefined when the connection shall be cut instead of an answer.
+   */
+  perform(hold: Hold, ofIam?: PreparedAnswer): Promise<Answer | undefined>;
 }
 
 /**
@@ -31,22 +51,39 @@ export async function answerRequest(
   request: ReceivedRequest,
   target: Target,
   context: RequestContext,
-  { contract, world }: AnswerDependencies,
+  dependencies: AnswerDependencies,
 ): Promise<Answer | undefined> {
+  const received = await receiveRequest(request, target, context, dependencies);
+  return 'perform' in received ? received.perform(pause) : received;
+}
+
+/** Reads a request and looks at its credentials. What is refused is answered at once. */
+export async function receiveRequest(
+  request: ReceivedRequest,
+  target: Target,
+  context: RequestContext,
+  { contract, world, isAdmitted = false }: AnswerDependencies,
+): Promise<Answer | ReceivedCall> {
   const { method } = request;
   // What a page may do is in the headers already.
   if (method === 'OPTIONS') return { status: 204 };
   const { pathname, prefix, searchParams } = target;
   if (isControl(target)) {
-    context.changes = !onlyReads.has(method) && !notKept.test(pathname);
-    if (context.changes) await world.keeping?.admitted();
-    return world.routes(request, target);
+    const changes = !onlyReads.has(method);
+    return {
+      changes,
+      async perform() {
+        context.changes = changes && !notKept.test(pathname);
+        if (context.changes) await world.keeping?.admitted();
+        return world.routes(request, target);
+      },
+    };
   }
   if (!isDecodable(pathname)) {
     return serviceError(codeOfKind.request, `path: ${pathname} is not valid percent-encoding.`);
   }
   const ofIam = world.iam.operationAt(pathname);
-  if (ofIam !== undefined) return answerFromIam(ofIam, request, target, context, world);
+  if (ofIam !== undefined) return receiveForIam(ofIam, request, target, context, { world, isAdmitted });
   const found = contract.route(method, pathname);
   if (found.operation === undefined) {
     if (found.allowedMethods.length === 0) return gatewayError(404, `No operation has the path ${pathname}.`);
@@ -57,7 +94,7 @@ export async function answerRequest(
   const raw = await request.bytes();
   if ('errorResponse' in raw) return raw.errorResponse;
   context.body = raw.bytes;
-  const unauthorised = world.authentication.authenticate(request, raw.bytes, operation);
+  const unauthorised = isAdmitted ? undefined : world.authentication.authenticate(request, raw.bytes, operation);
   if (unauthorised !== undefined) return unauthorised;
   const read = parseBody(raw.bytes, request.headers);
   const { runtime, keeping } = world;
@@ -75,7 +112,7 @@ export async function answerRequest(
     query: searchParams,
     headers: request.headers,
   };
-  return withFaults(call, request, context, world, async (creationFails) => {
+  const answer = async (creationFails?: ErrorCode) => {
     if ('errorResponse' in read) return read.errorResponse;
     context.changes = changes;
     if (changes) await keeping?.admitted();
@@ -96,37 +133,42 @@ export async function answerRequest(
         },
       },
     );
-  });
+  };
+  return { changes, perform: (hold) => withFaults(call, request, context, world, hold, answer) };
 }
 
 /** The methods of requests that change nothing. */
-const onlyReads: ReadonlySet<string> = new Set(['GET', 'HEAD']);
+export const onlyReads: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
 /** The control routes of what is not kept: faults, the journal and other worlds. */
 const notKept = /^\/_mock\/(?:faults|requests|worlds)(?:\/|$)/;
 
-async function answerFromIam(
+async function receiveForIam(
   operation: IamOperation,
   request: ReceivedRequest,
   { pathname, prefix, searchParams: query }: Target,
   context: RequestContext,
-  world: World,
-): Promise<Answer | undefined> {
+  { world, isAdmitted }: { readonly world: World; readonly isAdmitted: boolean },
+): Promise<Answer | ReceivedCall> {
   if (methodOfAnswer(request.method) !== operation.method) {
     return wrongMethod(pathname, withHead([operation.method]), request.method);
   }
   const raw = await request.bytes();
   if ('errorResponse' in raw) return raw.errorResponse;
   context.body = raw.bytes;
-  const unauthorised = operation.authenticate(request, raw.bytes);
+  const unauthorised = isAdmitted ? undefined : operation.authenticate(request, raw.bytes);
   if (unauthorised !== undefined) return unauthorised;
   const read = parseBody(raw.bytes, request.headers);
   const call = { operation, path: () => ({}), query, headers: request.headers };
-  return withFaults(call, request, context, world, () =>
+  const prepared: PreparedAnswer =
     'errorResponse' in read
-      ? read.errorResponse
-      : operation.answer({ request, query, baseUrl: request.origin + prefix, body: read.body }),
-  );
+      ? { answer: () => read.errorResponse }
+      : operation.prepare({ request, query, baseUrl: request.origin + prefix, body: read.body });
+  return {
+    changes: !onlyReads.has(request.method),
+    ofIam: prepared,
+    perform: (hold, ofIam = prepared) => withFaults(call, request, context, world, hold, () => ofIam.answer()),
+  };
 }
 
 /**
@@ -138,12 +180,13 @@ async function withFaults(
   { ending }: ReceivedRequest,
   context: RequestContext,
   { runtime }: World,
+  hold: Hold,
   answer: (creationFails?: ErrorCode) => Promise<Answer> | Answer,
 ): Promise<Answer | undefined> {
   const injected = runtime.faults.next(call);
   if (injected === undefined) return answer();
   context.fault = describeInjectedFault(injected);
-  if (injected.delayMs > 0) await pause(injected.delayMs, ending);
+  if (injected.delayMs > 0) await hold(injected.delayMs, ending);
   if (injected.drop === 'request' || ending.aborted) return undefined;
   if (injected.answer !== undefined) context.isExpected = true;
   const answered = injected.answer ?? (await answer(injected.creationFails));
@@ -151,7 +194,7 @@ async function withFaults(
 }
 
 /** Waits, or until there is nothing to wait for any more. */
-const pause = (ms: number, ending: AbortSignal) =>
+export const pause: Hold = (ms, ending) =>
   new Promise<void>((resolve) => {
     function end() {
       clearTimeout(timeout);

@@ -33,10 +33,20 @@ export interface CoreDependencies {
   readonly contract: () => Contract;
   readonly worlds: Pick<Worlds, 'root' | 'enter' | 'leave'>;
   readonly log: Log;
+  /** Answers what others have a part in; without it, the mock answers alone. */
+  readonly sharing?: Sharing | undefined;
+}
+
+/** Has a request be answered by all replicas of a mock as one. */
+export interface Sharing {
+  /** Brings a replica up to date before a request that needs it enters its world. */
+  enter(request: ReceivedRequest, target: Target, context: RequestContext): Promise<void>;
+  /** Answers a request that entered a world. */
+  answer(request: ReceivedRequest, target: Target, context: RequestContext, world: World): Promise<Answer | undefined>;
 }
 
 /** Makes the core. */
-export function createCore({ contract, worlds, log }: CoreDependencies): Core {
+export function createCore({ contract, worlds, log, sharing }: CoreDependencies): Core {
   /** The world that a request enters, or, if it is not there, the mock's own, which takes note of it. */
   function enter(target: Target): { world: World; isThere: boolean } {
     const found = target.world === undefined ? worlds.root : worlds.enter(target.world);
@@ -70,14 +80,18 @@ export function createCore({ contract, worlds, log }: CoreDependencies): Core {
     async respond(request) {
       const started = performance.now();
       const target = readTarget(request.target);
+      const context: RequestContext = {};
+      if (sharing !== undefined) await sharing.enter(request, target, context);
       const { world, isThere } = enter(target);
       const arrival = world.journal.arrive();
-      const context: RequestContext = {};
       let answer: Answer | undefined;
       try {
         // A browser that asks what a page may do lets the page see the answer only when it may.
         if (isThere || request.method === 'OPTIONS') {
-          answer = await answerRequest(request, target, context, { contract: contract(), world });
+          answer =
+            sharing === undefined
+              ? await answerRequest(request, target, context, { contract: contract(), world })
+              : await sharing.answer(request, target, context, world);
           await world.keeping?.flushed(context.changes !== true);
         } else answer = noSuchWorld(target);
       } catch (error) {

@@ -6,7 +6,7 @@
  */
 
 import type { Answer } from '../answer.js';
-import type { IssuedToken } from '../authentication/issued-tokens.js';
+import type { NewToken, TokenTimes } from '../authentication/issued-tokens.js';
 import type { JsonSchema } from '../validators/compile-schema.js';
 import { createCheck } from '../values/value-check.js';
 
@@ -90,7 +90,7 @@ const microseconds = (time: number) => new Date(time).toISOString().replace('Z',
 
 /** The answer to a request for a token. */
 export function tokenAnswer(
-  { token, issuedAt, expiresAt }: IssuedToken,
+  { token, issuedAt, expiresAt }: Pick<NewToken, 'token'> & TokenTimes,
   user: { readonly id: string; readonly name: string; readonly domain: Required<Named> },
   project: Project | undefined,
   hasCatalog: boolean,

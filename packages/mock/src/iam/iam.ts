@@ -29,7 +29,15 @@ export interface IamRequest {
 export interface IamOperation extends FaultyOperation {
   /** The answer to a request whose credentials are refused; `undefined` lets it in. */
   readonly authenticate: (request: ReceivedRequest, bytes: Uint8Array) => Answer | undefined;
-  readonly answer: (request: IamRequest) => Answer;
+  /** Works out what becomes of a request. Nothing has happened until the answer is asked for. */
+  readonly prepare: (request: IamRequest) => PreparedAnswer;
+}
+
+/** An answer that is given once the request takes effect. */
+export interface PreparedAnswer {
+  /** The digest of the token that it issues, if it does. */
+  readonly issues?: string;
+  readonly answer: () => Answer;
 }
 
 /** The part of IAM that the first call of a client needs: a token for a password, and the project of a region. */
@@ -51,42 +59,48 @@ export function createIam(region: string, authentication: Authentication): Iam {
     return id === undefined ? undefined : { id, name: id, domainId: own.domainId };
   };
 
-  function createToken({ body, query }: IamRequest): Answer {
+  const prepared = (answer: Answer): PreparedAnswer => ({ answer: () => answer });
+
+  function createToken({ body, query }: IamRequest): PreparedAnswer {
     let asked: TokenRequest;
     try {
       asked = checkTokenRequest(body);
     } catch (error) {
       if (!(error instanceof ControlError)) throw error;
-      return iamError(400, 'Bad Request', `The request body is invalid: ${error.message}`);
+      return prepared(iamError(400, 'Bad Request', `The request body is invalid: ${error.message}`));
     }
     const { identity, scope } = asked.auth;
     const { user } = identity.password;
     const project = scope !== undefined && 'project' in scope ? projectOf(scope.project) : undefined;
     if (scope !== undefined && 'project' in scope && project === undefined) {
-      return iamError(
-        404,
-        'Not Found',
-        `Could not find project: ${scope.project.name ?? ''}; the mock has ${own.name}.`,
-      );
+      const message = `Could not find project: ${scope.project.name ?? ''}; the mock has ${own.name}.`;
+      return prepared(iamError(404, 'Not Found', message));
     }
-    const issued = authentication.issueToken({ ...user, domain: user.domain.name });
-    if (issued === undefined) return iamError(401, 'Unauthorized', 'The username or password is wrong.');
+    const issued = authentication.createToken({ ...user, domain: user.domain.name });
+    if (issued === undefined) return prepared(iamError(401, 'Unauthorized', 'The username or password is wrong.'));
     const domain = { id: own.domainId, name: user.domain.name };
-    return tokenAnswer(
-      issued,
-      { id: idOf('user', domain.name, user.name), name: user.name, domain },
-      project,
-      !query.get('nocatalog'),
-    );
+    const { token, digest } = issued;
+    return {
+      issues: digest,
+      answer: () =>
+        tokenAnswer(
+          { token, ...authentication.admitToken(digest) },
+          { id: idOf('user', domain.name, user.name), name: user.name, domain },
+          project,
+          !query.get('nocatalog'),
+        ),
+    };
   }
 
-  function listProjects({ request, query, baseUrl }: IamRequest): Answer {
+  function listProjects({ request, query, baseUrl }: IamRequest): PreparedAnswer {
     const { authorization, 'x-auth-token': token } = request.headers;
     if (authorization === undefined && token === undefined) {
-      return gatewayError(401, 'Send the header X-Auth-Token, or sign the request; the mock accepts any value.');
+      return prepared(
+        gatewayError(401, 'Send the header X-Auth-Token, or sign the request; the mock accepts any value.'),
+      );
     }
     const name = query.get('name');
-    return projectsAnswer(name === null || name === own.name ? [own] : [], baseUrl + iamPaths.projects);
+    return prepared(projectsAnswer(name === null || name === own.name ? [own] : [], baseUrl + iamPaths.projects));
   }
 
   const common = { isOfApi: false, creates: false, path: [] };
@@ -97,7 +111,7 @@ export function createIam(region: string, authentication: Authentication): Iam {
       method: 'POST',
       query: ['nocatalog'],
       authenticate: () => undefined,
-      answer: createToken,
+      prepare: createToken,
     },
     [iamPaths.projects]: {
       ...common,
@@ -105,7 +119,7 @@ export function createIam(region: string, authentication: Authentication): Iam {
       method: 'GET',
       query: ['name'],
       authenticate: (request, bytes) => authentication.authenticateFor('KeystoneListProjects', request, bytes),
-      answer: listProjects,
+      prepare: listProjects,
     },
   };
   return {

@@ -59,12 +59,14 @@ export interface Snapshots {
 }
 
 /** A snapshot as it is kept: its state is a text, which nothing changes, and which takes the least room. */
-interface KeptSnapshot extends SnapshotSummary {
+export interface KeptSnapshot extends SnapshotSummary {
   readonly text: string;
 }
 
 /** What snapshots are of. */
 export interface SnapshotSource {
+  /** Where they are kept, by name, in the order in which they were saved. */
+  readonly kept: Map<string, KeptSnapshot>;
   readonly clock: () => Clock;
   /** Everything that the mock remembers. */
   readonly read: () => MockState;
@@ -105,10 +107,8 @@ export const checkName = createCheck<{ name: string }>({
   properties: { name: satisfying('snapshotName') },
 });
 
-/** Makes the snapshots of a mock, of which there are none at first. */
-export function createSnapshots({ clock, read, replace, check }: SnapshotSource): Snapshots {
-  const kept = new Map<string, KeptSnapshot>();
-
+/** Makes what saves and restores snapshots. */
+export function createSnapshots({ kept, clock, read, replace, check }: SnapshotSource): Snapshots {
   function keep({ name, savedAt, state }: Snapshot): SnapshotSummary {
     if (!kept.has(name) && kept.size >= maxSnapshots) {
       throw new ControlError(`There are ${maxSnapshots} snapshots already; remove one.`);

@@ -1,5 +1,6 @@
 import { createAuthentication } from '../authentication/authenticate.js';
 import { createControlRoutes } from '../control/control-routes.js';
+import type { TimeSource } from '../clock.js';
 import { createControl } from '../control/control.js';
 import type { FaultyOperation } from '../faults/matcher.js';
 import { createIam } from '../iam/iam.js';
@@ -18,6 +19,8 @@ export interface Shared {
   readonly operations: () => readonly FaultyOperation[];
   /** What the health of the mock says. */
   readonly health: () => object;
+  /** The time that the clocks of all worlds go by; without one, that of the machine. */
+  readonly time?: TimeSource;
 }
 
 /**
@@ -29,10 +32,10 @@ export interface Shared {
  */
 export function createWorld(
   { scenario, clock, seed, region, auth, asOf, defaults }: WorldSettings,
-  { operations, health }: Shared,
+  { operations, health, time }: Shared,
   restored?: Store,
 ): World {
-  const runtime = createRuntime({ clock, seed });
+  const runtime = createRuntime({ clock, seed, time });
   const authentication = createAuthentication(auth, runtime.clock);
   const iam = createIam(region, authentication);
   const journal = createJournal({

@@ -5,6 +5,7 @@ import { prefixOf } from '../request/target.js';
 import { ControlError } from '../values/control-error.js';
 import { MissingError } from '../values/missing-error.js';
 import { createWorld, type Shared } from './create-world.js';
+import { createLifetimes, type Lifetimes } from './lifetimes.js';
 import type { MockWorld, WorldsControl, WorldSummary } from './mock-world.js';
 import { asControlled, readWorldOptions, type WorldOptions } from './world-options.js';
 import { worldRoutes } from './world-routes.js';
@@ -21,6 +22,14 @@ export interface Worlds {
   enter(id: string): World | undefined;
   /** Notes that such a request is answered. */
   leave(id: string): void;
+  /** A world by its ID, or without one, the mock's own. This does not use it. */
+  find(id: string | undefined): World | undefined;
+  /** All but the mock's own by their IDs, the oldest first. */
+  members(): ReadonlyMap<string, Member>;
+  /** Makes a world that there was already, as it was asked to be at first. */
+  restore(id: string, options: WorldOptions, createdAt: number): World;
+  /** Removes a world, if it is there. */
+  end(id: string): void;
   /** What the mock's own can be told, and that worlds are made. */
   readonly control: Control & WorldsControl;
   /** Has nobody wait any longer, in all worlds, lets none expire, and makes no more of them. */
@@ -33,84 +42,77 @@ export interface WorldsDependencies extends Shared {
   readonly settings: MockSettings;
   /** Where the mock is. */
   readonly url: () => string;
+  /** How long worlds are there; by default, by the clock of the machine. */
+  readonly lifetimes?: Lifetimes;
 }
 
-/** A time, by the clock that never goes back, for measuring; and by that of the machine, for people. */
-interface Moment {
-  readonly at: number;
-  readonly time: number;
-}
-
-const present = (): Moment => ({ at: performance.now(), time: Date.now() });
-
-/** A world with its time. */
-interface Member {
+/** A world beside the mock's own. */
+export interface Member {
   readonly world: World;
+  /** What it was asked to be. */
+  readonly options: WorldOptions;
+  /** In milliseconds since 1970 in UTC. */
   readonly createdAt: number;
   readonly idleMs: number;
-  used: Moment;
-  /** How many requests are to be answered. */
-  underWay: number;
-  timer: ReturnType<typeof setTimeout>;
 }
 
-export function createWorlds({ settings, url, root, ...shared }: WorldsDependencies): Worlds {
-  const members = new Map<string, Member>();
+/** A member, and what uses it. */
+interface UsedMember extends Member {
+  /** How many requests are to be answered. */
+  underWay: number;
+}
+
+export function createWorlds({
+  settings,
+  url,
+  root: given,
+  lifetimes = createLifetimes(),
+  ...shared
+}: WorldsDependencies): Worlds {
+  const members = new Map<string, UsedMember>();
   let isClosed = false;
 
   function take(id: string): void {
     const member = members.get(id);
     if (member === undefined) return;
-    clearTimeout(member.timer);
+    lifetimes.forget(id);
     members.delete(id);
     member.world.journal.end();
   }
-  /** Looks again when a world might have expired: what uses it, which happens often, need not set a timer. */
-  function expireLater(id: string, idleMs: number): ReturnType<typeof setTimeout> {
-    const timer: number | NodeJS.Timeout = setTimeout(() => {
-      const member = members.get(id);
-      if (member === undefined) return;
-      if (member.underWay > 0 || member.world.journal.isAwaited()) member.used = present();
-      const left = member.used.at + member.idleMs - performance.now();
-      if (left <= 0) take(id);
-      else member.timer = expireLater(id, left);
-    }, idleMs);
-    // A program that is done need not wait for that. In a browser, a timer is a number.
-    if (typeof timer === 'object') timer.unref();
-    return timer;
-  }
-  function summaryOf(id: string, { createdAt, used, idleMs }: Member): WorldSummary {
+  function summaryOf(id: string, { createdAt, idleMs }: Member): WorldSummary {
+    const usedAt = lifetimes.usedAt(id);
     return {
       id,
       path: prefixOf(id),
       created_at: new Date(createdAt).toISOString(),
-      used_at: new Date(used.time).toISOString(),
-      expires_at: new Date(used.time + idleMs).toISOString(),
+      used_at: new Date(usedAt).toISOString(),
+      expires_at: new Date(usedAt + idleMs).toISOString(),
     };
   }
-  function add(options: WorldOptions): { id: string; member: Member } {
+  function add(id: string, options: WorldOptions, createdAt: number): UsedMember {
+    const { idleMs, ...own } = readWorldOptions(options, settings);
+    const world = asControlled(() => createWorld(own, shared));
+    const member = { world, options, createdAt, idleMs, underWay: 0 };
+    members.set(id, member);
+    lifetimes.begin(id, idleMs, {
+      isInUse: () => member.underWay > 0 || world.journal.isAwaited(),
+      end: () => {
+        take(id);
+      },
+    });
+    return member;
+  }
+  function addNew(options: WorldOptions): { id: string; member: UsedMember } {
     if (isClosed) throw new ControlError('the mock was closed; make its worlds before that.');
     if (members.size >= maxWorlds) {
       throw new ControlError(`there are ${maxWorlds} worlds, which is the limit; close those that are not needed.`);
     }
-    const { idleMs, ...own } = readWorldOptions(options, settings);
-    const id = unguessableId();
-    const world = asControlled(() => createWorld(own, shared));
-    const now = present();
-    const member = {
-      world,
-      createdAt: now.time,
-      idleMs,
-      used: now,
-      underWay: 0,
-      timer: expireLater(id, idleMs),
-    };
-    members.set(id, member);
-    return { id, member };
+    const id = lifetimes.newId();
+    return { id, member: add(id, options, lifetimes.now()) };
   }
 
   function create(options: WorldOptions): WorldSummary {
-    const { id, member } = add(options);
+    const { id, member } = addNew(options);
     return summaryOf(id, member);
   }
   const worlds = () => [...members].map(([id, member]) => summaryOf(id, member));
@@ -133,46 +135,43 @@ export function createWorlds({ settings, url, root, ...shared }: WorldsDependenc
       [Symbol.asyncDispose]: close,
     };
   };
+  const root: World = {
+    ...given,
+    routes: createControlRoutes(shared.health, given.control, worldRoutes({ create, worlds, remove })),
+  };
 
   return {
-    root: {
-      ...root,
-      routes: createControlRoutes(shared.health, root.control, worldRoutes({ create, worlds, remove })),
-    },
+    root,
     enter(id) {
       const member = members.get(id);
       if (member === undefined) return undefined;
       member.underWay++;
-      member.used = present();
+      lifetimes.use(id);
       return member.world;
     },
     leave(id) {
       const member = members.get(id);
       if (member === undefined) return;
       member.underWay--;
-      member.used = present();
+      lifetimes.use(id);
     },
+    find: (id) => (id === undefined ? root : members.get(id)?.world),
+    members: () => members,
+    restore: (id, options, createdAt) => add(id, options, createdAt).world,
+    end: take,
     control: {
       ...root.control,
       world: (options = {}) =>
         new Promise((resolve) => {
-          resolve(open(add(options)));
+          resolve(open(addNew(options)));
         }),
       worlds,
     },
     close() {
       isClosed = true;
       root.journal.end();
-      for (const { world, timer } of members.values()) {
-        clearTimeout(timer);
-        world.journal.end();
-      }
+      lifetimes.close();
+      for (const { world } of members.values()) world.journal.end();
     },
   };
 }
-
-/** 128 bits of chance: who is given one world shall not find another. */
-const unguessableId = (): string =>
-  Array.from(globalThis.crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  );
