@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
-import { databaseApart } from './database-parts.js';
+import { apart } from './apart.js';
 import { callNothingDeprecated } from './deprecated-calls.js';
 import { lazyLoad, patchPrism, stubUnreached } from './prism-parts.js';
 
@@ -22,7 +22,7 @@ export const bundleOptions = {
   // Names stay, so that a stack says where it went wrong.
   legalComments: 'none',
   metafile: true,
-  plugins: [stubUnreached, lazyLoad, patchPrism, callNothingDeprecated, databaseApart],
+  plugins: [stubUnreached, lazyLoad, patchPrism, callNothingDeprecated, apart],
   // What is CommonJS in the bundle requires Node's own modules.
   banner: { js: `import { createRequire } from 'node:module';const require = createRequire(import.meta.url);` },
 } satisfies BuildOptions;

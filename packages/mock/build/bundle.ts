@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { generateDtsBundle } from 'dts-bundle-generator';
 import { bundleOptions } from './bundle-options.js';
 import { binaries, databaseOptions, licencesInBinaries, packagesInBinaries } from './database-parts.js';
+import { redisOptions } from './apart.js';
 import { buildPage } from './build-page.js';
 
 /** Puts the mock and all that it is made of in one file for each of its ways in, so that it installs and starts fast. */
@@ -12,7 +13,7 @@ const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url
 
 await rm(at('dist'), { recursive: true, force: true });
 const page = await buildPage();
-const bundled = [await build(bundleOptions), await build(databaseOptions), page];
+const bundled = [await build(bundleOptions), await build(databaseOptions), await build(redisOptions), page];
 await cp(binaries, at('dist/prebuilds'), { recursive: true });
 const packages = bundled.flatMap(({ metafile }) => bundledPackages(metafile, at('.'))).concat(packagesInBinaries);
 await writeFile(at('dist/THIRD-PARTY-LICENSES.txt'), licencesOf(packages, licencesInBinaries));

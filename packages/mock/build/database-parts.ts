@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { BuildOptions, Plugin } from 'esbuild';
+import { apartOptions } from './apart.js';
 
 /**
  * The database, which only those load who persist what they have. As a dependency it would be installed with a script, which
@@ -11,32 +10,7 @@ const require = createRequire(import.meta.url);
 const folder = dirname(require.resolve('classic-level/package.json'));
 
 /** How the database comes into a file of its own. */
-export const databaseOptions = {
-  absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
-  entryPoints: { database: 'src/persistence/database.ts' },
-  outdir: 'dist',
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  lineLimit: 120,
-  legalComments: 'none',
-  metafile: true,
-  // It requires Node's own modules, and its binary from beside it.
-  banner: {
-    js: `import { createRequire } from 'node:module';const require = createRequire(import.meta.url), __dirname = import.meta.dirname;`,
-  },
-} satisfies BuildOptions;
-
-/** Leaves the database out of the mock's own file, which imports it from the other one. */
-export const databaseApart: Plugin = {
-  name: 'database-apart',
-  setup(build) {
-    build.onResolve({ filter: /^\.\/database\.js$/ }, ({ path }) => ({ path, external: true }));
-  },
-};
+export const databaseOptions = apartOptions({ database: 'src/persistence/database.ts' });
 
 /** One binary for each platform, each in the folder in which node-gyp-build looks for it. */
 export const binaries = join(folder, 'prebuilds');

@@ -30,6 +30,9 @@ import { UsageError } from './usage-error.js';
 import { ControlError } from './values/control-error.js';
 import { readVersion } from './version.js';
 
+/** The environment variable that says what `--shared` does, so that no password is in the list of processes. */
+const sharedVariable = 'VPCEP_MOCK_SHARED';
+
 const usage = `Usage: vpcep-mock [options]
        vpcep-mock snapshot <command>, for which see vpcep-mock snapshot --help
 
@@ -62,6 +65,8 @@ Options:
                        times (default: endpoint_service=100, endpoint=150)
   --unknown-fields <how>  of bodies: refuse, or warn: let them through, keep, show and log them (default: refuse)
   --persist <folder>   keep what it remembers in a folder, and go on from there at the next start
+  --shared <url>       be one of the replicas of a mock that meet in Redis or Valkey under a name, such as
+                       redis://127.0.0.1:6379/0?name=team (default: the environment variable ${sharedVariable})
   --stateless          remember nothing: answer with the document's examples
   --as-of <month>      the state of the API, ${laterStates.join(', ')}: its rules where they contradict tables 1 to 7 (default:
                        the tables)
@@ -99,6 +104,7 @@ function parse(args: string[]) {
     region: text,
     regional: flag,
     persist: text,
+    shared: text,
     stateless: flag,
     watch: flag,
     json: flag,
@@ -152,6 +158,20 @@ function readOptions(values: ReturnType<typeof parse>): MockOptions {
   if (persist !== undefined && stateless) {
     throw new UsageError('--persist keeps what the mock remembers, and --stateless has it remember nothing; use one');
   }
+  const given = values.shared ?? process.env[sharedVariable];
+  const shared = given !== undefined && optionRules.shared.holds(given) ? given : undefined;
+  if (given !== undefined && shared === undefined) {
+    // What it is may be secret, as may what is mistaken for it.
+    throw new UsageError(`--shared must be ${optionRules.shared.rule}`);
+  }
+  const [apart] = [
+    persist === undefined ? [] : '--persist',
+    stateless ? '--stateless' : [],
+    watch ? '--watch' : [],
+  ].flat();
+  if (shared !== undefined && apart !== undefined) {
+    throw new UsageError(`--shared keeps in Redis what all replicas remember, and goes without ${apart}; use one`);
+  }
   if (credentials !== undefined && auth !== 'strict') {
     throw new UsageError('--credentials needs --auth strict; with any, no credentials are verified');
   }
@@ -182,6 +202,7 @@ function readOptions(values: ReturnType<typeof parse>): MockOptions {
     unknownFields: take('unknown-fields', values['unknown-fields'], optionRules.unknownFields),
     regional: values.regional,
     persist,
+    shared,
     stateful: !stateless,
     watch,
     log: createLog(values),
@@ -235,8 +256,11 @@ function createLog({ json, quiet }: { readonly json: boolean; readonly quiet: bo
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
-/** How long the process may take to end after a signal, and whoever reads its output. */
-const endMs = 900;
+/**
+ * How long the process may take to end after a signal, and whoever reads its output, in milliseconds; and the last replica of a
+ * shared mock, which writes down everything first.
+ */
+const endMs = { alone: 900, shared: 20_000 };
 
 /** What can go wrong without a mistake in the mock. */
 const expected = [UsageError, MockStartError, MockConnectionError, ControlError];
@@ -256,11 +280,12 @@ export async function run(args: string[]): Promise<void> {
       createLineWriter(process.stdout, String)(values.help ? usage.trimEnd() : readVersion());
       return;
     }
-    const mock = await startMock(readOptions(values));
+    const options = readOptions(values);
+    const mock = await startMock(options);
     const stop = () => {
       // A second signal ends it at once.
       for (const signal of signals) process.off(signal, stop);
-      setTimeout(() => process.exit(), endMs).unref();
+      setTimeout(() => process.exit(), options.shared === undefined ? endMs.alone : endMs.shared).unref();
       void end(mock);
     };
     for (const signal of signals) process.on(signal, stop);

@@ -61,6 +61,10 @@ export const optionRules = {
   auth: oneOf<AuthMode>(['any', 'strict']),
   unknownFields: oneOf(['refuse', 'warn'] as const),
   persist: pathOf('folder'),
+  shared: matching(
+    /^rediss?:\/\/[^\s\0]{1,2000}$/,
+    'the URL of Redis with a name, such as redis://127.0.0.1:6379/0?name=team',
+  ),
 };
 
 /** What `persist` must be in a page, where there are no folders. */

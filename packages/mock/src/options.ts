@@ -159,6 +159,14 @@ export interface MockOptions {
    */
   persist?: string | undefined;
   /**
+   * Where replicas of one mock meet: the URL of Redis or Valkey with a name, such as `redis://127.0.0.1:6379/0?name=team`. All
+   * replicas of that name are one mock: what one has answered, all have done. What its methods would change is told over HTTP,
+   * with `connectMock`. Not with `persist` or `watch`, nor with `stateful: false`.
+   *
+   * @default it is a mock of its own
+   */
+  shared?: string | undefined;
+  /**
    * Takes an entry for every request, and for what else a person would want to see. When it throws, or rejects, the mock
    * goes on, and warns once on the console.
    *
@@ -170,7 +178,10 @@ export interface MockOptions {
 /** The options that are there in any case, once their defaults are filled in. */
 type GivenOptions = {
   readonly [
-    Name in Exclude<keyof MockOptions, 'cert' | 'key' | 'document' | 'asOf' | 'persist' | 'transitions' | 'quotas'>
+    Name in Exclude<
+      keyof MockOptions,
+      'cert' | 'key' | 'document' | 'asOf' | 'persist' | 'shared' | 'transitions' | 'quotas'
+    >
   ]-?: Exclude<MockOptions[Name], undefined>;
 };
 
@@ -181,6 +192,7 @@ export interface MockSettings extends GivenOptions {
   readonly document: string | undefined;
   readonly asOf: LaterState | undefined;
   readonly persist: string | undefined;
+  readonly shared: string | undefined;
   readonly defaults: StateDefaults;
   /** What of the defaults was asked for: it counts for a state from an earlier run too. */
   readonly asked: { readonly transitions: Partial<Transitions>; readonly quotas: Partial<Quotas> };
@@ -202,12 +214,22 @@ const defaultTransitions: Transitions = {
  */
 export function readOptions(options: MockOptions, persists: OptionRule<string> = optionRules.persist): MockSettings {
   checkOptions(options, { ...rules, persist: persists });
-  const { stateful = true, document, asOf, persist, log } = options;
+  const { stateful = true, document, asOf, persist, shared, watch = false, log } = options;
   if (persist !== undefined && !stateful) {
     throw new MockStartError('persist needs a mock that remembers; leave out one of persist and stateful: false');
   }
   if (asOf !== undefined && document !== undefined) {
     throw new MockStartError('asOf is about the document of the mock; leave out one of asOf and document');
+  }
+  const apart = [
+    persist === undefined ? [] : 'persist',
+    stateful ? [] : 'stateful: false',
+    watch ? 'watch' : [],
+  ].flat();
+  if (shared !== undefined && apart[0] !== undefined) {
+    throw new MockStartError(
+      `shared keeps in Redis what all replicas remember; leave out one of shared and ${apart[0]}`,
+    );
   }
   const { transitions, quotas } = options;
   const asked = {
@@ -226,7 +248,7 @@ export function readOptions(options: MockOptions, persists: OptionRule<string> =
     document,
     allowRemoteRefs: options.allowRemoteRefs ?? false,
     asOf,
-    watch: options.watch ?? false,
+    watch,
     stateful,
     scenario: options.scenario ?? 'empty',
     clock: options.clock ?? 'system',
@@ -236,6 +258,7 @@ export function readOptions(options: MockOptions, persists: OptionRule<string> =
     auth: options.auth ?? 'any',
     unknownFields: options.unknownFields ?? 'refuse',
     persist,
+    shared,
     log: log === undefined ? () => undefined : createSafeLog(log),
     defaults: {
       transitions: { ...defaultTransitions, ...asked.transitions },
@@ -280,8 +303,8 @@ function checkOptions(options: unknown, ruled: OptionRules): void {
     const alternative = objectsToo[name];
     if (value === undefined || holds(value) || (alternative !== undefined && isObject(value))) continue;
     const hint = name === 'scenario' && typeof value === 'string' ? askForNearest(value, scenarioNames) : '';
-    // Who takes that for the place of a token shall not read it in a log.
-    const but = name === 'auth' ? '' : `, not ${shownValue(value)}`;
+    // Who takes that for the place of a token shall not read it in a log, nor a password in a URL.
+    const but = name === 'auth' || name === 'shared' ? '' : `, not ${shownValue(value)}`;
     throw new MockStartError(`${name} must be ${rule}${alternative ? `, or ${alternative}` : ''}${but}${hint}`);
   }
 }

@@ -1,17 +1,15 @@
 import { answeringOf } from './answering-of.js';
 import { openContract } from './contract/current-contract.js';
-import { faultyOperations } from './contract/faulty-operations.js';
 import type { Control } from './control/control.js';
 import { createCore } from './core/core.js';
-import { healthOf } from './keeping.js';
-import { openRootWorld } from './open-root-world.js';
+import { openWorlds } from './open-worlds.js';
 import { type MockOptions, readOptions } from './options.js';
 import { readCertificate } from './server/certificate.js';
 import { createControlGate } from './server/control-gate.js';
 import { createHttpServer } from './server/http-server.js';
 import { listen } from './server/listen.js';
+import { toldOverHttp } from './shared/told-over-http.js';
 import type { WorldsControl } from './worlds/mock-world.js';
-import { createWorlds } from './worlds/worlds.js';
 
 /** A mock that is running, and what it can be told. Without a memory, what it can be told has no effect on answers. */
 export interface Mock extends Control, WorldsControl {
@@ -54,17 +52,12 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   }
 
   try {
-    const shared = {
-      operations: () => faultyOperations(contract.get().operations),
-      health: () => ({ status: 'ok', ...contract.health(), ...healthOf(root.keeping) }),
-    };
-    const { root, writer } = await openRootWorld(settings, shared);
-    if (writer !== undefined) opened.push(writer);
-    const worlds = createWorlds({ root, settings, url: () => url, ...shared });
-    const core = createCore({ contract: () => contract.get(), worlds, log });
     const warn = (message: string) => {
       log({ event: 'warning', time: new Date().toISOString(), message });
     };
+    const { worlds, sharing, opening } = await openWorlds({ settings, contract, url: () => url, warn });
+    opened.push(...opening);
+    const core = createCore({ contract: () => contract.get(), worlds, log, sharing });
     const { server, stop } = createHttpServer(core, {
       gate: createControlGate(settings),
       certificate,
@@ -77,7 +70,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     if (warning !== undefined) warn(warning);
     let closed: Promise<void> | undefined;
     return {
-      ...worlds.control,
+      ...(sharing === undefined ? worlds.control : toldOverHttp(worlds.control, () => url)),
       url,
       close() {
         worlds.close();

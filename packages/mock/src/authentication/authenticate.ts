@@ -63,9 +63,9 @@ export interface Authentication {
   /** Has a token be valid from now on, by its digest. */
   admitToken(digest: string): TokenTimes;
   /** The digests of the tokens that were issued, with the times when they expire. */
-  issuedTokens(): [digest: string, expiresAt: number][];
+  readonly issuedTokens: () => [digest: string, expiresAt: number][];
   /** Knows these issued tokens, instead of those that are known. */
-  resumeTokens(tokens: readonly (readonly [digest: string, expiresAt: number])[]): void;
+  readonly resumeTokens: (tokens: readonly (readonly [digest: string, expiresAt: number])[]) => void;
   report(): AuthReport;
   /** Forgets what was refused, and the tokens that were issued. */
   reset(): void;
@@ -163,8 +163,10 @@ export function createAuthentication(auth: AuthMode | KnownCredentials, clock: (
       return auth === 'any' || isKnown ? issued.create() : undefined;
     },
     admitToken: (digest) => issued.admit(digest, clock().now()),
-    issuedTokens: issued.all,
-    resumeTokens: issued.resume,
+    issuedTokens: () => issued.all(),
+    resumeTokens: (given) => {
+      issued.resume(given);
+    },
     report: () => ({
       mode: auth === 'any' ? 'any' : 'strict',
       accessKeyIds: accessKeys.map((key) => key.accessKeyId),

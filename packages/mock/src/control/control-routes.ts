@@ -175,12 +175,21 @@ export function createControlRoutes(
       const body = await handle({ body: read.body, query: queryValues(searchParams), name });
       return body === undefined ? { status: 204 } : { status: 200, body };
     } catch (error) {
-      if (error instanceof MissingError) return errorAnswer(404, 'Mock.0404', error.message);
-      if (error instanceof RequestWaitError) return errorAnswer(504, 'Mock.0504', error.message);
-      if (error instanceof ControlError || error instanceof RangeError) {
-        return errorAnswer(400, 'Mock.0400', error.message);
-      }
-      throw error;
+      return refusalOf(error);
     }
   };
+}
+
+/**
+ * The answer to what cannot be told or asked.
+ *
+ * @throws what went wrong in the mock itself.
+ */
+export function refusalOf(error: unknown): Answer {
+  if (error instanceof MissingError) return errorAnswer(404, 'Mock.0404', error.message);
+  if (error instanceof RequestWaitError) return errorAnswer(504, 'Mock.0504', error.message);
+  if (error instanceof ControlError || error instanceof RangeError) {
+    return errorAnswer(400, 'Mock.0400', error.message);
+  }
+  throw error;
 }

@@ -12,7 +12,7 @@ import { isScenarioName, type ScenarioName, scenarioNames, scenarios } from '../
 import { shownValue } from '../shown/shown-value.js';
 import { createSnapshots, type Snapshots } from '../snapshots/snapshots.js';
 import { loadState, type MockState, readState, type StateDefaults } from '../store/state.js';
-import type { Quotas, Store } from '../store/store.js';
+import type { Quotas, Store, StoreSettings } from '../store/store.js';
 import type { Transitions } from '../transition.js';
 import { ControlError } from '../values/control-error.js';
 import { checkFaults } from './fault-schema.js';
@@ -111,7 +111,7 @@ export interface ControlDependencies {
   readonly scenario: ScenarioName | MockState;
   /** What is remembered from an earlier run, rather than the scenario. */
   readonly restored: Store | undefined;
-  readonly settings: { readonly seed: string; readonly region: string };
+  readonly settings: Omit<StoreSettings, 'clock'>;
   readonly asOf: LaterState | undefined;
   readonly defaults: StateDefaults;
   /** The operations that faults may be for. */

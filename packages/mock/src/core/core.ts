@@ -122,7 +122,8 @@ export function createCore({ contract, worlds, log, sharing }: CoreDependencies)
 const isUnexpected = (answer: Answer | undefined, { isExpected, failure }: RequestContext): boolean =>
   answer !== undefined && answer.status >= 400 && isExpected === undefined && failure === undefined;
 
-const noSuchWorld = ({ world = '' }: Target): Answer =>
+/** The answer to a request for a world that is not there. */
+export const noSuchWorld = ({ world = '' }: Target): Answer =>
   errorAnswer(
     404,
     'Mock.0404',

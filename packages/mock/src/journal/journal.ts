@@ -57,10 +57,12 @@ export interface JournalDependencies {
   readonly conceal: (text: string) => string;
   /** The operations that there are. */
   readonly operations: () => readonly string[];
+  /** A number that is higher than those before; without it, the next one. */
+  readonly number?: (() => number) | undefined;
 }
 
 /** Makes a journal. It keeps what there is anyway, and puts it into words when it is asked. */
-export function createJournal({ now, conceal, operations }: JournalDependencies): Journal {
+export function createJournal({ now, conceal, operations, number = () => 0 }: JournalDependencies): Journal {
   const waiting = createWaiting();
   let kept: KeptRequest[] = [];
   let bytes = 0;
@@ -102,8 +104,9 @@ export function createJournal({ now, conceal, operations }: JournalDependencies)
     record(arrival, { target, headers, operation, body, entry, isUnexpected }) {
       if (arrival.beginning !== beginning) return;
       const isKept = body !== undefined && body.length > 0 && body.length <= limits.body;
+      last = Math.max(last + 1, number());
       const one: KeptRequest = {
-        id: ++last,
+        id: last,
         time: arrival.time,
         clock: arrival.clock,
         target,

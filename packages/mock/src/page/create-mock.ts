@@ -30,6 +30,7 @@ const ofServers = [
   'document',
   'allowRemoteRefs',
   'watch',
+  'shared',
 ] as const;
 
 /** Options of {@link createMock}: those of `startMock` that need no server and no files. */

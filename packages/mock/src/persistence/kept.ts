@@ -68,8 +68,23 @@ async function readRows<T>(database: Database, kind: Kind, checksum: Checksum): 
     .sort((a, b) => a.created - b.created);
 }
 
-/** Makes a store that is as it was when it was kept, so that nothing of it has to be written again. */
-export function storeOf({ whole, services, endpoints }: Kept, settings: StoreSettings): Store {
+/** As much of what is kept as a store is made of. */
+export interface KeptStore {
+  readonly whole: Pick<Whole, 'transitions' | 'quotas' | 'accounts' | 'organizations' | 'counters'>;
+  readonly services: readonly Row<ServiceRecord>[];
+  readonly endpoints: readonly Row<EndpointRecord>[];
+}
+
+/**
+ * Makes a store that is as it was when it was kept, so that nothing of it has to be written again.
+ *
+ * @param underWay - the IDs of what will be due by itself, in the order in which that began; by default, the services first.
+ */
+export function storeOf(
+  { whole, services, endpoints }: KeptStore,
+  settings: StoreSettings,
+  underWay: readonly string[] = [],
+): Store {
   const store = new Store(settings, structuredClone(whole.transitions), structuredClone(whole.quotas));
   for (const [project, account] of Object.entries(whole.accounts)) store.accounts.set(project, account);
   for (const [account, path] of Object.entries(whole.organizations)) store.organizations.set(account, path);
@@ -80,7 +95,11 @@ export function storeOf({ whole, services, endpoints }: Kept, settings: StoreSet
   };
   store.services.restore(rows.services);
   store.endpoints.restore(rows.endpoints);
-  for (const { record } of [...rows.services, ...rows.endpoints]) store.resume(record);
+  const places = new Map(underWay.map((id, index) => [id, index]));
+  const place = ({ id }: { readonly id: string }) => places.get(id) ?? places.size;
+  const records = [...rows.services, ...rows.endpoints].map(({ record }) => record);
+  // Sorting keeps the order of what is equal.
+  for (const record of records.sort((a, b) => place(a) - place(b))) store.resume(record);
   return store;
 }
 

@@ -23,6 +23,8 @@ export interface StoreSettings {
   readonly clock: Clock;
   readonly seed: string;
   readonly region: string;
+  /** Whether what is due may be finished at present; without it, at any time. */
+  readonly mayFinish?: (() => boolean) | undefined;
 }
 
 const unique = <T>(values: readonly T[]): readonly T[] => (values.length < 2 ? values : [...new Set(values)]);
@@ -167,8 +169,19 @@ export class Store {
     return this.services.get(service)?.approval_enabled === true ? 'pendingAcceptance' : 'accepted';
   }
 
+  /** When the next thing is due by itself, in milliseconds since 1970 in UTC; undefined when nothing is. */
+  get nextDue(): number | undefined {
+    return this.#timeline.next;
+  }
+
+  /** The IDs of what will be due by itself, in the order in which that began. */
+  underWay(): string[] {
+    return this.#timeline.inOrder().map(({ id }) => id);
+  }
+
   /** Finishes everything that is due. */
   settle(): void {
+    if (this.settings.mayFinish?.() === false) return;
     const now = this.settings.clock.now();
     for (let due = this.#timeline.takeDue(now); due !== undefined; due = this.#timeline.takeDue(now)) {
       this.#finish(due.what, due.at);

@@ -25,6 +25,16 @@ export class Timeline<T> {
     this.#heap[index] = entry;
   }
 
+  /** When the next is due; undefined when nothing is. */
+  get next(): number | undefined {
+    return this.#heap[0]?.at;
+  }
+
+  /** All that is there, in the order in which it was added. */
+  inOrder(): T[] {
+    return [...this.#heap].sort((a, b) => a.place - b.place).map(({ what }) => what);
+  }
+
   /** Takes off what is due first, if it is due by then. */
   takeDue(now: number): { at: number; what: T } | undefined {
     const [top] = this.#heap;

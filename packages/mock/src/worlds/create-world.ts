@@ -21,6 +21,10 @@ export interface Shared {
   readonly health: () => object;
   /** The time that the clocks of all worlds go by; without one, that of the machine. */
   readonly time?: TimeSource;
+  /** Whether what is due may be finished at present; without it, at any time. */
+  readonly mayFinish?: () => boolean;
+  /** A number for a request that is higher than those before; without it, the next one of its world. */
+  readonly requestNumber?: () => number;
 }
 
 /**
@@ -32,7 +36,7 @@ export interface Shared {
  */
 export function createWorld(
   { scenario, clock, seed, region, auth, asOf, defaults }: WorldSettings,
-  { operations, health, time }: Shared,
+  { operations, health, time, mayFinish, requestNumber }: Shared,
   restored?: Store,
 ): World {
   const runtime = createRuntime({ clock, seed, time });
@@ -42,6 +46,7 @@ export function createWorld(
     now: () => runtime.clock().now(),
     conceal: authentication.conceal,
     operations: () => operations().map(({ name }) => name),
+    number: requestNumber,
   });
   const control = createControl({
     runtime,
@@ -49,7 +54,7 @@ export function createWorld(
     journal,
     scenario,
     restored,
-    settings: { seed, region },
+    settings: { seed, region, mayFinish },
     asOf,
     defaults,
     operations: () => [...operations(), ...iam.operations],

@@ -1,0 +1,282 @@
+import type { PreparedAnswer } from '../iam/iam.js';
+import type { CommandWithBody } from './command.js';
+import { readCommand } from './command.js';
+import { type Connection, RedisError } from './connection.js';
+import type { Machine, Outcome } from './machine.js';
+import type { Membership, Place } from './membership.js';
+import type { Keys } from './scripts.js';
+import { timeOf } from './stream-id.js';
+import { limits, makeTrip, type TripReply } from './trips.js';
+
+/** A command is not answered: it is not in the stream, or it is not known whether it is. */
+export class UnavailableError extends Error {
+  override name = 'UnavailableError';
+}
+
+/** One of the processes that are a mock together. */
+export interface Replica {
+  /**
+   * Applies all that is in the stream by now.
+   *
+   * @returns how old what is in memory is, in milliseconds, when Redis cannot be asked; or else undefined.
+   */
+  catchUp(): Promise<number | undefined>;
+  /**
+   * Appends a command, and applies it in its turn.
+   *
+   * @throws UnavailableError
+   */
+  submit(given: CommandWithBody, ofIam?: PreparedAnswer): Promise<Outcome>;
+  /** What is wrong; undefined when nothing is. */
+  problem(): string | undefined;
+  /** How many replicas are live. */
+  liveCount(): number;
+  /** Writes an image if it is the last replica, and leaves. */
+  close(): Promise<void>;
+}
+
+export interface ReplicaDependencies {
+  readonly id: string;
+  readonly connection: Connection;
+  readonly keys: Keys;
+  readonly machine: Machine;
+  readonly membership: Membership;
+  readonly place: Place;
+  /** The worlds that were used since it was asked last, or all, with their idle times in milliseconds. */
+  readonly usedWorlds: (all: boolean) => [id: string, idleMs: number][];
+  readonly warn: (message: string) => void;
+}
+
+/** How often a replica says that it is live, and how soon it tries again in trouble, in milliseconds. */
+const beatMs = 1000;
+const retryMs = 200;
+
+/** How long it is waited to see whether a command was appended, in milliseconds. */
+const unknownMs = 3000;
+
+/** What goes to Redis at once at most. */
+const most = { commands: 200, bytes: 8_000_000 };
+
+/** From when on an image is written: so many commands, or bytes of them. */
+const imageFrom = { commands: 5000, bytes: 16_000_000 };
+
+interface Waiter {
+  readonly given: CommandWithBody;
+  readonly ofIam: PreparedAnswer | undefined;
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export function createReplica(dependencies: ReplicaDependencies): Replica {
+  const { id, connection, keys, machine, membership, usedWorlds, warn } = dependencies;
+  let { place } = dependencies;
+  let queue: Waiter[] = [];
+  let readers: (() => void)[] = [];
+  /** Those whose command may be in the stream. */
+  const sent = new Map<string, Waiter>();
+  let isBeatDue = true;
+  let hasMore = false;
+  let freshAt = performance.now();
+  let problem: string | undefined;
+  let isClosed = false;
+  let running: Promise<void> | undefined;
+  let live = 1;
+  let timer = setTimeout(beat, beatMs);
+
+  function beat(): void {
+    isBeatDue = true;
+    wake();
+  }
+  function wake(): void {
+    running ??= run().finally(() => {
+      running = undefined;
+      if (!isClosed) {
+        clearTimeout(timer);
+        timer = setTimeout(beat, problem === undefined ? beatMs : retryMs);
+        timer.unref();
+      }
+    });
+  }
+  async function run(): Promise<void> {
+    // What comes in the same moment goes together.
+    await Promise.resolve();
+    while (queue.length > 0 || readers.length > 0 || isBeatDue || hasMore) {
+      try {
+        await trip();
+        if (problem !== undefined) warn('Redis is there again, and the mock goes on.');
+        problem = undefined;
+      } catch (error) {
+        begin(error);
+        return;
+      }
+    }
+  }
+
+  /** Takes as many commands as go at once. */
+  function takeCommands(): Waiter[] {
+    let bytes = 0;
+    const count = queue.findIndex(({ given }, index) => {
+      bytes += given.body.length;
+      return index > 0 && (index >= most.commands || bytes > most.bytes);
+    });
+    const taken = count < 0 ? queue : queue.slice(0, count);
+    queue = count < 0 ? [] : queue.slice(count);
+    return taken;
+  }
+
+  async function trip(): Promise<void> {
+    const commands = takeCommands();
+    const readersOfTrip = readers;
+    readers = [];
+    const begun = performance.now();
+    const isBeat = isBeatDue;
+    isBeatDue = false;
+    for (const waiter of commands) sent.set(waiter.given.command.id, waiter);
+    let reply: TripReply;
+    try {
+      reply = await makeTrip(connection, keys, {
+        ...place,
+        commands: commands.map(({ given }) => given),
+        // What nobody could use meanwhile has not been idle.
+        used: usedWorlds(problem !== undefined),
+        replica: isBeat ? id : undefined,
+      });
+    } catch (error) {
+      readers = [...readersOfTrip, ...readers];
+      const mayBeThere = !(error instanceof RedisError) || error.isUnknown;
+      for (const waiter of commands) {
+        if (mayBeThere) giveUpLater(waiter);
+        else refuse(waiter, notThere(reasonOf(error)));
+      }
+      throw error;
+    }
+    if (reply.is !== 'ok') {
+      // Nothing was appended.
+      for (const { given } of commands) sent.delete(given.command.id);
+      queue = [...commands, ...queue];
+      readers = [...readersOfTrip, ...readers];
+      await rejoin();
+      return;
+    }
+    if (reply.appended !== 'all') for (const waiter of commands) refuse(waiter, notAppended(reply.appended));
+    live = Math.max(1, reply.replicas);
+    for (const { id: entry, previous, command, body } of reply.entries) {
+      if (previous !== place.applied) {
+        readers = [...readersOfTrip, ...readers];
+        await rejoin();
+        return;
+      }
+      const given = { command: readCommand(command), body };
+      const waiter = sent.get(given.command.id);
+      const outcome = await machine.apply(timeOf(entry), given, waiter?.ofIam);
+      place = { ...place, applied: entry };
+      sent.delete(given.command.id);
+      waiter?.resolve(outcome);
+    }
+    hasMore = place.applied !== reply.last;
+    if (hasMore) {
+      readers = [...readersOfTrip, ...readers];
+      // What comes next is in an image alone.
+      if (reply.entries.length === 0) await rejoin();
+      return;
+    }
+    machine.see(reply.time);
+    freshAt = begun;
+    for (const read of readersOfTrip) read();
+    if (isBeat && (reply.length >= imageFrom.commands || reply.bytes >= imageFrom.bytes)) {
+      await writeImage();
+    }
+  }
+
+  async function rejoin(): Promise<void> {
+    place = await membership.rejoin(place);
+    // What an image holds already is not applied, and so not answered.
+    for (const waiter of sent.values()) giveUpLater(waiter);
+  }
+  async function writeImage(): Promise<void> {
+    try {
+      await membership.writeImage(place);
+    } catch (error) {
+      warn(`The image that new replicas start from cannot be written: ${reasonOf(error)}. It is tried again.`);
+    }
+  }
+
+  function refuse(waiter: Waiter, error: Error): void {
+    sent.delete(waiter.given.command.id);
+    waiter.reject(error);
+  }
+  /** A connection that is cut says nothing of what went over it before. What is in the stream is seen once there is another. */
+  function giveUpLater(waiter: Waiter): void {
+    const timeout = setTimeout(() => {
+      refuse(
+        waiter,
+        new UnavailableError(
+          `Redis did not say whether the change is kept (${problem ?? 'it does not answer'}): it may still take effect. Look whether it has before sending it again.`,
+        ),
+      );
+    }, unknownMs);
+    timeout.unref();
+  }
+  function begin(error: unknown): void {
+    const reason = reasonOf(error);
+    if (problem !== reason) warn(`Redis cannot be used: ${reason}. Changes are refused until it can.`);
+    problem = reason;
+    const refused = queue;
+    const stale = readers;
+    queue = [];
+    readers = [];
+    for (const waiter of refused) refuse(waiter, notThere(reason));
+    for (const read of stale) read();
+  }
+
+  return {
+    catchUp: () =>
+      new Promise((resolve) => {
+        const asked = performance.now();
+        const read = () => {
+          resolve(freshAt >= asked ? undefined : Math.max(0, performance.now() - freshAt));
+        };
+        if (problem !== undefined || isClosed) {
+          read();
+          return;
+        }
+        readers.push(read);
+        wake();
+      }),
+    submit: (given, ofIam) =>
+      new Promise((resolve, reject) => {
+        if (problem !== undefined || isClosed) {
+          reject(notThere(problem ?? 'this replica ends'));
+          return;
+        }
+        queue.push({ given, ofIam, resolve, reject });
+        wake();
+      }),
+    problem: () => problem,
+    liveCount: () => live,
+    async close() {
+      isClosed = true;
+      clearTimeout(timer);
+      await running;
+      if (problem !== undefined) return;
+      try {
+        await connection.call('ZREM', keys.replicas, id);
+        if (Number(await connection.call('ZCARD', keys.replicas)) === 0) await writeImage();
+      } catch (error) {
+        warn(`This replica leaves without a word, since Redis cannot be used: ${reasonOf(error)}.`);
+      }
+    },
+  };
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const notThere = (reason: string) =>
+  new UnavailableError(`Nothing was changed: Redis, which all replicas go by, cannot be used (${reason}). Try again.`);
+
+const notAppended = (why: string) =>
+  new UnavailableError(
+    why === 'full'
+      ? `Nothing was changed: there are ${limits.length} commands in Redis that no image holds, which is the limit. See in the logs of the replicas why none can write one.`
+      : 'Nothing was changed: the replicas are about to put together again what Redis has lost. Try again.',
+  );

@@ -1,0 +1,119 @@
+/*
+ * What happens in Redis in one step each. All keys of a mock have one hash tag, so that they lie on one server of a cluster.
+ *
+ * - `stream`: the commands; each says which was before it, in `p`, so that a gap is seen.
+ * - `meta`: `epoch`, which tells this stream from any other of the name; `last`, the last entry; `image`, the key of the whole
+ *   state as it was at the entry `base`; `bytes`, of the commands since; `settings`, by which all replicas run; `settled`, the
+ *   time before which nothing is appended.
+ * - `worlds`: the IDs of worlds by the time when they end unless they are used.
+ * - `replicas`: the replicas by the time when they were last heard of.
+ */
+
+/** The keys of a mock. */
+export const keysOf = (name: string) => {
+  const key = (what: string) => `vpcep:{${name}}:${what}`;
+  return {
+    stream: key('stream'),
+    meta: key('meta'),
+    worlds: key('worlds'),
+    replicas: key('replicas'),
+    imaging: key('imaging'),
+    image: (id: string) => key(`image:${id}`),
+    reply: (id: string, replica: string) => key(`reply:${id}:${replica}`),
+    questions: key('questions'),
+    replies: (replica: string) => key(`replies:${replica}`),
+  };
+};
+
+export type Keys = ReturnType<typeof keysOf>;
+
+/** How long a replica counts as live that is not heard of, in milliseconds. */
+export const liveMs = 5000;
+
+const clock = `
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+`;
+
+/**
+ * Appends commands and tells what has come since an entry. Where there is no room for more, it still tells that.
+ *
+ * ARGV: epoch, the last entry applied, how many entries to tell at most, how many there may be, the ID of the replica if it
+ * reports that it is live, how many worlds were used, their IDs and idle times, and the commands with their bodies.
+ */
+export const tripScript = `${clock}
+local epoch, last, settled = unpack(redis.call('HMGET', KEYS[2], 'epoch', 'last', 'settled'))
+if not epoch then return {'none'} end
+if epoch ~= ARGV[1] then return {'epoch'} end
+local function parts(id)
+  local ms, place = string.match(id, '(%d+)-(%d+)')
+  return tonumber(ms), tonumber(place)
+end
+local ms, place = parts(last)
+local appliedMs, appliedPlace = parts(ARGV[2])
+if ms < appliedMs or (ms == appliedMs and place < appliedPlace) then return {'lost'} end
+local function append(command, body)
+  last = redis.call('XADD', KEYS[1], '*', 'p', last, 'c', command, 'b', body)
+  redis.call('HINCRBY', KEYS[2], 'bytes', #command + #body)
+  redis.call('HSET', KEYS[2], 'last', last)
+end
+local used = tonumber(ARGV[6])
+local first = 7 + 2 * used
+local appended = 'nothing'
+if #ARGV >= first then
+  if tonumber(settled) > now then appended = 'unsettled'
+  elseif redis.call('XLEN', KEYS[1]) >= tonumber(ARGV[4]) then appended = 'full'
+  else
+    appended = 'all'
+    for i = first, #ARGV, 2 do append(ARGV[i], ARGV[i + 1]) end
+  end
+end
+for i = 1, used do redis.pcall('ZADD', KEYS[3], now + ARGV[6 + 2 * i], ARGV[5 + 2 * i]) end
+if ARGV[5] ~= '' then
+  redis.pcall('ZADD', KEYS[4], now, ARGV[5])
+  redis.pcall('ZREMRANGEBYSCORE', KEYS[4], '-inf', now - ${liveMs})
+  if tonumber(settled) <= now then
+    for _, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[3], '-inf', now, 'LIMIT', 0, 100)) do
+      redis.call('ZREM', KEYS[3], id)
+      append(cjson.encode({kind = 'end', id = ARGV[5], world = id}), '')
+    end
+  end
+end
+local entries = redis.call('XRANGE', KEYS[1], '(' .. ARGV[2], '+', 'COUNT', ARGV[3])
+return {'ok', tostring(now), last, appended, redis.call('HGET', KEYS[2], 'bytes'), redis.call('XLEN', KEYS[1]), redis.call('ZCARD', KEYS[4]), entries}
+`;
+
+/**
+ * Begins a stream with an image, if nothing has changed since one looked.
+ *
+ * ARGV: the epoch and the last entry as they were seen, or nothing; the new epoch; the entry at which the image was taken; the
+ * settings; how long nothing is appended, in milliseconds; the ID of the replica; and the IDs of worlds with their idle times.
+ */
+export const beginScript = `${clock}
+local epoch, last, old = unpack(redis.call('HMGET', KEYS[2], 'epoch', 'last', 'image'))
+if (epoch or '') ~= ARGV[1] or (last or '') ~= ARGV[2] then return 0 end
+redis.call('DEL', KEYS[1], KEYS[3])
+redis.call('XADD', KEYS[1], ARGV[4], 'p', '')
+redis.call('XDEL', KEYS[1], ARGV[4])
+redis.call('HSET', KEYS[2], 'epoch', ARGV[3], 'last', ARGV[4], 'base', ARGV[4], 'image', KEYS[5], 'bytes', 0, 'settings', ARGV[5], 'settled', now + ARGV[6])
+redis.call('PERSIST', KEYS[5])
+redis.call('ZADD', KEYS[4], now, ARGV[7])
+for i = 8, #ARGV, 2 do redis.call('ZADD', KEYS[3], now + ARGV[i + 1], ARGV[i]) end
+if old and old ~= KEYS[5] then redis.call('PEXPIRE', old, 60000) end
+return 1
+`;
+
+/**
+ * Has new replicas start from another image, and forgets the commands before it.
+ *
+ * ARGV: epoch, and the entry at which the image was taken.
+ */
+export const imageScript = `
+local epoch, old = unpack(redis.call('HMGET', KEYS[2], 'epoch', 'image'))
+if epoch ~= ARGV[1] then return 0 end
+redis.call('HSET', KEYS[2], 'image', KEYS[5], 'base', ARGV[2], 'bytes', 0)
+redis.call('PERSIST', KEYS[5])
+redis.call('XTRIM', KEYS[1], 'MINID', ARGV[2])
+if old and old ~= KEYS[5] then redis.call('PEXPIRE', old, 60000) end
+return 1
+`;
