@@ -37,10 +37,13 @@ const timeoutMs = 2000;
 /** Makes a connection to Redis by its URL. It is not open yet. */
 export async function createConnection(url: string): Promise<Connection> {
   const client = await newClient(url);
+  let lastReason = 'it cannot be reached';
   const subscriber = client.duplicate({ autoResubscribe: true });
   for (const each of [client, subscriber]) {
-    // What goes wrong is told by the call that it happens to.
-    each.on('error', () => undefined);
+    // The call that it happens to may know less.
+    each.on('error', (error) => {
+      lastReason = reasonOf(error);
+    });
   }
 
   async function call(command: string, ...args: Argument[]): Promise<unknown> {
@@ -86,8 +89,10 @@ export async function createConnection(url: string): Promise<Connection> {
       client.disconnect(true);
       return new RedisError(`it has not answered within ${timeoutMs / 1000} s`, true, { cause: error });
     }
-    if (message.startsWith("Stream isn't writeable")) return new RedisError('it cannot be reached', false);
-    return new RedisError(reasonOf(error), true, { cause: error });
+    if (message.startsWith("Stream isn't writeable")) return new RedisError(lastReason, false, { cause: error });
+    // It was cut, or never there.
+    const reason = message === 'Connection is closed.' || name === 'MaxRetriesPerRequestError' ? lastReason : message;
+    return new RedisError(reason, true, { cause: error });
   }
 }
 
@@ -111,7 +116,8 @@ async function newClient(url: string): Promise<Redis> {
 /** What is wrong in a few words, without what may be secret in a URL. */
 const reasonOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+  const { message } = error;
+  return message === '' && 'code' in error ? String(error.code) : message;
 };
 
 /** What a start fails with that cannot use Redis. */

@@ -4,9 +4,9 @@ import { readCommand } from './command.js';
 import { type Connection, RedisError } from './connection.js';
 import type { Machine, Outcome } from './machine.js';
 import type { Membership, Place } from './membership.js';
-import type { Keys } from './scripts.js';
+import { type Keys, streamLimits } from './scripts.js';
 import { timeOf } from './stream-id.js';
-import { limits, makeTrip, type TripReply } from './trips.js';
+import { makeTrip, type TripReply } from './trips.js';
 
 /** A command is not answered: it is not in the stream, or it is not known whether it is. */
 export class UnavailableError extends Error {
@@ -277,6 +277,6 @@ const notThere = (reason: string) =>
 const notAppended = (why: string) =>
   new UnavailableError(
     why === 'full'
-      ? `Nothing was changed: there are ${limits.length} commands in Redis that no image holds, which is the limit. See in the logs of the replicas why none can write one.`
+      ? `Nothing was changed: there are ${streamLimits.commands} commands in Redis that no image holds, or ${streamLimits.bytes / 1024 / 1024} MB of them, which is the limit. See in the logs of the replicas why none can write one.`
       : 'Nothing was changed: the replicas are about to put together again what Redis has lost. Try again.',
   );

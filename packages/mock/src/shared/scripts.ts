@@ -27,6 +27,9 @@ export const keysOf = (name: string) => {
 
 export type Keys = ReturnType<typeof keysOf>;
 
+/** How many commands there may be beyond the image, and how many bytes of them: then changes are refused. */
+export const streamLimits = { commands: 50_000, bytes: 256 * 1024 * 1024 };
+
 /** How long a replica counts as live that is not heard of, in milliseconds. */
 export const liveMs = 5000;
 
@@ -38,8 +41,8 @@ local now = time[1] * 1000 + math.floor(time[2] / 1000)
 /**
  * Appends commands and tells what has come since an entry. Where there is no room for more, it still tells that.
  *
- * ARGV: epoch, the last entry applied, how many entries to tell at most, how many there may be, the ID of the replica if it
- * reports that it is live, how many worlds were used, their IDs and idle times, and the commands with their bodies.
+ * ARGV: epoch, the last entry applied, how many entries to tell at most, the ID of the replica if it reports that it is live,
+ * how many worlds were used, their IDs and idle times, and the commands with their bodies.
  */
 export const tripScript = `${clock}
 local epoch, last, settled = unpack(redis.call('HMGET', KEYS[2], 'epoch', 'last', 'settled'))
@@ -57,25 +60,25 @@ local function append(command, body)
   redis.call('HINCRBY', KEYS[2], 'bytes', #command + #body)
   redis.call('HSET', KEYS[2], 'last', last)
 end
-local used = tonumber(ARGV[6])
-local first = 7 + 2 * used
+local used = tonumber(ARGV[5])
+local first = 6 + 2 * used
 local appended = 'nothing'
 if #ARGV >= first then
   if tonumber(settled) > now then appended = 'unsettled'
-  elseif redis.call('XLEN', KEYS[1]) >= tonumber(ARGV[4]) then appended = 'full'
+  elseif redis.call('XLEN', KEYS[1]) >= ${streamLimits.commands} or tonumber(redis.call('HGET', KEYS[2], 'bytes')) >= ${streamLimits.bytes} then appended = 'full'
   else
     appended = 'all'
     for i = first, #ARGV, 2 do append(ARGV[i], ARGV[i + 1]) end
   end
 end
-for i = 1, used do redis.pcall('ZADD', KEYS[3], now + ARGV[6 + 2 * i], ARGV[5 + 2 * i]) end
-if ARGV[5] ~= '' then
-  redis.pcall('ZADD', KEYS[4], now, ARGV[5])
+for i = 1, used do redis.pcall('ZADD', KEYS[3], now + ARGV[5 + 2 * i], ARGV[4 + 2 * i]) end
+if ARGV[4] ~= '' then
+  redis.pcall('ZADD', KEYS[4], now, ARGV[4])
   redis.pcall('ZREMRANGEBYSCORE', KEYS[4], '-inf', now - ${liveMs})
   if tonumber(settled) <= now then
     for _, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[3], '-inf', now, 'LIMIT', 0, 100)) do
       redis.call('ZREM', KEYS[3], id)
-      append(cjson.encode({kind = 'end', id = ARGV[5], world = id}), '')
+      append(cjson.encode({kind = 'end', id = ARGV[4], world = id}), '')
     end
   end
 end

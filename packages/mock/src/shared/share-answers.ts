@@ -138,8 +138,8 @@ export function createSharing({ contract, worlds, replica, gathering, lifetimes 
 }
 
 /** What a page may do, and how the mock is, is known at any time. */
-const needsNoState = ({ method }: ReceivedRequest, { pathname }: Target): boolean =>
-  method === 'OPTIONS' || pathname === '/_mock/health';
+const needsNoState = ({ method }: ReceivedRequest, { world, pathname }: Target): boolean =>
+  method === 'OPTIONS' || (world === undefined && pathname === '/_mock/health');
 
 const worldOf = ({ world }: Target) => (world === undefined ? {} : { world });
 

@@ -40,7 +40,8 @@ export async function answerGathered(
   async function report(): Promise<AuthReport> {
     const own = control.auth();
     const others = (await ask({ about: 'auth', query: {} })) as RefusedCredentials[][];
-    const refused = [own.refused, ...others].flat().sort((a, b) => (a.time > b.time ? -1 : 1));
+    const place = ({ time, operation, target }: RefusedCredentials) => `${time} ${operation} ${target}`;
+    const refused = [own.refused, ...others].flat().sort((a, b) => (place(a) > place(b) ? -1 : 1));
     return { ...own, refused: refused.slice(0, maxReported) };
   }
   async function requests(query: Readonly<Record<string, unknown>>): Promise<RecordedRequest[]> {

@@ -45,12 +45,12 @@ export interface Trip {
   readonly replica: string | undefined;
 }
 
-/** How many entries come at once at most, and how many the stream may have: beyond that, changes are refused. */
-export const limits = { entries: 500, length: 50_000 };
+/** How many entries come at once at most. */
+const mostEntries = 500;
 
 /** Appends commands, and asks for what has come. */
 export async function makeTrip(connection: Connection, keys: Keys, trip: Trip): Promise<TripReply> {
-  const args: Argument[] = [trip.epoch, trip.applied, limits.entries, limits.length, trip.replica ?? ''];
+  const args: Argument[] = [trip.epoch, trip.applied, mostEntries, trip.replica ?? ''];
   args.push(trip.used.length, ...trip.used.flat());
   for (const { command, body } of trip.commands) args.push(JSON.stringify(command), body);
   return readReply(await connection.run(tripScript, [keys.stream, keys.meta, keys.worlds, keys.replicas], args));
