@@ -15,6 +15,7 @@ export const guideNames = [
   'retries',
   'paging',
   'mock',
+  'team',
   'tools',
   'drift',
   'glossary',
