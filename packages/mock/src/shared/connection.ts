@@ -19,14 +19,17 @@ export class RedisError extends Error {
 /** What is sent to Redis. */
 export type Argument = string | number | Buffer;
 
-/** A connection to Redis that is made anew when it breaks. */
+/** A connection to Redis. Where it is cut, the next call makes another. */
 export interface Connection {
-  /** Connects for the first time. */
-  open(): Promise<void>;
-  /** Runs a script, which Redis knows by its digest from the second time on. */
-  run(script: string, keys: readonly string[], args: readonly Argument[]): Promise<unknown>;
+  /** @throws RedisError */
   call(command: string, ...args: Argument[]): Promise<unknown>;
-  /** Takes messages from a channel, on a connection of its own. */
+  /**
+   * Runs a script, which Redis knows by its digest from the second time on.
+   *
+   * @throws RedisError
+   */
+  run(script: string, keys: readonly string[], args: readonly Argument[]): Promise<unknown>;
+  /** Takes messages from channels, on a connection of its own, which is made anew as long as it takes. */
   subscribe(channels: readonly string[], onMessage: (channel: string, text: string) => void): Promise<void>;
   close(): void;
 }
@@ -34,33 +37,67 @@ export interface Connection {
 /** How long Redis may take to answer, and a connection to be made, in milliseconds. */
 const timeoutMs = 2000;
 
-/** Makes a connection to Redis by its URL. It is not open yet. */
-export async function createConnection(url: string): Promise<Connection> {
-  const client = await newClient(url);
-  let lastReason = 'it cannot be reached';
-  const subscriber = client.duplicate({ autoResubscribe: true });
-  for (const each of [client, subscriber]) {
-    // The call that it happens to may know less.
-    each.on('error', (error) => {
-      lastReason = reasonOf(error);
-    });
+/** How soon a connection for messages is made anew, in milliseconds. */
+const resubscribeMs = 500;
+
+/** Makes a connection to Redis by its URL, with the first call. */
+export function createConnection(url: string): Connection {
+  let client: Promise<Redis> | undefined;
+  let subscriber: Redis | undefined;
+  let isClosed = false;
+
+  /** The client at present, or another when that is cut. */
+  function connected(): Promise<Redis> {
+    if (client !== undefined) return client;
+    const made = connect(url);
+    const drop = () => {
+      if (client === made) client = undefined;
+    };
+    made.then((one) => one.once('end', drop), drop);
+    client = made;
+    return made;
   }
 
   async function call(command: string, ...args: Argument[]): Promise<unknown> {
+    if (isClosed) throw new RedisError('this replica ends', false);
+    const used = await connected();
     try {
-      return await client.callBuffer(command, args);
+      return await used.callBuffer(command, args);
     } catch (error) {
-      throw errorOf(error);
+      const { name, message } = error instanceof Error ? error : new Error(String(error));
+      // After a failover, the address may lead to another server. What comes late is not waited for, nor what follows it.
+      if (message.startsWith('READONLY') || message === timedOut) used.disconnect();
+      if (name === 'ReplyError') throw new RedisError(message, false, { cause: error });
+      if (message !== timedOut) throw new RedisError(lastErrors.get(used) ?? message, true, { cause: error });
+      throw new RedisError(`it has not answered within ${timeoutMs / 1000} s`, true, { cause: error });
     }
   }
-  return {
-    async open() {
-      try {
-        await client.connect();
-      } catch (error) {
-        throw errorOf(error);
+
+  async function subscribe(
+    channels: readonly string[],
+    onMessage: (channel: string, text: string) => void,
+  ): Promise<void> {
+    const own = await connect(url);
+    subscriber = own;
+    own.once('end', () => {
+      againLater(channels, onMessage);
+    });
+    own.on('message', onMessage);
+    await own.subscribe(...channels);
+  }
+  function againLater(...subscription: Parameters<Connection['subscribe']>): void {
+    const again = () => {
+      // What is cut once it is there begins this by itself.
+      if (!isClosed && subscriber?.status === 'end') {
+        subscribe(...subscription).catch(() => {
+          againLater(...subscription);
+        });
       }
-    },
+    };
+    setTimeout(again, resubscribeMs).unref();
+  }
+
+  return {
     call,
     async run(script, keys, args) {
       try {
@@ -70,50 +107,62 @@ export async function createConnection(url: string): Promise<Connection> {
         return call('EVAL', script, keys.length, ...keys, ...args);
       }
     },
-    async subscribe(channels, onMessage) {
-      subscriber.on('message', onMessage);
-      await subscriber.connect();
-      await subscriber.subscribe(...channels);
-    },
+    subscribe,
     close() {
-      client.disconnect();
-      subscriber.disconnect();
+      isClosed = true;
+      subscriber?.disconnect();
+      client?.then(
+        (last) => {
+          last.disconnect();
+        },
+        // It was never there.
+        () => undefined,
+      );
     },
   };
-
-  function errorOf(error: unknown): RedisError {
-    const { name, message } = error instanceof Error ? error : new Error(String(error));
-    if (name === 'ReplyError') return new RedisError(message, false, { cause: error });
-    // What it answers later is not waited for, nor what is sent after that.
-    if (message === 'Command timed out') {
-      client.disconnect(true);
-      return new RedisError(`it has not answered within ${timeoutMs / 1000} s`, true, { cause: error });
-    }
-    if (message.startsWith("Stream isn't writeable")) return new RedisError(lastReason, false, { cause: error });
-    // It was cut, or never there.
-    const reason = message === 'Connection is closed.' || name === 'MaxRetriesPerRequestError' ? lastReason : message;
-    return new RedisError(reason, true, { cause: error });
-  }
 }
 
-async function newClient(url: string): Promise<Redis> {
+/** As the client says it. */
+const timedOut = 'Command timed out';
+
+/** What was last wrong with clients, which says more than that they are closed. */
+const lastErrors = new WeakMap<Redis, string>();
+
+/**
+ * Connects, once.
+ *
+ * @throws RedisError
+ */
+async function connect(url: string): Promise<Redis> {
   // Only those who share a mock load the client.
   const { Redis } = await import('./redis.js');
-  return new Redis(url, {
+  const client = new Redis(url, {
     lazyConnect: true,
     commandTimeout: timeoutMs,
     connectTimeout: timeoutMs,
-    // Whether a call that has not been answered had an effect is for its caller to find out.
-    autoResendUnfulfilledCommands: false,
-    maxRetriesPerRequest: 0,
     enableOfflineQueue: false,
-    retryStrategy: (times) => Math.min(times * 50, 500),
-    // After a failover, the address may lead to another server.
-    reconnectOnError: (error) => error.message.startsWith('READONLY'),
+    // When it connects again by itself, it sends what nobody waits for, and ends the process where that goes wrong.
+    retryStrategy: null,
   });
+  client.on('error', (error) => {
+    lastErrors.set(client, reasonOf(error));
+  });
+  const timeout = setTimeout(() => {
+    lastErrors.set(client, `it was not ready within ${timeoutMs / 1000} s`);
+    client.disconnect();
+  }, timeoutMs);
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    client.disconnect();
+    throw new RedisError(lastErrors.get(client) ?? reasonOf(error), false, { cause: error });
+  } finally {
+    clearTimeout(timeout);
+  }
 }
 
-/** What is wrong in a few words, without what may be secret in a URL. */
+/** What is wrong in a few words. */
 const reasonOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
   const { message } = error;

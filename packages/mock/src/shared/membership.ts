@@ -145,7 +145,7 @@ export function createMembership(dependencies: MembershipDependencies): Membersh
         }
         if (isBefore(meta.base, applied)) {
           warn(
-            `Redis has lost what was in it, and others went on without this replica: what it had applied after ${meta.base} and is not there is lost. See in the README what Redis has to be set to.`,
+            `Redis has lost what was in it, and others went on without this replica: what it had applied after ${meta.base} and is not there is lost. Set Redis to appendonly yes and appendfsync always.`,
           );
         }
         const place = await load(meta);

@@ -47,13 +47,11 @@ export interface OpenSharedDependencies {
  */
 export async function openShared(dependencies: OpenSharedDependencies): Promise<OpenShared> {
   const address = readSharedAddress(dependencies.address);
-  let connection: Connection | undefined;
+  const connection = createConnection(address.redis);
   try {
-    connection = await createConnection(address.redis);
-    await connection.open();
     return await join(connection, address.name, dependencies);
   } catch (error) {
-    connection?.close();
+    connection.close();
     throw startErrorOf(address.shown, error);
   }
 }
