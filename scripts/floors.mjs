@@ -41,9 +41,10 @@ export const floors = {
   'packages/mock': [
     ['bin', 'build'],
     ['src/cli.ts', 'src/index.ts', 'src/browser.ts', 'src/msw.ts'],
-    ['src/control-exports.ts', 'src/start-mock.ts', 'src/page', 'src/snapshot-command.ts', 'src/version.ts'],
-    ['src/server', 'src/open-root-world.ts', 'src/answering-of.ts'],
-    ['src/core', 'src/connect'],
+    ['src/control-exports.ts', 'src/start-mock.ts', 'src/page', 'src/snapshot-command.ts'],
+    ['src/open-worlds.ts'],
+    ['src/server', 'src/open-root-world.ts', 'src/answering-of.ts', 'src/shared'],
+    ['src/core', 'src/connect', 'src/version.ts'],
     ['src/worlds'],
     ['src/contract', 'src/control', 'src/iam', 'src/options.ts'],
     ['src/journal'],
@@ -73,6 +74,7 @@ export const floors = {
   'packages/bundled-licences': [['src']],
   'packages/commonjs': [['src']],
   'packages/chromium': [['src']],
+  'packages/redis': [['src']],
   'packages/testing': [['src']],
   'packages/tool-tests': [],
 

@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { measureInPage } from './in-page.js';
 import { type Load, start } from './measure.js';
+import { printTable } from './print-table.js';
 import { type RequestName, requests } from './requests.js';
 import { commands, filled, inWorld, type Subject } from './subjects.js';
 
@@ -17,12 +18,6 @@ const names = Object.keys(requests) as RequestName[];
 const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const ratio = (value: number, base: number) => (value / base).toFixed(2);
 
-function print(title: string, head: string[], rows: string[][]): void {
-  const rule = head.map((_, column) => (column === 0 ? '---' : '--:'));
-  const table = [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-  console.log(`\n### ${title}\n\n${table}`);
-}
-
 async function printReady(): Promise<void> {
   const times = commands.map((): number[] => []);
   for (let round = 0; round < (quick ? 1 : 9); round++) {
@@ -33,7 +28,7 @@ async function printReady(): Promise<void> {
     }
   }
   const medians = times.map(median);
-  print(
+  printTable(
     'Until the first answer',
     ['', 'ms', 'to prism mock'],
     medians.map((time, index) => [
@@ -56,7 +51,7 @@ async function printReadyInPage(): Promise<void> {
       milliseconds(({ answer }) => answer),
     ]);
   }
-  print(
+  printTable(
     'The mock in a page, until it is ready',
     ['', 'ms, to run its file', 'ms, createMock to the first answer'],
     rows,
@@ -126,7 +121,7 @@ async function printLoads(): Promise<void> {
     inWorld(filled(1000)),
   ]);
   for (const name of names) {
-    print(
+    printTable(
       `${name}, ten connections`,
       ['', 'requests/s', 'to prism mock', 'CPU ms/request', 'to prism mock'],
       measured.map((one) => {
@@ -136,7 +131,7 @@ async function printLoads(): Promise<void> {
       }),
     );
   }
-  print(
+  printTable(
     'Memory (resident), when ready and after the requests',
     ['', 'MB, ready', 'to prism mock', 'MB, after', 'to prism mock'],
     measured.map((one) => {

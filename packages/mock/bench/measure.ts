@@ -17,6 +17,8 @@ export interface Load {
 
 /** A mock server that runs. */
 export interface RunningSubject {
+  /** Where it listens. */
+  readonly url: string;
   /** Milliseconds from its start to its first answer. */
   readonly ready: number;
   /** Sends one kind of request again and again, over ten connections. */
@@ -44,6 +46,7 @@ export async function start(subject: Subject): Promise<RunningSubject> {
     return { ...request, path: `${pathname.replace(/\/$/, '')}${request.path}` };
   };
   return {
+    url,
     ready,
     async load(name, seconds) {
       const before = processorTime(child);

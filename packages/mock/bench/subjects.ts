@@ -5,7 +5,8 @@ import { buildSync } from 'esbuild';
 const require = createRequire(import.meta.url);
 const document = require.resolve('@vpcep/openapi/openapi.json');
 const prism = require.resolve('@stoplight/prism-cli');
-const vpcepMock = fileURLToPath(new URL('../bin/vpcep-mock.js', import.meta.url));
+/** The command, as it is built. */
+export const vpcepMock = fileURLToPath(new URL('../bin/vpcep-mock.js', import.meta.url));
 // A loader of TypeScript in its process would count as the mock's memory.
 const filledMock = fileURLToPath(new URL('../node_modules/.cache/bench/filled-mock.mjs', import.meta.url));
 buildSync({

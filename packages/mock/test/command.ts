@@ -31,7 +31,7 @@ export function startCommand(optionsOfNode: readonly string[], args: readonly st
   child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
   const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, ...output }));
   const ready = async () => {
-    while (!output.stdout.includes('\n') && child.exitCode === null) {
+    while (!output.stdout.includes('\n') && child.exitCode === null && child.signalCode === null) {
       await Promise.race([once(child.stdout, 'data'), ended]);
     }
     const url = /https?:\/\/[\d.:]+/.exec(output.stdout)?.[0];

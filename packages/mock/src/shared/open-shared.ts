@@ -84,6 +84,9 @@ async function join(
     await replica.catchUp();
     const world = worlds.find(question.world);
     return world === undefined ? [] : told(world.control, question);
+  }).catch(async (error: unknown) => {
+    await replica.close();
+    throw error;
   });
   return {
     worlds,

@@ -79,7 +79,8 @@ export function createReplica(dependencies: ReplicaDependencies): Replica {
   let freshAt = performance.now();
   let problem: string | undefined;
   let isClosed = false;
-  let running: Promise<void> | undefined;
+  let isRunning = false;
+  let lastRun = Promise.resolve();
   let live = 1;
   let timer = setTimeout(beat, beatMs);
 
@@ -88,28 +89,27 @@ export function createReplica(dependencies: ReplicaDependencies): Replica {
     wake();
   }
   function wake(): void {
-    running ??= run().finally(() => {
-      running = undefined;
-      if (!isClosed) {
-        clearTimeout(timer);
-        timer = setTimeout(beat, problem === undefined ? beatMs : retryMs);
-        timer.unref();
-      }
-    });
+    if (!isRunning) lastRun = run();
   }
   async function run(): Promise<void> {
+    isRunning = true;
     // What comes in the same moment goes together.
     await Promise.resolve();
-    while (queue.length > 0 || readers.length > 0 || isBeatDue || hasMore) {
-      try {
+    try {
+      while (queue.length > 0 || readers.length > 0 || isBeatDue || hasMore) {
         await trip();
         if (problem !== undefined) warn('Redis is there again, and the mock goes on.');
         problem = undefined;
-      } catch (error) {
-        begin(error);
-        return;
       }
+    } catch (error) {
+      beginTrouble(error);
     }
+    // From here on, whoever has something wakes it again.
+    isRunning = false;
+    clearTimeout(timer);
+    if (isClosed) return;
+    timer = setTimeout(beat, problem === undefined ? beatMs : retryMs);
+    timer.unref();
   }
 
   /** Takes as many commands as go at once. */
@@ -181,7 +181,8 @@ export function createReplica(dependencies: ReplicaDependencies): Replica {
       return;
     }
     machine.see(reply.time);
-    freshAt = begun;
+    // A replica that has applied more may still write that back.
+    if (reply.isSettled) freshAt = begun;
     for (const read of readersOfTrip) read();
     if (isBeat && (reply.length >= imageFrom.commands || reply.bytes >= imageFrom.bytes)) {
       await writeImage();
@@ -217,7 +218,7 @@ export function createReplica(dependencies: ReplicaDependencies): Replica {
     }, unknownMs);
     timeout.unref();
   }
-  function begin(error: unknown): void {
+  function beginTrouble(error: unknown): void {
     const reason = reasonOf(error);
     if (problem !== reason) warn(`Redis cannot be used: ${reason}. Changes are refused until it can.`);
     problem = reason;
@@ -257,7 +258,7 @@ export function createReplica(dependencies: ReplicaDependencies): Replica {
     async close() {
       isClosed = true;
       clearTimeout(timer);
-      await running;
+      await lastRun;
       if (problem !== undefined) return;
       try {
         await connection.call('ZREM', keys.replicas, id);

@@ -83,7 +83,7 @@ if ARGV[4] ~= '' then
   end
 end
 local entries = redis.call('XRANGE', KEYS[1], '(' .. ARGV[2], '+', 'COUNT', ARGV[3])
-return {'ok', tostring(now), last, appended, redis.call('HGET', KEYS[2], 'bytes'), redis.call('XLEN', KEYS[1]), redis.call('ZCARD', KEYS[4]), entries}
+return {'ok', tostring(now), last, appended, redis.call('HGET', KEYS[2], 'bytes'), redis.call('XLEN', KEYS[1]), redis.call('ZCARD', KEYS[4]), entries, tonumber(settled) <= now and 1 or 0}
 `;
 
 /**

@@ -21,6 +21,8 @@ export type TripReply =
       /** The time of Redis, in milliseconds since 1970 in UTC. */
       readonly time: number;
       readonly last: StreamId;
+      /** Whether what is there is all that was acknowledged, as far as anybody live knows. */
+      readonly isSettled: boolean;
       /** Whether the commands were appended, and if not, why. */
       readonly appended: string;
       /** How many bytes of commands there are beyond the image. */
@@ -58,13 +60,14 @@ export async function makeTrip(connection: Connection, keys: Keys, trip: Trip): 
 
 function readReply(reply: unknown): TripReply {
   if (!Array.isArray(reply)) throw new Error('Redis has answered something else than the script returns');
-  const [is = '', time, last, appended, bytes, length, replicas, entries] = reply as unknown[];
+  const [is = '', time, last, appended, bytes, length, replicas, entries, settled] = reply as unknown[];
   const state = String(is);
   if (state === 'none' || state === 'epoch' || state === 'lost') return { is: state };
   return {
     is: 'ok',
     time: Number(String(time)),
     last: readStreamId(String(last)),
+    isSettled: settled === 1,
     appended: String(appended),
     bytes: Number(String(bytes)),
     length: Number(String(length)),

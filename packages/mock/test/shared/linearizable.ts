@@ -42,7 +42,7 @@ export interface Contradiction<State, Call, Answer> {
 export function contradictionIn<State, Call, Answer>(
   model: SequentialModel<State, Call, Answer>,
   history: readonly Operation<Call, Answer>[],
-  limit = 1_000_000,
+  limit = 200_000,
 ): Contradiction<State, Call, Answer> | undefined {
   const parts = new Map<string, Operation<Call, Answer>[]>();
   for (const operation of history) {

@@ -6,7 +6,11 @@ import { type MisbehavingProxy, startProxy } from './misbehaving-proxy.js';
 export interface Replica {
   /** What is between it and Redis. */
   readonly proxy: MisbehavingProxy;
-  /** Where it listens; undefined while it does not run. Each start takes another port. */
+  /**
+   * Where it listens; undefined while it does not run. Each start takes another port.
+   *
+   * @throws Error when it has ended by itself.
+   */
   url(): string | undefined;
   /** Ends it by SIGKILL, and resolves when it is gone. */
   kill(): Promise<void>;
@@ -55,23 +59,45 @@ export async function startReplicas({ redis, name, count, args = [] }: ReplicasO
   return { each, close };
 }
 
+/** Waits until it listens. It may be killed before it does. */
+function urlOf({ child, output, ended }: Command): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.stdout.on('data', () => {
+      const url = /http:\/\/[\d.:]+(?=\s)/.exec(output().stdout)?.[0];
+      if (url !== undefined) resolve(url);
+    });
+    void ended.then(({ stderr }) => {
+      reject(new Error(`a replica has ended before it listened: ${stderr}`));
+    });
+  });
+}
+
+const hasEnded = ({ child }: Command) => child.exitCode !== null || child.signalCode !== null;
+
 function createReplica(proxy: MisbehavingProxy, args: readonly string[]): Replica {
   let command: Command | undefined;
   let url: string | undefined;
   async function end(signal: NodeJS.Signals): Promise<void> {
+    const ending = command;
     url = undefined;
-    command?.child.kill(signal);
-    await command?.ended;
     command = undefined;
+    ending?.child.kill(signal);
+    await ending?.ended;
   }
   return {
     proxy,
-    url: () => url,
+    url: () => {
+      if (command !== undefined && hasEnded(command)) {
+        throw new Error(`a replica has ended by itself: ${command.output().stderr}`);
+      }
+      return url;
+    },
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
     start: async () => {
-      command ??= startCommand([], args);
-      url = await command.ready();
+      if (command !== undefined) return;
+      command = startCommand([], args);
+      url = await urlOf(command);
     },
   };
 }

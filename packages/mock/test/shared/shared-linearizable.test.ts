@@ -6,11 +6,11 @@ import { fractionOf } from '../../src/ids.js';
 import { connectMock, type MockState } from '../../src/index.js';
 import { Recorder, runClients } from './clients.js';
 import { emptyRedis, type Mishap, mishapsOfNetwork, mishapsOfProcesses } from './mishaps.js';
-import { type Replicas, startReplicas } from './replicas.js';
-import { checkHistory } from './service-model.js';
+import { type Replica, type Replicas, startReplicas } from './replicas.js';
+import { checkHistory, type ServiceCall } from './service-model.js';
 
-/** How often each process is killed in each way. Of six ways, four end a process. */
-const passes = scaled(1, 50);
+/** How often everything happens. It is three times each that a process is killed, and twice that one is ended otherwise. */
+const passes = scaled(1, 70);
 const projects = ['one', 'two', 'three', 'four'];
 
 let redis: RedisServer;
@@ -20,18 +20,23 @@ beforeAll(async () => {
   const args = ['--clock', 'manual', '--transitions', 'immediate'];
   replicas = await startReplicas({ redis, name: 'failing', count: 3, args });
 });
-afterAll(async () => {
-  await replicas.close();
-  await redis.close();
-});
+afterAll(() => redis.close());
+afterAll(() => replicas.close());
 
 const running = () => replicas.each.flatMap((replica) => replica.url() ?? []);
 
-/** Waits until all replicas have what they need of Redis. */
-async function allWell(): Promise<void> {
+/** Waits until all replicas have what they need of Redis: they show what is new, and take changes. */
+async function allWell(recorder: Recorder): Promise<void> {
   for (const url of running()) {
-    const health = async () => (await (await fetch(`${url}/_mock/health`)).json()) as object;
-    await expect.poll(health, { timeout: 30_000 }).not.toHaveProperty('sharedProblem');
+    const trouble = async () => {
+      const [state, health] = await Promise.all([fetch(`${url}/_mock/state`), fetch(`${url}/_mock/health`)]);
+      await state.text();
+      const { sharedProblem } = (await health.json()) as { sharedProblem?: string };
+      const isChanged = await recorder.make(url, { do: 'set quota', quota: 900 });
+      return { sharedProblem, age: state.headers.get('Age'), isChanged };
+    };
+    const none = { sharedProblem: undefined, age: null, isChanged: true };
+    await expect.poll(trouble, { timeout: 30_000 }).toEqual(none);
   }
 }
 
@@ -70,14 +75,15 @@ async function play({ seed, toProcesses, toNetwork }: Episode): Promise<Recorder
   const others = inOrder.slice(1);
   let calls = 0;
   let isDone = false;
+  let hasFailed = false;
   const isOver = (made = calls) => {
     calls = made;
-    return isDone && calls >= 200;
+    return hasFailed || (isDone && calls >= 200);
   };
   async function failProcesses(): Promise<void> {
     for (const [number, { happen }] of toProcesses.entries()) {
       const from = calls + 20 + chance('calls', number) * 60;
-      while (calls < from) await sleep(1);
+      while (calls < from && !isOver()) await sleep(1);
       const replica = pick(others, chance('replica', number));
       await happen({ redis, replica, milliseconds: 20 + chance('milliseconds', number) * 300 });
     }
@@ -91,9 +97,15 @@ async function play({ seed, toProcesses, toNetwork }: Episode): Promise<Recorder
     }
   }
   const clients = runClients({ recorder, urls: running, seed, clients: 6, projects, isOver });
-  await Promise.all([clients, failProcesses(), failNetwork()]);
+  const all = [clients, failProcesses(), failNetwork()];
+  await Promise.all(all).catch(async (error: unknown) => {
+    hasFailed = true;
+    await Promise.allSettled(all);
+    throw error;
+  });
 
-  await allWell();
+  await allWell(recorder);
+  const { old } = recorder.counts;
   const states: MockState[] = [];
   for (const url of running()) {
     // What was acknowledged is on every replica, and each shows the same.
@@ -102,6 +114,7 @@ async function play({ seed, toProcesses, toNetwork }: Episode): Promise<Recorder
     states.push(await (await connectMock(url)).state());
   }
   expect(states).toHaveLength(replicas.each.length);
+  expect(recorder.counts.old).toBe(old);
   for (const state of states) expect(state).toEqual(states[0]);
   try {
     checkHistory(recorder.history);
@@ -134,3 +147,26 @@ test('three replicas bring back what they have acknowledged when Redis comes bac
     await play({ seed: `empty ${number}`, toProcesses: [emptyRedis], toNetwork: [] });
   }
 }, 3_600_000);
+
+test('a replica that lags behind does not show as new what it has when Redis comes back empty', async () => {
+  const [leading, lagging, third] = replicas.each;
+  if (leading === undefined || lagging === undefined || third === undefined)
+    throw new Error('there are three replicas');
+  const about = { project: 'lagging', number: 1 };
+  const recorder = new Recorder();
+  const make = (replica: Replica, call: ServiceCall) => recorder.make(replica.url() ?? '', call);
+  await (await connectMock(leading.url() ?? '')).reset();
+  await make(leading, { do: 'create', ...about, description: 'before' });
+  for (const { proxy } of [lagging, third]) proxy.behave('cut');
+  expect(await make(leading, { do: 'describe', ...about, description: 'after' })).toBe(true);
+  leading.proxy.behave('cut');
+  await redis.restartEmpty();
+  lagging.proxy.behave('pass');
+  // It finds that all is gone, and knows nothing of what the other one has.
+  await expect.poll(() => redis.run('EXISTS', 'vpcep:{failing}:meta'), { timeout: 20_000 }).toBe(1);
+  for (let count = 0; count < 10; count++) expect(await make(lagging, { do: 'show', ...about })).toBe(true);
+  for (const { proxy } of [leading, third]) proxy.behave('pass');
+  await allWell(recorder);
+  for (const replica of replicas.each) expect(await make(replica, { do: 'show', ...about })).toBe(true);
+  checkHistory(recorder.history);
+});

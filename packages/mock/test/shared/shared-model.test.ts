@@ -27,10 +27,8 @@ beforeAll(async () => {
   });
   mocks = await Promise.all(replicas.each.map((replica) => connectMock(replica.url() ?? '')));
 });
-afterAll(async () => {
-  await replicas.close();
-  await redis.close();
-});
+afterAll(() => redis.close());
+afterAll(() => replicas.close());
 
 /** One replica or another, by chance that is the same each time. */
 function anyOf(each: readonly ConnectedMock[]): () => ConnectedMock {

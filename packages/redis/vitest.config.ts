@@ -1,0 +1,3 @@
+import { vitestConfig } from '@vpcep/testing';
+
+export default vitestConfig();
