@@ -55,7 +55,7 @@ test('once no replica is live, one with other settings goes on with what is ther
   const { id } = await one.owner.ok('createEndpointService', { body: serviceBody(1) });
   await one.mock.close();
   const next = await run.start({ transitions: 'immediate', seed: 'another', quotas: { endpoint_service: 1 } });
-  expect((await next.owner.ok('listEndpointService')).endpoint_services?.map((service) => service.id)).toEqual([id]);
+  expect((await next.owner.ok('listEndpointService')).endpoint_services.map((service) => service.id)).toEqual([id]);
   await next.owner.refused('createEndpointService', 'Endpoint.1018', { body: serviceBody(2) });
   // Those that come after it go by its settings.
   await run.start({ transitions: 'immediate', seed: 'another', quotas: { endpoint_service: 1 } });
