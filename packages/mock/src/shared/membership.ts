@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { MockStartError } from '../mock-start-error.js';
 import type { Worlds } from '../worlds/worlds.js';
 import { type Agreement, differences } from './agreement.js';
-import type { Connection } from './connection.js';
+import { type Connection, RedisError } from './connection.js';
 import { createImageReader, linesOf } from './image.js';
 import { readImage, writeImage } from './image-store.js';
 import { beginScript, imageScript, type Keys, liveMs } from './scripts.js';
@@ -83,12 +83,22 @@ export function createMembership(dependencies: MembershipDependencies): Membersh
     const [seconds, micro] = (await connection.call('TIME')) as Buffer[];
     return Number(seconds) * 1000 + Math.floor(Number(micro) / 1000);
   }
-  /** Has memory be as the image of a stream. Undefined when another image has taken its place. */
+  /**
+   * Has memory be as the image of a stream. Undefined when another image has taken its place.
+   *
+   * @throws RedisError when there is none.
+   */
   async function load({ epoch, base, image }: Meta): Promise<Place | undefined> {
     const reader = createImageReader(worlds);
-    if (!(await readImage(connection, image, reader.take))) return undefined;
-    reader.end();
-    return { epoch, applied: base };
+    if (await readImage(connection, image, reader.take)) {
+      reader.end();
+      return { epoch, applied: base };
+    }
+    if ((await readMeta())?.image !== image) return undefined;
+    throw new RedisError(
+      `${image}, which new replicas start from, is gone or not whole: somebody has removed it, or Redis has; delete all keys ${keys.stream.replace(/stream$/, '*')} to begin anew`,
+      false,
+    );
   }
 
   async function begin(seen: Seen | undefined, applied: StreamId, settleFor: number): Promise<Place | undefined> {

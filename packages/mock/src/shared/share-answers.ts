@@ -117,10 +117,15 @@ export function createSharing({ contract, worlds, replica, gathering, lifetimes 
       }
       const readOnce = withBodyOnce(request);
       try {
-        const received = await receiveRequest(readOnce, target, context, { contract: contract(), world });
+        const receive = () => receiveRequest(readOnce, target, context, { contract: contract(), world });
+        let received = await receive();
+        if ('perform' in received && !received.changes && !ages.has(context)) {
+          // A search by POST. It meets what is there once this replica is up to date.
+          await catchUp(context);
+          received = await receive();
+        }
         if (!('perform' in received)) return withAge(received, context);
         if (!received.changes) {
-          if (!ages.has(context)) await catchUp(context);
           await settle(world, target, context);
           if (target.pathname === '/_mock/worlds') await orAsItWas(context, lifetimes.learn);
           if (isControl(target) || !leavesTraces(world, target)) {

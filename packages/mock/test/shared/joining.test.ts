@@ -94,3 +94,10 @@ test('one that was away for longer than the commands are kept goes on from an im
     await proxy.close();
   }
 });
+
+test('without the image that it would start from, a replica does not start, and says why', async () => {
+  await run.start();
+  const image = (await run.redis.run('HGET', run.key('meta'), 'image')) as string;
+  await run.redis.run('DEL', image);
+  await expect(run.start()).rejects.toThrow(/image:.*, which new replicas start from, is gone or not whole/);
+});

@@ -33,6 +33,17 @@ test('IDs are those of a mock on its own', async () => {
   }
 });
 
+test('a search by POST finds what the other replica has answered', async () => {
+  const [one, other] = await run.two({ transitions: 'immediate' });
+  const path = { resource_type: 'endpoint_service' };
+  const search = async () =>
+    (await other.owner.ok('listResourceInstances', { path, body: { action: 'count' } })).total_count;
+  await one.owner.ok('createEndpointService', { body: serviceBody(1) });
+  expect(await search()).toBe(1);
+  await one.told.reset();
+  expect(await search()).toBe(0);
+});
+
 test('clock, transitions, quotas and snapshots are those of all', async () => {
   const [one, other] = await run.two({ clock: 'manual' });
   await one.told.setTransitions({ endpoint_service: 'time(1m)' });
