@@ -153,6 +153,9 @@ async function connect(url: string): Promise<Redis> {
   }, timeoutMs);
   try {
     await client.connect();
+    // By itself, it goes on with database 0 where there is no other.
+    const { db = 0 } = client.options;
+    if (db !== 0) await client.select(db);
     return client;
   } catch (error) {
     client.disconnect();

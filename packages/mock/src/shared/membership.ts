@@ -27,8 +27,12 @@ export interface Membership {
   rejoin(place: Place): Promise<Place>;
   /** Begins the stream anew from the state in memory and by the settings of this replica. Undefined when another was faster. */
   begin(seen: Seen | undefined, applied: StreamId, settleMs: number): Promise<Place | undefined>;
-  /** Writes an image, unless another replica does, and has the commands before it be forgotten. */
-  writeImage(place: Place): Promise<void>;
+  /**
+   * Writes an image, and has the commands before it be forgotten.
+   *
+   * @param isUrgent - whether to do so even while another replica does.
+   */
+  writeImage(place: Place, isUrgent?: boolean): Promise<void>;
 }
 
 /** A stream as it was seen. */
@@ -59,7 +63,7 @@ export interface MembershipDependencies {
 const settleMs = 3000;
 
 /** How long a replica has to write an image before another tries, in milliseconds. */
-const imagingMs = 60_000;
+const imagingMs = 20_000;
 
 export function createMembership(dependencies: MembershipDependencies): Membership {
   const { replica, connection, keys, worlds, agreement, warn } = dependencies;
@@ -131,7 +135,9 @@ export function createMembership(dependencies: MembershipDependencies): Membersh
       for (;;) {
         const meta = await readMeta();
         if (meta === undefined) {
-          const place = await begin(undefined, firstId, 0);
+          // Redis may have just lost what is in the memory of others, who hear this channel.
+          const [, others] = (await connection.call('PUBSUB', 'NUMSUB', keys.questions)) as [Buffer, number];
+          const place = await begin(undefined, firstId, others > 0 ? settleMs : 0);
           if (place !== undefined) return { place, isWithOtherSettings: false };
           continue;
         }
@@ -162,13 +168,13 @@ export function createMembership(dependencies: MembershipDependencies): Membersh
         if (place !== undefined) return place;
       }
     },
-    async writeImage({ epoch, applied }) {
+    async writeImage({ epoch, applied }, isUrgent = false) {
       const mine = await connection.call('SET', keys.imaging, replica, 'NX', 'PX', imagingMs);
-      if (mine === null) return;
+      if (mine === null && !isUrgent) return;
       const image = keys.image(randomUUID());
       await writeImage(connection, image, linesOf(worlds));
       await connection.run(imageScript, scriptKeys(image), [epoch, applied]);
-      await connection.call('DEL', keys.imaging);
+      if (mine !== null) await connection.call('DEL', keys.imaging);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Contract } from '../contract/contract.js';
 import type { Sharing } from '../core/core.js';
+import { MockStartError } from '../mock-start-error.js';
 import type { MockSettings } from '../options.js';
 import type { Shared } from '../worlds/create-world.js';
 import { createInitialWorld } from '../worlds/initial-world.js';
@@ -80,6 +81,11 @@ async function join(
   const usedWorlds = lifetimes.takeUsed;
   const replica = createReplica({ id, connection, keys, machine, membership, place, usedWorlds, warn });
   await replica.catchUp();
+  const problem = replica.problem();
+  if (problem !== undefined) {
+    await replica.close();
+    throw new MockStartError(`cannot share the mock: ${problem}`);
+  }
   const gathering = await createGathering(id, connection, keys, async (question) => {
     await replica.catchUp();
     const world = worlds.find(question.world);

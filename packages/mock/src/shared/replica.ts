@@ -5,7 +5,7 @@ import { type Connection, RedisError } from './connection.js';
 import type { Machine, Outcome } from './machine.js';
 import type { Membership, Place } from './membership.js';
 import { type Keys, streamLimits } from './scripts.js';
-import { timeOf } from './stream-id.js';
+import { firstId, timeOf } from './stream-id.js';
 import { makeTrip, type TripReply } from './trips.js';
 
 /** A command is not answered: it is not in the stream, or it is not known whether it is. */
@@ -31,7 +31,7 @@ export interface Replica {
   problem(): string | undefined;
   /** How many replicas are live. */
   liveCount(): number;
-  /** Writes an image if it is the last replica, and leaves. */
+  /** Writes an image, and leaves. */
   close(): Promise<void>;
 }
 
@@ -78,6 +78,11 @@ export function createReplica(dependencies: ReplicaDependencies): Replica {
   let hasMore = false;
   let freshAt = performance.now();
   let problem: string | undefined;
+  /** Why Redis takes no changes, while it can be asked. */
+  let refusal: string | undefined;
+  let mustRetell = false;
+  /** Where the replica was when it came back into the stream last. */
+  let cameBackAt: string | undefined;
   let isClosed = false;
   let isRunning = false;
   let lastRun = Promise.resolve();
@@ -138,17 +143,18 @@ export function createReplica(dependencies: ReplicaDependencies): Replica {
         ...place,
         commands: commands.map(({ given }) => given),
         // What nobody could use meanwhile has not been idle.
-        used: usedWorlds(problem !== undefined),
+        used: usedWorlds(problem !== undefined || mustRetell),
         replica: isBeat ? id : undefined,
       });
     } catch (error) {
       readers = [...readersOfTrip, ...readers];
-      const mayBeThere = !(error instanceof RedisError) || error.isUnknown;
-      for (const waiter of commands) {
-        if (mayBeThere) giveUpLater(waiter);
-        else refuse(waiter, notThere(reasonOf(error)));
-      }
-      throw error;
+      const isKnown = error instanceof RedisError && !error.isUnknown;
+      if (isKnown) for (const waiter of commands) refuse(waiter, notThere(reasonOf(error)));
+      if (!isKnown || commands.length === 0) throw error;
+      // It may take no changes, and still be asked: the next trip shows that.
+      mustRetell = true;
+      noteRefusal(reasonOf(error));
+      return;
     }
     if (reply.is !== 'ok') {
       // Nothing was appended.
@@ -158,10 +164,14 @@ export function createReplica(dependencies: ReplicaDependencies): Replica {
       await rejoin();
       return;
     }
+    mustRetell = reply.refused !== '';
+    if (reply.refused !== '') noteRefusal(reply.refused);
+    else if (isBeat || reply.appended === 'all') noteRefusal(undefined);
     if (reply.appended !== 'all') for (const waiter of commands) refuse(waiter, notAppended(reply.appended));
     live = Math.max(1, reply.replicas);
     for (const { id: entry, previous, command, body } of reply.entries) {
       if (previous !== place.applied) {
+        hasMore = false;
         readers = [...readersOfTrip, ...readers];
         await rejoin();
         return;
@@ -173,26 +183,40 @@ export function createReplica(dependencies: ReplicaDependencies): Replica {
       sent.delete(given.command.id);
       waiter?.resolve(outcome);
     }
-    hasMore = place.applied !== reply.last;
-    if (hasMore) {
+    hasMore = reply.entries.length > 0 && place.applied !== reply.last;
+    if (place.applied !== reply.last) {
       readers = [...readersOfTrip, ...readers];
       // What comes next is in an image alone.
       if (reply.entries.length === 0) await rejoin();
       return;
     }
+    cameBackAt = undefined;
     machine.see(reply.time);
     // A replica that has applied more may still write that back.
     if (reply.isSettled) freshAt = begun;
     for (const read of readersOfTrip) read();
-    if (isBeat && (reply.length >= imageFrom.commands || reply.bytes >= imageFrom.bytes)) {
+    if (isBeat && !reply.isWhole) {
+      warn('The image or commands are gone from Redis: this replica, which has them all, writes another image.');
       await writeImage();
-    }
+    } else if (isBeat && (reply.length >= imageFrom.commands || reply.bytes >= imageFrom.bytes)) await writeImage();
   }
 
   async function rejoin(): Promise<void> {
-    place = await membership.rejoin(place);
+    const { epoch, applied } = await membership.rejoin(place);
+    place = { epoch, applied };
     // What an image holds already is not applied, and so not answered.
     for (const waiter of sent.values()) giveUpLater(waiter);
+    if (cameBackAt === `${epoch} ${applied}`) {
+      throw new RedisError(`the commands after ${applied} are gone from it, and no replica has them all`, false);
+    }
+    cameBackAt = `${epoch} ${applied}`;
+    hasMore = true;
+  }
+  /** Notes whether Redis takes changes, and says so once. */
+  function noteRefusal(reason: string | undefined): void {
+    if (reason === refusal) return;
+    refusal = reason;
+    warn(reason === undefined ? 'Redis takes changes again.' : `Redis takes no changes: ${reason}.`);
   }
   async function writeImage(): Promise<void> {
     try {
@@ -224,6 +248,8 @@ export function createReplica(dependencies: ReplicaDependencies): Replica {
     problem = reason;
     const refused = queue;
     const stale = readers;
+    hasMore = false;
+    for (const waiter of sent.values()) giveUpLater(waiter);
     queue = [];
     readers = [];
     for (const waiter of refused) refuse(waiter, notThere(reason));
@@ -253,7 +279,7 @@ export function createReplica(dependencies: ReplicaDependencies): Replica {
         queue.push({ given, ofIam, resolve, reject });
         wake();
       }),
-    problem: () => problem,
+    problem: () => problem ?? refusal,
     liveCount: () => live,
     async close() {
       isClosed = true;
@@ -261,8 +287,9 @@ export function createReplica(dependencies: ReplicaDependencies): Replica {
       await lastRun;
       if (problem !== undefined) return;
       try {
+        // Another may have ended without a word, so that each could be the last.
+        if (place.applied !== firstId) await membership.writeImage(place, true);
         await connection.call('ZREM', keys.replicas, id);
-        if (Number(await connection.call('ZCARD', keys.replicas)) === 0) await writeImage();
       } catch (error) {
         warn(`This replica leaves without a word, since Redis cannot be used: ${reasonOf(error)}.`);
       }
@@ -270,7 +297,9 @@ export function createReplica(dependencies: ReplicaDependencies): Replica {
   };
 }
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** What is wrong, without the place in the script. */
+const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/,? script: .*/s, '');
 
 const notThere = (reason: string) =>
   new UnavailableError(`Nothing was changed: Redis, which all replicas go by, cannot be used (${reason}). Try again.`);

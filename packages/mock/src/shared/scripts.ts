@@ -30,6 +30,9 @@ export type Keys = ReturnType<typeof keysOf>;
 /** How many commands there may be beyond the image, and how many bytes of them: then changes are refused. */
 export const streamLimits = { commands: 50_000, bytes: 256 * 1024 * 1024 };
 
+/** About how many bytes of commands are told at once. */
+const answerBytes = 8 * 1024 * 1024;
+
 /** How long a replica counts as live that is not heard of, in milliseconds. */
 export const liveMs = 5000;
 
@@ -71,19 +74,31 @@ if #ARGV >= first then
     for i = first, #ARGV, 2 do append(ARGV[i], ARGV[i + 1]) end
   end
 end
-for i = 1, used do redis.pcall('ZADD', KEYS[3], now + ARGV[5 + 2 * i], ARGV[4 + 2 * i]) end
+local refused = ''
+local function write(...)
+  local result = redis.pcall(...)
+  if type(result) == 'table' and result.err then refused = result.err end
+end
+for i = 1, used do write('ZADD', KEYS[3], now + ARGV[5 + 2 * i], ARGV[4 + 2 * i]) end
+local whole = 1
 if ARGV[4] ~= '' then
-  redis.pcall('ZADD', KEYS[4], now, ARGV[4])
-  redis.pcall('ZREMRANGEBYSCORE', KEYS[4], '-inf', now - ${liveMs})
-  if tonumber(settled) <= now then
+  write('ZADD', KEYS[4], now, ARGV[4])
+  write('ZREMRANGEBYSCORE', KEYS[4], '-inf', now - ${liveMs})
+  local image, base = unpack(redis.call('HMGET', KEYS[2], 'image', 'base'))
+  local next = redis.call('XRANGE', KEYS[1], '(' .. base, '+', 'COUNT', 1)[1]
+  if redis.call('EXISTS', image) == 0 or (last ~= base and (not next or next[2][2] ~= base or #redis.call('XRANGE', KEYS[1], last, last) == 0)) then whole = 0 end
+  if refused == '' and tonumber(settled) <= now then
     for _, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[3], '-inf', now, 'LIMIT', 0, 100)) do
       redis.call('ZREM', KEYS[3], id)
       append(cjson.encode({kind = 'end', id = ARGV[4], world = id}), '')
     end
   end
 end
-local entries = redis.call('XRANGE', KEYS[1], '(' .. ARGV[2], '+', 'COUNT', ARGV[3])
-return {'ok', tostring(now), last, appended, redis.call('HGET', KEYS[2], 'bytes'), redis.call('XLEN', KEYS[1]), redis.call('ZCARD', KEYS[4]), entries, tonumber(settled) <= now and 1 or 0}
+local bytes = tonumber(redis.call('HGET', KEYS[2], 'bytes'))
+local count = tonumber(ARGV[3])
+if bytes > ${answerBytes} then count = math.max(1, math.floor(count * ${answerBytes} / bytes)) end
+local entries = redis.call('XRANGE', KEYS[1], '(' .. ARGV[2], '+', 'COUNT', count)
+return {'ok', tostring(now), last, appended, tostring(bytes), redis.call('XLEN', KEYS[1]), redis.call('ZCARD', KEYS[4]), entries, tonumber(settled) <= now and 1 or 0, whole, refused}
 `;
 
 /**
@@ -109,14 +124,22 @@ return 1
 /**
  * Has new replicas start from another image, and forgets the commands before it.
  *
- * ARGV: epoch, and the entry at which the image was taken.
+ * ARGV: epoch, and the entry at which the image was taken. It does not go back to an older one, nor to one that is gone.
  */
 export const imageScript = `
 local epoch, old = unpack(redis.call('HMGET', KEYS[2], 'epoch', 'image'))
-if epoch ~= ARGV[1] then return 0 end
+if epoch ~= ARGV[1] or redis.call('EXISTS', KEYS[5]) == 0 then return 0 end
+local function parts(id)
+  local ms, place = string.match(id, '(%d+)-(%d+)')
+  return tonumber(ms), tonumber(place)
+end
+local ms, place = parts(redis.call('HGET', KEYS[2], 'base'))
+local ownMs, ownPlace = parts(ARGV[2])
+if ownMs < ms or (ownMs == ms and ownPlace < place) then return 0 end
 redis.call('HSET', KEYS[2], 'image', KEYS[5], 'base', ARGV[2], 'bytes', 0)
 redis.call('PERSIST', KEYS[5])
 redis.call('XTRIM', KEYS[1], 'MINID', ARGV[2])
+redis.call('XDEL', KEYS[1], ARGV[2])
 if old and old ~= KEYS[5] then redis.call('PEXPIRE', old, 60000) end
 return 1
 `;

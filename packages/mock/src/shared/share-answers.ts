@@ -15,6 +15,7 @@ import type { Worlds } from '../worlds/worlds.js';
 import { type CommandWithBody, packed } from './command.js';
 import { RedisError } from './connection.js';
 import type { Gathering } from './gathering.js';
+import { refusalOfSecrets } from './refuse-secrets.js';
 import { type Replica, UnavailableError } from './replica.js';
 import { answerGathered, isGathered } from './shared-journal.js';
 import type { SharedLifetimes } from './shared-lifetimes.js';
@@ -50,7 +51,9 @@ export function createSharing({ contract, worlds, replica, gathering, lifetimes 
     const { services, endpoints } = runtime.store();
     return (
       runtime.faults.areSet() ||
-      pathname.split('/').some((id) => (services.get(id) ?? endpoints.get(id))?.pending?.polls !== undefined)
+      decodeURIComponent(pathname)
+        .split('/')
+        .some((id) => (services.get(id) ?? endpoints.get(id))?.pending?.polls !== undefined)
     );
   }
   /** Finishes what is due, which all replicas do at the same place among the changes. */
@@ -80,7 +83,7 @@ export function createSharing({ contract, worlds, replica, gathering, lifetimes 
     const limit = isControl(target) ? bodyLimit : undefined;
     const read = await request.bytes(limit);
     if ('errorResponse' in read) return read.errorResponse;
-    const refusal = isControl(target) ? refusalOfSecrets(target, read.bytes) : undefined;
+    const refusal = isControl(target) ? refusalOfSecrets(target, request, read.bytes) : undefined;
     if (refusal !== undefined) return refusal;
     const { heldMs, ...outcome } = await replica.submit(
       await commandOf(request, target, read.bytes, { world, received }),
@@ -184,37 +187,6 @@ function toldTarget({ prefix, pathname, searchParams }: Target): string {
   for (const [name, value] of searchParams) query.append(name, secretName.test(name) ? '***' : value);
   return `${prefix}${pathname}${query.size === 0 ? '' : `?${query.toString()}`}`;
 }
-
-/** The answer to what would bring secrets to all replicas, through Redis. */
-function refusalOfSecrets({ pathname }: Target, bytes: Uint8Array): Answer | undefined {
-  const isOfWorlds = pathname === '/_mock/worlds';
-  if (!isOfWorlds && pathname !== '/_mock/faults') return undefined;
-  let body: unknown;
-  try {
-    body = JSON.parse(Buffer.from(bytes).toString());
-  } catch {
-    // The route says what is wrong with it.
-    return undefined;
-  }
-  if (isOfWorlds && isObject(body) && isObject(body['auth'])) {
-    return errorAnswer(
-      400,
-      'Mock.0400',
-      "auth must be any or strict in a world of a shared mock: credentials of its own would go through Redis. Start the mock with --credentials, and have the world be 'strict'.",
-    );
-  }
-  const faults = !isOfWorlds && isObject(body) && Array.isArray(body['faults']) ? (body['faults'] as unknown[]) : [];
-  for (const fault of faults) {
-    const headers = isObject(fault) && isObject(fault['headers']) ? Object.keys(fault['headers']) : [];
-    const secret = headers.find((name) => secretName.test(name));
-    if (secret === undefined) continue;
-    const message = `a fault of a shared mock cannot be for a header ${secret}: its value would go through Redis. Tell the calls apart by project or by another header.`;
-    return errorAnswer(400, 'Mock.0400', message);
-  }
-  return undefined;
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** RFC 9110 section 15.6.4. */
 function unavailable(target: Target, message: string): Answer {

@@ -1,4 +1,5 @@
 import { MockStartError } from '../mock-start-error.js';
+import { isDecodable } from '../request/target.js';
 
 /** Where replicas of a mock meet. */
 export interface SharedAddress {
@@ -30,6 +31,9 @@ export function readSharedAddress(text: string): SharedAddress {
   }
   const other = [...url.searchParams.keys()].find((key) => key !== 'name');
   if (other !== undefined) throw wrong('it has no parameter but name');
+  for (const part of [url.username, url.password]) {
+    if (!isDecodable(part)) throw wrong('escape its user and password as in any URL, a % as %25');
+  }
   const { protocol, host, pathname } = url;
   url.search = '';
   url.hash = '';

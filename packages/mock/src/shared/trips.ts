@@ -23,6 +23,10 @@ export type TripReply =
       readonly last: StreamId;
       /** Whether what is there is all that was acknowledged, as far as anybody live knows. */
       readonly isSettled: boolean;
+      /** Whether the image and the commands after it are there, as far as a replica that reports has them looked at. */
+      readonly isWhole: boolean;
+      /** Why Redis takes nothing more; empty when it does. */
+      readonly refused: string;
       /** Whether the commands were appended, and if not, why. */
       readonly appended: string;
       /** How many bytes of commands there are beyond the image. */
@@ -60,7 +64,7 @@ export async function makeTrip(connection: Connection, keys: Keys, trip: Trip): 
 
 function readReply(reply: unknown): TripReply {
   if (!Array.isArray(reply)) throw new Error('Redis has answered something else than the script returns');
-  const [is = '', time, last, appended, bytes, length, replicas, entries, settled] = reply as unknown[];
+  const [is = '', time, last, appended, bytes, length, replicas, entries, settled, whole, refused] = reply as unknown[];
   const state = String(is);
   if (state === 'none' || state === 'epoch' || state === 'lost') return { is: state };
   return {
@@ -68,6 +72,8 @@ function readReply(reply: unknown): TripReply {
     time: Number(String(time)),
     last: readStreamId(String(last)),
     isSettled: settled === 1,
+    isWhole: whole === 1,
+    refused: String(refused),
     appended: String(appended),
     bytes: Number(String(bytes)),
     length: Number(String(length)),

@@ -191,7 +191,7 @@ export class Store {
   /** Notes that the details of a resource were read, which is what some transitions wait for. */
   polled(record: ServiceRecord | EndpointRecord): void {
     const { pending } = record;
-    if (pending?.polls === undefined) return;
+    if (pending?.polls === undefined || this.settings.mayFinish?.() === false) return;
     const left = pending.polls - 1;
     this.amend(record, () => {
       pending.polls = left;

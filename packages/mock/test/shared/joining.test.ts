@@ -62,16 +62,18 @@ test('once no replica is live, one with other settings goes on with what is ther
   await expect(run.start({ transitions: 'immediate' })).rejects.toThrow(/2 replicas are live/);
 });
 
-test('the last replica that is closed leaves an image, and no command', async () => {
+test('a replica that is closed leaves an image, and no command', async () => {
   const [one, other] = await run.two({ transitions: 'immediate' });
-  await one.owner.ok('createEndpointService', { body: serviceBody(1) });
   const length = async () => Number(await run.redis.run('XLEN', run.key('stream')));
+  await one.owner.ok('createEndpointService', { body: serviceBody(1) });
+  expect(await length()).toBe(1);
   await one.mock.close();
-  expect(await length()).toBeGreaterThan(0);
+  expect(await length()).toBe(0);
+  await other.owner.ok('createEndpointService', { body: serviceBody(2) });
   await other.mock.close();
-  expect(await length()).toBeLessThanOrEqual(1);
+  expect(await length()).toBe(0);
   const next = await run.start({ transitions: 'immediate' });
-  expect((await next.owner.ok('listEndpointService')).total_count).toBe(1);
+  expect((await next.owner.ok('listEndpointService')).total_count).toBe(2);
 });
 
 test('one that was away for longer than the commands are kept goes on from an image', async () => {
@@ -80,10 +82,8 @@ test('one that was away for longer than the commands are kept goes on from an im
     const away = await run.start({ transitions: 'immediate' }, `redis://127.0.0.1:${proxy.port}`);
     await away.owner.ok('createEndpointService', { body: serviceBody(0) });
     proxy.behave('cut');
-    // The live one knows of no other any more, and so leaves an image.
     const live = await run.start({ transitions: 'immediate' });
     await live.owner.ok('createEndpointService', { body: serviceBody(1) });
-    await run.redis.run('DEL', run.key('replicas'));
     await live.mock.close();
     proxy.behave('pass');
     await expect
@@ -95,9 +95,36 @@ test('one that was away for longer than the commands are kept goes on from an im
   }
 });
 
-test('without the image that it would start from, a replica does not start, and says why', async () => {
-  await run.start();
-  const image = (await run.redis.run('HGET', run.key('meta'), 'image')) as string;
-  await run.redis.run('DEL', image);
+test('without the image that it would start from, a replica does not start, and says why; a live one writes another', async () => {
+  const one = await run.start();
+  const removeImage = async () => {
+    await run.redis.run('DEL', (await run.redis.run('HGET', run.key('meta'), 'image')) as string);
+  };
+  await removeImage();
   await expect(run.start()).rejects.toThrow(/image:.*, which new replicas start from, is gone or not whole/);
+  await expect.poll(() => one.warnings.join('\n'), { timeout: 5000 }).toContain('writes another image');
+  await run.start();
+});
+
+test('a replica that misses commands which are gone waits for an image of one that has them', async () => {
+  const proxy = await startProxy(run.redis.port);
+  try {
+    const behind = await run.start({ transitions: 'immediate' }, `redis://127.0.0.1:${proxy.port}`);
+    const live = await run.start({ transitions: 'immediate' });
+    proxy.behave('stall');
+    await live.owner.ok('createEndpointService', { body: serviceBody(1) });
+    await live.owner.ok('createEndpointService', { body: serviceBody(2) });
+    await run.redis.run('DEL', run.key('stream'));
+    proxy.behave('cut');
+    proxy.behave('pass');
+    await expect
+      .poll(async () => (await behind.owner.ok('listEndpointService')).total_count, { timeout: 10_000 })
+      .toBe(2);
+  } finally {
+    await proxy.close();
+  }
+});
+
+test('a database that there is not is said', async () => {
+  await expect(run.start({ shared: `${run.redis.url}/99?name=none` })).rejects.toThrow(/DB index is out of range/);
 });

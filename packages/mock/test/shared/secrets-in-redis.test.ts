@@ -99,8 +99,21 @@ test('what would bring a secret there is refused by name', async () => {
   const { told } = await run.start();
   await expect(told.world({ auth })).rejects.toThrow(/auth must be any or strict in a world of a shared mock/);
   await expect(told.setFaults([{ headers: { 'X-Auth-Token': 'secret' }, status: 500 }])).rejects.toThrow(
-    /cannot be for a header X-Auth-Token/,
+    /X-Auth-Token may be secret/,
   );
+  // Whatever the route would make of it.
+  const { mock } = await run.start();
+  for (const [path, body] of [
+    ['/_mock/worlds', `\ufeff${JSON.stringify({ auth })}`],
+    ['/_mock/%77orlds', JSON.stringify({ auth })],
+    ['/_mock/reset', '{"password":"hunter2"}'],
+    ['/_mock/faults', '[{"headers":{"Authorization":"hunter2"}}]'],
+    ['/_mock/snapshots', '{"token":"hunter2"}'],
+  ] as const) {
+    const headers = { 'Content-Type': 'application/json' };
+    expect((await fetch(mock.url + path, { method: 'POST', headers, body })).status).toBe(400);
+  }
+  expect(await inRedis()).not.toMatch(/hunter2|a-token-that-is-known/);
   const world = await told.world({ auth: 'strict' });
   expect(await apiOf(world, 'owner').send('listEndpointService', withToken('wrong'))).toMatchObject({ status: 401 });
 });

@@ -82,9 +82,19 @@ test('polls count wherever they arrive', async () => {
   const [one, other] = await run.two(options);
   const { id } = await one.owner.ok('createEndpointService', { body: serviceBody(1) });
   const statuses: unknown[] = [];
-  for (const { owner } of [one, other, one, other]) {
-    statuses.push((await owner.ok('listServiceDetails', { service: id })).status);
+  // However the ID is written.
+  const escaped = `%${id.charCodeAt(0).toString(16)}${id.slice(1)}`;
+  const headers = { 'X-Auth-Token': 'x' };
+  for (const [{ mock }, written] of [
+    [one, escaped],
+    [other, id],
+    [one, id],
+    [other, escaped],
+  ] as const) {
+    const response = await fetch(`${mock.url}/v1/owner/vpc-endpoint-services/${written}`, { headers });
+    statuses.push(((await response.json()) as { status: string }).status);
   }
+  expect((await one.told.state()).services).toEqual((await other.told.state()).services);
   expect(statuses).toEqual(['creating', 'creating', 'available', 'available']);
 });
 

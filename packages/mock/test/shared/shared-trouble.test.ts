@@ -118,13 +118,22 @@ test('a change whose answer from Redis is lost is answered once it is seen in th
 test('a full Redis refuses changes by name, and is read on', async () => {
   const [one, other] = await run.two({ transitions: 'immediate' });
   await create(one, 1);
+  const world = await one.told.world({ idle: '2s' });
   await run.redis.run('CONFIG', 'SET', 'maxmemory-policy', 'noeviction');
   await run.redis.run('CONFIG', 'SET', 'maxmemory', '1mb');
   try {
     const refused = await create(one, 2);
     expect(refused).toMatchObject({ status: 503, retryAfter: '1' });
     expect(refused.text).toMatch(/Nothing was changed: .*OOM/);
-    expect(countIn(await list(other))).toBe(1);
+    // Whoever reads a world uses it, though Redis cannot note that.
+    for (const end = Date.now() + 3000; Date.now() < end;) {
+      const read = await list(other);
+      expect(read.age).toBeUndefined();
+      expect(countIn(read)).toBe(1);
+      expect(await health(one)).toMatchObject({ sharedProblem: expect.stringContaining('OOM') as string });
+      await world.state();
+    }
+    expect(one.warnings.filter((warning) => warning.includes('OOM'))).toHaveLength(1);
   } finally {
     await run.redis.run('CONFIG', 'SET', 'maxmemory', '0');
   }
