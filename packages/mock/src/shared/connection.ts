@@ -172,6 +172,12 @@ const reasonOf = (error: unknown): string => {
   return message === '' && 'code' in error ? String(error.code) : message;
 };
 
+/** The time of Redis, in milliseconds since 1970 in UTC. */
+export async function timeOfRedis(connection: Connection): Promise<number> {
+  const [seconds, microseconds] = (await connection.call('TIME')) as Buffer[];
+  return Number(seconds) * 1000 + Math.floor(Number(microseconds) / 1000);
+}
+
 /** What a start fails with that cannot use Redis. */
 export const startErrorOf = (shown: string, error: unknown): MockStartError =>
   error instanceof MockStartError

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { MockStartError } from '../mock-start-error.js';
 import type { Worlds } from '../worlds/worlds.js';
 import { type Agreement, differences } from './agreement.js';
-import { type Connection, RedisError } from './connection.js';
+import { type Connection, RedisError, timeOfRedis } from './connection.js';
 import { createImageReader, linesOf } from './image.js';
 import { readImage, writeImage } from './image-store.js';
 import { beginScript, imageScript, type Keys, liveMs } from './scripts.js';
@@ -83,10 +83,6 @@ export function createMembership(dependencies: MembershipDependencies): Membersh
       settled: Number(settled),
     };
   }
-  async function timeOfRedis(): Promise<number> {
-    const [seconds, micro] = (await connection.call('TIME')) as Buffer[];
-    return Number(seconds) * 1000 + Math.floor(Number(micro) / 1000);
-  }
   /**
    * Has memory be as the image of a stream. Undefined when another image has taken its place.
    *
@@ -127,7 +123,7 @@ export function createMembership(dependencies: MembershipDependencies): Membersh
 
   /** Whether nothing was appended yet that what this replica has applied would overwrite, or nothing may be. */
   const isOpen = async ({ epoch, last, base, settled }: Meta, own: string) =>
-    epoch === own || last === base || settled > (await timeOfRedis());
+    epoch === own || last === base || settled > (await timeOfRedis(connection));
 
   return {
     begin,
@@ -143,7 +139,7 @@ export function createMembership(dependencies: MembershipDependencies): Membersh
         }
         const others = differences(meta.settings, agreement);
         if (others.length > 0) {
-          const live = await connection.call('ZCOUNT', keys.replicas, (await timeOfRedis()) - liveMs, '+inf');
+          const live = await connection.call('ZCOUNT', keys.replicas, (await timeOfRedis(connection)) - liveMs, '+inf');
           if (Number(live) > 0) throw refusal(Number(live), others);
         }
         const place = await load(meta);

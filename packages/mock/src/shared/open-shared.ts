@@ -8,7 +8,7 @@ import { createInitialWorld } from '../worlds/initial-world.js';
 import { createWorlds, type Worlds } from '../worlds/worlds.js';
 import { agreementOf } from './agreement.js';
 import { readCommand } from './command.js';
-import { type Connection, createConnection, startErrorOf } from './connection.js';
+import { type Connection, createConnection, startErrorOf, timeOfRedis } from './connection.js';
 import { createGathering } from './gathering.js';
 import { createMachine, type Machine } from './machine.js';
 import { createMembership, type Membership, type Place } from './membership.js';
@@ -153,9 +153,4 @@ async function takeOver(
     Object.assign(store.quotas, settings.asked.quotas);
     return membership.begin({ epoch, last }, last, 0);
   }
-}
-
-async function timeOfRedis(connection: Connection): Promise<number> {
-  const [seconds, microseconds] = (await connection.call('TIME')) as Buffer[];
-  return Number(seconds) * 1000 + Math.floor(Number(microseconds) / 1000);
 }
