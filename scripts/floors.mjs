@@ -43,7 +43,7 @@ export const floors = {
     ['src/cli.ts', 'src/index.ts', 'src/browser.ts', 'src/msw.ts'],
     ['src/control-exports.ts', 'src/start-mock.ts', 'src/page', 'src/snapshot-command.ts'],
     ['src/open-worlds.ts'],
-    ['src/server', 'src/open-root-world.ts', 'src/answering-of.ts', 'src/shared'],
+    ['src/server', 'src/open-root-world.ts', 'src/answering-of.ts', 'src/shared', 'src/server-option-rules.ts'],
     ['src/core', 'src/connect', 'src/version.ts'],
     ['src/worlds'],
     ['src/contract', 'src/control', 'src/iam', 'src/options.ts'],

@@ -10,6 +10,7 @@ import { MockStartError } from './mock-start-error.js';
 import { type OptionRule, optionRules, quotaRule } from './option-rules.js';
 import type { MockOptions } from './options.js';
 import { scenarioNames } from './scenarios/index.js';
+import { serverOptionRules } from './server-option-rules.js';
 import { harmless } from './shown/harmless.js';
 import { askForNearest } from './shown/nearest.js';
 import { shownText, shownValue } from './shown/shown-value.js';
@@ -148,9 +149,9 @@ const numberOf = (text: string | undefined) => (text !== undefined && /^\d+$/.te
 
 function readOptions(values: ReturnType<typeof parse>): MockOptions {
   const { stateless, watch, credentials } = values;
-  const document = take('document', values.document, optionRules.document);
+  const document = take('document', values.document, serverOptionRules.document);
   const asOf = take('as-of', values['as-of'], optionRules.asOf);
-  const persist = take('persist', values.persist, optionRules.persist);
+  const persist = take('persist', values.persist, serverOptionRules.persist);
   const auth = take('auth', values.auth, optionRules.auth);
   if (asOf !== undefined && document !== undefined) {
     throw new UsageError('--as-of is about the document of the mock, and --document names another; use one');
@@ -159,10 +160,10 @@ function readOptions(values: ReturnType<typeof parse>): MockOptions {
     throw new UsageError('--persist keeps what the mock remembers, and --stateless has it remember nothing; use one');
   }
   const given = values.shared ?? process.env[sharedVariable];
-  const shared = given !== undefined && optionRules.shared.holds(given) ? given : undefined;
+  const shared = given !== undefined && serverOptionRules.shared.holds(given) ? given : undefined;
   if (given !== undefined && shared === undefined) {
     // What it is may be secret, as may what is mistaken for it.
-    throw new UsageError(`--shared must be ${optionRules.shared.rule}`);
+    throw new UsageError(`--shared must be ${serverOptionRules.shared.rule}`);
   }
   const [apart] = [
     persist === undefined ? [] : '--persist',
@@ -181,14 +182,14 @@ function readOptions(values: ReturnType<typeof parse>): MockOptions {
   if (watch && document === undefined) {
     throw new UsageError('--watch needs a document to watch; name it with --document <file>');
   }
-  const credentialsFile = take('credentials', credentials, optionRules.document);
+  const credentialsFile = take('credentials', credentials, serverOptionRules.document);
   return {
-    port: take('port', numberOf(values.port), optionRules.port),
-    host: take('host', values.host, optionRules.host),
+    port: take('port', numberOf(values.port), serverOptionRules.port),
+    host: take('host', values.host, serverOptionRules.host),
     allowedHosts: values['allow-host'],
     allowedOrigins: values['allow-origin'],
-    cert: take('cert', values.cert, optionRules.cert),
-    key: take('key', values.key, optionRules.key),
+    cert: take('cert', values.cert, serverOptionRules.cert),
+    key: take('key', values.key, serverOptionRules.key),
     document,
     allowRemoteRefs: values['allow-remote-refs'],
     asOf,

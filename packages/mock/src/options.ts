@@ -209,27 +209,17 @@ const defaultTransitions: Transitions = {
 /**
  * Reads the options of a mock.
  *
- * @param persists - what `persist` must be, where it is no folder.
+ * @param own - the rules of options that not every mock has.
  * @throws MockStartError when one is not known or not valid, or two do not go together.
  */
-export function readOptions(options: MockOptions, persists: OptionRule<string> = optionRules.persist): MockSettings {
-  checkOptions(options, { ...rules, persist: persists });
+export function readOptions(options: MockOptions, own: OptionRules = {}): MockSettings {
+  checkOptions(options, { ...rules, ...own });
   const { stateful = true, document, asOf, persist, shared, watch = false, log } = options;
   if (persist !== undefined && !stateful) {
     throw new MockStartError('persist needs a mock that remembers; leave out one of persist and stateful: false');
   }
   if (asOf !== undefined && document !== undefined) {
     throw new MockStartError('asOf is about the document of the mock; leave out one of asOf and document');
-  }
-  const apart = [
-    persist === undefined ? [] : 'persist',
-    stateful ? [] : 'stateful: false',
-    watch ? 'watch' : [],
-  ].flat();
-  if (shared !== undefined && apart[0] !== undefined) {
-    throw new MockStartError(
-      `shared keeps in Redis what all replicas remember; leave out one of shared and ${apart[0]}`,
-    );
   }
   const { transitions, quotas } = options;
   const asked = {
@@ -274,7 +264,7 @@ const isObject = (value: unknown): value is object =>
 /** What may be an object too, which is looked at closely where it is used. */
 const objectsToo: Readonly<Record<string, string>> = { scenario: 'a state', auth: 'known credentials' };
 
-type OptionRules = Readonly<Record<keyof MockOptions, OptionRule<unknown>>>;
+type OptionRules = { readonly [Name in keyof MockOptions]?: OptionRule<unknown> };
 
 /** The rules of options, those of a shape of their own too. */
 const rules: OptionRules = {
@@ -289,17 +279,16 @@ const rules: OptionRules = {
     holds: (value): value is unknown => typeof value === 'function',
   },
 };
-const isOption = (name: string): name is keyof MockOptions => Object.hasOwn(rules, name);
-
 /** Refuses options that there are not, and values that are none of theirs. Those who write JavaScript have no types. */
 function checkOptions(options: unknown, ruled: OptionRules): void {
   if (!isObject(options)) throw new MockStartError(`the options must be an object, not ${shownValue(options)}`);
   for (const [name, value] of Object.entries(options) as [string, unknown][]) {
-    if (!isOption(name)) {
-      const hint = askForNearest(name, Object.keys(rules));
+    const ruleOfOption = Object.entries(ruled).find(([known]) => known === name)?.[1];
+    if (ruleOfOption === undefined) {
+      const hint = askForNearest(name, Object.keys(ruled));
       throw new MockStartError(`there is no option ${shownText(name)}${hint}`);
     }
-    const { rule, holds } = ruled[name];
+    const { rule, holds } = ruleOfOption;
     const alternative = objectsToo[name];
     if (value === undefined || holds(value) || (alternative !== undefined && isObject(value))) continue;
     const hint = name === 'scenario' && typeof value === 'string' ? askForNearest(value, scenarioNames) : '';

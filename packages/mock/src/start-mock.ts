@@ -4,10 +4,12 @@ import type { Control } from './control/control.js';
 import { createCore } from './core/core.js';
 import { openWorlds } from './open-worlds.js';
 import { type MockOptions, readOptions } from './options.js';
+import { serverOptionRules } from './server-option-rules.js';
 import { readCertificate } from './server/certificate.js';
 import { createControlGate } from './server/control-gate.js';
 import { createHttpServer } from './server/http-server.js';
 import { listen } from './server/listen.js';
+import { checkApart } from './shared/check-apart.js';
 import { toldOverHttp } from './shared/told-over-http.js';
 import type { WorldsControl } from './worlds/mock-world.js';
 
@@ -31,7 +33,8 @@ export interface Mock extends Control, WorldsControl {
  * or the port cannot be listened on.
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
-  const settings = readOptions(options);
+  const settings = readOptions(options, serverOptionRules);
+  checkApart(settings);
   const { log } = settings;
   const certificate = readCertificate(settings.cert, settings.key);
   const contract = await openContract({

@@ -45,6 +45,10 @@ export interface PageMockOptions extends Omit<MockOptions, (typeof ofServers)[nu
   persist?: string;
 }
 
+/** Of the options of a server, each may be there as long as it is undefined. */
+const leftOut = { rule: 'left out', holds: (value: unknown): value is undefined => value === undefined };
+const pageOptionRules = { persist: nameToPersist, ...Object.fromEntries(ofServers.map((name) => [name, leftOut])) };
+
 /** A mock without a server, and what it can be told. Without a memory, what it can be told has no effect on answers. */
 export interface PageMock extends Control, WorldsControl {
   /**
@@ -73,11 +77,12 @@ export function createMock(options?: PageMockOptions & { persist?: never }): Pag
 export function createMock(options: PageMockOptions & { persist: string }): Promise<PageMock>;
 export function createMock(options: PageMockOptions): PageMock | Promise<PageMock>;
 export function createMock(options: PageMockOptions = {}): PageMock | Promise<PageMock> {
-  const settings = readOptions(options, nameToPersist);
-  const foreign = ofServers.find((name) => Reflect.get(options, name) !== undefined);
+  // Those who write JavaScript may give anything.
+  const foreign = ofServers.find((name) => Reflect.get(Object(options) as object, name) !== undefined);
   if (foreign !== undefined) {
     throw new MockStartError(`${foreign} is an option of startMock: here are no server and no files; leave it out`);
   }
+  const settings = readOptions(options, pageOptionRules);
   return settings.persist === undefined ? mockOf(settings).mock : persistentMockOf(settings, settings.persist);
 }
 

@@ -40,6 +40,8 @@ export function runReplicas(): RunningReplicas {
     redis = await startRedis();
   });
   afterEach(async () => {
+    // A test that fails while it is down shall be the only one.
+    await server().start();
     await Promise.all(mocks.map((mock) => mock.close()));
     mocks = [];
     number++;

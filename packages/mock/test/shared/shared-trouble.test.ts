@@ -66,7 +66,10 @@ test('without Redis, changes are refused and reads go on; then it goes on by its
     expect(await health(replica)).toMatchObject({
       sharedProblem: expect.stringMatching(/Redis.*cannot be used/) as string,
     });
-    expect(await send(replica, 'GET', '/_mock/requests')).toMatchObject({ status: 200, age: '0' });
+    expect(await send(replica, 'GET', '/_mock/requests')).toMatchObject({
+      status: 200,
+      age: expect.stringMatching(/^\d+$/) as string,
+    });
   }
 
   await run.redis.start();
