@@ -19,7 +19,7 @@ import { readSharedAddress } from './shared-address.js';
 import { createSharedLifetimes } from './shared-lifetimes.js';
 import { told } from './shared-journal.js';
 import { timeOf } from './stream-id.js';
-import { makeTrip } from './trips.js';
+import { commandsGone, makeTrip } from './trips.js';
 
 /** A replica of a shared mock that is up to date. */
 export interface OpenShared {
@@ -142,7 +142,9 @@ async function takeOver(
       replica: undefined,
     });
     if (reply.is !== 'ok') return undefined;
-    for (const { id, command, body } of reply.entries) {
+    if (last !== reply.last && reply.entries.length === 0) throw commandsGone(last);
+    for (const { id, previous, command, body } of reply.entries) {
+      if (previous !== last) throw commandsGone(last);
       await machine.apply(timeOf(id), { command: readCommand(command), body });
       last = id;
     }

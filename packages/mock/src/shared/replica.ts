@@ -6,7 +6,7 @@ import type { Machine, Outcome } from './machine.js';
 import type { Membership, Place } from './membership.js';
 import { type Keys, streamLimits } from './scripts.js';
 import { firstId, timeOf } from './stream-id.js';
-import { makeTrip, type TripReply } from './trips.js';
+import { commandsGone, makeTrip, type TripReply } from './trips.js';
 
 /** A command is not answered: it is not in the stream, or it is not known whether it is. */
 export class UnavailableError extends Error {
@@ -80,7 +80,6 @@ export function createReplica(dependencies: ReplicaDependencies): Replica {
   let problem: string | undefined;
   /** Why Redis takes no changes, while it can be asked. */
   let refusal: string | undefined;
-  let mustRetell = false;
   /** Where the replica was when it came back into the stream last. */
   let cameBackAt: string | undefined;
   let isClosed = false;
@@ -143,7 +142,7 @@ export function createReplica(dependencies: ReplicaDependencies): Replica {
         ...place,
         commands: commands.map(({ given }) => given),
         // What nobody could use meanwhile has not been idle.
-        used: usedWorlds(problem !== undefined || mustRetell),
+        used: usedWorlds(problem !== undefined || refusal !== undefined),
         replica: isBeat ? id : undefined,
       });
     } catch (error) {
@@ -152,7 +151,6 @@ export function createReplica(dependencies: ReplicaDependencies): Replica {
       if (isKnown) for (const waiter of commands) refuse(waiter, notThere(reasonOf(error)));
       if (!isKnown || commands.length === 0) throw error;
       // It may take no changes, and still be asked: the next trip shows that.
-      mustRetell = true;
       noteRefusal(reasonOf(error));
       return;
     }
@@ -164,14 +162,12 @@ export function createReplica(dependencies: ReplicaDependencies): Replica {
       await rejoin();
       return;
     }
-    mustRetell = reply.refused !== '';
     if (reply.refused !== '') noteRefusal(reply.refused);
     else if (isBeat || reply.appended === 'all') noteRefusal(undefined);
     if (reply.appended !== 'all') for (const waiter of commands) refuse(waiter, notAppended(reply.appended));
     live = Math.max(1, reply.replicas);
     for (const { id: entry, previous, command, body } of reply.entries) {
       if (previous !== place.applied) {
-        hasMore = false;
         readers = [...readersOfTrip, ...readers];
         await rejoin();
         return;
@@ -207,7 +203,7 @@ export function createReplica(dependencies: ReplicaDependencies): Replica {
     // What an image holds already is not applied, and so not answered.
     for (const waiter of sent.values()) giveUpLater(waiter);
     if (cameBackAt === `${epoch} ${applied}`) {
-      throw new RedisError(`the commands after ${applied} are gone from it, and no replica has them all`, false);
+      throw commandsGone(applied);
     }
     cameBackAt = `${epoch} ${applied}`;
     hasMore = true;

@@ -1,5 +1,5 @@
 import type { CommandWithBody } from './command.js';
-import { type Argument, type Connection } from './connection.js';
+import { type Argument, type Connection, RedisError } from './connection.js';
 import { type Keys, tripScript } from './scripts.js';
 import { readStreamId, type StreamId } from './stream-id.js';
 
@@ -61,6 +61,10 @@ export async function makeTrip(connection: Connection, keys: Keys, trip: Trip): 
   for (const { command, body } of trip.commands) args.push(JSON.stringify(command), body);
   return readReply(await connection.run(tripScript, [keys.stream, keys.meta, keys.worlds, keys.replicas], args));
 }
+
+/** What is wrong where a replica that has applied everything up to an entry cannot go on from there. */
+export const commandsGone = (applied: StreamId): RedisError =>
+  new RedisError(`the commands after ${applied} are gone from it, and no replica has them all`, false);
 
 function readReply(reply: unknown): TripReply {
   if (!Array.isArray(reply)) throw new Error('Redis has answered something else than the script returns');

@@ -128,3 +128,11 @@ test('a replica that misses commands which are gone waits for an image of one th
 test('a database that there is not is said', async () => {
   await expect(run.start({ shared: `${run.redis.url}/99?name=none` })).rejects.toThrow(/DB index is out of range/);
 });
+
+test('one with other settings does not go on without commands that are gone', async () => {
+  const one = await run.start({ transitions: 'immediate' });
+  await one.owner.ok('createEndpointService', { body: serviceBody(1) });
+  await one.mock.close();
+  await run.redis.run('HSET', run.key('meta'), 'last', '9999999999999-0');
+  await expect(run.start({ seed: 'another' })).rejects.toThrow(/the commands after \d+-\d+ are gone from it/);
+});
