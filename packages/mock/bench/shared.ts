@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { cpus } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RedisServer, startRedis } from '@vpcep/redis';
-import type { MockState } from '@vpcep/mock';
 import autocannon from 'autocannon';
+import { manyServices } from './many-services.js';
 import { type RunningSubject, start } from './measure.js';
 import { printTable } from './print-table.js';
-import { project, requests } from './requests.js';
+import { requests } from './requests.js';
 import { vpcepMock } from './subjects.js';
 
 /**
@@ -125,7 +123,8 @@ async function printLoads(): Promise<void> {
       setups.map((setup) => {
         const rate = figure(setup, (one) => one[name].rate);
         const base = first === undefined ? Number.NaN : figure(first, (one) => one[name].rate);
-        const { p50, p99 } = { p50: figure(setup, (one) => one[name].p50), p99: figure(setup, (one) => one[name].p99) };
+        const p50 = figure(setup, (one) => one[name].p50);
+        const p99 = figure(setup, (one) => one[name].p99);
         return [setup.name, String(Math.round(rate)), (rate / base).toFixed(2), milliseconds(p50), milliseconds(p99)];
       }),
     );
@@ -141,22 +140,6 @@ async function printLoads(): Promise<void> {
   );
 }
 
-const stateOf = (services: number): MockState => ({
-  quotas: { endpoint_service: 1_000_000_000 },
-  endpoints: [],
-  services: Array.from({ length: services }, (_, index) => ({
-    id: randomUUID(),
-    project_id: project,
-    name: `service-${index}`,
-    port_id: randomUUID(),
-    vpc_id: randomUUID(),
-    server_type: 'VM',
-    ports: [{ client_port: 8080, server_port: 80, protocol: 'TCP' }],
-    status: 'available',
-    created_at: new Date(Date.UTC(2026, 0, 1) + index * 1000).toISOString().replace('.000', ''),
-  })),
-});
-
 /** What a stream and an image of many services need, and how long a replica takes to start from them. */
 async function printStarts(): Promise<void> {
   const rows: string[][] = [];
@@ -164,7 +147,7 @@ async function printStarts(): Promise<void> {
     const redis = await startRedis();
     const name = 'one';
     const first = await start({ name, ...argsOf(redis) });
-    const body = JSON.stringify(stateOf(services));
+    const body = JSON.stringify(manyServices(services));
     const loaded = performance.now();
     const response = await fetch(`${first.url}/_mock/state`, {
       method: 'PUT',

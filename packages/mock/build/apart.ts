@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import type { BuildOptions, Plugin } from 'esbuild';
+import { nodeOptions } from './node-options.js';
 
 /**
  * What only some need comes into files of its own, which are loaded by those who do: the database of those who persist what
@@ -7,18 +7,8 @@ import type { BuildOptions, Plugin } from 'esbuild';
  */
 export const apartOptions = (entryPoints: Record<string, string>) =>
   ({
-    absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
+    ...nodeOptions,
     entryPoints,
-    outdir: 'dist',
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    lineLimit: 120,
-    legalComments: 'none',
-    metafile: true,
     // It requires Node's own modules, and the database its binary from beside it.
     banner: {
       js: `import { createRequire } from 'node:module';const require = createRequire(import.meta.url), __dirname = import.meta.dirname;`,

@@ -1,13 +1,17 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 
-/** A request as it is told to all replicas. No secret is in it. */
-export interface RequestCommand extends CommandBase {
-  readonly kind: 'request';
+/** What all replicas are told of a request. No secret is in it. */
+interface ToldRequest extends CommandBase {
   readonly method: string;
   readonly target: string;
   readonly origin: string;
   readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A request as all replicas do it. */
+export interface RequestCommand extends ToldRequest {
+  readonly kind: 'request';
   /** What is made by chance in it. */
   readonly chance: string;
   /** The digest of the issued token that it depends on. */
@@ -17,12 +21,8 @@ export interface RequestCommand extends CommandBase {
 }
 
 /** A request for a token, of which nobody but the replica that received it may know the body. */
-export interface TokenCommand extends CommandBase {
+export interface TokenCommand extends ToldRequest {
   readonly kind: 'token';
-  readonly method: string;
-  readonly target: string;
-  readonly origin: string;
-  readonly headers: Readonly<Record<string, string>>;
   /** The digest of the token that it issues, if it does. */
   readonly issues?: string;
 }

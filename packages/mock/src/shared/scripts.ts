@@ -41,23 +41,27 @@ local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 `;
 
+/** Whether an entry comes before another. */
+const order = `
+local function isBefore(one, other)
+  local ms, place = string.match(one, '(%d+)-(%d+)')
+  local otherMs, otherPlace = string.match(other, '(%d+)-(%d+)')
+  if ms ~= otherMs then return tonumber(ms) < tonumber(otherMs) end
+  return tonumber(place) < tonumber(otherPlace)
+end
+`;
+
 /**
  * Appends commands and tells what has come since an entry. Where there is no room for more, it still tells that.
  *
  * ARGV: epoch, the last entry applied, how many entries to tell at most, the ID of the replica if it reports that it is live,
  * how many worlds were used, their IDs and idle times, and the commands with their bodies.
  */
-export const tripScript = `${clock}
+export const tripScript = `${clock}${order}
 local epoch, last, settled = unpack(redis.call('HMGET', KEYS[2], 'epoch', 'last', 'settled'))
 if not epoch then return {'none'} end
 if epoch ~= ARGV[1] then return {'epoch'} end
-local function parts(id)
-  local ms, place = string.match(id, '(%d+)-(%d+)')
-  return tonumber(ms), tonumber(place)
-end
-local ms, place = parts(last)
-local appliedMs, appliedPlace = parts(ARGV[2])
-if ms < appliedMs or (ms == appliedMs and place < appliedPlace) then return {'lost'} end
+if isBefore(last, ARGV[2]) then return {'lost'} end
 local function append(command, body)
   last = redis.call('XADD', KEYS[1], '*', 'p', last, 'c', command, 'b', body)
   redis.call('HINCRBY', KEYS[2], 'bytes', #command + #body)
@@ -126,16 +130,10 @@ return 1
  *
  * ARGV: epoch, and the entry at which the image was taken. It does not go back to an older one, nor to one that is gone.
  */
-export const imageScript = `
+export const imageScript = `${order}
 local epoch, old = unpack(redis.call('HMGET', KEYS[2], 'epoch', 'image'))
 if epoch ~= ARGV[1] or redis.call('EXISTS', KEYS[5]) == 0 then return 0 end
-local function parts(id)
-  local ms, place = string.match(id, '(%d+)-(%d+)')
-  return tonumber(ms), tonumber(place)
-end
-local ms, place = parts(redis.call('HGET', KEYS[2], 'base'))
-local ownMs, ownPlace = parts(ARGV[2])
-if ownMs < ms or (ownMs == ms and ownPlace < place) then return 0 end
+if isBefore(ARGV[2], redis.call('HGET', KEYS[2], 'base')) then return 0 end
 redis.call('HSET', KEYS[2], 'image', KEYS[5], 'base', ARGV[2], 'bytes', 0)
 redis.call('PERSIST', KEYS[5])
 redis.call('XTRIM', KEYS[1], 'MINID', ARGV[2])
