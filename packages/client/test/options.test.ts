@@ -373,18 +373,12 @@ describe('withOptions', () => {
     const { client } = recorded({ fetch, maxConcurrency: 1 });
     const first = client.listServiceDetails({ path });
     const second = client.withOptions({ timeout: '5s' }).listServiceDetails({ path });
-    await vi.waitFor(() => {
-      expect(answers).toHaveLength(1);
-    });
+    await expect.poll(() => answers).toHaveLength(1);
     const third = client.withOptions({ maxConcurrency: 2 }).listServiceDetails({ path });
-    await vi.waitFor(() => {
-      expect(answers).toHaveLength(2);
-    });
+    await expect.poll(() => answers).toHaveLength(2);
     for (const answer of answers) answer(Response.json({ id: 'x' }));
     await Promise.all([first, third]);
-    await vi.waitFor(() => {
-      expect(answers).toHaveLength(3);
-    });
+    await expect.poll(() => answers).toHaveLength(3);
     answers[2]?.(Response.json({ id: 'x' }));
     await second;
   });

@@ -318,7 +318,7 @@ test('connections of clients that are broken are closed, and none is left', asyn
   }
   await Promise.all(clients.map(async (client) => client.readableEnded || (await once(client, 'end'))));
   // What is left are the clients' own sides.
-  await expect.poll(() => open() - before, { timeout: 20_000 }).toBeLessThanOrEqual(clients.length);
+  await expect.poll(() => open() - before).toBeLessThanOrEqual(clients.length);
   for (const client of clients) client.destroy();
   expect(await statuses(head('GET', services, closing))).toEqual([200]);
 });

@@ -169,9 +169,9 @@ describe('worlds end', () => {
     expect(ids()).toContain(held.id);
     await apiOf(awaited, 'p').ok('listEndpoints');
     await arrives;
-    await expect.poll(ids, { timeout: 10_000 }).not.toContain(made.id);
-    await expect.poll(ids, { timeout: 10_000 }).not.toContain(awaited.id);
-    await expect.poll(ids, { timeout: 10_000 }).not.toContain(held.id);
+    await expect.poll(ids).not.toContain(made.id);
+    await expect.poll(ids).not.toContain(awaited.id);
+    await expect.poll(ids).not.toContain(held.id);
   });
 
   test('with their mock, which makes no more of them', async () => {

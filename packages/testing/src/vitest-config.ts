@@ -15,6 +15,7 @@ export function vitestConfig(own: InlineConfig = {}): ViteUserConfigFnObject {
         // A busy machine takes its time. What never comes fails all the same.
         testTimeout: full ? 600_000 : 180_000,
         hookTimeout: full ? 600_000 : 300_000,
+        expect: { poll: { timeout: 30_000 } },
         reporters: ['default', new VitestTimings()],
         // What is built is loaded as it is: to transform the mock, in one file with all of Prism, takes seconds.
         server: { deps: { external: [/[/\\]dist[/\\]/] } },

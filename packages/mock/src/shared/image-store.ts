@@ -38,7 +38,7 @@ export async function writeImage(connection: Connection, key: string, lines: Ite
   await write(end(count));
 }
 
-/** Reads an image. Undefined when another has taken its place meanwhile. */
+/** Reads an image. False when it is gone, or a part of it: another may have taken its place. */
 export async function readImage(
   connection: Connection,
   key: string,

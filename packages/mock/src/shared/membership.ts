@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { MockStartError } from '../mock-start-error.js';
 import type { Worlds } from '../worlds/worlds.js';
 import { type Agreement, differences } from './agreement.js';
@@ -21,6 +22,7 @@ export interface Membership {
    * Takes up the state that there is, or begins with the one in memory where there is none.
    *
    * @throws MockStartError when live replicas go by other settings.
+   * @throws RedisError when the image is gone, and no replica is live that could write another.
    */
   join(): Promise<{ readonly place: Place; readonly isWithOtherSettings: boolean }>;
   /** Goes on where the stream is another one, or has lost what was in it, or this replica is too far behind it. */
@@ -65,6 +67,12 @@ const settleMs = 3000;
 /** How long a replica has to write an image before another tries, in milliseconds. */
 const imagingMs = 20_000;
 
+/** How long a start waits for a live replica to see that the image is gone and to write another, in milliseconds. */
+const anotherImageMs = 10_000;
+
+/** How soon it looks again, in milliseconds. */
+const lookAgainMs = 200;
+
 export function createMembership(dependencies: MembershipDependencies): Membership {
   const { replica, connection, keys, worlds, agreement, warn } = dependencies;
   const scriptKeys = (image: string) => [keys.stream, keys.meta, keys.worlds, keys.replicas, image];
@@ -83,23 +91,20 @@ export function createMembership(dependencies: MembershipDependencies): Membersh
       settled: Number(settled),
     };
   }
-  /**
-   * Has memory be as the image of a stream. Undefined when another image has taken its place.
-   *
-   * @throws RedisError when there is none.
-   */
-  async function load({ epoch, base, image }: Meta): Promise<Place | undefined> {
+  /** Has memory be as the image of a stream. */
+  async function load({ epoch, base, image }: Meta): Promise<Place | 'replaced' | 'gone'> {
     const reader = createImageReader(worlds);
     if (await readImage(connection, image, reader.take)) {
       reader.end();
       return { epoch, applied: base };
     }
-    if ((await readMeta())?.image !== image) return undefined;
-    throw new RedisError(
+    return (await readMeta())?.image === image ? 'gone' : 'replaced';
+  }
+  const imageGone = ({ image }: Meta) =>
+    new RedisError(
       `${image}, which new replicas start from, is gone or not whole: somebody has removed it, or Redis has; delete all keys ${keys.stream.replace(/stream$/, '*')} to begin anew`,
       false,
     );
-  }
 
   async function begin(seen: Seen | undefined, applied: StreamId, settleFor: number): Promise<Place | undefined> {
     const epoch = randomUUID();
@@ -121,6 +126,9 @@ export function createMembership(dependencies: MembershipDependencies): Membersh
     return undefined;
   }
 
+  const countLive = async () =>
+    Number(await connection.call('ZCOUNT', keys.replicas, (await timeOfRedis(connection)) - liveMs, '+inf'));
+
   /** Whether nothing was appended yet that what this replica has applied would overwrite, or nothing may be. */
   const isOpen = async ({ epoch, last, base, settled }: Meta, own: string) =>
     epoch === own || last === base || settled > (await timeOfRedis(connection));
@@ -128,6 +136,7 @@ export function createMembership(dependencies: MembershipDependencies): Membersh
   return {
     begin,
     async join() {
+      const begun = performance.now();
       for (;;) {
         const meta = await readMeta();
         if (meta === undefined) {
@@ -139,11 +148,15 @@ export function createMembership(dependencies: MembershipDependencies): Membersh
         }
         const others = differences(meta.settings, agreement);
         if (others.length > 0) {
-          const live = await connection.call('ZCOUNT', keys.replicas, (await timeOfRedis(connection)) - liveMs, '+inf');
-          if (Number(live) > 0) throw refusal(Number(live), others);
+          const live = await countLive();
+          if (live > 0) throw refusal(live, others);
         }
         const place = await load(meta);
-        if (place !== undefined) return { place, isWithOtherSettings: others.length > 0 };
+        if (typeof place === 'object') return { place, isWithOtherSettings: others.length > 0 };
+        if (place === 'replaced') continue;
+        // A live replica has it all in memory.
+        if (performance.now() - begun > anotherImageMs || (await countLive()) === 0) throw imageGone(meta);
+        await sleep(lookAgainMs);
       }
     },
     async rejoin({ epoch, applied }) {
@@ -161,7 +174,8 @@ export function createMembership(dependencies: MembershipDependencies): Membersh
           );
         }
         const place = await load(meta);
-        if (place !== undefined) return place;
+        if (place === 'gone') throw imageGone(meta);
+        if (place !== 'replaced') return place;
       }
     },
     async writeImage({ epoch, applied }, isUrgent = false) {

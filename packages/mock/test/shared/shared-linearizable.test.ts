@@ -36,7 +36,7 @@ async function allWell(recorder: Recorder): Promise<void> {
       return { sharedProblem, age: state.headers.get('Age'), isChanged };
     };
     const none = { sharedProblem: undefined, age: null, isChanged: true };
-    await expect.poll(trouble, { timeout: 30_000 }).toEqual(none);
+    await expect.poll(trouble).toEqual(none);
   }
 }
 
@@ -163,7 +163,7 @@ test('a replica that lags behind does not show as new what it has when Redis com
   await redis.restartEmpty();
   lagging.proxy.behave('pass');
   // It finds that all is gone, and knows nothing of what the other one has.
-  await expect.poll(() => redis.run('EXISTS', 'vpcep:{failing}:meta'), { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => redis.run('EXISTS', 'vpcep:{failing}:meta')).toBe(1);
   for (let count = 0; count < 10; count++) expect(await make(lagging, { do: 'show', ...about })).toBe(true);
   for (const { proxy } of [leading, third]) proxy.behave('pass');
   await allWell(recorder);

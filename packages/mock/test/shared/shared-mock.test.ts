@@ -70,9 +70,7 @@ test('what takes its time by the clock of the machine is done on all', async () 
   const [one, other] = await run.two({ transitions: 'time(1s)' });
   const { id } = await one.owner.ok('createEndpointService', { body: serviceBody(1) });
   for (const { owner } of [other, one]) {
-    await expect
-      .poll(async () => (await owner.ok('listServiceDetails', { service: id })).status, { timeout: 5000 })
-      .toBe('available');
+    await expect.poll(async () => (await owner.ok('listServiceDetails', { service: id })).status).toBe('available');
   }
   expect((await one.told.state()).services).toEqual((await other.told.state()).services);
 });
@@ -137,9 +135,7 @@ test('a world that nobody uses on any replica is removed from all', async () => 
   const [one, other] = await run.two();
   const used = await one.told.world({ idle: '3s' });
   await one.told.world({ idle: '1s' });
-  await expect
-    .poll(async () => (await other.told.worlds()).map(({ id }) => id), { timeout: 10_000 })
-    .toEqual([used.id]);
+  await expect.poll(async () => (await other.told.worlds()).map(({ id }) => id)).toEqual([used.id]);
   expect(one.mock.worlds().map(({ id }) => id)).toEqual([used.id]);
 });
 

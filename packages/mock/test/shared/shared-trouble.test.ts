@@ -39,9 +39,7 @@ const health = async (replica: RunningReplica) =>
 /** Waits until changes are taken again. */
 async function untilBack(replica: RunningReplica): Promise<void> {
   await expect
-    .poll(async () => (await send(replica, 'POST', '/_mock/quotas', { endpoint_service: 100 })).status, {
-      timeout: 15_000,
-    })
+    .poll(async () => (await send(replica, 'POST', '/_mock/quotas', { endpoint_service: 100 })).status)
     .toBe(200);
 }
 
@@ -109,7 +107,7 @@ test('a change whose answer from Redis is lost is answered once it is seen in th
     const replica = await run.start({ transitions: 'immediate' }, `redis://127.0.0.1:${proxy.port}`);
     proxy.behave('cut-replies');
     const change = create(replica, 1);
-    await expect.poll(() => run.redis.run('XLEN', run.key('stream')), { timeout: 5000 }).toBe(1);
+    await expect.poll(() => run.redis.run('XLEN', run.key('stream'))).toBe(1);
     proxy.behave('pass');
     expect(await change).toMatchObject({ status: 200 });
     expect(countIn(await list(replica))).toBe(1);
