@@ -1,3 +1,4 @@
+import { hashKey } from '@tanstack/react-query';
 import { Button, Input, Typography } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '../language/language-context.js';
@@ -16,12 +17,16 @@ interface Props {
 /** A value that is written as JSON, and kept just as it is written there. */
 export function JsonField({ template, templateText, id, value, onChange }: Props) {
   const texts = useTexts();
-  const [text, setText] = useState(() => (value === undefined ? '' : written(value)));
+  const [entered, setEntered] = useState({ value, text: written(value) });
+  // What the form has been given otherwise than here, as it was changed elsewhere.
+  if (hashKey([value]) !== hashKey([entered.value])) setEntered({ value, text: written(value) });
+  const { text } = entered;
   const read = parsed(text);
-  const enter = (entered: string) => {
-    setText(entered);
-    const { mistake, value: meant } = parsed(entered);
-    onChange?.(mistake === undefined ? meant : entered);
+  const enter = (next: string) => {
+    const { mistake, value: meant } = parsed(next);
+    const given = mistake === undefined ? meant : next;
+    setEntered({ value: given, text: next });
+    onChange?.(given);
   };
   return (
     <div className="json-field">
@@ -63,7 +68,7 @@ export function JsonField({ template, templateText, id, value, onChange }: Props
   );
 }
 
-const written = (value: unknown): string => JSON.stringify(value, undefined, 2);
+const written = (value: unknown): string => (value === undefined ? '' : JSON.stringify(value, undefined, 2));
 
 /** What a text stands for, or why it is no JSON. An empty one stands for nothing. */
 function parsed(text: string): { value?: unknown; mistake?: string } {

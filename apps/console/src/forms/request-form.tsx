@@ -6,6 +6,7 @@ import { FailureAlert } from '../problems/failure-alert.js';
 import type { FilledInCall } from './copied-call.js';
 import { CopyAs } from './copy-as.js';
 import './forms.css';
+import { useFollowing } from './use-following.js';
 
 interface Props<Values extends object> {
   /** Names the form, and with it the fields on the page. */
@@ -38,7 +39,13 @@ export function RequestForm<Values extends object>(props: Props<Values>) {
   const { name, form, initialValues, onValuesChange, onBlur, onSubmit, submitText, isPending, error, problemCount } =
     props;
   const texts = useTexts();
-  useEntries({ read: props.readBody, sendings: props.sendings });
+  const { overtaken, takeOver, settlings } = useFollowing({
+    form,
+    initialValues: initialValues ?? {},
+    sendings: props.sendings,
+    warning: texts.overtaken.field,
+  });
+  useEntries({ read: props.readBody, isPending, sendings: settlings });
   return (
     <Form<Values>
       name={name}
@@ -53,6 +60,16 @@ export function RequestForm<Values extends object>(props: Props<Values>) {
     >
       <div className="request-form-fields">{props.children}</div>
       <div className="stack">
+        {overtaken.length > 0 && (
+          <Alert
+            type="warning"
+            showIcon
+            role="alert"
+            title={texts.overtaken.title}
+            description={texts.overtaken.help}
+            action={<Button onClick={takeOver}>{texts.overtaken.takeOver}</Button>}
+          />
+        )}
         {problemCount > 0 && <Alert type="error" showIcon title={texts.formHasProblems(problemCount)} role="alert" />}
         {error !== null && error !== undefined && <FailureAlert error={error} />}
         <div className="form-buttons">

@@ -42,10 +42,11 @@ function VersionList({ vpcep, baseUrl }: Props) {
     queryKey: ['api-versions', baseUrl],
     queryFn: ({ signal }) => vpcep.listVersionDetails({ signal }),
   });
-  if (error !== null) return <FailureAlert error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Skeleton active title={false} paragraph={{ rows: 2 }} />;
+  const failure = error !== null && <FailureAlert error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return failure || <Skeleton active title={false} paragraph={{ rows: 2 }} />;
   return (
     <div className="stack">
+      {failure}
       {data.versions.map(({ id, status }) => (
         <Version key={id} vpcep={vpcep} baseUrl={baseUrl} id={id} status={status} />
       ))}

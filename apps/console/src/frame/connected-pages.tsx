@@ -55,7 +55,7 @@ function WithoutToken({ children }: { children: ReactNode }) {
   const { baseUrl, send } = useConnection();
   const openSettings = useContext(OpenSettingsContext);
   const queryClient = useQueryClient();
-  const { error, isPending } = useQuery({
+  const { data, error } = useQuery({
     queryKey: ['without-token', baseUrl, projectId],
     queryFn: ({ signal }) =>
       createVpcepClient({
@@ -65,8 +65,9 @@ function WithoutToken({ children }: { children: ReactNode }) {
         credentials: { token: noToken },
       }).listQuotaDetails({ signal }),
   });
-  if (isPending) return <Loading />;
-  if (error === null) return <WithToken token={noToken}>{children}</WithToken>;
+  // Where it has once answered without a token, the pages tell themselves what fails from then on, and keep what is filled in.
+  if (data !== undefined) return <WithToken token={noToken}>{children}</WithToken>;
+  if (error === null) return <Loading />;
   if (failureOf(error).kind !== 'unauthenticated') {
     return (
       <FailureAlert

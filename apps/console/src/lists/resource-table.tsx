@@ -32,6 +32,7 @@ export interface ResourceTableProps<Row extends { readonly id: string }> {
 /** A page of a list, or what stands in its place while it is loaded, empty or failed. */
 export function ResourceTable<Row extends { readonly id: string }>(props: ResourceTableProps<Row>) {
   const { label, rows, total = 0, error, onRetry, isFetching, empty, paging, view, selection } = props;
+  const texts = useTexts();
   const last = paging === undefined ? 1 : Math.max(1, Math.ceil(total / paging.limit));
   const isPastEnd = paging !== undefined && rows?.length === 0 && total > 0 && paging.page > last;
   useEffect(() => {
@@ -39,9 +40,23 @@ export function ResourceTable<Row extends { readonly id: string }>(props: Resour
     if (isPastEnd) paging.goTo(last, paging.limit);
   });
 
-  if (error !== null && error !== undefined) return <FailureAlert error={error} onRetry={onRetry} />;
+  const hasFailed = error !== null && error !== undefined;
+  if (hasFailed && rows === undefined) return <FailureAlert error={error} onRetry={onRetry} />;
   if (rows === undefined || isPastEnd) return <Loading lines={8} />;
-  if (rows.length === 0) return <>{empty}</>;
+  // What is known stays when it cannot be read again.
+  const failure = hasFailed && (
+    <div className="above">
+      <FailureAlert error={error} about={texts.outdated} onRetry={onRetry} />
+    </div>
+  );
+  if (rows.length === 0) {
+    return (
+      <>
+        {failure}
+        {empty}
+      </>
+    );
+  }
   const columns = props.columns.filter((column) => view?.isShown(column) ?? column.isExtra !== true);
   // Who has chosen columns sees them, however narrow the window is.
   const widthClass = ({ from }: Column<Row>) => (from === undefined || view?.isChosen === true ? '' : ` from-${from}`);
@@ -49,6 +64,7 @@ export function ResourceTable<Row extends { readonly id: string }>(props: Resour
   const ids = rows.map(({ id }) => id);
   return (
     <div className="resource-table" data-density={view?.density}>
+      {failure}
       <div className="resource-table-rows">
         <table aria-label={label} aria-busy={isFetching}>
           <thead>

@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Loading } from '../elements/loading.js';
 import { PageHeading, usePageTitle } from '../frame/page-heading.js';
+import { useTexts } from '../language/language-context.js';
 import { FailureAlert } from '../problems/failure-alert.js';
 
 interface Props<T> {
@@ -12,17 +13,33 @@ interface Props<T> {
   children: (resource: T) => ReactNode;
 }
 
-/** The page of a resource once it is loaded; until then that it is on its way, or why it is not there. */
+/**
+ * The page of a resource once it is loaded; until then that it is on its way, or why it is not there. It stays when the
+ * resource cannot be read again.
+ */
 export function LoadedResource<T>({ id, query: { data, error, refetch }, back, children }: Props<T>) {
-  if (error !== null) {
+  const texts = useTexts();
+  const retry = () => void refetch();
+  if (data === undefined) {
+    if (error === null) return <LoadingPage id={id} />;
     return (
       <>
         <PageHeading title={id} back={back} />
-        <FailureAlert error={error} onRetry={() => void refetch()} />
+        <FailureAlert error={error} onRetry={retry} />
       </>
     );
   }
-  return data === undefined ? <LoadingPage id={id} /> : children(data);
+  return (
+    <>
+      {/* What is filled in below stays where it is. */}
+      {error !== null && (
+        <div className="above">
+          <FailureAlert error={error} about={texts.outdated} onRetry={retry} />
+        </div>
+      )}
+      {children(data)}
+    </>
+  );
 }
 
 /** The window says at once what is on its way. */

@@ -42,6 +42,7 @@ const failures: Record<FailureKind, string> = {
   unreachable: 'No answer from the service',
   late: 'The service did not answer in time',
   notTheApi: 'What answers at this address is not the API',
+  notLoaded: 'This part of the console could not be loaded',
   unexpected: 'Something went wrong in this page',
 };
 const seconds = (count: number) => `${count} s`;
@@ -269,7 +270,16 @@ export const en = {
     notTheApiHelp: (address: string) =>
       `A web page or another server is at ${address}. Check the address in the connection settings.`,
     lateHelp: 'It may still act on the request. Look again before you repeat it.',
+    notLoadedHelp:
+      'Is there a network? If so, a newer version of the console may have taken the place of this one: reload the page.',
     unexpectedHelp: 'Reload the page. If that does not help, the browser’s console has the details.',
+  },
+  outdated: 'This could not be read again: what is shown may be out of date.',
+  overtaken: {
+    field: 'Changed elsewhere meanwhile.',
+    title: 'This was changed elsewhere meanwhile',
+    help: 'What is filled in here takes the place of that once it is sent.',
+    takeOver: 'Show what is there now',
   },
   formHasProblems: (count: number) => (count === 1 ? 'One field needs a change.' : `${count} fields need a change.`),
   retrying: (operation: string, wait: number) => `${operation} is tried again in ${seconds(wait)}`,

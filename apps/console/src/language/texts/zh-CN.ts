@@ -238,6 +238,7 @@ export const zhCN: Texts = {
     unreachable: '服务没有响应',
     late: '服务未在规定时间内响应',
     notTheApi: '该地址提供的不是此 API',
+    notLoaded: '控制台的这一部分无法加载',
     unexpected: '页面发生错误',
   },
   failure: {
@@ -249,7 +250,15 @@ export const zhCN: Texts = {
     unreachableHelp: (address) => `请确认服务正在 ${address} 运行，且允许来自本页面的调用。`,
     notTheApiHelp: (address) => `${address} 上是网页或其他服务器。请检查连接设置中的地址。`,
     lateHelp: '服务可能仍会处理该请求。重试之前请先确认结果。',
+    notLoadedHelp: '请检查网络连接。如网络正常，控制台可能已更新，请重新加载页面。',
     unexpectedHelp: '请重新加载页面。如仍有问题，可在浏览器控制台中查看详细信息。',
+  },
+  outdated: '未能重新读取，显示的内容可能已过时。',
+  overtaken: {
+    field: '其间已在别处修改。',
+    title: '其间已在别处修改',
+    help: '提交后，此处填写的内容将覆盖别处的修改。',
+    takeOver: '显示当前内容',
   },
   formHasProblems: (count) => `有 ${count} 个字段需要修改。`,
   retrying: (operation, wait) => `${seconds(wait)}后重试 ${operation}`,

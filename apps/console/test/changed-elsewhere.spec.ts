@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './console.js';
+
+const orders = '4189d3c2-8882-4871-a3c2-d380272eed83';
+const endpoint = '03184a04-95d5-4555-86c4-e767a371ff99';
+const gateway = '938c8167-631e-40a4-99f9-493753fbd16b';
+const service = `/vpc-endpoint-services/${orders}`;
+
+/** Comes back to the window, upon which what it shows is read again. */
+async function comeBack(page: Page): Promise<void> {
+  await page.evaluate(() => dispatchEvent(new Event('visibilitychange')));
+}
+
+/** Changes something as another tab would. */
+async function changeElsewhere(page: Page, path: string, body: object): Promise<void> {
+  const { mock, token, project } = await page.evaluate(async () => {
+    const { baseUrl } = (await (await fetch('config.json')).json()) as { baseUrl: string };
+    return { mock: baseUrl, token: 'tenant-token', project: location.hash.split('/')[2] ?? '' };
+  });
+  const answer = await fetch(`${mock}/v1/${project}${path}`, {
+    method: 'PUT',
+    headers: { 'X-Auth-Token': token, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  expect(answer.status).toBe(200);
+}
+
+test('a form that was opened before a change leaves that alone, and shows it', async ({ mock, page, visit }) => {
+  await visit(`endpoint-services/${orders}`);
+  await page.getByRole('main').getByRole('button', { name: 'Edit' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Edit orders' });
+  await drawer.getByLabel(/ service_name/).fill('orders-2');
+  await changeElsewhere(page, service, { description: 'Changed elsewhere', approval_enabled: false });
+  await comeBack(page);
+  await expect(drawer.getByLabel(/ description/)).toHaveValue('Changed elsewhere');
+  await expect(drawer.getByRole('radio', { name: /^false/ })).toBeChecked();
+  await expect(drawer.getByRole('alert')).toHaveCount(0);
+
+  const sent = page.waitForRequest((request) => request.method() === 'PUT');
+  await drawer.getByRole('button', { name: 'Save' }).click();
+  expect((await sent).postDataJSON()).toEqual({ service_name: 'orders-2' });
+  await expect(drawer).toBeHidden();
+  expect(mock.state().services.find(({ id }) => id === orders)).toMatchObject({
+    description: 'Changed elsewhere',
+    approval_enabled: false,
+  });
+});
+
+test('a field that was changed both here and elsewhere stays, says so, and can show what is there now', async ({
+  page,
+  visit,
+}) => {
+  await visit(`endpoint-services/${orders}`);
+  await page.getByRole('main').getByRole('button', { name: 'Edit' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Edit orders' });
+  const description = drawer.getByLabel(/ description/);
+  const alert = drawer.getByRole('alert').filter({ hasText: 'This was changed elsewhere meanwhile' });
+  await description.fill('Changed here');
+  await changeElsewhere(page, service, { description: 'Changed elsewhere' });
+  await comeBack(page);
+  await expect(alert).toBeVisible();
+  await expect(description).toHaveValue('Changed here');
+  await expect(drawer).toContainText('Changed elsewhere meanwhile.');
+
+  await alert.getByRole('button', { name: 'Show what is there now' }).click();
+  await expect(description).toHaveValue('Changed elsewhere');
+  await expect(alert).toBeHidden();
+  await expect(drawer).not.toContainText('meanwhile');
+  // Nothing of the reader's is left there to be lost.
+  await page.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
+});
+
+test('forms that are a part of the page show what was changed elsewhere', async ({ page, visit, goOn }) => {
+  await visit(`endpoints/${endpoint}?tab=whitelist`);
+  await expect(page.getByRole('switch')).not.toBeChecked();
+  await changeElsewhere(page, `/vpc-endpoints/${endpoint}`, { enable_whitelist: true, whitelist: ['10.1.0.0/16'] });
+  await comeBack(page);
+  await expect(page.getByRole('switch')).toBeChecked();
+  await expect(page.getByRole('main')).toContainText('10.1.0.0/16');
+
+  await goOn(`endpoints/${gateway}?tab=policy`);
+  const policy = page.getByRole('main').getByRole('textbox');
+  const statement = { Effect: 'Deny', Action: ['*'], Resource: ['*'] };
+  const now = JSON.stringify([statement], undefined, 2);
+  await expect(policy).not.toHaveValue(now);
+  await changeElsewhere(page, `/vpc-endpoints/${gateway}/policy`, { policy_statement: [statement] });
+  await comeBack(page);
+  await expect(policy).toHaveValue(now);
+  // It is what was read, and not what was filled in.
+  await page.getByRole('link', { name: 'Quotas' }).click();
+  await expect(page.getByText('4 of 100 used')).toBeVisible();
+});
+
+test('what cannot be read again stays, with what is filled in', async ({ mock, page, visit, goOn }) => {
+  const outdated = page.getByRole('alert').filter({ hasText: 'could not be read again' });
+  await visit(`endpoint-services/${orders}`);
+  await page.getByRole('main').getByRole('button', { name: 'Edit' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Edit orders' });
+  await drawer.getByLabel(/ description/).fill('Changed here');
+  mock.setFaults([{ error: 'EndPoint.0005' }]);
+  await comeBack(page);
+  await expect(outdated).toBeVisible();
+  await expect(drawer.getByLabel(/ description/)).toHaveValue('Changed here');
+  mock.setFaults([]);
+  await drawer.getByRole('button', { name: 'Save' }).click();
+  await expect(drawer).toBeHidden();
+  await expect(outdated).toBeHidden();
+  await expect(page.getByText('Changed here')).toBeVisible();
+
+  await goOn('endpoint-services');
+  await page.getByRole('checkbox', { name: 'Select orders' }).check();
+  mock.setFaults([{ error: 'EndPoint.0005' }]);
+  await comeBack(page);
+  await expect(outdated).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'Select orders' })).toBeChecked();
+  mock.setFaults([]);
+  await outdated.getByRole('button', { name: 'Try again' }).click();
+  await expect(outdated).toBeHidden();
+});
