@@ -98,7 +98,7 @@ export const floors = {
     ['src/frame'],
     ['src/mock-drawer'],
     ['src/dialogs', 'src/forms', 'src/lists', 'src/networks'],
-    ['src/fields'],
+    ['src/fields', 'src/loading'],
     ['src/leaving', 'src/problems', 'src/waiting'],
     ['src/configuration', 'src/location'],
     ['src/messages'],

@@ -38,6 +38,8 @@ export default defineConfig({
   plugins: [react(), pageHead(), compression({ algorithms: ['gzip', 'brotliCompress'] })],
   build: {
     target: 'es2022',
+    // All of it is 7 kB gzipped. What a later page had of its own would be lost to it by one failure of the network.
+    cssCodeSplit: false,
     chunkSizeWarningLimit: 800,
     // What others wrote may be passed on only with the text of its licence.
     license: { fileName: 'licences.md' },

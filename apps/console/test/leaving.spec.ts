@@ -97,6 +97,49 @@ test('what was sent is not asked about, and what is chosen outside of the fields
   await answer(page, 'Discard');
 });
 
+test('what is being sent is said to be under way, and does not bring the reader back', async ({ page, visit }) => {
+  const main = page.getByRole('main');
+  const heading = main.getByRole('heading', { level: 1 });
+  const underWay = page.getByRole('dialog', { name: 'Leave while this is under way?' });
+  await visit('endpoint-services/create');
+  await fillInService(main);
+  const held: (() => void)[] = [];
+  await page.route('**/vpc-endpoint-services', async (route) => {
+    if (route.request().method() === 'POST') await new Promise<void>((resolve) => held.push(resolve));
+    await route.fallback();
+  });
+  const goOn = () => {
+    held.pop()?.();
+  };
+  await main.getByRole('button', { name: 'Create' }).click();
+  await expect.poll(() => held).toHaveLength(1);
+  await page.getByRole('link', { name: 'Quotas' }).click();
+  await underWay.getByRole('button', { name: 'Leave' }).click();
+  await expect(heading).toHaveText('Quotas');
+  goOn();
+  await expect(page.getByText(/is being created/)).toBeVisible();
+  await expect(heading).toHaveText('Quotas');
+
+  // The question is of what is so at the moment, and goes when there is nothing to ask any more.
+  await page.goBack();
+  await fillInService(main);
+  await main.getByRole('button', { name: 'Create' }).click();
+  await expect.poll(() => held).toHaveLength(1);
+  await page.getByRole('link', { name: 'Quotas' }).click();
+  await expect(underWay).toBeVisible();
+  // The same backend again is refused: nothing is under way any more, and what is filled in is still there.
+  goOn();
+  await answer(page, 'Keep editing');
+  await main.getByLabel(/ port_id$/).fill('11111111-2222-4333-8444-666666666666');
+  await main.getByRole('button', { name: 'Create' }).click();
+  await expect.poll(() => held).toHaveLength(1);
+  await page.getByRole('link', { name: 'Quotas' }).click();
+  await expect(underWay).toBeVisible();
+  goOn();
+  await expect(underWay).toBeHidden();
+  await expect(main.locator('[data-status=creating]')).toBeVisible();
+});
+
 test('a drawer and a dialog ask before they close upon what was filled in', async ({ page, visit }) => {
   await visit('endpoint-services');
   await page.getByRole('link', { name: 'orders' }).click();

@@ -9,6 +9,7 @@ import {
   VpcepTimeoutError,
 } from '@vpcep/client';
 import { errorCodes } from '../generated/document-values.js';
+import { NotLoadedError } from './not-loaded-error.js';
 import { NotTheApiError } from './readable-responses.js';
 
 /** The kinds of failures that a reader is told apart. */
@@ -23,6 +24,7 @@ export type FailureKind =
   | 'unreachable'
   | 'late'
   | 'notTheApi'
+  | 'notLoaded'
   | 'unexpected';
 
 /** What is known of a failure. */
@@ -49,6 +51,7 @@ export function failureOf(error: unknown): Failure {
   if (isNotTheApi(error)) return { kind: 'notTheApi' };
   if (error instanceof VpcepConnectionError) return { kind: 'unreachable' };
   if (error instanceof VpcepTimeoutError) return { kind: 'late' };
+  if (error instanceof NotLoadedError) return { kind: 'notLoaded' };
   return { kind: 'unexpected', words: error instanceof Error ? error.message : String(error) };
 }
 

@@ -3,10 +3,12 @@ import { withComponents } from '../components/with-components.js';
 import type { Configuration } from '../configuration/configuration.js';
 import { ServicesPage } from '../endpoint-services/services-page.js';
 import { ConsoleFrame } from '../frame/console-frame.js';
+import { CaughtFrameFailure } from '../frame/frame-failure.js';
 import { NoSuchPage } from '../frame/no-such-page.js';
 import { RouteFailure } from '../frame/route-failure.js';
 import { preferredLanguage } from '../language/languages.js';
 import { addressOf } from '../location/location.js';
+import { page } from './page.js';
 
 /**
  * The pages, each but the first loaded when it is first opened. Addresses are behind a `#`, so that any static host can
@@ -23,6 +25,7 @@ export function createRoutes({ projects: [first] }: Configuration) {
       path: ':language/:projectId',
       hydrateFallbackElement: <></>,
       element: <ConsoleFrame start={start} />,
+      errorElement: <CaughtFrameFailure />,
       children: [
         { index: true, element: <Navigate to="endpoint-services" replace /> },
         {
@@ -36,57 +39,47 @@ export function createRoutes({ projects: [first] }: Configuration) {
             },
             {
               path: 'endpoint-services/create',
-              lazy: async () => ({
-                Component: await withComponents(
+              lazy: page(() =>
+                withComponents(
                   import('../endpoint-services/create-service-page.js').then((page) => page.CreateServicePage),
                 ),
-              }),
+              ),
             },
             {
               path: 'endpoint-services/:serviceId',
-              lazy: async () => ({
-                Component: await withComponents(
-                  import('../endpoint-services/service-page.js').then((page) => page.ServicePage),
-                ),
-              }),
+              lazy: page(() =>
+                withComponents(import('../endpoint-services/service-page.js').then((page) => page.ServicePage)),
+              ),
             },
             {
               path: 'endpoints',
-              lazy: async () => ({ Component: (await import('../endpoints/endpoints-page.js')).EndpointsPage }),
+              lazy: page(() => import('../endpoints/endpoints-page.js').then((page) => page.EndpointsPage)),
             },
             {
               path: 'endpoints/create',
-              lazy: async () => ({
-                Component: await withComponents(
-                  import('../endpoints/create-endpoint-page.js').then((page) => page.CreateEndpointPage),
-                ),
-              }),
+              lazy: page(() =>
+                withComponents(import('../endpoints/create-endpoint-page.js').then((page) => page.CreateEndpointPage)),
+              ),
             },
             {
               path: 'endpoints/:endpointId',
-              lazy: async () => ({
-                Component: await withComponents(
-                  import('../endpoints/endpoint-page.js').then((page) => page.EndpointPage),
-                ),
-              }),
+              lazy: page(() =>
+                withComponents(import('../endpoints/endpoint-page.js').then((page) => page.EndpointPage)),
+              ),
             },
             {
               path: 'approvals',
-              lazy: async () => ({ Component: (await import('../approvals/approvals-page.js')).ApprovalsPage }),
+              lazy: page(() => import('../approvals/approvals-page.js').then((page) => page.ApprovalsPage)),
             },
             {
               path: 'overview',
-              lazy: async () => ({
-                Component: await withComponents(
-                  import('../pictures/overview-page.js').then((page) => page.OverviewPage),
-                ),
-              }),
+              lazy: page(() =>
+                withComponents(import('../pictures/overview-page.js').then((page) => page.OverviewPage)),
+              ),
             },
             {
               path: 'quotas',
-              lazy: async () => ({
-                Component: await withComponents(import('../quotas/quotas-page.js').then((page) => page.QuotasPage)),
-              }),
+              lazy: page(() => withComponents(import('../quotas/quotas-page.js').then((page) => page.QuotasPage))),
             },
             { path: '*', element: <NoSuchPage /> },
           ],

@@ -26,9 +26,10 @@ export function useClosing(onClosed: () => void): Closing {
     open,
     entries,
     close: () => {
-      if (!entries.areThere()) setOpen(false);
+      const loss = entries.loss();
+      if (loss === undefined) setOpen(false);
       else
-        void ask().then((mayLeave) => {
+        void ask(loss).then((mayLeave) => {
           if (mayLeave) setOpen(false);
         });
     },

@@ -37,10 +37,10 @@ export function CreateServicePage() {
   const { form, unplaced, request } = useRequestForm<Values, 'createEndpointService'>({
     operation: 'createEndpointService',
     send: (args) => vpcep.createEndpointService(args),
-    onSent(service) {
+    onSent(service, isLeft) {
       messages.info(texts.services.created(ownName(service)));
       void queryClient.invalidateQueries({ queryKey: [...keys.services, 'list'] });
-      void navigate(address('endpoint-services', service.id));
+      if (!isLeft) void navigate(address('endpoint-services', service.id));
     },
   });
   const vpcId = Form.useWatch('vpc_id', form);

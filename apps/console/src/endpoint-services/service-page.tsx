@@ -2,9 +2,10 @@ import { DeleteOutlined, EditOutlined, FormOutlined, PlusOutlined, UpOutlined } 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { endpointServiceStatusLifecycle, type EndpointService } from '@vpcep/types';
 import { Button } from 'antd';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useApi } from '../api/api-context.js';
+import { lazyPart } from '../loading/lazy-part.js';
 import { ConnectionList } from '../connections/connection-list.js';
 import { DeleteDialog } from '../dialogs/delete-dialog.js';
 import { AddressTabs } from '../frame/address-tabs.js';
@@ -20,21 +21,21 @@ import { ServiceDetails } from './service-details.js';
 import { ServiceStatus } from './service-status.js';
 
 // Forms, which most who look at a service do not open, weigh as much as the rest of the page.
-const AddBackendsDrawer = lazy(async () => ({ default: (await import('./add-backends-drawer.js')).AddBackendsDrawer }));
-const EditServiceDrawer = lazy(async () => ({ default: (await import('./edit-service-drawer.js')).EditServiceDrawer }));
-const RenameServiceDialog = lazy(async () => ({
-  default: (await import('./rename-service-dialog.js')).RenameServiceDialog,
-}));
-const UpgradeServiceDrawer = lazy(async () => ({
-  default: (await import('./upgrade-service-drawer.js')).UpgradeServiceDrawer,
-}));
-const PermissionList = lazy(async () => ({
-  default: (await import('../permissions/permission-list.js')).PermissionList,
-}));
-const TagList = lazy(async () => ({ default: (await import('../tags/tag-list.js')).TagList }));
-const ServicePictureTab = lazy(async () => ({
-  default: (await import('../pictures/service-picture-tab.js')).ServicePictureTab,
-}));
+const AddBackendsDrawer = lazyPart(() => import('./add-backends-drawer.js').then((loaded) => loaded.AddBackendsDrawer));
+const EditServiceDrawer = lazyPart(() => import('./edit-service-drawer.js').then((loaded) => loaded.EditServiceDrawer));
+const RenameServiceDialog = lazyPart(() =>
+  import('./rename-service-dialog.js').then((loaded) => loaded.RenameServiceDialog),
+);
+const UpgradeServiceDrawer = lazyPart(() =>
+  import('./upgrade-service-drawer.js').then((loaded) => loaded.UpgradeServiceDrawer),
+);
+const PermissionList = lazyPart(() =>
+  import('../permissions/permission-list.js').then((loaded) => loaded.PermissionList),
+);
+const TagList = lazyPart(() => import('../tags/tag-list.js').then((loaded) => loaded.TagList));
+const ServicePictureTab = lazyPart(() =>
+  import('../pictures/service-picture-tab.js').then((loaded) => loaded.ServicePictureTab),
+);
 
 /** An endpoint service, and all that belongs to it. */
 export function ServicePage() {

@@ -56,10 +56,10 @@ export function CreateEndpointPage() {
     isCheckedAtOnce: isReadable,
     placeOf: ([name = '', ...rest]) => (wholes.some((whole) => whole === name) ? [name] : [name, ...rest]),
     send: (args) => vpcep.createEndpoint(args),
-    onSent(endpoint) {
+    onSent(endpoint, isLeft) {
       messages.info(texts.endpoints.created(endpoint.id));
       void queryClient.invalidateQueries({ queryKey: [...keys.endpoints, 'list'] });
-      void navigate(address('endpoints', endpoint.id));
+      if (!isLeft) void navigate(address('endpoints', endpoint.id));
     },
   });
   const vpcId = Form.useWatch('vpc_id', form);

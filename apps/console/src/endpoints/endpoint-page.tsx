@@ -2,9 +2,10 @@ import { DeleteOutlined, UpOutlined } from '@ant-design/icons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { connectionStatusLifecycle, type Endpoint } from '@vpcep/types';
 import { Button } from 'antd';
-import { lazy, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useApi } from '../api/api-context.js';
+import { lazyPart } from '../loading/lazy-part.js';
 import { ConfirmDialog } from '../dialogs/confirm-dialog.js';
 import { DeleteDialog } from '../dialogs/delete-dialog.js';
 import { OperationText } from '../document/operation-text.js';
@@ -21,10 +22,10 @@ import { EndpointStatus } from './endpoint-status.js';
 import { isGateway, policyFieldOf } from './policy-field.js';
 
 // Forms, which most who look at an endpoint do not open, weigh as much as the rest of the page.
-const EndpointPolicy = lazy(async () => ({ default: (await import('./endpoint-policy.js')).EndpointPolicy }));
-const RouteTablesForm = lazy(async () => ({ default: (await import('./route-tables-form.js')).RouteTablesForm }));
-const TagList = lazy(async () => ({ default: (await import('../tags/tag-list.js')).TagList }));
-const WhitelistForm = lazy(async () => ({ default: (await import('./whitelist-form.js')).WhitelistForm }));
+const EndpointPolicy = lazyPart(() => import('./endpoint-policy.js').then((loaded) => loaded.EndpointPolicy));
+const RouteTablesForm = lazyPart(() => import('./route-tables-form.js').then((loaded) => loaded.RouteTablesForm));
+const TagList = lazyPart(() => import('../tags/tag-list.js').then((loaded) => loaded.TagList));
+const WhitelistForm = lazyPart(() => import('./whitelist-form.js').then((loaded) => loaded.WhitelistForm));
 
 /** An endpoint, and all that belongs to it. */
 export function EndpointPage() {

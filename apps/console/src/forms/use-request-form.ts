@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type OperationArguments, type OperationId, type OperationResult, VpcepHttpError } from '@vpcep/client';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useLanguage } from '../language/language-context.js';
 import { errorCatalogueQuery } from '../problems/error-catalogue.js';
 import { serverProblems } from './server-problems.js';
@@ -9,7 +9,8 @@ import { type CheckedFormOptions, useCheckedForm } from './use-checked-form.js';
 interface Options<Values extends object, Id extends OperationId> extends CheckedFormOptions<Values, Id> {
   /** Makes the call with what the form holds. */
   send: (args: OperationArguments<Id>) => Promise<OperationResult<Id>>;
-  onSent: (result: OperationResult<Id>) => void;
+  /** @param isLeft whether the reader has left the form meanwhile */
+  onSent: (result: OperationResult<Id>, isLeft: boolean) => void;
 }
 
 /** A form that is checked and sent. What the service refuses is shown beside the fields that it is about. */
@@ -22,11 +23,18 @@ export function useRequestForm<Values extends object, Id extends OperationId>({
   const queryClient = useQueryClient();
   const { check, showProblems, unplaced, ...checked } = useCheckedForm<Values, Id>(checks);
   const sendings = useRef(0);
+  const isLeft = useRef(false);
+  useEffect(() => {
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
+    };
+  }, []);
   const { mutate, isPending, error } = useMutation({
     mutationFn: send,
     onSuccess(result) {
       sendings.current += 1;
-      onSent(result);
+      onSent(result, isLeft.current);
     },
     async onError(error: unknown) {
       if (!(error instanceof VpcepHttpError)) return;

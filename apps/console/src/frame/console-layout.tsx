@@ -1,6 +1,7 @@
 import { BugOutlined, MenuOutlined, ReadOutlined, SettingOutlined } from '@ant-design/icons';
-import { Suspense, lazy, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { lazyPart } from '../loading/lazy-part.js';
 import { withComponents } from '../components/with-components.js';
 import { useConnection } from '../configuration/connection-context.js';
 import { useTexts } from '../language/language-context.js';
@@ -15,15 +16,15 @@ import { ThemeSwitch } from './theme-switch.js';
 import { Tool } from './tool.js';
 import { useKeptFocus } from './use-kept-focus.js';
 
-const NavigationDrawer = lazy(async () => ({
-  default: await withComponents(import('./navigation-drawer.js').then((loaded) => loaded.NavigationDrawer)),
-}));
-const SettingsDialog = lazy(async () => ({
-  default: await withComponents(import('./settings-dialog.js').then((loaded) => loaded.SettingsDialog)),
-}));
-const MockDrawer = lazy(async () => ({
-  default: await withComponents(import('../mock-drawer/mock-drawer.js').then((loaded) => loaded.MockDrawer)),
-}));
+const NavigationDrawer = lazyPart(() =>
+  withComponents(import('./navigation-drawer.js').then((loaded) => loaded.NavigationDrawer)),
+);
+const SettingsDialog = lazyPart(() =>
+  withComponents(import('./settings-dialog.js').then((loaded) => loaded.SettingsDialog)),
+);
+const MockDrawer = lazyPart(() =>
+  withComponents(import('../mock-drawer/mock-drawer.js').then((loaded) => loaded.MockDrawer)),
+);
 
 /** The header, the navigation, and the page between them. */
 export function ConsoleLayout() {

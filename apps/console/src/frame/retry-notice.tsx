@@ -11,7 +11,7 @@ export function RetryNotice() {
   const texts = useTexts();
   const retry = useSyncExternalStore(retries.subscribe, retries.current);
   return (
-    <div role="status" className="retry-notice">
+    <div role="status" className="corner-notice">
       {retry !== undefined && retry.delay >= worthTellingMs && (
         <Notice type="warning" title={texts.retrying(retry.operation, Math.ceil(retry.delay / 1000))} />
       )}

@@ -50,7 +50,8 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const enter = async (next: Parameters<typeof change>[0]) => {
     sendings.current += 1;
     const isOther = (next ?? configuration).baseUrl !== baseUrl;
-    if (isOther && entriesOfPage.areThere() && !(await ask())) {
+    const loss = entriesOfPage.loss();
+    if (isOther && loss !== undefined && !(await ask(loss))) {
       sendings.current -= 1;
       return;
     }

@@ -9,12 +9,14 @@ interface Props {
   language: Language;
   /** The state of the API that the texts of the document are of; tables 1 to 7 without one. */
   asOf: LaterState | undefined;
+  /** What stands in the place of everything inside where the language could not be loaded. */
+  failure: (error: Error, retry: () => void) => ReactNode;
   children: ReactNode;
 }
 
 /** Has everything inside speak one language, once that is loaded. */
-export function LanguageProvider({ language, asOf, children }: Props) {
-  const { data, error } = useQuery({
+export function LanguageProvider({ language, asOf, failure, children }: Props) {
+  const { data, error, refetch } = useQuery({
     ...languageQuery(language, asOf),
     // Another state of the API leaves what has been filled in where it is.
     placeholderData: (before, query) => (query?.queryKey[1] === language ? before : undefined),
@@ -22,7 +24,8 @@ export function LanguageProvider({ language, asOf, children }: Props) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  if (error !== null) throw error;
-  if (data === undefined) return null;
+  if (data === undefined) {
+    return error === null ? null : failure(error, () => void refetch());
+  }
   return <LanguageContext.Provider value={{ ...data, language }}>{children}</LanguageContext.Provider>;
 }

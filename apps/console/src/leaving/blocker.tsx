@@ -7,7 +7,7 @@ import { useLeavingQuestion } from './use-leaving-question.js';
 export function Blocker({ entries }: { entries: Entries }) {
   const ask = useLeavingQuestion();
   // Asked at the moment of leaving: a form that has just been sent leads on to another page.
-  const blocker = useBlocker(entries.areThere);
+  const blocker = useBlocker(() => entries.loss() !== undefined);
   const latest = useRef({ blocker, ask });
   useEffect(() => {
     latest.current = { blocker, ask };
@@ -17,17 +17,19 @@ export function Blocker({ entries }: { entries: Entries }) {
   const blocked = blocker.location;
   useEffect(() => {
     if (blocked === undefined) return;
-    void latest.current.ask().then((mayLeave) => {
+    void latest.current.ask(entries.loss() ?? 'filledIn').then((mayLeave) => {
+      // What was under way is over, and has led to another page, or is told on this one.
+      if (entries.loss() === undefined) return;
       const { blocker: now } = latest.current;
       if (mayLeave) now.proceed?.();
       else now.reset?.();
     });
-  }, [blocked]);
+  }, [blocked, entries]);
 
   useEffect(() => {
     // The browser asks in its own words.
     const onUnload = (event: BeforeUnloadEvent) => {
-      if (entries.areThere()) event.preventDefault();
+      if (entries.loss() !== undefined) event.preventDefault();
     };
     addEventListener('beforeunload', onUnload);
     return () => {

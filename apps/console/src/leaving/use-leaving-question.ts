@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
+import type { Loss } from './entries.js';
 
-/** Asks whether what is filled in may be lost. */
-export type AskToLeave = () => Promise<boolean>;
+/** Asks whether that may be lost. */
+export type AskToLeave = (loss: Loss) => Promise<boolean>;
 
 export const AskToLeaveContext = createContext<AskToLeave | undefined>(undefined);
 

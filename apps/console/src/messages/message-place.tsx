@@ -1,8 +1,6 @@
 import { message } from 'antd';
 import { useEffect, useRef } from 'react';
-import type { Message } from './message.js';
-
-const usualDuration = 4;
+import { type Message, usualDuration } from './message.js';
 
 /** Shows each message once, in the order in which they were told. */
 export function MessagePlace({ messages }: { messages: readonly Message[] }) {

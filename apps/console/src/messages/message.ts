@@ -7,3 +7,6 @@ export interface Message {
   /** How long it is there, in seconds. @default 4 */
   readonly duration?: number;
 }
+
+/** How long a message is shown that does not say so, in seconds. */
+export const usualDuration = 4;

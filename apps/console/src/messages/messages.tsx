@@ -1,6 +1,7 @@
 import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
 import { withComponents } from '../components/with-components.js';
 import type { Message, MessageKind } from './message.js';
+import { PlainMessagePlace } from './plain-message-place.js';
 
 /** Tells what has happened, in a line that goes by itself. */
 export type Messages = Readonly<Record<MessageKind, (text: string, duration?: number) => void>>;
@@ -8,9 +9,14 @@ export type Messages = Readonly<Record<MessageKind, (text: string, duration?: nu
 const MessagesContext = createContext<Messages | undefined>(undefined);
 
 // What shows them is loaded with the first.
-const MessagePlace = lazy(async () => ({
-  default: await withComponents(import('./message-place.js').then((loaded) => loaded.MessagePlace)),
-}));
+const MessagePlace = lazy(async () => {
+  try {
+    return { default: await withComponents(import('./message-place.js').then((loaded) => loaded.MessagePlace)) };
+  } catch {
+    // Without a network, a plain one serves as well.
+    return { default: PlainMessagePlace };
+  }
+});
 
 /** Has everything inside tell what has happened. */
 export function MessagesProvider({ children }: { children: ReactNode }) {

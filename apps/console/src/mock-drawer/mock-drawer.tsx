@@ -27,9 +27,10 @@ export function MockDrawer({ onClose }: { onClose: () => void }) {
           destroyOnHidden
           activeKey={tab}
           onChange={(next) => {
-            if (!entries.areThere()) setTab(next);
+            const loss = entries.loss();
+            if (loss === undefined) setTab(next);
             else
-              void ask().then((mayLeave) => {
+              void ask(loss).then((mayLeave) => {
                 if (mayLeave) setTab(next);
               });
           }}

@@ -17,6 +17,8 @@ interface Props {
   about?: string | undefined;
   /** Does again what failed. */
   onRetry?: () => void;
+  /** Takes the alert away. */
+  onClose?: () => void;
 }
 
 /** Tells what failed, what the service says about it, and what to do. */
@@ -25,7 +27,7 @@ export function FailureAlert({ error, ...rest }: Props) {
 }
 
 /** The same for a failure that is known by other means. */
-export function FailureNotice({ failure, about, onRetry }: Omit<Props, 'error'> & { failure: Failure }) {
+export function FailureNotice({ failure, about, onRetry, onClose }: Omit<Props, 'error'> & { failure: Failure }) {
   const texts = useTexts();
   const { baseUrl } = useConnection();
   const openSettings = useContext(OpenSettingsContext);
@@ -35,6 +37,7 @@ export function FailureNotice({ failure, about, onRetry }: Omit<Props, 'error'> 
     unreachable: texts.failure.unreachableHelp(baseUrl),
     notTheApi: texts.failure.notTheApiHelp(baseUrl),
     late: texts.failure.lateHelp,
+    notLoaded: texts.failure.notLoadedHelp,
     unexpected: texts.failure.unexpectedHelp,
   };
   const advice = remedy ?? ownAdvice[kind];
@@ -75,6 +78,7 @@ export function FailureNotice({ failure, about, onRetry }: Omit<Props, 'error'> 
             <Button onClick={openSettings}>{texts.settings}</Button>
           )}
           {onRetry !== undefined && <Button onClick={onRetry}>{texts.actions.retry}</Button>}
+          {onClose !== undefined && <Button onClick={onClose}>{texts.actions.close}</Button>}
         </div>
       }
     />
