@@ -85,6 +85,8 @@ test('approvals say how far they have looked, look on by themselves, and more wh
   await expect.poll(askedAgain).toHaveLength(1);
   await expect.poll(() => observed.pending.size).toBe(0);
   expect(askedAgain()).toHaveLength(1);
+  // Which services there are has not changed.
+  expect(observed.calls.slice(asked).filter((call) => call.includes('/vpc-endpoint-services?'))).toEqual([]);
 });
 
 test('the longer nothing happens, the less is asked; nothing at all in the background', async ({

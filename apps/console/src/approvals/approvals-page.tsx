@@ -7,18 +7,18 @@ import { Timestamp } from '../language/timestamp.js';
 import type { Column } from '../lists/column.js';
 import { EmptyList } from '../lists/empty-list.js';
 import { ListFilters } from '../lists/list-filters.js';
-import { usualLimitOf } from '../lists/paging.js';
+import { pageSizesOf, positive, usualLimitOf } from '../lists/paging.js';
 import { ResourceTable } from '../lists/resource-table.js';
 import { SaveRows } from '../lists/save-rows.js';
 import { useSelection } from '../lists/selection.js';
 import { useListView } from '../lists/use-list-view.js';
-import { ValueFilter } from '../lists/value-filter.js';
 import { ViewOptions } from '../lists/view-options.js';
 import { useAddress } from '../location/location.js';
 import { CopyableId } from '../resources/copyable-id.js';
 import { ownName } from '../resources/own-name.js';
 import { FailureAlert } from '../problems/failure-alert.js';
 import { LookProgress } from './look-progress.js';
+import { ServiceFilter } from './service-filter.js';
 import { type PendingConnection, usePendingConnections } from './use-pending-connections.js';
 
 interface Row extends PendingConnection {
@@ -31,14 +31,17 @@ export function ApprovalsPage() {
   const address = useAddress();
   const [search, setSearch] = useSearchParams();
   const serviceId = search.get('service');
-  const page = Number(search.get('page') ?? 1);
-  const { pending, services, looked, readAt, listError, error, isFetching, lookOn, refresh } =
+  const page = positive(search.get('page')) ?? 1;
+  const usualLimit = usualLimitOf('listServiceConnections');
+  const limit = positive(search.get('limit')) ?? usualLimit;
+  const { pending, unread, services, looked, readAt, listError, error, isFetching, lookOn, readRest, refresh } =
     usePendingConnections(serviceId);
   const isWhole = looked === services.length;
-  const rows = pending
-    ?.filter(({ service }) => serviceId === null || service.id === serviceId)
-    .map((pending): Row => ({ ...pending, id: pending.connection.id }));
-  const limit = usualLimitOf('listServiceConnections');
+  const rows = pending?.map((each): Row => ({ ...each, id: each.connection.id }));
+  const shown = rows?.slice((page - 1) * limit, page * limit);
+  // A page that is only about to be read is waited for.
+  const isAhead = shown?.length === 0 && unread > 0;
+  const [chosen] = serviceId === null ? [] : services;
   const view = useListView('approvals');
   const nameOf = ({ id, service, connection }: Row) => `${id} → ${ownName(service)} (${connection.domain_id})`;
   const selection = { ...useSelection<Row>(), nameOf };
@@ -99,32 +102,30 @@ export function ApprovalsPage() {
       <PageHeading title={texts.pages.approvals} intro={texts.approvals.intro} />
       <ListFilters
         onClear={serviceId !== null ? clear : undefined}
-        total={rows?.length}
+        total={rows && rows.length + unread}
         readAt={readAt}
         isFetching={isFetching}
         onRefresh={refresh}
         tools={
           <>
             <ViewOptions columns={columns} view={view} />
-            <SaveRows
-              name="approvals"
-              fetchRows={() => Promise.resolve(rows?.map(({ connection }) => connection) ?? [])}
-            />
+            <SaveRows name="approvals" fetchRows={async () => (await readRest()).map(({ connection }) => connection)} />
           </>
         }
       >
-        <ValueFilter
-          label={texts.columns.service}
-          anyText={texts.filters.allServices}
-          isOfUsers
-          value={serviceId ?? undefined}
-          options={services.map((service) => ({ value: service.id, label: ownName(service) }))}
-          onChange={(value) => {
-            setSearch(value === undefined ? {} : { service: value });
+        <ServiceFilter
+          chosen={chosen === undefined ? (serviceId ?? undefined) : ownName(chosen)}
+          onChoose={(id) => {
+            setSearch({ service: id });
           }}
         />
       </ListFilters>
-      <LookProgress looked={looked} services={services.length} onLookOn={lookOn} />
+      <LookProgress
+        looked={looked}
+        services={serviceId === null ? services.length : looked}
+        unread={unread}
+        onLookOn={lookOn}
+      />
       {error !== null && <FailureAlert error={error} onRetry={lookOn} />}
       <DecisionBulkBar
         selection={selection}
@@ -133,7 +134,7 @@ export function ApprovalsPage() {
       />
       <ResourceTable<Row>
         label={texts.pages.approvals}
-        rows={rows?.slice((page - 1) * limit, page * limit)}
+        rows={isAhead ? undefined : shown}
         total={rows?.length}
         columns={columns}
         error={listError}
@@ -144,11 +145,12 @@ export function ApprovalsPage() {
         paging={{
           page,
           limit,
-          pageSizes: [limit],
-          goTo: (next) => {
+          pageSizes: pageSizesOf('listServiceConnections'),
+          goTo: (nextPage, nextLimit) => {
             setSearch({
               ...(serviceId === null ? {} : { service: serviceId }),
-              ...(next === 1 ? {} : { page: String(next) }),
+              ...(nextPage === 1 ? {} : { page: String(nextPage) }),
+              ...(nextLimit === usualLimit ? {} : { limit: String(nextLimit) }),
             });
           },
         }}

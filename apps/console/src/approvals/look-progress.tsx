@@ -1,20 +1,23 @@
-import { Button } from 'antd';
+import { Button } from '../elements/button.js';
 import { useTexts } from '../language/language-context.js';
 
 interface Props {
   looked: number;
   services: number;
+  /** How many connections are known to wait, and are not listed yet. */
+  unread: number;
   onLookOn: () => void;
 }
 
-/** How many services have been asked, and a way not to wait for the others. */
-export function LookProgress({ looked, services, onLookOn }: Props) {
+/** How far it has been looked, and a way not to wait for the rest. */
+export function LookProgress({ looked, services, unread, onLookOn }: Props) {
   const { looking } = useTexts();
-  if (looked >= services) return null;
+  const isBehind = looked < services;
+  if (!isBehind && unread === 0) return null;
   return (
     <p className="quiet">
-      {looking.soFar(looked, services)}{' '}
-      <Button size="small" onClick={onLookOn}>
+      {isBehind && looking.soFar(looked, services)} {unread > 0 && looking.unread(unread)}{' '}
+      <Button isSmall onClick={onLookOn}>
         {looking.lookOn}
       </Button>
     </p>

@@ -7,9 +7,10 @@ const mostInMinute = 8;
 export class RequestBudget {
   #spent: number[] = [];
 
-  /** Counts a request. */
-  spend(): void {
-    this.#spent = [...this.#spent.filter((time) => time > Date.now() - minuteMs), Date.now()];
+  /** Counts a request, or several. */
+  spend(requests = 1): void {
+    const now = Date.now();
+    this.#spent = [...this.#spent.filter((time) => time > now - minuteMs), ...Array<number>(requests).fill(now)];
   }
 
   /** How long to wait before the next request, in milliseconds. */

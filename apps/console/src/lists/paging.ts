@@ -17,7 +17,11 @@ export const usualLimitOf = (list: PagedList): number => parameters[list].limit.
 
 /** How many rows a reader can have on a page: the usual number and some times that, as far as the API goes. */
 export const pageSizesOf = (list: PagedList): number[] =>
-  [1, 2, 5].map((times) => times * usualLimitOf(list)).filter((size) => size <= parameters[list].limit.maximum);
+  [1, 2, 5, 10].map((times) => times * usualLimitOf(list)).filter((size) => size <= parameters[list].limit.maximum);
+
+/** The number of a page or of rows that an address, or somebody who types, says; undefined where it can be none. */
+export const positive = (text: string | null): number | undefined =>
+  text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
 
 /** The query that fetches all rows of a list at the fewest calls. */
 export const queryOfAll = <Query extends object>(

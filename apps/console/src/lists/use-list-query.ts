@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { OperationArguments, PagedOperationId } from '@vpcep/client';
 import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
-import { type PagedList, pageSizesOf, type Paging, usualLimitOf } from './paging.js';
+import { type PagedList, pageSizesOf, type Paging, positive, usualLimitOf } from './paging.js';
 
 /** The query of a list's call. */
 type Query<Id extends PagedOperationId> = OperationArguments<Id> extends { query?: infer Q } ? NonNullable<Q> : never;
@@ -110,8 +110,4 @@ function useAddressQuery() {
     setSearch(next, { replace: goesOn });
   }
   return { search, write };
-}
-
-function positive(text: string | null): number | undefined {
-  return text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
 }
