@@ -4,7 +4,13 @@ import { QueryClient } from '@tanstack/react-query';
 export const createQueryClient = () =>
   new QueryClient({
     defaultOptions: {
-      queries: { retry: false, refetchOnWindowFocus: true, networkMode: 'always' },
+      queries: {
+        retry: false,
+        refetchOnWindowFocus: true,
+        networkMode: 'always',
+        // It would be off, as what is asked without a network fails rather than waits.
+        refetchOnReconnect: true,
+      },
       mutations: { retry: false, networkMode: 'always' },
     },
   });

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { useApi } from '../api/api-context.js';
 import { useIsVisible } from '../waiting/use-is-visible.js';
 import { usePolling } from '../waiting/use-polling.js';
+import { useReconnected } from '../waiting/use-reconnected.js';
 import { KnownPending, waitingOf } from './known-pending.js';
 import { pendingQuery, requestsForServices, servicesQuery } from './pending-query.js';
 import { RequestBudget } from './request-budget.js';
@@ -48,6 +49,8 @@ export function usePendingConnections(chosen: string | null) {
     setError(null);
     setWakes((count) => count + 1);
   }, []);
+
+  useReconnected(wake);
 
   const subscribe = useCallback(
     (onChange: () => void) =>

@@ -1,6 +1,7 @@
 import { VpcepWaiterError, type Waitable, type WaitOptions, type WaitProgress } from '@vpcep/client';
 import { useEffect, useRef, useState } from 'react';
 import { useIsVisible } from './use-is-visible.js';
+import { useReconnected } from './use-reconnected.js';
 
 interface Waiting<Resource extends Waitable> {
   /** What is waited for, such as an ID and a state; another one begins another wait, and undefined ends it. */
@@ -56,12 +57,17 @@ export function useWaiter<Resource extends Waitable>(waiting: Waiting<Resource>)
     };
   }, [goal, tries]);
 
+  const again = () => {
+    setTries((count) => count + 1);
+  };
+  useReconnected(() => {
+    if (failure !== undefined) again();
+  });
+
   return {
     progress,
     /** Why the wait ended before its time; undefined when it did not. */
     failure,
-    again: () => {
-      setTries((count) => count + 1);
-    },
+    again,
   };
 }
