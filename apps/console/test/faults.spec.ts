@@ -1,3 +1,5 @@
+import { en } from '../src/language/texts/en.js';
+import { zhCN } from '../src/language/texts/zh-CN.js';
 import { expect, fillInService, inTime, projects, test } from './console.js';
 
 test('a slow service: what is there is a skeleton, then the list', async ({ mock, page, visit }) => {
@@ -47,6 +49,71 @@ test('a connection that breaks', async ({ mock, page, visit }) => {
   mock.setFaults([]);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText('4 of 100 used')).toBeVisible();
+});
+
+test('a failure is told by its status also where calls are made by paths', async ({ mock, page, visit }) => {
+  for (const [status, kind] of [
+    [500, 'server'],
+    [503, 'server'],
+    [401, 'unauthenticated'],
+    [403, 'forbidden'],
+    [429, 'throttled'],
+    [400, 'refused'],
+  ] as const) {
+    mock.setFaults([{ operation: 'listQuotaDetails', status }]);
+    await visit('quotas');
+    await expect(page.getByRole('alert'), String(status)).toContainText(en.failures[kind]);
+  }
+});
+
+test('a creation whose answer is lost may have taken effect, and that is said', async ({ mock, page, visit }) => {
+  await page.route('**/vpc-endpoint-services', async (route) => {
+    if (route.request().method() !== 'POST') return route.fallback();
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
+  for (const [language, { failure, actions }] of Object.entries({ en, 'zh-CN': zhCN })) {
+    await visit('endpoint-services/create', { language });
+    const main = page.getByRole('main');
+    await fillInService(main);
+    await main.getByRole('button', { name: actions.create }).click();
+    await expect(main.getByRole('alert').filter({ hasText: failure.mayBeDone })).toBeVisible();
+    // What is sent again has the same ports, and would be refused.
+    mock.reset();
+  }
+});
+
+test('a list that could not be read says nothing of what may have taken effect', async ({ page, visit }) => {
+  await page.clock.install();
+  await page.route('**/vpc-endpoints?*', (route) => route.abort('connectionreset'));
+  await visit('endpoints');
+  await inTime(page, () => expect(page.getByRole('alert')).toContainText(en.failures.unreachable, { timeout: 500 }));
+  await expect(page.getByRole('alert')).not.toContainText(en.failure.mayBeDone);
+});
+
+test('what failed without a network is read again by itself once there is one', async ({
+  mock,
+  page,
+  visit,
+  goOn,
+  context,
+}) => {
+  mock.load('busy');
+  await page.clock.install();
+  const alert = page.getByRole('main').getByRole('alert');
+  await visit('approvals');
+  for (const place of ['endpoint-services', 'approvals']) {
+    await goOn(place);
+    await expect(page.getByText(/\d found/)).toBeVisible();
+    await context.setOffline(true);
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: place === 'approvals' ? 'Look on now' : 'Refresh' })
+      .click();
+    await inTime(page, () => expect(alert).toBeVisible({ timeout: 500 }));
+    await context.setOffline(false);
+    await expect(alert).toHaveCount(0);
+  }
 });
 
 test('a creation that fails shows why, and is deleted like any other', async ({ mock, page, visit }) => {

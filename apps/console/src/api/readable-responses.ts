@@ -31,13 +31,11 @@ export function readableResponses(send: typeof fetch, baseUrl: string): typeof f
     const { method = 'GET', url: address } = input instanceof Request ? input : { ...init, url: input };
     const shape = shapeOf(method, new URL(address).pathname.slice(base.length));
     const { ok, status, statusText, url } = response;
-    if (shape === undefined || (!ok && status < 400)) return response;
+    if (shape === undefined || !ok) return response;
     const headers = new Headers(response.headers);
     // The length of what came is not that of what is handed on.
     headers.delete('Content-Length');
-    const text = await response.text();
-    // What calls the API by paths takes an error without a body for none.
-    const body = ok ? mended(shape, text) : text || '{}';
+    const body = mended(shape, await response.text());
     return Object.defineProperty(new Response(body, { status, statusText, headers }), 'url', { value: url });
   };
 }

@@ -1,5 +1,5 @@
 import { useContext } from 'react';
-import { type Failure, failureOf, type FailureKind } from '../api/failure.js';
+import { failureOf, type FailureKind } from '../api/failure.js';
 import { useConnection } from '../configuration/connection-context.js';
 import { OpenSettingsContext } from '../configuration/open-settings.js';
 import { Button } from '../elements/button.js';
@@ -22,21 +22,15 @@ interface Props {
 }
 
 /** Tells what failed, what the service says about it, and what to do. */
-export function FailureAlert({ error, ...rest }: Props) {
-  return <FailureNotice failure={failureOf(error)} {...rest} />;
-}
-
-/** The same for a failure that is known by other means. */
-export function FailureNotice({ failure, about, onRetry, onClose }: Omit<Props, 'error'> & { failure: Failure }) {
+export function FailureAlert({ error, about, onRetry, onClose }: Props) {
   const texts = useTexts();
   const { baseUrl } = useConnection();
   const openSettings = useContext(OpenSettingsContext);
-  const { kind, code, words, requestId } = failure;
+  const { kind, code, words, requestId, mayBeDone = false } = failureOf(error);
   const remedy = useRemedy(code);
   const ownAdvice: Partial<Record<FailureKind, string>> = {
     unreachable: texts.failure.unreachableHelp(baseUrl),
     notTheApi: texts.failure.notTheApiHelp(baseUrl),
-    late: texts.failure.lateHelp,
     notLoaded: texts.failure.notLoadedHelp,
     unexpected: texts.failure.unexpectedHelp,
   };
@@ -48,6 +42,7 @@ export function FailureNotice({ failure, about, onRetry, onClose }: Omit<Props, 
       description={
         <div className="stack">
           {about !== undefined && <div>{texts.failures[kind]}</div>}
+          {mayBeDone && <div>{texts.failure.mayBeDone}</div>}
           {advice !== undefined && <div>{advice}</div>}
           {words !== undefined && words !== '' && (
             <div className="quiet">

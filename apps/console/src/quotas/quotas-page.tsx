@@ -4,7 +4,7 @@ import { useApi } from '../api/api-context.js';
 import { Loading } from '../elements/loading.js';
 import { PageHeading } from '../frame/page-heading.js';
 import { useTexts } from '../language/language-context.js';
-import { ApiErrorAlert } from '../problems/api-error-alert.js';
+import { FailureAlert } from '../problems/failure-alert.js';
 import { QuotaBar } from './quota-bar.js';
 
 /**
@@ -21,7 +21,7 @@ export function QuotasPage() {
   return (
     <>
       <PageHeading title={texts.pages.quotas} intro={texts.quotas.intro} />
-      {error !== null && <ApiErrorAlert error={error} onRetry={() => void refetch()} />}
+      {error !== null && <FailureAlert error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Loading />}
       <div className="cards">
         {data?.quotas.resources.map((quota, index) => (

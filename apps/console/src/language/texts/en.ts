@@ -269,7 +269,7 @@ export const en = {
       `Is the service running at ${address}, and does it let pages of this origin call it?`,
     notTheApiHelp: (address: string) =>
       `A web page or another server is at ${address}. Check the address in the connection settings.`,
-    lateHelp: 'It may still act on the request. Look again before you repeat it.',
+    mayBeDone: 'It may have taken effect all the same. Look for what came of it before you send it again.',
     notLoadedHelp:
       'Is there a network? If so, a newer version of the console may have taken the place of this one: reload the page.',
     unexpectedHelp: 'Reload the page. If that does not help, the browser’s console has the details.',

@@ -249,7 +249,7 @@ export const zhCN: Texts = {
     whatToDo: '处理方法',
     unreachableHelp: (address) => `请确认服务正在 ${address} 运行，且允许来自本页面的调用。`,
     notTheApiHelp: (address) => `${address} 上是网页或其他服务器。请检查连接设置中的地址。`,
-    lateHelp: '服务可能仍会处理该请求。重试之前请先确认结果。',
+    mayBeDone: '操作可能已经生效。再次提交之前，请先确认结果。',
     notLoadedHelp: '请检查网络连接。如网络正常，控制台可能已更新，请重新加载页面。',
     unexpectedHelp: '请重新加载页面。如仍有问题，可在浏览器控制台中查看详细信息。',
   },
