@@ -1,4 +1,5 @@
 import { Select, type SelectProps } from 'antd';
+import { useClearButton } from '../components/use-clear-button.js';
 import { DocumentText } from '../document/document-text.js';
 import type { Explained } from '../document/document-texts.js';
 
@@ -10,10 +11,12 @@ interface Props extends Omit<SelectProps<string>, 'options'> {
 }
 
 /** A choice of one value of the API, each with what it means. */
-export function ValueSelect({ values, explained, ...props }: Props) {
+export function ValueSelect({ values, explained, allowClear = false, ...props }: Props) {
+  const clearButton = useClearButton();
   return (
     <Select<string>
       {...props}
+      allowClear={allowClear === true ? clearButton : allowClear}
       options={values.map((value) => ({ value, label: <code>{value}</code> }))}
       optionRender={({ value }) => (
         <div className="value-option">

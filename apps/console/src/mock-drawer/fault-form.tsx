@@ -3,6 +3,7 @@ import { Button, Form, InputNumber, Radio, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { errorCodes, operationIds } from '../generated/document-values.js';
+import { useClearButton } from '../components/use-clear-button.js';
 import { useTexts } from '../language/language-context.js';
 import { FormEntries } from '../leaving/form-entries.js';
 import { errorCatalogueQuery } from '../problems/error-catalogue.js';
@@ -26,6 +27,7 @@ const initialValues: FaultValues = {
 /** Sets one more fault. */
 export function FaultForm() {
   const texts = useTexts();
+  const clearButton = useClearButton();
   const words = texts.faults;
   const [form] = Form.useForm<FaultValues>();
   const sendings = useRef(0);
@@ -59,7 +61,7 @@ export function FaultForm() {
       </Form.Item>
       <Form.Item name="operation" label={words.operation}>
         <Select
-          allowClear
+          allowClear={clearButton}
           showSearch
           placeholder={words.everyOperation}
           options={operationIds.map((value) => ({ value, label: value }))}

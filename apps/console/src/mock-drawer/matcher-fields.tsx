@@ -1,6 +1,7 @@
 import { Form, Input, Select, Space } from 'antd';
 import { useConnection } from '../configuration/connection-context.js';
 import { pathParameters } from '../generated/document-values.js';
+import { useClearButton } from '../components/use-clear-button.js';
 import { useTexts } from '../language/language-context.js';
 import { usePageLocation } from '../location/location.js';
 import type { FaultKind, FaultValues } from './fault-kinds.js';
@@ -13,6 +14,7 @@ interface Props {
 /** Which calls of an operation a fault is for, for those who want more than all of them. */
 export function MatcherFields({ kind, operation }: Props) {
   const words = useTexts().faults;
+  const clearButton = useClearButton();
   const { language } = usePageLocation();
   const { projects } = useConnection().configuration;
   const values = operation === undefined ? [] : (pathParameters[operation] ?? []);
@@ -21,7 +23,7 @@ export function MatcherFields({ kind, operation }: Props) {
       <summary>{words.some}</summary>
       <Form.Item name="project" label={words.project}>
         <Select
-          allowClear
+          allowClear={clearButton}
           placeholder={words.everyProject}
           options={projects.map(({ id, name }) => ({
             value: id,

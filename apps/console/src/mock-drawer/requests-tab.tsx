@@ -2,6 +2,7 @@ import { ReloadOutlined } from '@ant-design/icons';
 import { Button, Select, Skeleton } from 'antd';
 import { useState } from 'react';
 import { operationIds } from '../generated/document-values.js';
+import { useClearButton } from '../components/use-clear-button.js';
 import { useTexts } from '../language/language-context.js';
 import { Timestamp } from '../language/timestamp.js';
 import type { ReceivedRequest } from './mock-control.js';
@@ -11,6 +12,7 @@ import { useFromMock, useToMock } from './use-mock.js';
 /** What the mock received last, and what it answered. */
 export function RequestsTab() {
   const { mock: words, actions, faults } = useTexts();
+  const clearButton = useClearButton();
   const [operation, setOperation] = useState<string>();
   const { data, error, isFetching, refetch } = useFromMock(['requests', operation], (control, signal) =>
     control.requests(operation, signal),
@@ -22,7 +24,7 @@ export function RequestsTab() {
       <p className="quiet">{words.requests}</p>
       <Select
         aria-label={words.onlyOf}
-        allowClear
+        allowClear={clearButton}
         showSearch
         placeholder={faults.everyOperation}
         value={operation ?? null}

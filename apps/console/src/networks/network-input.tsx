@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useApi } from '../api/api-context.js';
 import type { NetworkResource } from '../configuration/configuration.js';
 import { useConnection } from '../configuration/connection-context.js';
+import { useClearButton } from '../components/use-clear-button.js';
 import { useTexts } from '../language/language-context.js';
 
 /** One that is offered, or several under a heading. */
@@ -33,6 +34,7 @@ export function NetworkInput({ of, vpcId, placeholder = '', value, onChange, ...
   const { projectId } = useApi();
   const { configuration } = useConnection();
   const { networks: words } = useTexts();
+  const clearButton = useClearButton();
   const known = configuration.projects.find(({ id }) => id === projectId)?.[of] ?? [];
   if (known.length === 0) {
     return (
@@ -54,7 +56,7 @@ export function NetworkInput({ of, vpcId, placeholder = '', value, onChange, ...
       placeholder={placeholder}
       value={value ?? ''}
       onChange={(next: string) => onChange?.(next)}
-      allowClear
+      allowClear={clearButton}
       defaultActiveFirstOption
       // Within the form, rather than behind all of the page.
       getPopupContainer={(field: HTMLElement) => field.parentElement ?? document.body}

@@ -80,6 +80,7 @@ export const en = {
     remove: 'Remove',
     accept: 'Accept',
     reject: 'Reject',
+    clear: 'Clear',
     clearFilters: 'Clear the filters',
     close: 'Close',
     back: 'Back',

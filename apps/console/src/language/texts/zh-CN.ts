@@ -49,6 +49,7 @@ export const zhCN: Texts = {
     remove: '移除',
     accept: '接受',
     reject: '拒绝',
+    clear: '清除',
     clearFilters: '清除筛选条件',
     close: '关闭',
     back: '返回',
