@@ -52,6 +52,33 @@ test('a page past the end leads to the last one', async ({ mock, page, visit }) 
   await expect(page.getByRole('row')).toHaveCount(11);
 });
 
+test('a page of many is reached by its number, and a page has as many rows as are wanted', async ({
+  mock,
+  page,
+  visit,
+}) => {
+  mock.load('busy');
+  await visit('endpoint-services', { language: 'zh-CN' });
+  await expect(page.getByLabel('跳转到页码')).toBeVisible();
+  await visit('endpoint-services');
+  const input = page.getByLabel('Go to page');
+  await input.fill('17');
+  await input.press('Enter');
+  await expect(page).toHaveURL(/page=17/);
+  await expect(page.getByRole('button', { name: 'Page 17' })).toHaveAttribute('aria-current', 'page');
+  await expect(input).toBeFocused();
+  await input.fill('x');
+  await input.press('Enter');
+  await expect(page).toHaveURL(/page=17/);
+  // There are no more than these.
+  await input.fill('500');
+  await input.press('Enter');
+  await expect(page).toHaveURL(/page=40/);
+
+  await page.getByLabel('Rows per page').selectOption('100 per page');
+  await expect(page.getByRole('row')).toHaveCount(101);
+});
+
 test('an approval queue of many is paged, and shrinks with each decision', async ({ mock, page, visit }) => {
   mock.load('approval-queue');
   await visit('approvals');
@@ -195,6 +222,8 @@ test('several are deleted and tagged at once; what went wrong is summed up, and 
   await dialog.getByRole('button', { name: 'Add a tag' }).click();
   await expect(dialog).toContainText('All 4 went well.');
   await dialog.getByRole('button', { name: 'Close' }).last().click();
+  // It can be looked for at once.
+  await expect(main.getByRole('combobox', { name: 'Tag' }).getByRole('option', { name: 'stage: test' })).toBeAttached();
   const tagged = mock.state().services.filter(({ tags }) => tags?.some(({ key }) => key === 'stage'));
   expect(tagged).toHaveLength(4);
 

@@ -1,6 +1,6 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { useTexts } from '../language/language-context.js';
-import type { Paging } from './paging.js';
+import { type Paging, positive } from './paging.js';
 import './pager.css';
 
 interface Props {
@@ -17,6 +17,8 @@ export function Pager({ label, paging: { page, limit, pageSizes, goTo }, last }:
   const to = (target: number) => () => {
     goTo(target, limit);
   };
+  const pages = pagesAround(page, last);
+  const hasGaps = pages.length < last;
   return (
     <nav className="pager" aria-label={lists.pages(label)}>
       <ul>
@@ -25,7 +27,7 @@ export function Pager({ label, paging: { page, limit, pageSizes, goTo }, last }:
             <LeftOutlined aria-hidden />
           </button>
         </li>
-        {pagesAround(page, last).map((each, index, all) => (
+        {pages.map((each, index, all) => (
           <li key={each}>
             {each - (all[index - 1] ?? each) > 1 && <span className="pager-gap">…</span>}
             <button
@@ -44,6 +46,14 @@ export function Pager({ label, paging: { page, limit, pageSizes, goTo }, last }:
           </button>
         </li>
       </ul>
+      {hasGaps && (
+        <PageInput
+          last={last}
+          onPage={(target) => {
+            goTo(target, limit);
+          }}
+        />
+      )}
       {pageSizes.length > 1 && (
         <select
           aria-label={lists.perPage}
@@ -62,6 +72,30 @@ export function Pager({ label, paging: { page, limit, pageSizes, goTo }, last }:
         </select>
       )}
     </nav>
+  );
+}
+
+interface PageInputProps {
+  last: number;
+  onPage: (page: number) => void;
+}
+
+/** The way to a page by its number, where not each has a button. */
+function PageInput({ last, onPage }: PageInputProps) {
+  const { lists } = useTexts();
+  return (
+    <label className="pager-input">
+      {lists.goTo}
+      <input
+        inputMode="numeric"
+        onKeyDown={({ key, currentTarget }) => {
+          if (key !== 'Enter') return;
+          const page = positive(currentTarget.value.trim());
+          if (page !== undefined) onPage(Math.min(page, last));
+          currentTarget.value = '';
+        }}
+      />
+    </label>
   );
 }
 

@@ -4,6 +4,7 @@ export const lists = {
   pages: (label: string) => `Pages of ${label}`,
   previous: 'Previous page',
   next: 'Next page',
+  goTo: 'Go to page',
   perPage: 'Rows per page',
   perPageOption: (count: number) => `${count} per page`,
   view: 'View',

@@ -6,6 +6,7 @@ export const lists: typeof english = {
   pages: (label) => `${label}的分页`,
   previous: '上一页',
   next: '下一页',
+  goTo: '跳转到页码',
   perPage: '每页行数',
   perPageOption: (count) => `每页 ${count} 行`,
   view: '视图',
