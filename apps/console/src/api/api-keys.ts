@@ -1,3 +1,5 @@
+import type { ResourceType } from '@vpcep/types';
+
 const whole = 'whole';
 
 /** Whether a key is that of a list that is read as a whole. */
@@ -20,7 +22,8 @@ export function apiKeys(baseUrl: string, projectId: string) {
     endpoints: [...project, 'endpoints'] as const,
     endpointList: (query: object) => [...project, 'endpoints', 'list', query] as const,
     endpoint: (id: string) => [...project, 'endpoints', id] as const,
-    tagsInUse: (resourceType: string) => [...project, 'tags', resourceType] as const,
+    tagsInUse: (resourceType: ResourceType) =>
+      [...project, resourceType === 'endpoint' ? 'endpoints' : 'services', 'tags'] as const,
     tagged: (resourceType: string, body: object) => [...project, 'tagged', resourceType, body] as const,
   };
 }

@@ -1,7 +1,7 @@
 const minuteMs = 60_000;
 
 /** How many requests a page makes in a minute that nobody has asked for. What the reader does makes others. */
-const mostInMinute = 8;
+export const mostInMinute = 8;
 
 /** Keeps the requests of a page within a limit. */
 export class RequestBudget {

@@ -7,7 +7,7 @@ import { usePolling } from '../waiting/use-polling.js';
 import { useReconnected } from '../waiting/use-reconnected.js';
 import { KnownPending, waitingOf } from './known-pending.js';
 import { pendingQuery, requestsForServices, servicesQuery } from './pending-query.js';
-import { RequestBudget } from './request-budget.js';
+import { mostInMinute, RequestBudget } from './request-budget.js';
 
 /** An endpoint that waits for the owner of a service. */
 export interface PendingConnection {
@@ -90,13 +90,14 @@ export function usePendingConnections(chosen: string | null) {
 
     async function lookOn(): Promise<void> {
       const looked = services.map(({ id }) => ({ id, ...waitingOf(store.current().get(id), round.current.begun) }));
-      const changed = looked.find(({ isChanged }) => isChanged);
+      const [changed, ...others] = looked.filter(({ isChanged }) => isChanged);
       const open = looked.filter((each) => each.next !== undefined);
       const next = changed ?? open.find(({ connections }) => connections.length > 0) ?? open[0];
       setIsLooking(next !== undefined);
       if (next?.next === undefined) return;
-      // What the reader has brought about is not kept waiting.
-      const isAskedFor = changed !== undefined || (chosen !== null && next.next === 0);
+      // What the reader has brought about is not kept waiting, unless it is about very many.
+      const isOfDecision = changed !== undefined && others.length < mostInMinute;
+      const isAskedFor = isOfDecision || (chosen !== null && next.next === 0);
       const waitMs = isAskedFor ? 0 : budget.waitMs();
       if (waitMs > 0) {
         timer = setTimeout(() => void lookOn(), waitMs);

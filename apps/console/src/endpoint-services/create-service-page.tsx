@@ -40,6 +40,7 @@ export function CreateServicePage() {
     onSent(service, isLeft) {
       messages.info(texts.services.created(ownName(service)));
       void queryClient.invalidateQueries({ queryKey: [...keys.services, 'list'] });
+      void queryClient.invalidateQueries({ queryKey: keys.tagsInUse('endpoint_service') });
       if (!isLeft) void navigate(address('endpoint-services', service.id));
     },
   });

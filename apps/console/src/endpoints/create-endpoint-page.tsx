@@ -59,6 +59,7 @@ export function CreateEndpointPage() {
     onSent(endpoint, isLeft) {
       messages.info(texts.endpoints.created(endpoint.id));
       void queryClient.invalidateQueries({ queryKey: [...keys.endpoints, 'list'] });
+      void queryClient.invalidateQueries({ queryKey: keys.tagsInUse('endpoint') });
       if (!isLeft) void navigate(address('endpoints', endpoint.id));
     },
   });

@@ -20,10 +20,13 @@ interface Props {
 export function TagList({ resourceType, resourceId, tags, refreshKey }: Props) {
   const texts = useTexts();
   const messages = useMessages();
-  const { vpcep } = useApi();
+  const { vpcep, keys } = useApi();
   const queryClient = useQueryClient();
   const path = { resource_type: resourceType, resource_id: resourceId };
-  const readAgain = () => queryClient.invalidateQueries({ queryKey: refreshKey });
+  const readAgain = () =>
+    Promise.all(
+      [refreshKey, keys.tagsInUse(resourceType)].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
+    );
   const { mutate, isPending, error } = useMutation({
     mutationFn: (key: string) =>
       vpcep.batchAddOrRemoveResourceInstance({ path, body: { action: 'delete', tags: [{ key }] } }),
