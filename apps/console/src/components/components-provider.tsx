@@ -4,6 +4,7 @@ import { useLanguage } from '../language/language-context.js';
 import { consoleTheme } from '../theme/console-theme.js';
 import { useSystemPreference } from '../theme/use-system-preference.js';
 import { useTheme } from '../theme/use-theme.js';
+import './forced-colours.css';
 
 /** Has the component library inside look like the console, and speak its language. */
 export function ComponentsProvider({ children }: { children: ReactNode }) {
