@@ -13,9 +13,9 @@ export function useKeptFocus(within: RefObject<HTMLElement | null>): void {
     const onFocusIn = ({ target }: FocusEvent) => {
       path = target instanceof HTMLElement && root.contains(target) ? pathOf(target, root) : path;
     };
-    // Who presses beside everything wants the focus nowhere.
-    const onPointerDown = () => {
-      path = [];
+    // Who presses beside everything wants the focus nowhere. What is pressed in a dialog is not beside it.
+    const onPointerDown = ({ target }: PointerEvent) => {
+      if (!(target instanceof Element) || target.closest('[aria-modal=true]') === null) path = [];
     };
     const observer = new MutationObserver(() => {
       if (path.length === 0 || document.activeElement !== document.body) return;
