@@ -6,6 +6,7 @@ import { useTexts } from '../language/language-context.js';
 import { Timestamp } from '../language/timestamp.js';
 import type { Column } from '../lists/column.js';
 import { EmptyList } from '../lists/empty-list.js';
+import { ListDialogs } from '../lists/list-dialogs.js';
 import { ListFilters } from '../lists/list-filters.js';
 import { pageSizesOf, positive, usualLimitOf } from '../lists/paging.js';
 import { ResourceTable } from '../lists/resource-table.js';
@@ -44,7 +45,8 @@ export function ApprovalsPage() {
   const [chosen] = serviceId === null ? [] : services;
   const view = useListView('approvals');
   const nameOf = ({ id, service, connection }: Row) => `${id} → ${ownName(service)} (${connection.domain_id})`;
-  const selection = { ...useSelection<Row>(), nameOf };
+  const query = serviceId === null ? {} : { service: serviceId };
+  const selection = { ...useSelection<Row>({ rows, total: rows?.length, query }), nameOf };
   const clear = () => {
     setSearch({});
   };
@@ -93,12 +95,19 @@ export function ApprovalsPage() {
       title: texts.columns.actions,
       isFixed: true,
       render: ({ service, connection }) => (
-        <DecisionButtons serviceId={service.id} endpointId={connection.id} status={connection.status} />
+        <DecisionButtons
+          serviceId={service.id}
+          endpointId={connection.id}
+          status={connection.status}
+          onDecided={(id) => {
+            selection.deselect([id]);
+          }}
+        />
       ),
     },
   ];
   return (
-    <>
+    <ListDialogs>
       <PageHeading title={texts.pages.approvals} intro={texts.approvals.intro} />
       <ListFilters
         onClear={serviceId !== null ? clear : undefined}
@@ -165,6 +174,6 @@ export function ApprovalsPage() {
           )
         }
       />
-    </>
+    </ListDialogs>
   );
 }

@@ -18,7 +18,7 @@ export interface BulkAction<Row> {
   readonly icon: ReactNode;
   /** Asks whether it is to be done with so many. */
   readonly title: (count: number) => string;
-  readonly help?: string;
+  readonly help?: (count: number) => string;
   /** Whether something is taken away. @default false */
   readonly isDanger?: boolean;
   /** Whether it can be done with a row as that stands; the others are left out. */
@@ -42,7 +42,12 @@ export function BulkBar<Row extends { readonly id: string }>({ selection, action
   const { selected, deselect, nameOf } = selection;
   const rows = [...selected.values()];
   if (rows.length === 0 && open === undefined) return null;
-  const itemOf = (row: Row): BulkItem => ({ id: row.id, name: nameOf(row) });
+  // What no longer fits since the question is there is left out.
+  const fittingOf = ({ action, rows: asked }: NonNullable<typeof open>): BulkItem[] =>
+    asked
+      .flatMap(({ id }) => selected.get(id) ?? [])
+      .filter(action.appliesTo)
+      .map((row) => ({ id: row.id, name: nameOf(row) }));
   return (
     <div role="region" aria-label={lists.selectionActions} className="bulk-bar">
       <strong role="status">{lists.selected(rows.length)}</strong>
@@ -76,11 +81,11 @@ export function BulkBar<Row extends { readonly id: string }>({ selection, action
       {open !== undefined && (
         <Suspense fallback={null}>
           <BulkDialog
-            title={open.action.title(open.rows.length)}
+            title={open.action.title}
             help={open.action.help}
             okText={open.action.text}
             isDanger={open.action.isDanger === true}
-            items={open.rows.map(itemOf)}
+            items={fittingOf(open)}
             run={async ({ id }) => {
               const row = open.rows.find((each) => each.id === id);
               if (row !== undefined) await open.action.run(row);

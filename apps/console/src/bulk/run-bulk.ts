@@ -18,6 +18,15 @@ export interface BulkFailure {
 export interface BulkProgress {
   readonly done: readonly BulkItem[];
   readonly failed: readonly BulkFailure[];
+  /** What was not begun, as the run was stopped before. */
+  readonly left: readonly BulkItem[];
+}
+
+interface Options {
+  /** Is told whenever one is done or has failed. */
+  onProgress: (progress: BulkProgress) => void;
+  /** Begins no further one when it is aborted. What is under way goes on: whether it took effect would not be known. */
+  signal: AbortSignal;
 }
 
 /** How many are done at a time: few, so that a page with many does not throttle itself. */
@@ -26,20 +35,20 @@ const concurrency = 4;
 /** These pass by themselves. What the service has refused, it will refuse again. */
 const passing: readonly FailureKind[] = ['throttled', 'server', 'unreachable', 'late'];
 
-/**
- * Does the same to several things, and goes on with the others where one fails.
- *
- * @param onProgress is told whenever one is done or has failed
- */
+/** Does the same to several things, and goes on with the others where one fails. */
 export async function runBulk(
   items: readonly BulkItem[],
   run: (item: BulkItem) => Promise<unknown>,
-  onProgress: (progress: BulkProgress) => void,
+  { onProgress, signal }: Options,
 ): Promise<BulkProgress> {
-  let progress: BulkProgress = { done: [], failed: [] };
+  let progress: BulkProgress = { done: [], failed: [], left: [] };
   await pMap(
     items,
     async (item) => {
+      if (signal.aborted) {
+        progress = { ...progress, left: [...progress.left, item] };
+        return;
+      }
       try {
         await run(item);
         progress = { ...progress, done: [...progress.done, item] };

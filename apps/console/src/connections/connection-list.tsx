@@ -31,10 +31,6 @@ export function ConnectionList({ service }: { service: EndpointService }) {
   const { query: part, paging, toStart } = usePaging('listServiceConnections');
   const query: Query = { ...part, ...(status === undefined ? {} : { status }) };
   const view = useListView('connections');
-  const selection = {
-    ...useSelection<Connection>(),
-    nameOf: ({ id, domain_id }: Connection) => `${id} (${domain_id})`,
-  };
   const path = { vpc_endpoint_service_id: service.id };
   const reading = useQuery({
     queryKey: keys.connections(service.id, query),
@@ -42,6 +38,15 @@ export function ConnectionList({ service }: { service: EndpointService }) {
     placeholderData: keepPreviousData,
     refetchInterval: view.refetchInterval,
   });
+  const selection = {
+    ...useSelection<Connection>({
+      rows: reading.data?.connections,
+      total: reading.data?.total_count,
+      query,
+      isPlaceholderData: reading.isPlaceholderData,
+    }),
+    nameOf: ({ id, domain_id }: Connection) => `${id} (${domain_id})`,
+  };
   // Others ask to connect at any time.
   usePolling(reading.refetch, view.refetchInterval === false);
   const columns: readonly Column<Connection>[] = [
@@ -92,7 +97,14 @@ export function ConnectionList({ service }: { service: EndpointService }) {
       title: texts.columns.actions,
       isFixed: true,
       render: (connection) => (
-        <DecisionButtons serviceId={service.id} endpointId={connection.id} status={connection.status} />
+        <DecisionButtons
+          serviceId={service.id}
+          endpointId={connection.id}
+          status={connection.status}
+          onDecided={(id) => {
+            selection.deselect([id]);
+          }}
+        />
       ),
     },
   ];

@@ -1,5 +1,5 @@
 import type { Connection } from '@vpcep/types';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useTexts } from '../language/language-context.js';
 import { EditableNote } from '../resources/editable-note.js';
 
@@ -21,11 +21,7 @@ export function ConnectionNote({ serviceId, connection, isNarrow = false }: Prop
       note={connection.description}
       editText={texts.changes.editNote(connection.id)}
       isNarrow={isNarrow}
-      dialog={(close) => (
-        <Suspense fallback={null}>
-          <ConnectionNoteDialog serviceId={serviceId} connection={connection} onClose={close} />
-        </Suspense>
-      )}
+      dialog={(close) => <ConnectionNoteDialog serviceId={serviceId} connection={connection} onClose={close} />}
     />
   );
 }

@@ -45,7 +45,7 @@ export function DecisionBulkBar<Row extends { readonly id: string }>({ selection
           icon: <StopOutlined aria-hidden />,
           isDanger: true,
           title: texts.bulk.reject,
-          help: texts.connections.rejectHelp,
+          help: texts.bulk.rejectHelp,
           appliesTo: (row) => mayReject(statusOf(row)),
           run: decide('reject'),
         },

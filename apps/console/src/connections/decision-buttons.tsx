@@ -1,27 +1,29 @@
 import { CheckOutlined, StopOutlined } from '@ant-design/icons';
 import type { ConnectionStatus } from '@vpcep/types';
-import { Suspense, lazy, useState } from 'react';
+import { lazy } from 'react';
 import { withComponents } from '../components/with-components.js';
 import { Button } from '../elements/button.js';
 import { useTexts } from '../language/language-context.js';
+import { useListDialogs } from '../lists/use-list-dialogs.js';
 import { mayAccept, mayReject } from './decisions.js';
 import { useDecision } from './use-decision.js';
 
-const DeleteDialog = lazy(async () => ({
-  default: await withComponents(import('../dialogs/delete-dialog.js').then((loaded) => loaded.DeleteDialog)),
+const RejectDialog = lazy(async () => ({
+  default: await withComponents(import('./reject-dialog.js').then((loaded) => loaded.RejectDialog)),
 }));
 
 interface Props {
   serviceId: string;
   endpointId: string;
   status: ConnectionStatus;
+  onDecided: (endpointId: string) => void;
 }
 
 /** What the owner of a service can do about a connection. */
-export function DecisionButtons({ serviceId, endpointId, status }: Props) {
+export function DecisionButtons({ serviceId, endpointId, status, onDecided }: Props) {
   const texts = useTexts();
-  const { mutate, mutateAsync, isPending, variables } = useDecision();
-  const [asks, setAsks] = useState(false);
+  const { mutate, isPending, variables } = useDecision(onDecided);
+  const openDialog = useListDialogs();
   return (
     <div className="decision-buttons">
       {mayAccept(status) && (
@@ -47,25 +49,16 @@ export function DecisionButtons({ serviceId, endpointId, status }: Props) {
           aria-label={`${texts.actions.reject} ${endpointId}`}
           onClick={() => {
             // Nobody uses yet what waits; what is accepted is in use.
-            if (status === 'accepted') setAsks(true);
-            else mutate({ serviceId, endpointId, action: 'reject' });
+            if (status !== 'accepted') mutate({ serviceId, endpointId, action: 'reject' });
+            else {
+              openDialog((close) => (
+                <RejectDialog serviceId={serviceId} endpointId={endpointId} onDecided={onDecided} onClose={close} />
+              ));
+            }
           }}
         >
           {texts.actions.reject}
         </Button>
-      )}
-      {asks && (
-        <Suspense fallback={null}>
-          <DeleteDialog
-            title={texts.connections.rejectTitle(endpointId)}
-            help={texts.connections.rejectHelp}
-            okText={texts.actions.reject}
-            onConfirm={() => mutateAsync({ serviceId, endpointId, action: 'reject' })}
-            onClose={() => {
-              setAsks(false);
-            }}
-          />
-        </Suspense>
       )}
     </div>
   );

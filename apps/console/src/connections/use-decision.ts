@@ -12,8 +12,12 @@ interface Decision {
   action: AcceptOrRejectEndpointRequest['action'];
 }
 
-/** Accepts or rejects a connection, and has all lists that show it read again. */
-export function useDecision() {
+/**
+ * Accepts or rejects a connection, and has all lists that show it read again.
+ *
+ * @param onDecided is told of which endpoint it was
+ */
+export function useDecision(onDecided: (endpointId: string) => void) {
   const texts = useTexts();
   const messages = useMessages();
   const { vpcep } = useApi();
@@ -27,6 +31,7 @@ export function useDecision() {
     onSuccess(_, { endpointId, action }) {
       const { accepted, rejected } = texts.connections;
       messages.success(action === 'receive' ? accepted(endpointId) : rejected(endpointId));
+      onDecided(endpointId);
     },
     onError(error) {
       const { kind, words } = failureOf(error);

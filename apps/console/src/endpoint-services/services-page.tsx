@@ -38,7 +38,6 @@ export function ServicesPage() {
   const tag = tagInAddress(inAddress);
   const view = useListView('endpoint-services');
   const columns = useServiceColumns(query);
-  const selection = { ...useSelection<ListedEndpointService>(), nameOf: ownName };
   const reading = useQuery({
     queryKey: keys.serviceList(query),
     queryFn: ({ signal }) => vpcep.listEndpointService({ query, signal }),
@@ -46,6 +45,16 @@ export function ServicesPage() {
     placeholderData: keepPreviousData,
     refetchInterval: view.refetchInterval,
   });
+  const selection = {
+    ...useSelection<ListedEndpointService>({
+      // A list by tag has rows of its own, with nothing to select.
+      rows: tag === undefined ? reading.data?.endpoint_services : undefined,
+      total: reading.data?.total_count,
+      query: { ...query, ...tag },
+      isPlaceholderData: reading.isPlaceholderData,
+    }),
+    nameOf: ownName,
+  };
   // What passes is looked after with the whole list, rather than each service with a wait of its own.
   const isPassing = ({ status }: ListedEndpointService) => endpointServiceStatusLifecycle.passing.includes(status);
   usePolling(
@@ -141,7 +150,7 @@ export function ServicesPage() {
                 icon: <DeleteOutlined aria-hidden />,
                 isDanger: true,
                 title: texts.bulk.deleteServices,
-                help: texts.services.deleteHelp,
+                help: texts.bulk.deleteServicesHelp,
                 appliesTo: ({ status }) => !endpointServiceStatusLifecycle.passing.includes(status),
                 run: ({ id }) => vpcep.deleteEndpointService({ path: { vpc_endpoint_service_id: id } }),
               },

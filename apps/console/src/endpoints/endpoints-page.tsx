@@ -36,7 +36,6 @@ export function EndpointsPage() {
   const view = useListView('endpoints');
   const columns = useEndpointColumns(query);
   const nameOf = (endpoint: Endpoint) => `${endpoint.id} (${serviceNameOf(endpoint)})`;
-  const selection = { ...useSelection<Endpoint>(), nameOf };
   const reading = useQuery({
     queryKey: keys.endpointList(query),
     queryFn: ({ signal }) => vpcep.listEndpoints({ query, signal }),
@@ -44,6 +43,16 @@ export function EndpointsPage() {
     placeholderData: keepPreviousData,
     refetchInterval: view.refetchInterval,
   });
+  const selection = {
+    ...useSelection<Endpoint>({
+      // A list by tag has rows of its own, with nothing to select.
+      rows: tag === undefined ? reading.data?.endpoints : undefined,
+      total: reading.data?.total_count,
+      query: { ...query, ...tag },
+      isPlaceholderData: reading.isPlaceholderData,
+    }),
+    nameOf,
+  };
   // What passes or waits for an owner is looked after with the whole list, rather than each endpoint with a wait of its own.
   const isPassing = ({ status }: Endpoint) =>
     status === 'pendingAcceptance' || connectionStatusLifecycle.passing.includes(status);
@@ -131,7 +140,7 @@ export function EndpointsPage() {
                 icon: <DeleteOutlined aria-hidden />,
                 isDanger: true,
                 title: texts.bulk.deleteEndpoints,
-                help: texts.endpoints.deleteHelp,
+                help: texts.bulk.deleteEndpointsHelp,
                 appliesTo: ({ status }) => !connectionStatusLifecycle.passing.includes(status),
                 run: ({ id }) => vpcep.deleteEndpoint({ path: { vpc_endpoint_id: id } }),
               },

@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { ListDialogs } from './list-dialogs.js';
 import { ListFilters } from './list-filters.js';
 import { ResourceTable, type ResourceTableProps } from './resource-table.js';
 import { SaveRows } from './save-rows.js';
@@ -29,7 +30,7 @@ export function ResourceList<Row extends { readonly id: string }>(props: Props<R
   const { reading, filters, onClear, fetchRows, fileName, bulk, ...table } = props;
   const { refetch, isFetching, error } = reading;
   return (
-    <>
+    <ListDialogs>
       <ListFilters
         onClear={onClear}
         total={table.total}
@@ -47,6 +48,6 @@ export function ResourceList<Row extends { readonly id: string }>(props: Props<R
       </ListFilters>
       {bulk}
       <ResourceTable {...table} error={error} onRetry={() => void refetch()} isFetching={isFetching} />
-    </>
+    </ListDialogs>
   );
 }

@@ -7,6 +7,7 @@ import { DeleteDialog } from '../dialogs/delete-dialog.js';
 import { useTexts } from '../language/language-context.js';
 import { Timestamp } from '../language/timestamp.js';
 import { EmptyList } from '../lists/empty-list.js';
+import { ListDialogs } from '../lists/list-dialogs.js';
 import { ResourceTable } from '../lists/resource-table.js';
 import { usePaging } from '../lists/use-paging.js';
 import { useMessages } from '../messages/messages.js';
@@ -30,102 +31,104 @@ export function PermissionList({ serviceId }: { serviceId: string }) {
   });
   const readAgain = () => queryClient.invalidateQueries({ queryKey: [...keys.service(serviceId), 'permissions'] });
   return (
-    <div className="stack">
-      <p className="quiet">{texts.permissions.intro}</p>
-      <NewPermissionForm serviceId={serviceId} onAdded={() => void readAgain()} />
-      <div>
-        <Button
-          onClick={() => {
-            setIsChangingSeveral(true);
-          }}
-        >
-          {texts.changes.several}
-        </Button>
+    <ListDialogs>
+      <div className="stack">
+        <p className="quiet">{texts.permissions.intro}</p>
+        <NewPermissionForm serviceId={serviceId} onAdded={() => void readAgain()} />
+        <div>
+          <Button
+            onClick={() => {
+              setIsChangingSeveral(true);
+            }}
+          >
+            {texts.changes.several}
+          </Button>
+        </div>
+        <ResourceTable<Permission>
+          label={texts.services.tabs.permissions}
+          rows={data?.permissions}
+          total={data?.total_count}
+          error={error}
+          onRetry={() => void refetch()}
+          isFetching={isFetching}
+          paging={paging}
+          empty={<EmptyList title={texts.permissions.empty} />}
+          columns={[
+            {
+              key: 'permission',
+              title: texts.columns.permission,
+              isFixed: true,
+              render: (record) => (
+                <>
+                  <code className="breakable">{record.permission}</code>
+                  {record.permission === '*' && ` ${texts.permissions.everybody}`}
+                  <PermissionNote serviceId={serviceId} record={record} onSaved={() => void readAgain()} isNarrow />
+                </>
+              ),
+            },
+            {
+              key: 'type',
+              title: texts.columns.type,
+              from: 'sm',
+              render: ({ permission_type: type }) => type !== undefined && <code>{type}</code>,
+            },
+            {
+              key: 'note',
+              title: texts.columns.note,
+              from: 'lg',
+              render: (record) => (
+                <PermissionNote serviceId={serviceId} record={record} onSaved={() => void readAgain()} />
+              ),
+            },
+            {
+              key: 'created',
+              title: texts.columns.created,
+              from: 'md',
+              render: ({ created_at: time }) => <Timestamp value={time} />,
+            },
+            {
+              key: 'actions',
+              title: texts.columns.actions,
+              render: (record) => (
+                <Button
+                  size="small"
+                  aria-label={`${texts.actions.remove} ${record.permission}`}
+                  onClick={() => {
+                    setRemoving(record);
+                  }}
+                >
+                  {texts.actions.remove}
+                </Button>
+              ),
+            },
+          ]}
+        />
+        {isChangingSeveral && (
+          <SeveralPermissionsDrawer
+            serviceId={serviceId}
+            records={data?.permissions ?? []}
+            onSaved={() => void readAgain()}
+            onClose={() => {
+              setIsChangingSeveral(false);
+            }}
+          />
+        )}
+        {removing !== undefined && (
+          <DeleteDialog
+            title={texts.permissions.removeTitle(removing.permission)}
+            help={texts.permissions.removeHelp}
+            okText={texts.actions.remove}
+            onClose={() => {
+              setRemoving(undefined);
+            }}
+            onConfirm={async () => {
+              await vpcep.batchRemoveEndpointServicePermissions({ path, body: { permissions: [{ id: removing.id }] } });
+              messages.success(texts.permissions.removed);
+              await readAgain();
+            }}
+          />
+        )}
       </div>
-      <ResourceTable<Permission>
-        label={texts.services.tabs.permissions}
-        rows={data?.permissions}
-        total={data?.total_count}
-        error={error}
-        onRetry={() => void refetch()}
-        isFetching={isFetching}
-        paging={paging}
-        empty={<EmptyList title={texts.permissions.empty} />}
-        columns={[
-          {
-            key: 'permission',
-            title: texts.columns.permission,
-            isFixed: true,
-            render: (record) => (
-              <>
-                <code className="breakable">{record.permission}</code>
-                {record.permission === '*' && ` ${texts.permissions.everybody}`}
-                <PermissionNote serviceId={serviceId} record={record} onSaved={() => void readAgain()} isNarrow />
-              </>
-            ),
-          },
-          {
-            key: 'type',
-            title: texts.columns.type,
-            from: 'sm',
-            render: ({ permission_type: type }) => type !== undefined && <code>{type}</code>,
-          },
-          {
-            key: 'note',
-            title: texts.columns.note,
-            from: 'lg',
-            render: (record) => (
-              <PermissionNote serviceId={serviceId} record={record} onSaved={() => void readAgain()} />
-            ),
-          },
-          {
-            key: 'created',
-            title: texts.columns.created,
-            from: 'md',
-            render: ({ created_at: time }) => <Timestamp value={time} />,
-          },
-          {
-            key: 'actions',
-            title: texts.columns.actions,
-            render: (record) => (
-              <Button
-                size="small"
-                aria-label={`${texts.actions.remove} ${record.permission}`}
-                onClick={() => {
-                  setRemoving(record);
-                }}
-              >
-                {texts.actions.remove}
-              </Button>
-            ),
-          },
-        ]}
-      />
-      {isChangingSeveral && (
-        <SeveralPermissionsDrawer
-          serviceId={serviceId}
-          records={data?.permissions ?? []}
-          onSaved={() => void readAgain()}
-          onClose={() => {
-            setIsChangingSeveral(false);
-          }}
-        />
-      )}
-      {removing !== undefined && (
-        <DeleteDialog
-          title={texts.permissions.removeTitle(removing.permission)}
-          help={texts.permissions.removeHelp}
-          okText={texts.actions.remove}
-          onClose={() => {
-            setRemoving(undefined);
-          }}
-          onConfirm={async () => {
-            await vpcep.batchRemoveEndpointServicePermissions({ path, body: { permissions: [{ id: removing.id }] } });
-            messages.success(texts.permissions.removed);
-            await readAgain();
-          }}
-        />
-      )}
-    </div>
+    </ListDialogs>
   );
 }

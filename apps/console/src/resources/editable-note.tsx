@@ -1,6 +1,7 @@
 import { EditOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useListDialogs } from '../lists/use-list-dialogs.js';
 import './editable-note.css';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 
 /** A note in a list, and the button that opens the dialog to change it. */
 export function EditableNote({ note = '', editText, dialog, isNarrow = false }: Props) {
-  const [isOpen, setIsOpen] = useState(false);
+  const openDialog = useListDialogs();
   return (
     <div className={isNarrow ? 'editable-note only-without-column' : 'editable-note'}>
       {note !== '' && <span>{note}</span>}
@@ -26,13 +27,9 @@ export function EditableNote({ note = '', editText, dialog, isNarrow = false }: 
         aria-label={editText}
         title={editText}
         onClick={() => {
-          setIsOpen(true);
+          openDialog(dialog);
         }}
       />
-      {isOpen &&
-        dialog(() => {
-          setIsOpen(false);
-        })}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { TagOutlined } from '@ant-design/icons';
 import type { ResourceType } from '@vpcep/types';
-import { Suspense, lazy, useState } from 'react';
+import { lazy } from 'react';
 import type { BulkItem } from '../bulk/run-bulk.js';
 import { withComponents } from '../components/with-components.js';
 import { Button } from '../elements/button.js';
 import { useTexts } from '../language/language-context.js';
+import { useListDialogs } from '../lists/use-list-dialogs.js';
 
 const BulkTagDialog = lazy(async () => ({
   default: await withComponents(import('./bulk-tag-dialog.js').then((loaded) => loaded.BulkTagDialog)),
@@ -19,30 +20,18 @@ interface Props {
 /** The way to add a tag to what is selected. */
 export function BulkTagButton({ resourceType, items, onDone }: Props) {
   const { bulk } = useTexts();
-  const [open, setOpen] = useState<readonly BulkItem[]>();
+  const openDialog = useListDialogs();
   return (
-    <>
-      <Button
-        isSmall
-        icon={<TagOutlined aria-hidden />}
-        onClick={() => {
-          setOpen(items);
-        }}
-      >
-        {bulk.tag}
-      </Button>
-      {open !== undefined && (
-        <Suspense fallback={null}>
-          <BulkTagDialog
-            resourceType={resourceType}
-            items={open}
-            onDone={onDone}
-            onClose={() => {
-              setOpen(undefined);
-            }}
-          />
-        </Suspense>
-      )}
-    </>
+    <Button
+      isSmall
+      icon={<TagOutlined aria-hidden />}
+      onClick={() => {
+        openDialog((close) => (
+          <BulkTagDialog resourceType={resourceType} items={items} onDone={onDone} onClose={close} />
+        ));
+      }}
+    >
+      {bulk.tag}
+    </Button>
   );
 }

@@ -34,7 +34,7 @@ export function BulkTagDialog({ resourceType, items, onDone, onClose }: Props) {
   });
   return (
     <BulkDialog
-      title={texts.bulk.tagTitle(items.length)}
+      title={texts.bulk.tagTitle}
       okText={texts.bulk.tag}
       isDanger={false}
       items={items}
