@@ -259,3 +259,101 @@ test('resources are found by a tag that is in use', async ({ page, visit, observ
   await main.getByRole('button', { name: 'Clear the filters' }).click();
   await expect(main).toContainText('4 found');
 });
+
+test('the lists in tabs and those by tag have filter and page in the address, too', async ({ mock, page, visit }) => {
+  mock.load('approval-queue');
+  const main = page.getByRole('main');
+  const service = mock.state().services[0]?.id ?? '';
+  await visit(`endpoint-services/${service}?tab=connections`);
+  const status = main.getByRole('combobox', { name: 'Status' });
+  await status.selectOption('Waiting for approval');
+  await expect(main).toContainText('24 found');
+  await main.getByRole('button', { name: 'Page 2' }).click();
+  await expect(page).toHaveURL(/tab=connections&status=pendingAcceptance&page=2$/);
+  const first = main.getByRole('row').nth(1);
+  const eleventh = await first.innerText();
+  await page.reload();
+  await expect(status).toHaveValue('pendingAcceptance');
+  await expect(main).toContainText('24 found');
+  expect(await first.innerText()).toBe(eleventh);
+  await page.goBack();
+  await expect(page).toHaveURL(/status=pendingAcceptance$/);
+  await expect(main.getByRole('button', { name: 'Page 1' })).toHaveAttribute('aria-current', 'page');
+
+  // What the list of one tab is asked for means nothing to another.
+  await page.getByRole('tab', { name: 'Whitelist' }).click();
+  await expect(page).toHaveURL(/\?tab=permissions$/);
+  await main.getByLabel('Entry contains').fill('nobody');
+  await main.getByLabel('Entry contains').press('Enter');
+  await expect(main.getByText('No entry matches the filters')).toBeVisible();
+  await expect(page).toHaveURL(/\?tab=permissions&permission=nobody$/);
+  await page.getByRole('tab', { name: 'Connections' }).click();
+  await expect(status).toHaveValue('');
+
+  mock.load('busy');
+  const { services } = mock.state();
+  const tags = services.flatMap((each) => each.tags ?? []);
+  const often = tags.find(({ key, value }) => tags.filter((one) => one.key === key && one.value === value).length > 20);
+  await visit(`endpoint-services?tag_key=${often?.key ?? ''}&tag_value=${often?.value ?? ''}`);
+  await main.getByRole('button', { name: 'Page 2' }).click();
+  await expect(page).toHaveURL(/&page=2$/);
+  const place = page.url();
+  const link = main.getByRole('row').nth(1).getByRole('link');
+  await expect(main.locator('[aria-busy=true]')).toHaveCount(0);
+  const name = await link.innerText();
+  await link.click();
+  await expect(main.getByRole('heading', { level: 1 })).toHaveText(name);
+  await page.goBack();
+  expect(page.url()).toBe(place);
+  await expect(link).toHaveText(name);
+});
+
+test('entries of a long whitelist are found, chosen from all pages, and removed together', async ({
+  mock,
+  page,
+  visit,
+}) => {
+  const main = page.getByRole('main');
+  const dialog = page.getByRole('dialog');
+  const [service] = mock.state().services;
+  const id = service?.id ?? '';
+  const entries = Array.from({ length: 25 }, (_, index) => `organizations:orgPath::o-${String(index + 1)}/*`);
+  const added = await fetch(
+    `${mock.url}/v1/${service?.project_id ?? ''}/vpc-endpoint-services/${id}/permissions/action`,
+    {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Auth-Token': 'any' },
+      body: JSON.stringify({ action: 'add', permission_type: 'orgPath', permissions: entries }),
+    },
+  );
+  expect(added.ok).toBe(true);
+  await visit(`endpoint-services/${id}?tab=permissions`);
+  await main.getByLabel('Entry contains').fill('o-2');
+  await main.getByLabel('Entry contains').press('Enter');
+  await expect(main).toContainText('7 found');
+  await main.getByRole('checkbox', { name: 'Select all of this page' }).check();
+  await main.getByRole('region', { name: 'With what is selected' }).getByRole('button', { name: 'Remove' }).click();
+  await expect(dialog).toContainText('Remove 7 entries from the whitelist?');
+  const removals: unknown[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/permissions/batch-delete')) removals.push(request);
+  });
+  await dialog.getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByText('7 entries are removed.')).toBeVisible();
+  await expect(dialog).toBeHidden();
+  const left = () =>
+    mock
+      .state()
+      .services.find((each) => each.id === id)
+      ?.permissions?.map((one) => one.permission) ?? [];
+  expect({ calls: removals.length, left: left().filter((entry) => entry.includes('o-2')) }).toEqual({
+    calls: 1,
+    left: [],
+  });
+  await expect(main.getByText(/\d selected/)).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Several entries at once' }).click();
+  const field = dialog.getByLabel(/ permissions/).last();
+  await field.fill('o-19');
+  await expect(page.getByTitle('organizations:orgPath::o-19/*')).toBeVisible();
+});

@@ -1,10 +1,9 @@
 import { type ReactNode, Suspense, lazy, useState } from 'react';
 import { withComponents } from '../components/with-components.js';
 import { Button } from '../elements/button.js';
-import { useTexts } from '../language/language-context.js';
 import type { Selection } from '../lists/selection.js';
 import type { BulkItem } from './run-bulk.js';
-import './bulk-bar.css';
+import { SelectionBar } from './selection-bar.js';
 
 const BulkDialog = lazy(async () => ({
   default: await withComponents(import('./bulk-dialog.js').then((loaded) => loaded.BulkDialog)),
@@ -37,7 +36,6 @@ interface Props<Row> {
 
 /** What can be done with the rows of a list that are selected; nothing as long as none is. */
 export function BulkBar<Row extends { readonly id: string }>({ selection, actions, onDone, children }: Props<Row>) {
-  const { lists } = useTexts();
   const [open, setOpen] = useState<{ action: BulkAction<Row>; rows: readonly Row[] }>();
   const { selected, deselect, nameOf } = selection;
   const rows = [...selected.values()];
@@ -49,8 +47,12 @@ export function BulkBar<Row extends { readonly id: string }>({ selection, action
       .filter(action.appliesTo)
       .map((row) => ({ id: row.id, name: nameOf(row) }));
   return (
-    <div role="region" aria-label={lists.selectionActions} className="bulk-bar">
-      <strong role="status">{lists.selected(rows.length)}</strong>
+    <SelectionBar
+      count={rows.length}
+      onClear={() => {
+        deselect();
+      }}
+    >
       {actions.map((action) => {
         const fitting = rows.filter(action.appliesTo);
         return (
@@ -69,15 +71,6 @@ export function BulkBar<Row extends { readonly id: string }>({ selection, action
         );
       })}
       {children}
-      <Button
-        isSmall
-        look="text"
-        onClick={() => {
-          deselect();
-        }}
-      >
-        {lists.clearSelection}
-      </Button>
       {open !== undefined && (
         <Suspense fallback={null}>
           <BulkDialog
@@ -100,6 +93,6 @@ export function BulkBar<Row extends { readonly id: string }>({ selection, action
           />
         </Suspense>
       )}
-    </div>
+    </SelectionBar>
   );
 }

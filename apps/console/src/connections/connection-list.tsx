@@ -1,7 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { OperationArguments } from '@vpcep/client';
 import type { Connection, EndpointService } from '@vpcep/types';
-import { useState } from 'react';
 import { useApi } from '../api/api-context.js';
 import { parameters } from '../generated/document-values.js';
 import { useTexts } from '../language/language-context.js';
@@ -11,8 +9,8 @@ import { EmptyList } from '../lists/empty-list.js';
 import { allRows, queryOfAll } from '../lists/paging.js';
 import { ResourceList } from '../lists/resource-list.js';
 import { useSelection } from '../lists/selection.js';
+import { useListQuery } from '../lists/use-list-query.js';
 import { useListView } from '../lists/use-list-view.js';
-import { usePaging } from '../lists/use-paging.js';
 import { ValueFilter } from '../lists/value-filter.js';
 import { CopyableId } from '../resources/copyable-id.js';
 import { ConnectionStatusTag } from '../waiting/status-tag.js';
@@ -21,20 +19,19 @@ import { ConnectionNote } from './connection-note.js';
 import { DecisionBulkBar } from './decision-bulk-bar.js';
 import { DecisionButtons } from './decision-buttons.js';
 
-type Query = NonNullable<OperationArguments<'listServiceConnections'>['query']>;
-
 /** The endpoints that are connected to a service, or ask to be. */
 export function ConnectionList({ service }: { service: EndpointService }) {
   const texts = useTexts();
   const { vpcep, keys } = useApi();
-  const [status, setStatus] = useState<Query['status']>();
-  const { query: part, paging, toStart } = usePaging('listServiceConnections');
-  const query: Query = { ...part, ...(status === undefined ? {} : { status }) };
+  const { query, isChecked, paging, isFiltered, change, clearFilters } = useListQuery('listServiceConnections', [
+    'status',
+  ]);
   const view = useListView('connections');
   const path = { vpc_endpoint_service_id: service.id };
   const reading = useQuery({
     queryKey: keys.connections(service.id, query),
     queryFn: ({ signal }) => vpcep.listServiceConnections({ path, query, signal }),
+    enabled: isChecked,
     placeholderData: keepPreviousData,
     refetchInterval: view.refetchInterval,
   });
@@ -115,6 +112,7 @@ export function ConnectionList({ service }: { service: EndpointService }) {
       total={reading.data?.total_count}
       columns={columns}
       reading={reading}
+      onClear={isFiltered ? clearFilters : undefined}
       fileName={`connections-${service.id}`}
       fetchRows={() =>
         allRows(
@@ -128,14 +126,13 @@ export function ConnectionList({ service }: { service: EndpointService }) {
         <ValueFilter
           label={texts.filters.status}
           anyText={texts.filters.anyStatus}
-          value={status}
+          value={query.status}
           options={parameters.listServiceConnections.status.enum.map((value) => ({
             value,
             label: texts.connectionStatus[value],
           }))}
-          onChange={(value) => {
-            setStatus(value);
-            toStart();
+          onChange={(status) => {
+            change({ status });
           }}
         />
       }
@@ -145,7 +142,13 @@ export function ConnectionList({ service }: { service: EndpointService }) {
       paging={paging}
       view={view}
       selection={selection}
-      empty={<EmptyList title={texts.connections.empty} />}
+      empty={
+        isFiltered ? (
+          <EmptyList title={texts.connections.noneMatch} onClearFilters={clearFilters} />
+        ) : (
+          <EmptyList title={texts.connections.empty} />
+        )
+      }
     />
   );
 }

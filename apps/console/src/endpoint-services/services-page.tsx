@@ -93,6 +93,9 @@ export function ServicesPage() {
           resourceType="endpoint_service"
           tag={tag}
           name={query.endpoint_service_name}
+          range={{ limit: query.limit, offset: query.offset }}
+          paging={paging}
+          isChecked={isChecked}
           filters={nameAndTag}
           onClear={clearFilters}
           linkTo={({ id, name }) => <Link to={address('endpoint-services', id)}>{name}</Link>}

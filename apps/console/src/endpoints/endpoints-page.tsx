@@ -79,6 +79,9 @@ export function EndpointsPage() {
           tag={tag}
           // Endpoints have no names of their own to find them by.
           name={undefined}
+          range={{ limit: query.limit, offset: query.offset }}
+          paging={paging}
+          isChecked={isChecked}
           filters={tagFilter}
           onClear={clearFilters}
           linkTo={({ id, name }) => (

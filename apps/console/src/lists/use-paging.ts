@@ -16,8 +16,5 @@ export function usePaging(list: PagedList) {
     /** What the API is asked for. */
     query: { limit, offset: (page - 1) * limit },
     paging,
-    toStart: () => {
-      setPaging({ page: 1, limit });
-    },
   };
 }

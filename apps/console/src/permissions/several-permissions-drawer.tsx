@@ -1,4 +1,5 @@
-import { type AddOrRemoveServicePermissionsRequest, type Permission, permissionTypeValues } from '@vpcep/types';
+import { useQuery } from '@tanstack/react-query';
+import { type AddOrRemoveServicePermissionsRequest, permissionTypeValues } from '@vpcep/types';
 import { Select } from 'antd';
 import { useApi } from '../api/api-context.js';
 import { FormDrawer } from '../dialogs/form-drawer.js';
@@ -9,6 +10,8 @@ import { useRequestForm } from '../forms/use-request-form.js';
 import { ValueChoice } from '../forms/value-choice.js';
 import { ValueSelect } from '../forms/value-select.js';
 import { useLanguage } from '../language/language-context.js';
+import { allRows } from '../lists/paging.js';
+import { FailureAlert } from '../problems/failure-alert.js';
 import { commonTypeOf } from './entry-types.js';
 import { useMessages } from '../messages/messages.js';
 
@@ -19,21 +22,25 @@ type Values = Partial<AddOrRemoveServicePermissionsRequest>;
 
 interface Props {
   serviceId: string;
-  /** Those that are known to be in the whitelist, to choose from. */
-  records: readonly Permission[];
   onSaved: () => void;
   onClose: () => void;
 }
 
 /** Adds several entries to the whitelist of a service, or removes them, in one call. */
-export function SeveralPermissionsDrawer({ serviceId, records, onSaved, onClose }: Props) {
+export function SeveralPermissionsDrawer({ serviceId, onSaved, onClose }: Props) {
   const { texts, documentTexts } = useLanguage();
   const messages = useMessages();
-  const { vpcep } = useApi();
+  const { vpcep, keys } = useApi();
+  const path = { vpc_endpoint_service_id: serviceId };
+  // All that there are to choose from, on whichever page.
+  const { data, error, isFetching, refetch } = useQuery({
+    queryKey: keys.permissions(serviceId, { all: true }),
+    queryFn: ({ signal }) => allRows(vpcep.paginate('listServicePermissionsDetails', { path }, { signal })),
+  });
   const closing = useClosing(onClose);
   const { form, request } = useRequestForm<Values, typeof operation>({
     operation,
-    path: { vpc_endpoint_service_id: serviceId },
+    path,
     // The list is filled in at one place.
     placeOf: ([name = '']) => [name],
     send: (args) => vpcep.addOrRemoveServicePermissions(args),
@@ -46,6 +53,7 @@ export function SeveralPermissionsDrawer({ serviceId, records, onSaved, onClose 
   const { action, permission_type: type } = documentTexts.fields[schema];
   return (
     <FormDrawer title={texts.changes.several} closing={closing}>
+      {error !== null && <FailureAlert error={error} onRetry={() => void refetch()} />}
       <RequestForm<Values>
         name="several-permissions"
         initialValues={{ action: 'add', permission_type: 'domainId' }}
@@ -68,7 +76,8 @@ export function SeveralPermissionsDrawer({ serviceId, records, onSaved, onClose 
             mode="tags"
             className="mono"
             tokenSeparators={[' ', ',', ';', '\n']}
-            options={records.map(({ permission, description = '' }) => ({
+            loading={isFetching}
+            options={(data ?? []).map(({ permission, description = '' }) => ({
               value: permission,
               label: description === '' ? permission : `${permission} (${description})`,
             }))}

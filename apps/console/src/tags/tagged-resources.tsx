@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { useApi } from '../api/api-context.js';
 import { useTexts } from '../language/language-context.js';
 import { ListFilters } from '../lists/list-filters.js';
+import type { Paging } from '../lists/paging.js';
 import { ResourceTable } from '../lists/resource-table.js';
-import { usePaging } from '../lists/use-paging.js';
 import type { WantedTag } from './tag-filter.js';
 import { TagTexts } from './tag-texts.js';
 
@@ -15,6 +15,11 @@ interface Props {
   tag: WantedTag;
   /** Part of the name that the resources have to have. */
   name: string | undefined;
+  /** The part of the list that the page has in its address. */
+  range: Pick<ListResourceInstancesRequest, 'limit' | 'offset'>;
+  paging: Paging;
+  /** Whether the address has been held against the checks. */
+  isChecked: boolean;
   /** The filters above the list. */
   filters: ReactNode;
   onClear: () => void;
@@ -28,20 +33,21 @@ interface Row extends ResourceInstance {
 }
 
 /** The resources of the project that have a tag. The API tells their names and tags, and nothing else of them. */
-export function TaggedResources({ label, resourceType, tag, name, filters, onClear, linkTo, empty }: Props) {
+export function TaggedResources(props: Props) {
+  const { label, resourceType, tag, name, range, paging, isChecked, filters, onClear, linkTo, empty } = props;
   const texts = useTexts();
   const { vpcep, keys } = useApi();
-  const { query: part, paging } = usePaging('listEndpointService');
   const { key, value } = tag;
   const body: ListResourceInstancesRequest = {
     action: 'filter',
-    ...part,
+    ...range,
     tags: [{ key, values: value === undefined ? [] : [value] }],
     ...(name === undefined ? {} : { matches: [{ key: 'resource_name', value: name }] }),
   };
   const { data, error, isFetching, refetch, dataUpdatedAt } = useQuery({
     queryKey: keys.tagged(resourceType, body),
     queryFn: ({ signal }) => vpcep.listResourceInstances({ path: { resource_type: resourceType }, body, signal }),
+    enabled: isChecked,
     placeholderData: keepPreviousData,
   });
   return (

@@ -131,6 +131,7 @@ export const en = {
   filters: {
     name: 'Name contains',
     id: 'ID',
+    entry: 'Entry contains',
     status: 'Status',
     vpc: 'VPC',
     anyStatus: 'Any status',
@@ -174,6 +175,7 @@ export const en = {
   },
   connections: {
     empty: 'No endpoint has asked to connect',
+    noneMatch: 'No connection matches the filters',
     accepted: (id: string) => `The connection of ${id} is accepted.`,
     rejected: (id: string) => `The connection of ${id} is rejected.`,
     rejectTitle: (id: string) => `Reject the connection of endpoint ${id}?`,
@@ -182,10 +184,12 @@ export const en = {
   permissions: {
     intro: 'Accounts, and parts of organizations, that may connect. Your own account may always.',
     empty: 'No other account may connect yet',
+    noneMatch: 'No entry matches the filters',
     add: 'Add to the whitelist',
     added: 'The entry is added.',
-    removed: 'The entry is removed.',
+    removed: (count: number) => (count === 1 ? 'The entry is removed.' : `${count} entries are removed.`),
     removeTitle: (entry: string) => `Remove ${entry} from the whitelist?`,
+    removeSeveralTitle: (count: number) => `Remove ${count} entries from the whitelist?`,
     removeHelp: 'Connections that exist stay as they are.',
     everybody: 'Everybody',
   },

@@ -107,6 +107,7 @@ export const zhCN: Texts = {
   filters: {
     name: '名称包含',
     id: 'ID',
+    entry: '记录包含',
     status: '状态',
     vpc: 'VPC',
     anyStatus: '全部状态',
@@ -144,6 +145,7 @@ export const zhCN: Texts = {
   },
   connections: {
     empty: '还没有终端节点申请连接',
+    noneMatch: '没有符合筛选条件的连接',
     accepted: (id) => `已接受 ${id} 的连接。`,
     rejected: (id) => `已拒绝 ${id} 的连接。`,
     rejectTitle: (id) => `拒绝终端节点 ${id} 的连接？`,
@@ -152,10 +154,12 @@ export const zhCN: Texts = {
   permissions: {
     intro: '允许连接的账号，以及组织中的部分账号。您自己的账号始终可以连接。',
     empty: '还没有其他账号可以连接',
+    noneMatch: '没有符合筛选条件的记录',
     add: '添加到白名单',
     added: '记录已添加。',
-    removed: '记录已移除。',
+    removed: (count) => (count === 1 ? '记录已移除。' : `已移除 ${count} 条记录。`),
     removeTitle: (entry) => `将 ${entry} 移出白名单？`,
+    removeSeveralTitle: (count) => `将 ${count} 条记录移出白名单？`,
     removeHelp: '已有的连接保持不变。',
     everybody: '所有账号',
   },
