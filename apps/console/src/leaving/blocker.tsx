@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
-import { useBlocker } from 'react-router';
+import { useCallback, useEffect, useRef } from 'react';
+import { type BlockerFunction, type Location, useBlocker } from 'react-router';
 import type { Entries } from './entries.js';
 import { useLeavingQuestion } from './use-leaving-question.js';
 
@@ -7,7 +7,11 @@ import { useLeavingQuestion } from './use-leaving-question.js';
 export function Blocker({ entries }: { entries: Entries }) {
   const ask = useLeavingQuestion();
   // Asked at the moment of leaving: a form that has just been sent leads on to another page.
-  const blocker = useBlocker(() => entries.loss() !== undefined);
+  const mustAsk = useCallback<BlockerFunction>(
+    ({ currentLocation, nextLocation }) => isLeft(currentLocation, nextLocation) && entries.loss() !== undefined,
+    [entries],
+  );
+  const blocker = useBlocker(mustAsk);
   const latest = useRef({ blocker, ask });
   useEffect(() => {
     latest.current = { blocker, ask };
@@ -38,3 +42,8 @@ export function Blocker({ entries }: { entries: Entries }) {
   }, [entries]);
   return null;
 }
+
+/** Whether what is on a page goes. Another page of a list in it, or another filter, leaves the rest of it there. */
+const isLeft = (from: Location, to: Location): boolean => from.pathname !== to.pathname || tabOf(from) !== tabOf(to);
+
+const tabOf = ({ search }: Location): string | null => new URLSearchParams(search).get('tab');

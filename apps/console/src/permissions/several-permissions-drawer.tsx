@@ -53,7 +53,11 @@ export function SeveralPermissionsDrawer({ serviceId, onSaved, onClose }: Props)
   const { action, permission_type: type } = documentTexts.fields[schema];
   return (
     <FormDrawer title={texts.changes.several} closing={closing}>
-      {error !== null && <FailureAlert error={error} onRetry={() => void refetch()} />}
+      {error !== null && (
+        <div className="above">
+          <FailureAlert error={error} onRetry={() => void refetch()} />
+        </div>
+      )}
       <RequestForm<Values>
         name="several-permissions"
         initialValues={{ action: 'add', permission_type: 'domainId' }}
