@@ -361,5 +361,5 @@ test('entries of a long whitelist are found, chosen from all pages, and removed 
   await page.getByRole('button', { name: 'Several entries at once' }).click();
   const field = dialog.getByLabel(/ permissions/).last();
   await field.fill('o-19');
-  await expect(page.getByTitle('organizations:orgPath::o-19/*').first()).toBeVisible();
+  await expect(page.getByTitle('organizations:orgPath::o-19/*', { exact: true })).toBeVisible();
 });
