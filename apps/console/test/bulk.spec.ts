@@ -62,13 +62,13 @@ test('leaving what is done to several asks first, and stops it', async ({ mock, 
   const decisions = await holdDecisions(page);
   const dialog = await acceptTen(page);
   await expect.poll(decisions.count).toBe(4);
-  const question = page.getByRole('dialog', { name: 'Discard what you have filled in?' });
+  const question = page.getByRole('dialog', { name: 'Leave while this is under way?' });
   const back = () =>
     page.evaluate(() => {
       history.back();
     });
   await back();
-  await question.getByRole('button', { name: 'Keep editing' }).click();
+  await question.getByRole('button', { name: 'Stay' }).click();
   await expect(question).toBeHidden();
   await expect(dialog).toBeVisible();
   const asked = page.waitForEvent('dialog');
@@ -82,7 +82,7 @@ test('leaving what is done to several asks first, and stops it', async ({ mock, 
   await ofBrowser.dismiss();
 
   await back();
-  await question.getByRole('button', { name: 'Discard' }).click();
+  await question.getByRole('button', { name: 'Leave' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Quotas');
   await decisions.letGo();
   const accepted = () => mock.state().endpoints.filter(({ status }) => status === 'accepted').length;

@@ -1,13 +1,12 @@
-import { type ReactNode, Suspense, lazy, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { withComponents } from '../components/with-components.js';
 import { Button } from '../elements/button.js';
 import type { Selection } from '../lists/selection.js';
+import { lazyPart } from '../loading/lazy-part.js';
 import type { BulkItem } from './run-bulk.js';
 import { SelectionBar } from './selection-bar.js';
 
-const BulkDialog = lazy(async () => ({
-  default: await withComponents(import('./bulk-dialog.js').then((loaded) => loaded.BulkDialog)),
-}));
+const BulkDialog = lazyPart(() => withComponents(import('./bulk-dialog.js').then((loaded) => loaded.BulkDialog)));
 
 /** Something that can be done with several rows at once. */
 export interface BulkAction<Row> {

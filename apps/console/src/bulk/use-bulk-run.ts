@@ -1,5 +1,7 @@
+import { noop } from '@tanstack/react-query';
 import { useContext, useEffect, useRef, useState } from 'react';
 import { EntriesContext } from '../leaving/entries.js';
+import { loadLeavingDialog } from '../leaving/load-leaving-dialog.js';
 import { type BulkItem, type BulkProgress, runBulk } from './run-bulk.js';
 
 interface Options {
@@ -21,14 +23,14 @@ export function useBulkRun({ run, onDone }: Options) {
 
   useEffect(() => {
     // So that it is there before anything begins.
-    void import('../leaving/blocker.js');
+    loadLeavingDialog().catch(noop);
     return () => {
       stopping.current.abort();
     };
   }, []);
   useEffect(() => {
     if (!isRunning) return undefined;
-    const leaveOut = entries.add(() => true);
+    const leaveOut = entries.add(() => 'underWay');
     entries.changed();
     return leaveOut;
   }, [entries, isRunning]);

@@ -1,11 +1,11 @@
 import type { Connection } from '@vpcep/types';
-import { lazy } from 'react';
 import { useTexts } from '../language/language-context.js';
+import { lazyPart } from '../loading/lazy-part.js';
 import { EditableNote } from '../resources/editable-note.js';
 
-const ConnectionNoteDialog = lazy(async () => ({
-  default: (await import('./connection-note-dialog.js')).ConnectionNoteDialog,
-}));
+const ConnectionNoteDialog = lazyPart(() =>
+  import('./connection-note-dialog.js').then((loaded) => loaded.ConnectionNoteDialog),
+);
 
 interface Props {
   serviceId: string;

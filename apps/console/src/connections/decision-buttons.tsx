@@ -1,16 +1,14 @@
 import { CheckOutlined, StopOutlined } from '@ant-design/icons';
 import type { ConnectionStatus } from '@vpcep/types';
-import { lazy } from 'react';
 import { withComponents } from '../components/with-components.js';
 import { Button } from '../elements/button.js';
 import { useTexts } from '../language/language-context.js';
 import { useListDialogs } from '../lists/use-list-dialogs.js';
+import { lazyPart } from '../loading/lazy-part.js';
 import { mayAccept, mayReject } from './decisions.js';
 import { useDecision } from './use-decision.js';
 
-const RejectDialog = lazy(async () => ({
-  default: await withComponents(import('./reject-dialog.js').then((loaded) => loaded.RejectDialog)),
-}));
+const RejectDialog = lazyPart(() => withComponents(import('./reject-dialog.js').then((loaded) => loaded.RejectDialog)));
 
 interface Props {
   serviceId: string;

@@ -1,15 +1,15 @@
 import { TagOutlined } from '@ant-design/icons';
 import type { ResourceType } from '@vpcep/types';
-import { lazy } from 'react';
 import type { BulkItem } from '../bulk/run-bulk.js';
 import { withComponents } from '../components/with-components.js';
 import { Button } from '../elements/button.js';
 import { useTexts } from '../language/language-context.js';
 import { useListDialogs } from '../lists/use-list-dialogs.js';
+import { lazyPart } from '../loading/lazy-part.js';
 
-const BulkTagDialog = lazy(async () => ({
-  default: await withComponents(import('./bulk-tag-dialog.js').then((loaded) => loaded.BulkTagDialog)),
-}));
+const BulkTagDialog = lazyPart(() =>
+  withComponents(import('./bulk-tag-dialog.js').then((loaded) => loaded.BulkTagDialog)),
+);
 
 interface Props {
   resourceType: ResourceType;
