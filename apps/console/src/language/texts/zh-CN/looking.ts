@@ -6,7 +6,7 @@ export const looking: typeof english = {
   unread: (count) => `另有 ${count} 个终端节点待审批，尚未列出。`,
   lookOn: '立即继续查询',
   noneSoFar: '暂未发现待审批的连接',
-  nameOrId: '名称包含，或完整 ID',
+  nameOrId: '名称关键字或完整 ID',
   found: '找到的服务',
-  more: (count) => `另有 ${count} 个，请输入更多名称字符。`,
+  more: (count) => `另有 ${count} 个，请输入更完整的名称。`,
 };
