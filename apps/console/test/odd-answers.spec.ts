@@ -82,6 +82,16 @@ function answerInPlace(api: string): void {
   const place = window as AnsweredWindow;
   const send = window.fetch.bind(window);
   place.pending = 0;
+  /** Where an odd list has one look for more than there is, or into what it names, there is nothing. */
+  const nothingFurther = (asked: string) => {
+    const [path = '', query = ''] = asked.split('?');
+    if (/\/vpc-endpoint-services\/[^/]+\/connections$/.test(path)) return { connections: [], total_count: 0 };
+    const [, ofFirst] = Object.entries(place.answers ?? {}).find(([known]) => known.split('?')[0] === path) ?? [];
+    if (!/(^|&)offset=[1-9]/.test(query) || typeof ofFirst !== 'object' || ofFirst === null) return undefined;
+    return Object.fromEntries(
+      Object.entries(ofFirst).map(([name, value]) => [name, Array.isArray(value) ? [] : value]),
+    );
+  };
   window.fetch = async (input, init) => {
     const url = input instanceof Request ? input.url : String(input);
     const [, version, path = ''] = /^\/(v\d)\/[^/]+(\/.*)$/.exec(url.replace(api, '')) ?? [];
@@ -91,11 +101,7 @@ function answerInPlace(api: string): void {
     place.pending -= 1;
     const asked = `/${version}/{project}${path}`;
     place.asked?.add(asked);
-    // A service that an odd list names is one that nobody has connected to.
-    const none = /\/vpc-endpoint-services\/[^/]+\/connections\?/.test(asked)
-      ? { connections: [], total_count: 0 }
-      : undefined;
-    const answer = place.answers?.[asked] ?? none;
+    const answer = place.answers?.[asked] ?? nothingFurther(asked);
     return answer === undefined
       ? Response.json({ error_code: 'EndPoint.0005', error_msg: `no answer for ${path}` }, { status: 404 })
       : Response.json(answer);
