@@ -15,6 +15,7 @@ import { times } from './en/times.js';
 import { lists } from './en/lists.js';
 import { looking } from './en/looking.js';
 import { versions } from './en/versions.js';
+import { withoutLanguage } from './without-language.js';
 
 const serviceStatus: Record<EndpointServiceStatus, string> = {
   creating: 'Creating',
@@ -275,8 +276,7 @@ export const en = {
     notTheApiHelp: (address: string) =>
       `A web page or another server is at ${address}. Check the address in the connection settings.`,
     mayBeDone: 'It may have taken effect all the same. Look for what came of it before you send it again.',
-    notLoadedHelp:
-      'Is there a network? If so, a newer version of the console may have taken the place of this one: reload the page.',
+    notLoadedHelp: withoutLanguage.en.help,
     unexpectedHelp: 'Reload the page. If that does not help, the browser’s console has the details.',
   },
   outdated: 'This could not be read again: what is shown may be out of date.',

@@ -6,11 +6,11 @@ interface WithoutLanguage {
   readonly retry: string;
 }
 
-/** What is said where all else that is said in a language could not be loaded. */
+/** What is said where the console could not be loaded, with all else that is said in a language. */
 export const withoutLanguage: Readonly<Record<Language, WithoutLanguage>> = {
   en: {
     title: 'The console could not be shown',
-    help: 'Is there a network? If so, a newer version may have taken the place of this one: reload the page.',
+    help: 'Is there a network? If so, a newer version of the console may have taken the place of this one: reload the page.',
     retry: 'Try again',
   },
   'zh-CN': {

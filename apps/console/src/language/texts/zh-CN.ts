@@ -14,6 +14,7 @@ import { times } from './zh-CN/times.js';
 import { lists } from './zh-CN/lists.js';
 import { looking } from './zh-CN/looking.js';
 import { versions } from './zh-CN/versions.js';
+import { withoutLanguage } from './without-language.js';
 
 const seconds = (count: number) => `${count} 秒`;
 
@@ -255,7 +256,7 @@ export const zhCN: Texts = {
     unreachableHelp: (address) => `请确认服务正在 ${address} 运行，且允许来自本页面的调用。`,
     notTheApiHelp: (address) => `${address} 上是网页或其他服务器。请检查连接设置中的地址。`,
     mayBeDone: '操作可能已经生效。再次提交之前，请先确认结果。',
-    notLoadedHelp: '请检查网络连接。如网络正常，控制台可能已更新，请重新加载页面。',
+    notLoadedHelp: withoutLanguage['zh-CN'].help,
     unexpectedHelp: '请重新加载页面。如仍有问题，可在浏览器控制台中查看详细信息。',
   },
   outdated: '未能重新读取，显示的内容可能已过时。',
