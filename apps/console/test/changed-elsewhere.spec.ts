@@ -1,37 +1,23 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './console.js';
 
 const orders = '4189d3c2-8882-4871-a3c2-d380272eed83';
 const endpoint = '03184a04-95d5-4555-86c4-e767a371ff99';
 const gateway = '938c8167-631e-40a4-99f9-493753fbd16b';
-const service = `/vpc-endpoint-services/${orders}`;
+const service = `vpc-endpoint-services/${orders}`;
 
-/** Comes back to the window, upon which what it shows is read again. */
-async function comeBack(page: Page): Promise<void> {
-  await page.evaluate(() => dispatchEvent(new Event('visibilitychange')));
-}
-
-/** Changes something as another tab would. */
-async function changeElsewhere(page: Page, path: string, body: object): Promise<void> {
-  const { mock, token, project } = await page.evaluate(async () => {
-    const { baseUrl } = (await (await fetch('config.json')).json()) as { baseUrl: string };
-    return { mock: baseUrl, token: 'tenant-token', project: location.hash.split('/')[2] ?? '' };
-  });
-  const answer = await fetch(`${mock}/v1/${project}${path}`, {
-    method: 'PUT',
-    headers: { 'X-Auth-Token': token, 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  expect(answer.status).toBe(200);
-}
-
-test('a form that was opened before a change leaves that alone, and shows it', async ({ mock, page, visit }) => {
+test('a form that was opened before a change leaves that alone, and shows it', async ({
+  mock,
+  page,
+  visit,
+  elsewhere,
+  comeBack,
+}) => {
   await visit(`endpoint-services/${orders}`);
   await page.getByRole('main').getByRole('button', { name: 'Edit' }).click();
   const drawer = page.getByRole('dialog', { name: 'Edit orders' });
   await drawer.getByLabel(/ service_name/).fill('orders-2');
-  await changeElsewhere(page, service, { description: 'Changed elsewhere', approval_enabled: false });
-  await comeBack(page);
+  await elsewhere('PUT', service, { description: 'Changed elsewhere', approval_enabled: false });
+  await comeBack();
   await expect(drawer.getByLabel(/ description/)).toHaveValue('Changed elsewhere');
   await expect(drawer.getByRole('radio', { name: /^false/ })).toBeChecked();
   await expect(drawer.getByRole('alert')).toHaveCount(0);
@@ -49,6 +35,8 @@ test('a form that was opened before a change leaves that alone, and shows it', a
 test('a field that was changed both here and elsewhere stays, says so, and can show what is there now', async ({
   page,
   visit,
+  elsewhere,
+  comeBack,
 }) => {
   await visit(`endpoint-services/${orders}`);
   await page.getByRole('main').getByRole('button', { name: 'Edit' }).click();
@@ -56,8 +44,8 @@ test('a field that was changed both here and elsewhere stays, says so, and can s
   const description = drawer.getByLabel(/ description/);
   const alert = drawer.getByRole('alert').filter({ hasText: 'This was changed elsewhere meanwhile' });
   await description.fill('Changed here');
-  await changeElsewhere(page, service, { description: 'Changed elsewhere' });
-  await comeBack(page);
+  await elsewhere('PUT', service, { description: 'Changed elsewhere' });
+  await comeBack();
   await expect(alert).toBeVisible();
   await expect(description).toHaveValue('Changed here');
   await expect(drawer).toContainText('Changed elsewhere meanwhile.');
@@ -71,11 +59,17 @@ test('a field that was changed both here and elsewhere stays, says so, and can s
   await expect(drawer).toBeHidden();
 });
 
-test('forms that are a part of the page show what was changed elsewhere', async ({ page, visit, goOn }) => {
+test('forms that are a part of the page show what was changed elsewhere', async ({
+  page,
+  visit,
+  goOn,
+  elsewhere,
+  comeBack,
+}) => {
   await visit(`endpoints/${endpoint}?tab=whitelist`);
   await expect(page.getByRole('switch')).not.toBeChecked();
-  await changeElsewhere(page, `/vpc-endpoints/${endpoint}`, { enable_whitelist: true, whitelist: ['10.1.0.0/16'] });
-  await comeBack(page);
+  await elsewhere('PUT', `vpc-endpoints/${endpoint}`, { enable_whitelist: true, whitelist: ['10.1.0.0/16'] });
+  await comeBack();
   await expect(page.getByRole('switch')).toBeChecked();
   await expect(page.getByRole('main')).toContainText('10.1.0.0/16');
 
@@ -84,22 +78,22 @@ test('forms that are a part of the page show what was changed elsewhere', async 
   const statement = { Effect: 'Deny', Action: ['*'], Resource: ['*'] };
   const now = JSON.stringify([statement], undefined, 2);
   await expect(policy).not.toHaveValue(now);
-  await changeElsewhere(page, `/vpc-endpoints/${gateway}/policy`, { policy_statement: [statement] });
-  await comeBack(page);
+  await elsewhere('PUT', `vpc-endpoints/${gateway}/policy`, { policy_statement: [statement] });
+  await comeBack();
   await expect(policy).toHaveValue(now);
   // It is what was read, and not what was filled in.
   await page.getByRole('link', { name: 'Quotas' }).click();
   await expect(page.getByText('4 of 100 used')).toBeVisible();
 });
 
-test('what cannot be read again stays, with what is filled in', async ({ mock, page, visit, goOn }) => {
+test('what cannot be read again stays, with what is filled in', async ({ mock, page, visit, goOn, comeBack }) => {
   const outdated = page.getByRole('alert').filter({ hasText: 'could not be read again' });
   await visit(`endpoint-services/${orders}`);
   await page.getByRole('main').getByRole('button', { name: 'Edit' }).click();
   const drawer = page.getByRole('dialog', { name: 'Edit orders' });
   await drawer.getByLabel(/ description/).fill('Changed here');
   mock.setFaults([{ error: 'EndPoint.0005' }]);
-  await comeBack(page);
+  await comeBack();
   await expect(outdated).toBeVisible();
   await expect(drawer.getByLabel(/ description/)).toHaveValue('Changed here');
   mock.setFaults([]);
@@ -111,7 +105,7 @@ test('what cannot be read again stays, with what is filled in', async ({ mock, p
   await goOn('endpoint-services');
   await page.getByRole('checkbox', { name: 'Select orders' }).check();
   mock.setFaults([{ error: 'EndPoint.0005' }]);
-  await comeBack(page);
+  await comeBack();
   await expect(outdated).toBeVisible();
   await expect(page.getByRole('checkbox', { name: 'Select orders' })).toBeChecked();
   mock.setFaults([]);

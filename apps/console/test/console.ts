@@ -34,6 +34,10 @@ interface Fixtures {
   settled: () => Promise<void>;
   /** Opens a further window, of whoever else uses the console. */
   another: () => Promise<Page>;
+  /** Sends a call to the mock, as somebody else does who works in the same project. */
+  elsewhere: (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object) => Promise<void>;
+  /** Comes back to the window, upon which what it shows is read again. */
+  comeBack: () => Promise<void>;
 }
 
 interface WorkerFixtures {
@@ -147,6 +151,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await watch(page, { site, mock }, observed);
       return page;
     });
+  },
+  elsewhere: async ({ mock }, use) => {
+    await use(async (method, path, body) => {
+      const { ok, status } = await fetch(`${mock.url}/v1/${projects['Web shop']}/${path}`, {
+        method,
+        headers: { 'Content-Type': 'application/json', 'X-Auth-Token': 'any' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      expect({ path, ok, status }).toMatchObject({ ok: true });
+    });
+  },
+  comeBack: async ({ page }, use) => {
+    await use(() => page.evaluate(() => void window.dispatchEvent(new Event('visibilitychange'))));
   },
 });
 

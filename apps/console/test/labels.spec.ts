@@ -1,6 +1,6 @@
 import { document } from '@vpcep/openapi/documents';
 import { schemaTexts } from '../build/schema-texts.js';
-import { expect, projects, test } from './console.js';
+import { expect, test } from './console.js';
 
 const orders = '4189d3c2-8882-4871-a3c2-d380272eed83';
 
@@ -99,7 +99,7 @@ test.describe('far from Greenwich', () => {
   });
 });
 
-test('messages have room, and long texts leave that of others alone', async ({ mock, page, visit, request }) => {
+test('messages have room, and long texts leave that of others alone', async ({ page, visit, elsewhere }) => {
   await visit('endpoint-services/create');
   const main = page.getByRole('main');
   await main.getByRole('button', { name: 'Create' }).click();
@@ -110,11 +110,7 @@ test('messages have room, and long texts leave that of others alone', async ({ m
     .poll(async () => ((await next.boundingBox())?.y ?? 0) - bottomOf(await message.boundingBox()))
     .toBeGreaterThanOrEqual(14);
 
-  const answer = await request.put(`${mock.url}/v1/${projects['Web shop']}/vpc-endpoint-services/${orders}`, {
-    headers: { 'X-Auth-Token': 'any' },
-    data: { description: 'Orders of all shops. '.repeat(30).trim() },
-  });
-  expect(answer.ok()).toBe(true);
+  await elsewhere('PUT', `vpc-endpoint-services/${orders}`, { description: 'Orders of all shops. '.repeat(30).trim() });
   await visit(`endpoint-services/${orders}`);
   const list = main.locator('.field-list');
   const boxes = await list.locator('> div').evaluateAll((fields) =>

@@ -312,21 +312,18 @@ test('entries of a long whitelist are found, chosen from all pages, and removed 
   mock,
   page,
   visit,
+  elsewhere,
 }) => {
   const main = page.getByRole('main');
   const dialog = page.getByRole('dialog');
   const [service] = mock.state().services;
   const id = service?.id ?? '';
   const entries = Array.from({ length: 25 }, (_, index) => `organizations:orgPath::o-${String(index + 1)}/*`);
-  const added = await fetch(
-    `${mock.url}/v1/${service?.project_id ?? ''}/vpc-endpoint-services/${id}/permissions/action`,
-    {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Auth-Token': 'any' },
-      body: JSON.stringify({ action: 'add', permission_type: 'orgPath', permissions: entries }),
-    },
-  );
-  expect(added.ok).toBe(true);
+  await elsewhere('POST', `vpc-endpoint-services/${id}/permissions/action`, {
+    action: 'add',
+    permission_type: 'orgPath',
+    permissions: entries,
+  });
   await visit(`endpoint-services/${id}?tab=permissions`);
   // What is filled in above stays where it is: nothing of it is asked about.
   await main.getByLabel(/ permission$/).fill('iam:domain::');

@@ -1,9 +1,18 @@
 import type { Page } from '@playwright/test';
+import type { Mock } from '@vpcep/mock';
 import type { Connection } from '@vpcep/types';
 import { expect, projects, test } from './console.js';
 
+/** A connection of another project that was accepted. */
+function acceptedConnection(mock: Mock): { id: string; service: string } {
+  const connection = mock
+    .state()
+    .endpoints.find(({ status, project_id }) => status === 'accepted' && project_id === projects['Northern branch']);
+  return { id: connection?.id ?? '', service: connection?.endpoint_service_id ?? '' };
+}
+
 /** Has a list of connections come without one of them, as when it has moved to another page, once that is wanted. */
-async function withoutConnection(page: Page) {
+async function withoutConnection(page: Page, comeBack: () => Promise<void>) {
   let left: string | undefined;
   await page.route('**/connections?*', async (route) => {
     if (left === undefined) return route.fallback();
@@ -16,8 +25,7 @@ async function withoutConnection(page: Page) {
   });
   return async (id: string) => {
     left = id;
-    // As when the reader comes back to the window.
-    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+    await comeBack();
     await expect(page.getByRole('main').getByRole('row', { name: id })).toHaveCount(0);
   };
 }
@@ -26,15 +34,13 @@ test('a dialog that a row has opened stays, with what is typed there, when the r
   mock,
   page,
   visit,
+  comeBack,
 }) => {
   const main = page.getByRole('main');
   const dialog = page.getByRole('dialog');
-  const connection = mock
-    .state()
-    .endpoints.find(({ status, project_id }) => status === 'accepted' && project_id === projects['Northern branch']);
-  const { id = '', endpoint_service_id: service = '' } = connection ?? {};
+  const { id, service } = acceptedConnection(mock);
   const status = () => mock.state().endpoints.find((each) => each.id === id);
-  const leaves = await withoutConnection(page);
+  const leaves = await withoutConnection(page, comeBack);
   await visit(`endpoint-services/${service}?tab=connections`);
   await main
     .getByRole('button', { name: `Edit the note on ${id}` })
@@ -48,14 +54,11 @@ test('a dialog that a row has opened stays, with what is typed there, when the r
   expect(status()?.connection_description).toBe('Not lost');
 });
 
-test('the question before a rejection stays when the row goes', async ({ mock, page, visit }) => {
+test('the question before a rejection stays when the row goes', async ({ mock, page, visit, comeBack }) => {
   const main = page.getByRole('main');
   const dialog = page.getByRole('dialog');
-  const connection = mock
-    .state()
-    .endpoints.find(({ status, project_id }) => status === 'accepted' && project_id === projects['Northern branch']);
-  const { id = '', endpoint_service_id: service = '' } = connection ?? {};
-  const leaves = await withoutConnection(page);
+  const { id, service } = acceptedConnection(mock);
+  const leaves = await withoutConnection(page, comeBack);
   await visit(`endpoint-services/${service}?tab=connections`);
   await main.getByRole('button', { name: `Reject ${id}` }).click();
   await expect(dialog).toBeVisible();

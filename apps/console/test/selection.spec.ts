@@ -1,17 +1,6 @@
-import type { Mock } from '@vpcep/mock';
-import { expect, projects, test } from './console.js';
+import { expect, test } from './console.js';
 
 const orders = '4189d3c2-8882-4871-a3c2-d380272eed83';
-
-/** Sends a call to the mock, as somebody else who works in the same project. */
-async function elsewhere(mock: Mock, method: string, path: string, body?: object): Promise<void> {
-  const { ok, status } = await fetch(`${mock.url}/v1/${projects['Web shop']}/${path}`, {
-    method,
-    headers: { 'Content-Type': 'application/json', 'X-Auth-Token': 'any' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  expect({ path, ok, status }).toMatchObject({ ok: true });
-}
 
 test('what was decided by the button of a row is selected no longer', async ({ mock, page, visit }) => {
   mock.load('approval-queue');
@@ -43,6 +32,8 @@ test('what others have done since counts for what is selected, and what is gone 
   mock,
   page,
   visit,
+  elsewhere,
+  comeBack,
 }) => {
   const main = page.getByRole('main');
   const dialog = page.getByRole('dialog');
@@ -58,12 +49,12 @@ test('what others have done since counts for what is selected, and what is gone 
   await bar.getByRole('button', { name: 'Reject' }).click();
   await expect(dialog).toContainText('Reject 1 connection?');
   const decide = (action: string) =>
-    elsewhere(mock, 'POST', `vpc-endpoint-services/${orders}/connections/action`, {
+    elsewhere('POST', `vpc-endpoint-services/${orders}/connections/action`, {
       action,
       endpoints: [pending[0]?.id],
     });
   await decide('reject');
-  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  await comeBack();
   await expect(main.locator('[data-status=rejected]').first()).toBeAttached();
   // What is no longer to be rejected is not rejected, although the question was there before.
   await expect(dialog).toContainText('Reject 0 connections?');
@@ -78,7 +69,7 @@ test('what others have done since counts for what is selected, and what is gone 
     .services.find(({ id }) => mock.state().endpoints.every((each) => each.endpoint_service_id !== id));
   await main.getByRole('checkbox', { name: 'Select all of this page' }).check();
   await expect(main).toContainText('4 selected');
-  await elsewhere(mock, 'DELETE', `vpc-endpoint-services/${free?.id ?? ''}`);
+  await elsewhere('DELETE', `vpc-endpoint-services/${free?.id ?? ''}`);
   mock.clock.advance('2m');
   await read();
   await expect(main).toContainText('3 found');

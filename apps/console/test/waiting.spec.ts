@@ -71,6 +71,7 @@ test('what is waited for is announced too when the page learns of it before the 
   mock,
   page,
   visit,
+  comeBack,
 }) => {
   await page.clock.install();
   const id = await createService(mock, 'slow');
@@ -82,7 +83,7 @@ test('what is waited for is announced too when the page learns of it before the 
   const said = await listen(page);
   mock.clock.advance('2m');
   // The next poll of the wait is seconds away; a window that is looked at again reads what it shows.
-  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  await comeBack();
   await inTime(page, () => expect(page.locator('[data-status=available]')).toBeVisible({ timeout: 500 }), 10);
   await expect.poll(() => said.jsonValue()).toContain('slow is available.');
 });
