@@ -105,6 +105,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const observed: Observed = { complaints: [], elsewhere: [], calls: [], pending: new Set() };
       await watch(page, { site, mock }, observed);
       await use(observed);
+      // What is on its way when a test ends is no answer to anything.
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
       expect({ complaints: observed.complaints, elsewhere: observed.elsewhere }).toEqual({
         complaints: [],
         elsewhere: [],

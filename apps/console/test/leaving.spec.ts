@@ -239,6 +239,8 @@ test('the drawer of the mock asks before a fault, a length of time or a name is 
   await expect(drawer.getByRole('list', { name: 'Snapshots' })).toContainText('before');
   await drawer.getByLabel('Ready-made state').click();
   await page.getByTitle('Nothing', { exact: true }).click();
+  // As long as the choices are there, Escape is for them.
+  await expect(page.locator('.ant-select-dropdown')).toBeHidden();
   await page.keyboard.press('Escape');
   await answer(page, 'Keep editing');
   await drawer.getByRole('button', { name: 'Load' }).click();

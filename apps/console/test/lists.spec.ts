@@ -260,7 +260,12 @@ test('resources are found by a tag that is in use', async ({ page, visit, observ
   await expect(main).toContainText('4 found');
 });
 
-test('the lists in tabs and those by tag have filter and page in the address, too', async ({ mock, page, visit }) => {
+test('the lists in tabs and those by tag have filter and page in the address, too', async ({
+  mock,
+  page,
+  visit,
+  settled,
+}) => {
   mock.load('approval-queue');
   const main = page.getByRole('main');
   const service = mock.state().services[0]?.id ?? '';
@@ -271,9 +276,12 @@ test('the lists in tabs and those by tag have filter and page in the address, to
   await main.getByRole('button', { name: 'Page 2' }).click();
   await expect(page).toHaveURL(/tab=connections&status=pendingAcceptance&page=2$/);
   const first = main.getByRole('row').nth(1);
+  // Until the second page is there, the first is shown.
+  await settled();
   const eleventh = await first.innerText();
   await page.reload();
   await expect(status).toHaveValue('pendingAcceptance');
+  await settled();
   await expect(main).toContainText('24 found');
   expect(await first.innerText()).toBe(eleventh);
   await page.goBack();
