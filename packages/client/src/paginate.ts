@@ -71,8 +71,8 @@ type ListCall<Item> = (
   args: object,
 ) => Promise<{ total_count: number } & Partial<Record<string, (Item & Record<string, unknown>)[]>>>;
 
-/** How often in a row a page may have to be asked for again, further to the front, before the list is given up. */
-const maximumRetreats = 32;
+/** How many pages in a row may bring the list no further before it is given up. */
+const maximumStandstills = 32;
 
 /**
  * Reads a list that comes in pages, item by item with `for await`, or page by page with `.pages()`.
@@ -95,7 +95,8 @@ const maximumRetreats = 32;
  * @param operationId Which list, such as `listEndpoints`.
  * @param args What the method takes, without `limit` and `offset`.
  * @throws VpcepValidationError at once, when an option breaks its rule or the call has no pages.
- * @throws VpcepError while iterating: what the method throws; and when the list changes faster than it can be read.
+ * @throws VpcepError while iterating: what the method throws; and when the list changes faster than it can be read, or the
+ *   service gives the same page for each offset.
  */
 export function paginate<Id extends PagedOperationId>(
   client: OperationCalls<Id>,
@@ -131,16 +132,21 @@ export function paginate<Id extends PagedOperationId>(
     let missing = limit;
     let offset = 0;
     let retreat = 0;
-    let retreats = 0;
+    let standstills = 0;
+    let lastId: unknown;
+    const standStill = () => {
+      if (++standstills <= maximumStandstills) return;
+      throw new VpcepError(
+        `${operationId}: the list changes faster than it can be read (try larger pages), or the service does not go by offset`,
+      );
+    };
     for (;;) {
       const size = Math.min(pageSize, seen.size > 0 ? missing + 1 : missing);
       const answer = await ask(offset, size);
       const list = answer?.[paging.items] ?? [];
       const total = answer?.total_count ?? offset;
       if (offset > 0 && !seen.has(list[0]?.[paging.id])) {
-        if (++retreats > maximumRetreats) {
-          throw new VpcepError(`${operationId}: the list changes faster than it can be read; try larger pages`);
-        }
+        standStill();
         retreat = retreat * 2 || size >> 1;
         offset = Math.max(0, Math.min(offset - retreat, total - 1));
         continue;
@@ -153,7 +159,10 @@ export function paginate<Id extends PagedOperationId>(
         missing--;
         return true;
       });
-      if (items.length > 0) retreats = 0;
+      const endsAs = lastId;
+      lastId = list.at(-1)?.[paging.id];
+      if (items.length > 0) standstills = 0;
+      else if (lastId === endsAs) standStill();
       if (items.length > 0 || isFirst) yield { items, total_count: total };
       // One item alone is the one that was there before: nothing follows it, whatever the total says.
       if (missing === 0 || list.length < 2 || offset + list.length >= total) return;

@@ -141,6 +141,29 @@ describe('while items come and go', () => {
     await expect(idsOf(items)).rejects.toThrow(/^listServiceConnections: the list changes faster than it can be read/);
     expect(turn).toBeLessThan(100);
   });
+
+  test('a service that gives the same page for each offset, and counts more than it gives, is given up', async () => {
+    let requests = 0;
+    const client = {
+      listServiceConnections: () => {
+        if (++requests > 100) throw new Error('this is asked for without end');
+        return Promise.resolve({ connections: [{ id: 'a' }, { id: 'b' }, { id: 'c' }], total_count: 4_000_000_000 });
+      },
+    } as unknown as OperationCalls<'listServiceConnections'>;
+    const ids: string[] = [];
+    const reading = (async () => {
+      for await (const { id } of paginate(client, 'listServiceConnections', { path })) ids.push(id);
+    })();
+    await expect(reading).rejects.toThrow(/^listServiceConnections: .* the service does not go by offset$/);
+    expect(ids).toEqual(['a', 'b', 'c']);
+  });
+
+  test('where as many come in front as a page holds, each item comes all the same', async () => {
+    const inserted = (times: number) => Array<Change>(times).fill({ kind: 'add', where: 0 });
+    const list = changingList({ length: 30, changes: Array<Change[]>(20).fill(inserted(4)) });
+    const first = list.ids();
+    expect(await idsOf(read(list, { pageSize: 5 }))).toEqual(first);
+  });
 });
 
 describe('the requests', () => {
