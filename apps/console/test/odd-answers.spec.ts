@@ -18,6 +18,9 @@ const rows: readonly (readonly [page: RegExp, member: string, row: string])[] = 
   [/tab=tags$/, 'tags', 'main .tag-list li'],
 ];
 
+/** What approvals say until all services have been asked. */
+const underWay = en.looking.soFar(0, 0).replaceAll('0', '\\d+');
+
 const failures = [...Object.values(en.failures), en.failure.serviceSays];
 
 test('no page is lost to odd answers, nor any of its rows', async ({ page, visit, goOn, settled, mock, observed }) => {
@@ -40,13 +43,19 @@ test('no page is lost to odd answers, nor any of its rows', async ({ page, visit
   let run = 0;
   for (const place of pages) {
     const [, member = '', row = 'none'] = rows.find(([pattern]) => pattern.test(place)) ?? [];
-    const { asked } = await page.evaluate(showAnswers, { place, project: `usual${++run}`, answers, row });
+    const { asked } = await page.evaluate(showAnswers, { place, project: `usual${++run}`, answers, row, underWay });
     const usual = Object.fromEntries(asked.map((path) => [path, answers[path]]));
     await fc.assert(
       fc.asyncProperty(oddities(usual), async (changes) => {
         const { changed, count } = changeAnswers(usual, changes, member);
         observed.complaints.length = 0;
-        const seen = await page.evaluate(showAnswers, { place, project: `odd${++run}`, answers: changed, row });
+        const seen = await page.evaluate(showAnswers, {
+          place,
+          project: `odd${++run}`,
+          answers: changed,
+          row,
+          underWay,
+        });
         expect(seen.heading, 'the heading').not.toBe('');
         expect(
           failures.filter((failure) => seen.text.includes(failure)),
@@ -68,6 +77,8 @@ interface Shown {
   project: string;
   answers: Answers;
   row: string;
+  /** A pattern of what a page says while it is not at rest. */
+  underWay: string;
 }
 
 type AnsweredWindow = Window & {
@@ -82,14 +93,15 @@ function answerInPlace(api: string): void {
   const place = window as AnsweredWindow;
   const send = window.fetch.bind(window);
   place.pending = 0;
-  /** Where an odd list has one look for more than there is, or into what it names, there is nothing. */
-  const nothingFurther = (asked: string) => {
+  /** Where an odd list has one look further than was usual, it goes on from there; what it names has nothing. */
+  const furtherAnswer = (asked: string) => {
     const [path = '', query = ''] = asked.split('?');
     if (/\/vpc-endpoint-services\/[^/]+\/connections$/.test(path)) return { connections: [], total_count: 0 };
     const [, ofFirst] = Object.entries(place.answers ?? {}).find(([known]) => known.split('?')[0] === path) ?? [];
-    if (!/(^|&)offset=[1-9]/.test(query) || typeof ofFirst !== 'object' || ofFirst === null) return undefined;
+    const offset = Number(new URLSearchParams(query).get('offset'));
+    if (!(offset > 0) || typeof ofFirst !== 'object' || ofFirst === null) return undefined;
     return Object.fromEntries(
-      Object.entries(ofFirst).map(([name, value]) => [name, Array.isArray(value) ? [] : value]),
+      Object.entries(ofFirst).map(([name, value]) => [name, Array.isArray(value) ? value.slice(offset) : value]),
     );
   };
   window.fetch = async (input, init) => {
@@ -101,7 +113,7 @@ function answerInPlace(api: string): void {
     place.pending -= 1;
     const asked = `/${version}/{project}${path}`;
     place.asked?.add(asked);
-    const answer = place.answers?.[asked] ?? nothingFurther(asked);
+    const answer = place.answers?.[asked] ?? furtherAnswer(asked);
     return answer === undefined
       ? Response.json({ error_code: 'EndPoint.0005', error_msg: `no answer for ${path}` }, { status: 404 })
       : Response.json(answer);
@@ -109,14 +121,18 @@ function answerInPlace(api: string): void {
 }
 
 /** In the page: shows a page of the console by other answers, and tells what is there once it has come to rest. */
-async function showAnswers({ place, project, answers, row }: Shown) {
+async function showAnswers({ place, project, answers, row, underWay }: Shown) {
   const inPage = window as AnsweredWindow;
   inPage.answers = answers;
   inPage.asked = new Set();
   document.querySelector('main h1')?.setAttribute('data-left', '');
   location.hash = `#/en/${project}/${place}`;
   const heading = () => document.querySelector('main h1:not([data-left])');
-  const isBusy = () => inPage.pending !== 0 || document.querySelector('main .loading, main .ant-skeleton') !== null;
+  const text = () => document.querySelector('main')?.textContent ?? '';
+  const isBusy = () =>
+    inPage.pending !== 0 ||
+    document.querySelector('main .loading, main .ant-skeleton') !== null ||
+    new RegExp(underWay).test(text());
   const end = performance.now() + 10_000;
   for (let quiet = 0; quiet < 3 && performance.now() < end;) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -124,7 +140,7 @@ async function showAnswers({ place, project, answers, row }: Shown) {
   }
   return {
     heading: heading()?.textContent ?? '',
-    text: document.querySelector('main')?.textContent ?? '',
+    text: text(),
     rows: document.querySelectorAll(row).length,
     asked: [...inPage.asked],
   };
