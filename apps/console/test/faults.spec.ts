@@ -83,6 +83,32 @@ test('a creation whose answer is lost may have taken effect, and that is said', 
   }
 });
 
+test('a decision whose answer is lost may have taken effect, and that is said of one and of several', async ({
+  mock,
+  page,
+  visit,
+}) => {
+  mock.load('approval-queue');
+  await page.route('**/connections/action', async (route) => {
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  await visit('approvals');
+  const main = page.getByRole('main');
+  await main
+    .getByRole('button', { name: /^Accept \w/ })
+    .first()
+    .click();
+  await expect(page.locator('.ant-message').getByText(en.failure.mayBeDone)).toBeVisible();
+  // What is there was read again.
+  await expect(main).toContainText('23 found');
+  for (const row of [1, 2]) await main.getByRole('row').nth(row).getByRole('checkbox').check();
+  await main.getByRole('region', { name: 'With what is selected' }).getByRole('button', { name: 'Accept' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Accept' }).click();
+  await expect(dialog.getByRole('listitem').filter({ hasText: en.failure.mayBeDone })).toHaveCount(2);
+});
+
 test('a list that could not be read says nothing of what may have taken effect', async ({ page, visit }) => {
   await page.clock.install();
   await page.route('**/vpc-endpoints?*', (route) => route.abort('connectionreset'));

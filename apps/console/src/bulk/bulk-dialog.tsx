@@ -111,7 +111,7 @@ export function BulkDialog(props: Props) {
         )}
         {progress !== undefined && progress.failed.length > 0 && (
           <ul className="bulk-list" tabIndex={0} aria-label={words.failed}>
-            {progress.failed.map(({ item, failure: { kind, words: said, code } }) => (
+            {progress.failed.map(({ item, failure: { kind, words: said, code, mayBeDone = false } }) => (
               <li key={item.id}>
                 <strong>{item.name}</strong>: {texts.failures[kind]}{' '}
                 {said !== undefined && (
@@ -120,6 +120,7 @@ export function BulkDialog(props: Props) {
                   </span>
                 )}{' '}
                 {code !== undefined && <code>{code}</code>}
+                {mayBeDone && <div>{texts.failure.mayBeDone}</div>}
               </li>
             ))}
           </ul>

@@ -34,8 +34,9 @@ export function useDecision(onDecided: (endpointId: string) => void) {
       onDecided(endpointId);
     },
     onError(error) {
-      const { kind, words } = failureOf(error);
+      const { kind, words, mayBeDone = false } = failureOf(error);
       messages.error([texts.failures[kind], words].filter(Boolean).join(': '), 10);
+      if (mayBeDone) messages.warning(texts.failure.mayBeDone, 10);
     },
     // Also after a failure: it may be that somebody else has decided.
     onSettled: (_data, _error, { serviceId }) => rereadConnections([serviceId]),
