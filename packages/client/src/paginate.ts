@@ -134,19 +134,18 @@ export function paginate<Id extends PagedOperationId>(
     let retreat = 0;
     let standstills = 0;
     let lastId: unknown;
-    const standStill = () => {
-      if (++standstills <= maximumStandstills) return;
-      throw new VpcepError(
-        `${operationId}: the list changes faster than it can be read (try larger pages), or the service does not go by offset`,
-      );
-    };
     for (;;) {
+      if (standstills > maximumStandstills) {
+        throw new VpcepError(
+          `${operationId}: the list changes faster than it can be read, or the service ignores "offset"; try larger pages`,
+        );
+      }
       const size = Math.min(pageSize, seen.size > 0 ? missing + 1 : missing);
       const answer = await ask(offset, size);
       const list = answer?.[paging.items] ?? [];
       const total = answer?.total_count ?? offset;
       if (offset > 0 && !seen.has(list[0]?.[paging.id])) {
-        standStill();
+        standstills++;
         retreat = retreat * 2 || size >> 1;
         offset = Math.max(0, Math.min(offset - retreat, total - 1));
         continue;
@@ -159,10 +158,10 @@ export function paginate<Id extends PagedOperationId>(
         missing--;
         return true;
       });
-      const endsAs = lastId;
+      const previous = lastId;
       lastId = list.at(-1)?.[paging.id];
       if (items.length > 0) standstills = 0;
-      else if (lastId === endsAs) standStill();
+      else if (lastId === previous) standstills++;
       if (items.length > 0 || isFirst) yield { items, total_count: total };
       // One item alone is the one that was there before: nothing follows it, whatever the total says.
       if (missing === 0 || list.length < 2 || offset + list.length >= total) return;
