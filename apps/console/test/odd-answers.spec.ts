@@ -93,13 +93,14 @@ function answerInPlace(api: string): void {
   const place = window as AnsweredWindow;
   const send = window.fetch.bind(window);
   place.pending = 0;
-  /** Where an odd list has one look further than was usual, it goes on from there; what it names has nothing. */
+  /** Where an odd list has one look further than was usual, it goes on from there; a service that it names has nothing. */
   const furtherAnswer = (asked: string) => {
     const [path = '', query = ''] = asked.split('?');
-    if (/\/vpc-endpoint-services\/[^/]+\/connections$/.test(path)) return { connections: [], total_count: 0 };
     const [, ofFirst] = Object.entries(place.answers ?? {}).find(([known]) => known.split('?')[0] === path) ?? [];
+    if (typeof ofFirst !== 'object' || ofFirst === null)
+      return path.endsWith('/connections') ? { connections: [], total_count: 0 } : undefined;
     const offset = Number(new URLSearchParams(query).get('offset'));
-    if (!(offset > 0) || typeof ofFirst !== 'object' || ofFirst === null) return undefined;
+    if (!(offset > 0)) return undefined;
     return Object.fromEntries(
       Object.entries(ofFirst).map(([name, value]) => [name, Array.isArray(value) ? value.slice(offset) : value]),
     );
