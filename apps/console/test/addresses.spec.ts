@@ -1,7 +1,6 @@
 import { expect, projects, test } from './console.js';
+import { endpoint, orders } from './small-team.js';
 
-const orders = '4189d3c2-8882-4871-a3c2-d380272eed83';
-const endpoint = '03184a04-95d5-4555-86c4-e767a371ff99';
 const oddService = 'or?de#rs %&';
 /** The client asks for nothing of this name, and the page says so; it is reached all the same. */
 const oddEndpoint = 'a/b?c#d';

@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test';
 import type { Result } from 'axe-core';
 import { expect, test } from './console.js';
 import { kinds, pages } from './pages.js';
+import { orders } from './small-team.js';
 
-const orders = '4189d3c2-8882-4871-a3c2-d380272eed83';
 const axe = fileURLToPath(import.meta.resolve('axe-core'));
 
 async function violationsOf(page: Page): Promise<string[]> {

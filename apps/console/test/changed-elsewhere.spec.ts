@@ -1,8 +1,6 @@
 import { expect, test } from './console.js';
+import { endpoint, gateway, orders } from './small-team.js';
 
-const orders = '4189d3c2-8882-4871-a3c2-d380272eed83';
-const endpoint = '03184a04-95d5-4555-86c4-e767a371ff99';
-const gateway = '938c8167-631e-40a4-99f9-493753fbd16b';
 const service = `vpc-endpoint-services/${orders}`;
 
 test('a form that was opened before a change leaves that alone, and shows it', async ({

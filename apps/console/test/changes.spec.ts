@@ -1,8 +1,6 @@
 import { expect, test } from './console.js';
+import { connected, gateway, orders } from './small-team.js';
 
-const orders = '4189d3c2-8882-4871-a3c2-d380272eed83';
-const connected = '0df78897-35b0-4a93-ad17-0bc0585f546b';
-const gateway = '938c8167-631e-40a4-99f9-493753fbd16b';
 const table = '99477d3b-87f6-49d2-8f3b-2ffc72731a38';
 
 test('a service is renamed, and what stands beside its connections and records is noted', async ({

@@ -1,4 +1,5 @@
 import { expect, projects, test } from './console.js';
+import { endpoint } from './small-team.js';
 
 const vpc = { id: '84ba1f63-8882-4871-a3c2-d380272eed83', name: 'Shop' };
 const otherVpc = { id: '03a452e5-4889-40ac-a538-992dda96ff0f', name: 'Office' };
@@ -71,8 +72,7 @@ test('how many are left is said where one creates, once there are few', async ({
 });
 
 test('a policy is checked while it is written, beside what the document says of it', async ({ mock, page, visit }) => {
-  const id = '03184a04-95d5-4555-86c4-e767a371ff99';
-  await visit(`endpoints/${id}?tab=policy`);
+  await visit(`endpoints/${endpoint}?tab=policy`);
   const main = page.getByRole('main');
   await expect(main).toContainText('In force now: the one that allows everything');
   await page.getByText('What a policy is made of').click();
@@ -88,7 +88,7 @@ test('a policy is checked while it is written, beside what the document says of 
   await expect(main).not.toContainText('Effect must be');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(main).toContainText('In force now: a policy of its own');
-  expect(mock.state().endpoints.find((one) => one.id === id)?.policy_document).toEqual({
+  expect(mock.state().endpoints.find((one) => one.id === endpoint)?.policy_document).toEqual({
     Statement: [{ Effect: 'Deny', Action: '*' }],
   });
 });

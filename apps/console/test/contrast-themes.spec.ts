@@ -1,7 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './console.js';
-
-const orders = '4189d3c2-8882-4871-a3c2-d380272eed83';
+import { orders } from './small-team.js';
 
 const look = async (element: Locator): Promise<string> => (await element.screenshot()).toString('base64');
 

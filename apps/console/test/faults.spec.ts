@@ -1,6 +1,7 @@
 import { en } from '../src/language/texts/en.js';
 import { zhCN } from '../src/language/texts/zh-CN.js';
 import { expect, fillInService, inTime, projects, test } from './console.js';
+import { orders } from './small-team.js';
 
 test('a slow service: what is there is a skeleton, then the list', async ({ mock, page, visit }) => {
   mock.setFaults([{ operation: 'listEndpointService', latency: '1s', times: 1 }]);
@@ -250,8 +251,7 @@ test('the drawer sets a fault for some calls alone', async ({ mock, page, visit,
   await drawer.getByText('Only some of these calls').click();
   await drawer.getByLabel('Of the project').click();
   await page.getByTitle('Web shop').last().click();
-  const service = '4189d3c2-8882-4871-a3c2-d380272eed83';
-  await drawer.getByLabel('vpc_endpoint_service_id').fill(service);
+  await drawer.getByLabel('vpc_endpoint_service_id').fill(orders);
   await drawer.getByRole('textbox', { name: 'Name' }).fill('Accept');
   await drawer.getByRole('textbox', { name: 'Value' }).fill('*');
   await drawer.getByLabel('How often').fill('7');
@@ -262,19 +262,19 @@ test('the drawer sets a fault for some calls alone', async ({ mock, page, visit,
   await nth.fill('1, 3');
   await expect(drawer.getByLabel('How often')).toBeDisabled();
   await drawer.getByRole('button', { name: 'Set this fault' }).click();
-  await expect(drawer).toContainText(`vpc_endpoint_service_id: ${service}, Accept: *): answered with EndPoint.0001`);
+  await expect(drawer).toContainText(`vpc_endpoint_service_id: ${orders}, Accept: *): answered with EndPoint.0001`);
   expect(mock.faults()).toEqual([
     {
       operation: 'listServiceDetails',
       project: projects['Web shop'],
-      path: { vpc_endpoint_service_id: service },
+      path: { vpc_endpoint_service_id: orders },
       headers: { Accept: '*' },
       nth: [1, 3],
       error: 'EndPoint.0001',
     },
   ]);
   await drawer.getByRole('button', { name: 'Close' }).click();
-  await goOn(`endpoint-services/${service}`);
+  await goOn(`endpoint-services/${orders}`);
   // The first call fails, and is tried again.
   await expect(page.getByRole('heading', { name: 'orders' })).toBeVisible();
   expect(mock.faultCounts()).toMatchObject([{ hits: 1 }]);

@@ -1,5 +1,6 @@
 import { serveConsole } from '../build/serve-console.js';
 import { expect, fillInService, inTime, test as base } from './console.js';
+import { orders } from './small-team.js';
 
 /** The console alone, with nothing behind it. */
 const alone = (configuration: object) =>
@@ -66,7 +67,7 @@ test('the drawer has the mock in the page do what it has a server do', async ({ 
 
 later('the mock in the page is as of the state that forms go by', async ({ page, visit }) => {
   const key = 'cost-centre-of-the-northern-branch:2026';
-  await visit('endpoint-services/4189d3c2-8882-4871-a3c2-d380272eed83?tab=tags');
+  await visit(`endpoint-services/${orders}?tab=tags`);
   await page.getByLabel(/ key$/).fill(key);
   await page.getByRole('button', { name: 'Add a tag' }).click();
   await expect(page.getByRole('list', { name: 'Tags' })).toContainText(key);

@@ -1,4 +1,5 @@
 import { expect, inTime, test } from './console.js';
+import { orders } from './small-team.js';
 
 test('a service is created and deleted without a mouse', async ({ mock, page, visit }) => {
   await page.clock.install();
@@ -56,7 +57,7 @@ test('a service is created and deleted without a mouse', async ({ mock, page, vi
 });
 
 test('tabs and columns are reached by keyboard', async ({ page, visit }) => {
-  await visit('endpoint-services/4189d3c2-8882-4871-a3c2-d380272eed83');
+  await visit(`endpoint-services/${orders}`);
   await page.getByRole('tab', { name: 'Details' }).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
@@ -71,7 +72,7 @@ test('tabs and columns are reached by keyboard', async ({ page, visit }) => {
 });
 
 test('who works by keyboard stays where something goes once it is done', async ({ page, visit, goOn }) => {
-  const service = 'endpoint-services/4189d3c2-8882-4871-a3c2-d380272eed83';
+  const service = `endpoint-services/${orders}`;
   await visit(`${service}?tab=connections`);
   const main = page.getByRole('main');
   const waiting = main.getByRole('row', { name: /Waiting for approval/ });

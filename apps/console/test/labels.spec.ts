@@ -1,8 +1,7 @@
 import { document } from '@vpcep/openapi/documents';
 import { schemaTexts } from '../build/schema-texts.js';
 import { expect, test } from './console.js';
-
-const orders = '4189d3c2-8882-4871-a3c2-d380272eed83';
+import { orders } from './small-team.js';
 
 test('a field is called by the short label of the document, and the build names the place of one that is missing', () => {
   const texts = schemaTexts(document).fields['CreateEndpointServiceRequest']?.['vpc_id'];

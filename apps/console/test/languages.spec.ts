@@ -1,5 +1,6 @@
-import { expect, test } from './console.js';
+import { expect, projects, test } from './console.js';
 import { pages } from './pages.js';
+import { orders } from './small-team.js';
 
 /** English words that are names, or values of the API, in Chinese texts too. */
 const names = new Set([
@@ -87,9 +88,8 @@ test.describe('the first visit', () => {
 });
 
 test('the window says which resource is on its way, in the language of the page', async ({ mock, page, site }) => {
-  const id = '4189d3c2-8882-4871-a3c2-d380272eed83';
   mock.setFaults([{ operation: 'listServiceDetails', latency: '5s' }]);
-  await page.goto(`${site.url}#/zh-CN/6e9dfd51d1124e8d8498dce894923a0d/endpoint-services/${id}`);
+  await page.goto(`${site.url}#/zh-CN/${projects['Web shop']}/endpoint-services/${orders}`);
   await expect(page.getByRole('main').getByRole('status', { name: '加载中' }).first()).toBeVisible();
-  await expect(page).toHaveTitle(`${id} – VPC 终端节点控制台`, { timeout: 3000 });
+  await expect(page).toHaveTitle(`${orders} – VPC 终端节点控制台`, { timeout: 3000 });
 });

@@ -1,11 +1,7 @@
 import type { Page } from '@playwright/test';
 import { startMock } from '@vpcep/mock';
 import { expect, fillInService, test } from './console.js';
-
-const orders = '4189d3c2-8882-4871-a3c2-d380272eed83';
-/** Of the project, to a service of another that has policies. */
-const endpoint = '03184a04-95d5-4555-86c4-e767a371ff99';
-const gatewayEndpoint = '938c8167-631e-40a4-99f9-493753fbd16b';
+import { endpoint, gateway, orders } from './small-team.js';
 
 const option = (page: Page, value: string) =>
   page.locator('.ant-select-item-option').filter({ hasText: new RegExp(`^${value}\\b`) });
@@ -125,11 +121,11 @@ test('a policy is sent just as it is written, once it is JSON and keeps the rule
   await page.getByRole('button', { name: 'Save' }).click();
   await expect.poll(() => policyOf(endpoint)?.policy_document?.Statement[0]?.Effect).toBe('Allow');
 
-  await visit(`endpoints/${gatewayEndpoint}?tab=policy`);
+  await visit(`endpoints/${gateway}?tab=policy`);
   await page.getByLabel(/ policy_statement/).fill(JSON.stringify([statement]));
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('The policy is saved.')).toBeVisible();
-  expect(policyOf(gatewayEndpoint)?.policy_statement).toEqual([statement]);
+  expect(policyOf(gateway)?.policy_statement).toEqual([statement]);
 });
 
 test('an endpoint is given a policy and two IP versions where its service has them', async ({ mock, page, visit }) => {
@@ -157,7 +153,7 @@ test('an endpoint is given a policy and two IP versions where its service has th
 });
 
 test('an endpoint is upgraded once that is confirmed', async ({ mock, page, visit }) => {
-  await visit(`endpoints/${gatewayEndpoint}`);
+  await visit(`endpoints/${gateway}`);
   await expect(page.getByRole('button', { name: 'Upgrade' })).toHaveCount(0);
   await visit(`endpoints/${endpoint}`);
   await page.getByRole('button', { name: 'Upgrade' }).click();

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './console.js';
-
-const orders = '4189d3c2-8882-4871-a3c2-d380272eed83';
+import { orders } from './small-team.js';
 
 /** Has files of the console not be there, as without a network or once a newer version has taken the place of this one. */
 async function lose(page: Page, file: RegExp): Promise<() => Promise<void>> {

@@ -1,6 +1,8 @@
-const service = 'endpoint-services/4189d3c2-8882-4871-a3c2-d380272eed83';
-const endpoint = 'endpoints/03184a04-95d5-4555-86c4-e767a371ff99';
-const gateway = 'endpoints/938c8167-631e-40a4-99f9-493753fbd16b';
+import { endpoint as endpointId, gateway as gatewayId, orders } from './small-team.js';
+
+const service = `endpoint-services/${orders}`;
+const endpoint = `endpoints/${endpointId}`;
+const gateway = `endpoints/${gatewayId}`;
 
 /** Every page of the console, with resources of the mock's state `small-team`. */
 export const pages: readonly string[] = [

@@ -2,8 +2,9 @@ import { en } from '../src/language/texts/en.js';
 import { connectionsPicture } from '../src/pictures/connections-picture.js';
 import { cutText, layOut } from '../src/pictures/lay-out.js';
 import { expect, projects, test } from './console.js';
+import { connected, orders } from './small-team.js';
 
-const orders = 'endpoint-services/4189d3c2-8882-4871-a3c2-d380272eed83';
+const place = `endpoint-services/${orders}`;
 
 test('quotas are bars: what is used is said once, with a warning in time, whatever the service answers', async ({
   page,
@@ -41,7 +42,7 @@ test('ports lead from the endpoint to the backend, and are a table to those who 
   page,
   visit,
 }) => {
-  await visit(`${orders}?tab=ports`);
+  await visit(`${place}?tab=ports`);
   const table = page.getByRole('table', { name: 'Port mappings' });
   await expect(table.getByRole('columnheader')).toHaveText(['Port of the endpoint', 'Protocol', 'Port of the backend']);
   await expect(table.getByRole('row').last().getByRole('cell')).toHaveText(['443', 'TCP', '8443']);
@@ -52,16 +53,16 @@ test('the picture of a service: who is connected, its ports and its backend, by 
   page,
   visit,
 }) => {
-  await visit(`${orders}?tab=picture`);
+  await visit(`${place}?tab=picture`);
   const picture = page.getByRole('group', { name: 'Who is connected to the service, and what is behind it' });
   const consumer = projects['Northern branch'];
   await expect(picture.getByRole('img', { name: `Account, ${consumer}` })).toBeVisible();
   for (const name of [
-    'Endpoint, 0df78897-35b0-4a93-ad17-0bc0585f546b, Accepted',
+    `Endpoint, ${connected}, Accepted`,
     'Endpoint, adb7b229-bb11-4072-bcc0-3327cd784263, Waiting for approval',
     'Endpoint service, orders, Available',
     'TCP, 443 → 8443',
-    `Backend (LB), ${mock.state().services.find(({ id }) => orders.endsWith(id))?.port_id ?? 'none'}`,
+    `Backend (LB), ${mock.state().services.find(({ id }) => id === orders)?.port_id ?? 'none'}`,
   ]) {
     await expect(picture.getByRole('link', { name, exact: true }), name).toBeVisible();
   }
@@ -134,9 +135,8 @@ test('what is known stays in the pictures when some of it cannot be read, or not
   goOn,
   observed,
 }) => {
-  const id = orders.replace('endpoint-services/', '');
   const unreadable = { operation: 'listServiceConnections', error: 'EndPoint.0004' } as const;
-  mock.setFaults([{ ...unreadable, path: { vpc_endpoint_service_id: id } }]);
+  mock.setFaults([{ ...unreadable, path: { vpc_endpoint_service_id: orders } }]);
   await visit('overview');
   const services = page.getByRole('region', { name: 'Services of this project' });
   const uses = page.getByRole('region', { name: 'Services that this project uses' });
@@ -167,7 +167,7 @@ test('what is known stays in the pictures when some of it cannot be read, or not
   await expect(services.getByRole('alert').filter({ hasText: 'The connections of ' })).toHaveCount(1);
 
   mock.setFaults([]);
-  await goOn(`${orders}?tab=picture`);
+  await goOn(`${place}?tab=picture`);
   const picture = page.getByRole('tabpanel', { name: 'Picture' });
   await expect(picture.getByRole('link', { name: /Accepted$/ })).toBeVisible();
   mock.setFaults([unreadable]);

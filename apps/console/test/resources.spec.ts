@@ -1,6 +1,5 @@
 import { expect, test } from './console.js';
-
-const orders = '4189d3c2-8882-4871-a3c2-d380272eed83';
+import { endpoint, orders } from './small-team.js';
 
 test('only what was changed of a service is sent', async ({ mock, page, visit }) => {
   await visit(`endpoint-services/${orders}`);
@@ -93,8 +92,7 @@ test('a name that no service has', async ({ page, visit }) => {
 });
 
 test('the addresses that may use an endpoint', async ({ mock, page, visit }) => {
-  const id = '03184a04-95d5-4555-86c4-e767a371ff99';
-  await visit(`endpoints/${id}?tab=whitelist`);
+  await visit(`endpoints/${endpoint}?tab=whitelist`);
   await page.getByRole('switch').click();
   await page
     .getByLabel(/ whitelist/)
@@ -108,7 +106,7 @@ test('the addresses that may use an endpoint', async ({ mock, page, visit }) => 
     .press('Backspace');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('The addresses are saved.')).toBeVisible();
-  expect(mock.state().endpoints.find((endpoint) => endpoint.id === id)).toMatchObject({
+  expect(mock.state().endpoints.find(({ id }) => id === endpoint)).toMatchObject({
     enable_whitelist: true,
     whitelist: ['10.0.0.0/8'],
   });

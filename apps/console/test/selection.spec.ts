@@ -1,6 +1,5 @@
 import { expect, test } from './console.js';
-
-const orders = '4189d3c2-8882-4871-a3c2-d380272eed83';
+import { orders } from './small-team.js';
 
 test('what was decided by the button of a row is selected no longer', async ({ mock, page, visit }) => {
   mock.load('approval-queue');
